@@ -1,0 +1,3 @@
+module github.com/zio-collectief/zio/examples
+
+go 1.26

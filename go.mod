@@ -1,0 +1,3 @@
+module github.com/zio-collectief/zio
+
+go 1.26

@@ -1,0 +1,141 @@
+package zio
+
+import (
+	"strconv"
+	"strings"
+)
+
+// ProblemKind is one kind of problem (soort probleem): a stable code and its text in
+// two languages. Kinds are package-level variables that stand in the file of the rule
+// that finds the problem; a code is never reused for something else.
+//
+// In the texts {name} stands for a parameter as it is, {name#} for a parameter that is
+// a number, written as people write it in the language.
+type ProblemKind struct {
+	Code string // stable, "population.code-unknown": area, dot, what is wrong
+	NL   string // what is wrong and how to mend it, plain Dutch
+	EN   string // the same in English
+}
+
+// Param is one named value in the text of a problem.
+type Param struct{ Name, Value string }
+
+// Problem (probleem) says what is wrong and where. It is a value: it has no clock, no
+// stack and no wrapped error, so equal input gives equal problems. The zero value is no problem at all.
+type Problem struct {
+	Kind    *ProblemKind // never nil in a problem that this library returns
+	Pointer string       // JSON Pointer (RFC 6901) to the member, also to a missing one; "" is the whole document
+	Line    int64        // line of an NDJSON or CSV file, counted from 1; 0 where there are no lines
+	Offset  int64        // byte offset in the document or the line, counted from 0
+	Params  []Param      // the values of the text, in no promised order
+}
+
+// At makes a problem of this kind at a pointer; params are names and values in turn.
+func (k *ProblemKind) At(pointer string, params ...string) Problem {
+	p := Problem{Kind: k, Pointer: pointer}
+	for i := 0; i+1 < len(params); i += 2 {
+		p.Params = append(p.Params, Param{params[i], params[i+1]})
+	}
+	return p
+}
+
+// Code is the stable code of the problem; "" for the zero value.
+func (p Problem) Code() string {
+	if p.Kind == nil {
+		return ""
+	}
+	return p.Kind.Code
+}
+
+// Param is the value of the named parameter; "" when there is none.
+func (p Problem) Param(name string) string {
+	for _, q := range p.Params {
+		if q.Name == name {
+			return q.Value
+		}
+	}
+	return ""
+}
+
+// Text is the problem in words, without its code and place.
+func (p Problem) Text(l Lang) string {
+	if p.Kind == nil {
+		return ""
+	}
+	text := p.Kind.EN
+	if l == Dutch {
+		text = p.Kind.NL
+	}
+	return Fill(text, l, p.Params)
+}
+
+// Error is the code, the place and the English text, so that a Problem can be
+// returned as an error.
+func (p Problem) Error() string {
+	var b strings.Builder
+	if p.Line > 0 {
+		b.WriteString("line ")
+		b.WriteString(strconv.FormatInt(p.Line, 10))
+		b.WriteString(": ")
+	}
+	b.WriteString(p.Code())
+	if p.Pointer != "" {
+		b.WriteString(" at ")
+		b.WriteString(p.Pointer)
+	}
+	b.WriteString(": ")
+	b.WriteString(p.Text(English))
+	return b.String()
+}
+
+// Problems are all problems of one input in the order of the document. An empty list is no error.
+type Problems []Problem
+
+// Error is the first problem and the number of others.
+func (ps Problems) Error() string {
+	switch len(ps) {
+	case 0:
+		return "no problems"
+	case 1:
+		return ps[0].Error()
+	}
+	return ps[0].Error() + " (and " + strconv.Itoa(len(ps)-1) + " more)"
+}
+
+// Fill puts parameters into a text: {name} as it is, {name#} as a number of the
+// language. A placeholder without a parameter stays as it is, so that it is seen.
+func Fill(text string, l Lang, params []Param) string {
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			break
+		}
+		length := strings.IndexByte(text[open:], '}')
+		if length < 0 {
+			break
+		}
+		b.WriteString(text[:open])
+		name := text[open+1 : open+length]
+		number := strings.HasSuffix(name, "#")
+		name = strings.TrimSuffix(name, "#")
+		value, found := "", false
+		for _, p := range params {
+			if p.Name == name {
+				value, found = p.Value, true
+				break
+			}
+		}
+		switch {
+		case !found:
+			b.WriteString(text[open : open+length+1])
+		case number:
+			b.WriteString(FormatNumber(value, l))
+		default:
+			b.WriteString(value)
+		}
+		text = text[open+length+1:]
+	}
+	b.WriteString(text)
+	return b.String()
+}
