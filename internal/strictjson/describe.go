@@ -1,0 +1,60 @@
+package strictjson
+
+// FieldKind is the shape of a member.
+type FieldKind uint8
+
+const (
+	KindText    FieldKind = iota // free text
+	KindInteger                  // whole number
+	KindBool                     // true or false
+	KindCode                     // text of one format, or of a closed set
+	KindObject                   // object with the members of Item
+	KindList                     // list of objects with the members of Item
+	KindCodes                    // list of codes
+	KindTexts                    // list of free texts
+	KindUnion                    // object that is one of the rules of Union
+	KindConst                    // always the same text
+)
+
+// Description is what a binder says of its object: the members in their order.
+type Description struct{ Fields []FieldDescription }
+
+// FieldDescription is one member: what holds for it and what is inside it.
+type FieldDescription struct {
+	Spec
+	Kind  FieldKind
+	Item  *Description
+	Union string
+}
+
+// VariantDescription is one rule of a union with its members.
+type VariantDescription struct {
+	Rule           string
+	NL, EN         string
+	HintNL, HintEN string
+	Formulas       string
+	Fields         []FieldDescription
+}
+
+func (f *Fields) describe(s Spec, k FieldKind) *FieldDescription {
+	switch k { // the ends that hold when the binder names none
+	case KindText:
+		if s.Min == 0 && !s.Optional {
+			s.Min = 1
+		}
+		s.Max = s.max(MaxLabel)
+	case KindInteger:
+		s.Max = s.max(MaxInteger)
+	case KindList, KindCodes, KindTexts:
+		s.Max = s.max(MaxList)
+	}
+	f.desc.Fields = append(f.desc.Fields, FieldDescription{Spec: s, Kind: k})
+	return &f.desc.Fields[len(f.desc.Fields)-1]
+}
+
+// Describe lists the members that a binder binds.
+func Describe[T any](bind func(*T, *Fields)) *Description {
+	d := Description{}
+	bind(new(T), &Fields{mode: describing, desc: &d})
+	return &d
+}

@@ -1,0 +1,100 @@
+package strictjson
+
+import "strconv"
+
+// FaultKind is one kind of fault: a stable code and its text in Dutch and English, with {name}
+// for parameters. It has the fields of a problem kind of the public package.
+type FaultKind struct {
+	Code string
+	NL   string
+	EN   string
+}
+
+// Fault is one thing that is wrong with a document, with its place.
+type Fault struct {
+	Kind    *FaultKind
+	Pointer string   // JSON Pointer to the member, also to a missing one
+	Offset  int      // byte offset in the document
+	Params  []string // names and values in turn
+	Cause   error    // what a text value said of its text; then Kind is nil
+}
+
+// Faults of the syntax. Reading stops at the first of these, except at duplicate members.
+var (
+	FaultEmpty     = &FaultKind{"json.empty", "Het bestand is leeg.", "The file is empty."}
+	FaultTooLarge  = &FaultKind{"json.too-large", "Het bestand is te groot: hoogstens {limit#} bytes. Gebruik voor grote bestanden regels (NDJSON).", "The file is too large: at most {limit#} bytes. Use lines (NDJSON) for large files."}
+	FaultSyntax    = &FaultKind{"json.syntax", "Hier klopt de JSON niet. Verwacht: {expected}", "The JSON is wrong here. Expected: {expected}"}
+	FaultZeros     = &FaultKind{"json.leading-zero", "Schrijf dit getal zonder nullen ervoor. Een code met nullen hoort tussen aanhalingstekens, bijvoorbeeld \"0363\".", "Write this number without leading zeros. A code with zeros stands in quotes, for example \"0363\"."}
+	FaultRaw       = &FaultKind{"json.control", "In deze tekst staat een regeleinde, tab of stuurteken. Schrijf dat als \\n, \\t of \\u00..", "This text has a raw line break, tab or control character. Write it as \\n, \\t or \\u00.."}
+	FaultTrailing  = &FaultKind{"json.trailing", "Achter het document staat nog tekst. Haal die weg.", "There is text after the document. Remove it."}
+	FaultDepth     = &FaultKind{"json.too-deep", "Het document is te diep genest: hoogstens {limit} lagen.", "The document is nested too deep: at most {limit} levels."}
+	FaultNumber    = &FaultKind{"json.number-too-long", "Dit getal heeft te veel cijfers: hoogstens {limit}.", "This number has too many digits: at most {limit}."}
+	FaultExponent  = &FaultKind{"json.exponent", "Schrijf dit getal zonder E-notatie, bijvoorbeeld 1000 in plaats van 1e3.", "Write this number without an exponent, for example 1000 instead of 1e3."}
+	FaultUTF8      = &FaultKind{"json.utf8", "De tekst is geen geldige UTF-8. Sla het bestand op als UTF-8.", "The text is not valid UTF-8. Save the file as UTF-8."}
+	FaultSurrogate = &FaultKind{"json.surrogate", "Deze \\u-code is maar een half teken.", "This \\u escape is only half a character."}
+	FaultBOM       = &FaultKind{"json.bom", "Het bestand begint met een byte-order mark. Sla het op als UTF-8 zonder BOM.", "The file starts with a byte-order mark. Save it as UTF-8 without BOM."}
+	FaultNUL       = &FaultKind{"json.nul", "In het bestand staat een NUL-teken. Dat is geen tekst.", "The file has a NUL character. That is no text."}
+	FaultDuplicate = &FaultKind{"json.duplicate-member", "Het veld {name} staat twee keer in hetzelfde object.", "The member {name} stands twice in the same object."}
+	FaultText      = &FaultKind{"json.text-too-long", "Deze tekst is te lang: hoogstens {limit#} bytes.", "This text is too long: at most {limit#} bytes."}
+	FaultMembers   = &FaultKind{"json.too-many-members", "Dit object heeft te veel velden: hoogstens {limit}.", "This object has too many members: at most {limit}."}
+	FaultItems     = &FaultKind{"json.too-many-items", "Deze lijst heeft te veel regels: hoogstens {limit#}.", "This list has too many items: at most {limit#}."}
+)
+
+// Faults of binding: the JSON is sound, the document is not what it should be.
+var (
+	FaultMissing    = &FaultKind{"document.member-missing", "Het veld {name} ontbreekt. Vul het in.", "The member {name} is missing. Fill it in."}
+	FaultUnknown    = &FaultKind{"document.member-unknown", "Het veld {name} bestaat niet in dit document. Controleer de spelling.", "The member {name} does not exist in this document. Check the spelling."}
+	FaultNotText    = &FaultKind{"document.type-wrong", "Hier hoort tekst tussen aanhalingstekens te staan.", "Here a text in quotes is expected."}
+	FaultNotNumber  = &FaultKind{"document.type-wrong", "Hier hoort een heel getal te staan, zonder aanhalingstekens.", "Here a whole number is expected, without quotes."}
+	FaultNotBool    = &FaultKind{"document.type-wrong", "Hier hoort true of false te staan.", "Here true or false is expected."}
+	FaultNotList    = &FaultKind{"document.type-wrong", "Hier hoort een lijst [ ... ] te staan.", "Here a list [ ... ] is expected."}
+	FaultNotObject  = &FaultKind{"document.type-wrong", "Hier hoort een object { ... } te staan.", "Here an object { ... } is expected."}
+	FaultNull       = &FaultKind{"document.null", "Hier staat null. Vul een waarde in of laat het veld weg.", "This is null. Fill in a value or leave the member out."}
+	FaultRange      = &FaultKind{"document.number-out-of-range", "Het getal {value#} mag niet: kies een getal van {min#} tot en met {max#}.", "The number {value#} is not allowed: choose a number from {min#} to {max#}."}
+	FaultInteger    = &FaultKind{"document.number-not-whole", "Het getal {value} moet een heel getal zijn.", "The number {value} must be a whole number."}
+	FaultLength     = &FaultKind{"document.text-length", "Deze tekst heeft {length} tekens: kies van {min} tot en met {max} tekens.", "This text has {length} characters: use from {min} to {max}."}
+	FaultControl    = &FaultKind{"document.text-control", "In deze tekst staat een onzichtbaar stuurteken. Haal het weg.", "This text has an invisible control character. Remove it."}
+	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} regels: kies van {min#} tot en met {max#}.", "This list has {length#} items: use from {min#} to {max#}."}
+	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is no choice. Choose one of: {choices}."}
+	FaultSchemaKind = &FaultKind{"document.kind-wrong", "Dit is een ander soort document: {found} in plaats van {expected}.", "This is another kind of document: {found} instead of {expected}."}
+)
+
+// path is the place of a value; the text of a pointer is made only when something is wrong.
+type path struct {
+	parent *path
+	name   string
+	index  int // used when name is ""
+	item   bool
+}
+
+func (p *path) pointer() string {
+	var b []byte
+	return string(p.append(b))
+}
+
+func (p *path) append(b []byte) []byte {
+	if p == nil || p.parent == nil {
+		return b
+	}
+	b = p.parent.append(b)
+	b = append(b, '/')
+	if p.item {
+		return strconv.AppendInt(b, int64(p.index), 10)
+	}
+	return AppendEscaped(b, p.name)
+}
+
+// AppendEscaped appends one reference token of a JSON Pointer, escaped as RFC 6901 says.
+func AppendEscaped(b []byte, name string) []byte {
+	for i := 0; i < len(name); i++ {
+		switch name[i] {
+		case '~':
+			b = append(b, '~', '0')
+		case '/':
+			b = append(b, '~', '1')
+		default:
+			b = append(b, name[i])
+		}
+	}
+	return b
+}

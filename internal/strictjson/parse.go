@@ -1,0 +1,435 @@
+package strictjson
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// Kind is the kind of a JSON value.
+type Kind uint8
+
+const (
+	Null Kind = iota
+	Bool
+	Number
+	String
+	Array
+	Object
+)
+
+// Value is one JSON value with its place in the document.
+type Value struct {
+	Kind    Kind
+	Text    string   // String: decoded; Number: as written; Bool: "true" or "false"
+	Members []Member // Object, in document order
+	Items   []Value  // Array
+	Offset  int
+}
+
+// Member is one member of an object.
+type Member struct {
+	Name   string
+	Value  Value
+	Offset int
+	used   bool // a binder has asked for it
+}
+
+type parser struct {
+	data   []byte
+	at     int
+	lim    Limits
+	depth  int
+	faults []Fault
+	failed bool
+}
+
+// Parse reads one document. With faults the value holds what was read before the first fault of syntax.
+func Parse(data []byte, lim Limits) (Value, []Fault) {
+	p := parser{data: data, lim: lim.withDefaults()}
+	root := path{}
+	if len(data) > p.lim.Bytes {
+		p.fail(FaultTooLarge, &root, "limit", strconv.Itoa(p.lim.Bytes))
+		return Value{}, p.faults
+	}
+	if len(data) >= 3 && data[0] == 0xEF && data[1] == 0xBB && data[2] == 0xBF {
+		p.fail(FaultBOM, &root)
+		return Value{}, p.faults
+	}
+	p.space()
+	if p.at == len(data) {
+		p.fail(FaultEmpty, &root)
+		return Value{}, p.faults
+	}
+	v := p.value(&root)
+	if !p.failed {
+		p.space()
+		if p.at < len(data) {
+			if data[p.at] == 0 {
+				p.fail(FaultNUL, &root)
+			} else {
+				p.fail(FaultTrailing, &root)
+			}
+		}
+	}
+	return v, p.faults
+}
+
+func (p *parser) fail(kind *FaultKind, at *path, params ...string) {
+	if p.failed {
+		return
+	}
+	p.failed = true
+	p.faults = append(p.faults, Fault{Kind: kind, Pointer: at.pointer(), Offset: p.at, Params: params})
+}
+
+func (p *parser) expect(what string, at *path) {
+	if p.at < len(p.data) && p.data[p.at] == 0 {
+		p.fail(FaultNUL, at)
+		return
+	}
+	p.fail(FaultSyntax, at, "expected", what)
+}
+
+func (p *parser) space() {
+	for p.at < len(p.data) {
+		switch p.data[p.at] {
+		case ' ', '\t', '\n', '\r':
+			p.at++
+		default:
+			return
+		}
+	}
+}
+
+func (p *parser) value(at *path) Value {
+	p.space()
+	v := Value{Offset: p.at}
+	if p.at >= len(p.data) {
+		p.expect(`{ [ " 0-9 true false null`, at)
+		return v
+	}
+	switch c := p.data[p.at]; {
+	case c == '{':
+		v.Kind = Object
+		p.object(&v, at)
+	case c == '[':
+		v.Kind = Array
+		p.array(&v, at)
+	case c == '"':
+		v.Kind = String
+		v.Text = p.text(at)
+	case c == '-' || c >= '0' && c <= '9':
+		v.Kind = Number
+		v.Text = p.number(at)
+	case c == 't':
+		v.Kind, v.Text = Bool, p.word("true", at)
+	case c == 'f':
+		v.Kind, v.Text = Bool, p.word("false", at)
+	case c == 'n':
+		v.Kind, v.Text = Null, p.word("null", at)
+	default:
+		p.expect(`{ [ " 0-9 true false null`, at)
+	}
+	return v
+}
+
+func (p *parser) word(w string, at *path) string {
+	if len(p.data)-p.at < len(w) || string(p.data[p.at:p.at+len(w)]) != w {
+		p.expect(w, at)
+		return ""
+	}
+	p.at += len(w)
+	return w
+}
+
+func (p *parser) enter(at *path) bool {
+	p.depth++
+	if p.depth > p.lim.Depth {
+		p.fail(FaultDepth, at, "limit", strconv.Itoa(p.lim.Depth))
+		return false
+	}
+	p.at++
+	return true
+}
+
+func (p *parser) object(v *Value, at *path) {
+	if !p.enter(at) {
+		return
+	}
+	p.space()
+	if p.at < len(p.data) && p.data[p.at] == '}' {
+		p.at++
+		p.depth--
+		return
+	}
+	for !p.failed {
+		p.space()
+		if p.at >= len(p.data) || p.data[p.at] != '"' {
+			p.expect(`"`, at)
+			return
+		}
+		offset := p.at
+		name := p.text(at)
+		if p.failed {
+			return
+		}
+		p.space()
+		if p.at >= len(p.data) || p.data[p.at] != ':' {
+			p.expect(`:`, at)
+			return
+		}
+		p.at++
+		if len(v.Members) >= p.lim.Members {
+			p.fail(FaultMembers, at, "limit", strconv.Itoa(p.lim.Members))
+			return
+		}
+		here := path{parent: at, name: name}
+		for i := range v.Members {
+			if v.Members[i].Name == name {
+				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", name}})
+				break
+			}
+		}
+		value := p.value(&here)
+		v.Members = append(v.Members, Member{Name: name, Value: value, Offset: offset})
+		if p.failed {
+			return
+		}
+		p.space()
+		if p.at < len(p.data) && p.data[p.at] == ',' {
+			p.at++
+			continue
+		}
+		if p.at < len(p.data) && p.data[p.at] == '}' {
+			p.at++
+			p.depth--
+			return
+		}
+		p.expect(`, }`, at)
+	}
+}
+
+func (p *parser) array(v *Value, at *path) {
+	if !p.enter(at) {
+		return
+	}
+	p.space()
+	if p.at < len(p.data) && p.data[p.at] == ']' {
+		p.at++
+		p.depth--
+		return
+	}
+	for !p.failed {
+		if len(v.Items) >= p.lim.Items {
+			p.fail(FaultItems, at, "limit", strconv.Itoa(p.lim.Items))
+			return
+		}
+		here := path{parent: at, index: len(v.Items), item: true}
+		item := p.value(&here)
+		v.Items = append(v.Items, item)
+		if p.failed {
+			return
+		}
+		p.space()
+		if p.at < len(p.data) && p.data[p.at] == ',' {
+			p.at++
+			continue
+		}
+		if p.at < len(p.data) && p.data[p.at] == ']' {
+			p.at++
+			p.depth--
+			return
+		}
+		p.expect(`, ]`, at)
+	}
+}
+
+func (p *parser) number(at *path) string {
+	start, digits := p.at, 0
+	if p.data[p.at] == '-' {
+		p.at++
+	}
+	run := func() int {
+		n := 0
+		for p.at < len(p.data) && p.data[p.at] >= '0' && p.data[p.at] <= '9' {
+			p.at++
+			n++
+		}
+		return n
+	}
+	first := p.at
+	if digits = run(); digits == 0 {
+		p.expect(`0-9`, at)
+		return ""
+	}
+	if p.data[first] == '0' && digits > 1 {
+		p.at = first
+		p.fail(FaultZeros, at)
+		return ""
+	}
+	if p.at < len(p.data) && p.data[p.at] == '.' {
+		p.at++
+		n := run()
+		if n == 0 {
+			p.expect(`0-9`, at)
+			return ""
+		}
+		digits += n
+	}
+	end := p.at
+	if p.at < len(p.data) && (p.data[p.at] == 'e' || p.data[p.at] == 'E') {
+		p.at = start
+		p.fail(FaultExponent, at)
+		return ""
+	}
+	if digits > p.lim.Digits {
+		p.at = start
+		p.fail(FaultNumber, at, "limit", strconv.Itoa(p.lim.Digits))
+		return ""
+	}
+	return string(p.data[start:end])
+}
+
+// text reads a string; p.at stands on the opening quote.
+func (p *parser) text(at *path) string {
+	p.at++
+	start := p.at
+	for p.at < len(p.data) {
+		if p.at-start > p.lim.Text {
+			p.fail(FaultText, at, "limit", strconv.Itoa(p.lim.Text))
+			return ""
+		}
+		c := p.data[p.at]
+		switch {
+		case c == '"':
+			s := string(p.data[start:p.at])
+			p.at++
+			return s
+		case c == '\\':
+			return p.escaped(start, at)
+		case c < 0x20:
+			p.fail(FaultRaw, at)
+			return ""
+		case c < utf8.RuneSelf:
+			p.at++
+		default:
+			if !p.rune(at) {
+				return ""
+			}
+		}
+	}
+	p.expect(`"`, at)
+	return ""
+}
+
+func (p *parser) rune(at *path) bool {
+	r, size := utf8.DecodeRune(p.data[p.at:])
+	if r == utf8.RuneError && size <= 1 {
+		p.fail(FaultUTF8, at)
+		return false
+	}
+	p.at += size
+	return true
+}
+
+// escaped goes on with a string at its first backslash.
+func (p *parser) escaped(start int, at *path) string {
+	out := append([]byte(nil), p.data[start:p.at]...)
+	for p.at < len(p.data) {
+		if p.at-start > p.lim.Text {
+			p.fail(FaultText, at, "limit", strconv.Itoa(p.lim.Text))
+			return ""
+		}
+		c := p.data[p.at]
+		switch {
+		case c == '"':
+			p.at++
+			return string(out)
+		case c < 0x20:
+			p.fail(FaultRaw, at)
+			return ""
+		case c != '\\':
+			from := p.at
+			if c < utf8.RuneSelf {
+				p.at++
+			} else if !p.rune(at) {
+				return ""
+			}
+			out = append(out, p.data[from:p.at]...)
+			continue
+		}
+		if p.at+1 >= len(p.data) {
+			break
+		}
+		p.at += 2
+		switch e := p.data[p.at-1]; e {
+		case '"', '\\', '/':
+			out = append(out, e)
+		case 'b':
+			out = append(out, '\b')
+		case 'f':
+			out = append(out, '\f')
+		case 'n':
+			out = append(out, '\n')
+		case 'r':
+			out = append(out, '\r')
+		case 't':
+			out = append(out, '\t')
+		case 'u':
+			r, ok := p.hex()
+			if ok && r >= 0xDC00 && r <= 0xDFFF {
+				p.fail(FaultSurrogate, at)
+				return ""
+			}
+			if ok && r >= 0xD800 && r <= 0xDBFF {
+				if p.at+1 >= len(p.data) || p.data[p.at] != '\\' || p.data[p.at+1] != 'u' {
+					p.fail(FaultSurrogate, at)
+					return ""
+				}
+				p.at += 2
+				low, lowOK := p.hex()
+				if lowOK && (low < 0xDC00 || low > 0xDFFF) {
+					p.fail(FaultSurrogate, at)
+					return ""
+				}
+				r, ok = 0x10000+(r-0xD800)<<10+(low-0xDC00), lowOK
+			}
+			if !ok {
+				p.expect(`0-9 a-f`, at)
+				return ""
+			}
+			if r == 0 {
+				p.fail(FaultNUL, at)
+				return ""
+			}
+			out = utf8.AppendRune(out, r)
+		default:
+			p.at--
+			p.expect(`" \\ / b f n r t u`, at)
+			return ""
+		}
+	}
+	p.expect(`"`, at)
+	return ""
+}
+
+func (p *parser) hex() (rune, bool) {
+	if len(p.data)-p.at < 4 {
+		return 0, false
+	}
+	var r rune
+	for _, c := range p.data[p.at : p.at+4] {
+		switch {
+		case c >= '0' && c <= '9':
+			r = r<<4 | rune(c-'0')
+		case c >= 'a' && c <= 'f':
+			r = r<<4 | rune(c-'a'+10)
+		case c >= 'A' && c <= 'F':
+			r = r<<4 | rune(c-'A'+10)
+		default:
+			return 0, false
+		}
+	}
+	p.at += 4
+	return r, true
+}

@@ -1,0 +1,182 @@
+package strictjson
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// Writer writes JSON in one canonical form: members in the order of the calls, two spaces of indent or
+// none at all, no trailing blanks. The zero value writes compact JSON.
+type Writer struct {
+	buf    []byte
+	indent bool
+	depth  int
+	open   bool // the last thing written was an opening bracket
+	named  bool // the last thing written was a member name
+}
+
+// NewWriter returns a writer; with indent every member and item stands on a line of its own.
+func NewWriter(indent bool) *Writer { return &Writer{indent: indent, open: true} }
+
+// Bytes is what was written; indented documents end in a newline.
+func (w *Writer) Bytes() []byte {
+	if w.indent && len(w.buf) > 0 && w.buf[len(w.buf)-1] != '\n' {
+		w.buf = append(w.buf, '\n')
+	}
+	return w.buf
+}
+
+func (w *Writer) line() {
+	if w.indent {
+		w.buf = append(w.buf, '\n')
+		for i := 0; i < w.depth; i++ {
+			w.buf = append(w.buf, ' ', ' ')
+		}
+	}
+}
+
+// before puts the comma and the line break that stand before a value or a name.
+func (w *Writer) before() {
+	if w.named {
+		w.named = false
+		return
+	}
+	if w.depth > 0 {
+		if !w.open {
+			w.buf = append(w.buf, ',')
+		}
+		w.line()
+	}
+	w.open = false
+}
+
+func (w *Writer) begin(c byte) {
+	w.before()
+	w.buf = append(w.buf, c)
+	w.depth++
+	w.open = true
+}
+
+func (w *Writer) end(c byte) {
+	w.depth--
+	if !w.open {
+		w.line()
+	}
+	w.buf = append(w.buf, c)
+	w.open = false
+}
+
+// BeginObject and the other four open and close what they name.
+func (w *Writer) BeginObject() { w.begin('{') }
+func (w *Writer) EndObject()   { w.end('}') }
+func (w *Writer) BeginArray()  { w.begin('[') }
+func (w *Writer) EndArray()    { w.end(']') }
+
+// Name writes a member name.
+func (w *Writer) Name(name string) {
+	w.before()
+	w.buf = AppendString(w.buf, name)
+	w.buf = append(w.buf, ':')
+	if w.indent {
+		w.buf = append(w.buf, ' ')
+	}
+	w.named = true
+}
+
+// String writes a string value.
+func (w *Writer) String(s string) {
+	w.before()
+	w.buf = AppendString(w.buf, s)
+}
+
+// Int writes a whole number.
+func (w *Writer) Int(n int64) {
+	w.before()
+	w.buf = strconv.AppendInt(w.buf, n, 10)
+}
+
+// Bool writes true or false.
+func (w *Writer) Bool(b bool) {
+	w.before()
+	w.buf = strconv.AppendBool(w.buf, b)
+}
+
+// Null writes null.
+func (w *Writer) Null() {
+	w.before()
+	w.buf = append(w.buf, "null"...)
+}
+
+// Raw writes a value that is JSON already.
+func (w *Writer) Raw(b []byte) {
+	w.before()
+	w.buf = append(w.buf, b...)
+}
+
+// Value writes a parsed value.
+func (w *Writer) Value(v *Value) {
+	switch v.Kind {
+	case Object:
+		w.BeginObject()
+		for i := range v.Members {
+			w.Name(v.Members[i].Name)
+			w.Value(&v.Members[i].Value)
+		}
+		w.EndObject()
+	case Array:
+		w.BeginArray()
+		for i := range v.Items {
+			w.Value(&v.Items[i])
+		}
+		w.EndArray()
+	case String:
+		w.String(v.Text)
+	case Null:
+		w.Null()
+	default:
+		w.before()
+		w.buf = append(w.buf, v.Text...)
+	}
+}
+
+const hexDigits = "0123456789abcdef"
+
+// AppendString appends a JSON string. Bytes that are no UTF-8 become U+FFFD.
+func AppendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	start := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && size == 1 {
+				b = append(b, s[start:i]...)
+				b = append(b, "\uFFFD"...)
+				start = i + 1
+			}
+			i += size
+			continue
+		}
+		if c >= 0x20 && c != '"' && c != '\\' {
+			i++
+			continue
+		}
+		b = append(b, s[start:i]...)
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '\r':
+			b = append(b, '\\', 'r')
+		case '\t':
+			b = append(b, '\\', 't')
+		default:
+			b = append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
+		}
+		i++
+		start = i
+	}
+	b = append(b, s[start:]...)
+	return append(b, '"')
+}
