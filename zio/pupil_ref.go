@@ -1,0 +1,133 @@
+package zio
+
+import "strings"
+
+var (
+	pupilMissing = ProblemKind{
+		Code: "pupil.ref-missing",
+		NL:   "De leerling heeft geen kenmerk. Geef elke leerling een eigen kenmerk (pseudoniem), nooit het BSN.",
+		EN:   "The pupil has no reference. Give every pupil a reference of their own (a pseudonym), never the BSN.",
+	}
+	pupilMalformed = ProblemKind{
+		Code: "pupil.ref-malformed",
+		NL:   "Dit kenmerk van een leerling kan niet. Gebruik 1 tot en met 36 tekens: letters, cijfers, punt, streepje of laag streepje.",
+		EN:   "This reference to a pupil cannot be used. Use 1 to 36 characters: letters, digits, point, hyphen or underscore.",
+	}
+	pupilBSN = ProblemKind{
+		Code: "pupil.bsn",
+		NL:   "Dit kenmerk van een leerling lijkt op een burgerservicenummer (BSN). Een BSN mag hier nooit staan. Haal het uit het bestand en geef de leerling een eigen kenmerk, zoals \"leerling-17\".",
+		EN:   "This reference to a pupil looks like a citizen service number (BSN). A BSN must never stand here. Take it out of the file and give the pupil a reference of their own, like \"pupil-17\".",
+	}
+)
+
+// longestPupilRef is the length that the Dutch care messages (iJw) allow a reference.
+const longestPupilRef = 36
+
+// PupilRef is a reference to a pupil (kenmerk van een leerling): a pseudonym that only
+// its own administration can lead back to a child, 1 to 36 letters, digits, points,
+// hyphens and underscores. Capitals count. The zero value is no reference.
+//
+// A reference that could be a BSN is refused, see [ParsePupilRef]. The limit of that test:
+// one in eleven numbers passes it by chance, so a made-up number of nine digits is
+// sometimes refused, and a BSN in disguise (with letters between its digits, or reversed)
+// is not seen. A number of nine digits that fails the test is no BSN and is accepted.
+type PupilRef struct{ s string }
+
+// ParsePupilRef reads a reference. It refuses one of which a run of eight or nine digits
+// passes the eleven test ([ElevenTest]; eight because spreadsheets drop the leading zero),
+// also when points, hyphens or underscores divide the digits of the whole reference. No
+// problem of this type repeats the value, because it may be a BSN or a name.
+func ParsePupilRef(s string) (PupilRef, error) {
+	if s == "" {
+		return PupilRef{}, pupilMissing.At("")
+	}
+	ok := len(s) <= longestPupilRef
+	for i := 0; ok && i < len(s); i++ {
+		c := s[i]
+		ok = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' || c == '-' || c == '_'
+	}
+	if LooksLikeBSN(s) {
+		return PupilRef{}, pupilBSN.At("")
+	}
+	if !ok {
+		return PupilRef{}, pupilMalformed.At("")
+	}
+	return PupilRef{s}, nil
+}
+
+// MustParsePupilRef is [ParsePupilRef] for constants; it panics on a problem.
+func MustParsePupilRef(s string) PupilRef { return must(ParsePupilRef(s)) }
+
+// LooksLikeBSN says whether a text could hold a BSN: a run of eight or nine digits in it
+// passes the eleven test, or all of it does when spaces, points, hyphens and underscores
+// are left out. It is for any text that people fill in, such as a remark.
+func LooksLikeBSN(s string) bool {
+	run := 0 // where the current run of digits begins
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			continue
+		}
+		if bsnLength(i-run) && ElevenTest(s[run:i]) {
+			return true
+		}
+		run = i + 1
+	}
+	if len(s) > longestPupilRef || strings.IndexAny(s, " .-_") < 0 {
+		return false
+	}
+	var bare [longestPupilRef]byte
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte(" .-_", s[i]) < 0 {
+			bare[n] = s[i]
+			n++
+		}
+	}
+	return bsnLength(n) && ElevenTest(string(bare[:n]))
+}
+
+func bsnLength(n int) bool { return n == 8 || n == 9 }
+
+// ElevenTest is the eleven test of the BSN (elfproef): s is eight or nine digits, of
+// which eight mean a first digit 0, and 9 times the first digit plus 8 times the second
+// and so on to 2 times the eighth, minus the ninth, is divisible by 11. Only zeros fail,
+// as no BSN is zero. Source: the iJw rules CS002 and RS037.
+func ElevenTest(s string) bool {
+	if !bsnLength(len(s)) || !allDigits(s) || number(s) == 0 {
+		return false
+	}
+	sum := -int(s[len(s)-1] - '0')
+	for i := 0; i < len(s)-1; i++ {
+		sum += (len(s) - i) * int(s[i]-'0')
+	}
+	return sum%11 == 0
+}
+
+// IsValid says whether this is a reference; the zero value is not.
+func (r PupilRef) IsValid() bool { return r.s != "" }
+
+// IsZero says whether this is no reference.
+func (r PupilRef) IsZero() bool { return r.s == "" }
+
+// Compare orders by bytes; no reference comes first.
+func (r PupilRef) Compare(q PupilRef) int { return strings.Compare(r.s, q.s) }
+
+// String is the reference; "" for none.
+func (r PupilRef) String() string { return r.s }
+
+// AppendText appends what MarshalText gives.
+func (r PupilRef) AppendText(b []byte) ([]byte, error) {
+	if r.s == "" {
+		return b, unsetValue.At("")
+	}
+	return append(b, r.s...), nil
+}
+
+// MarshalText gives the reference; no reference is a problem.
+func (r PupilRef) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText reads as [ParsePupilRef] does.
+func (r *PupilRef) UnmarshalText(text []byte) (err error) {
+	*r, err = ParsePupilRef(string(text))
+	return err
+}
