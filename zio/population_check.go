@@ -1,0 +1,139 @@
+package zio
+
+import "strconv"
+
+var (
+	problemCountDate     = &ProblemKind{"population.count-date-outside-school-year", "De teldatum {date} valt niet in schooljaar {year}. Controleer allebei.", "The count date {date} is not in school year {year}. Check both."}
+	problemPupilTwice    = &ProblemKind{"population.pupil-twice", "Leerling {ref} staat twee keer in het bestand (eerder op regel {first}). Elke leerling telt één keer.", "Pupil {ref} stands twice in the file (first at item {first}). Every pupil counts once."}
+	problemGroupTwice    = &ProblemKind{"population.group-twice", "Deze groep staat er twee keer (eerder op regel {first}). Tel de leerlingen bij elkaar op in één regel.", "This group stands twice (first at item {first}). Add the pupils together in one line."}
+	problemSiteTwice     = &ProblemKind{"population.site-twice", "Vestiging {code} staat er twee keer.", "Site {code} stands twice."}
+	problemBand          = &ProblemKind{"population.band-order", "De band loopt van {min} tot en met {max} minuten: het begin is hoger dan het eind.", "The band runs from {min} to {max} minutes: the start is higher than the end."}
+	problemPeriodOrder   = &ProblemKind{"population.period-order", "De laatste dag {until} ligt vóór de eerste dag {from}.", "The last day {until} is before the first day {from}."}
+	problemMoveOrder     = &ProblemKind{"population.move-order", "Zet de verhuizingen op volgorde van datum, elke dag één keer.", "Put the moves in order of date, each day once."}
+	problemCountTwice    = &ProblemKind{"population.count-twice", "Gemeente {code} staat twee keer in deze telling.", "Municipality {code} stands twice in this count."}
+	problemSeriesTwice   = &ProblemKind{"population.series-twice", "De telling {basis} op {date} staat er twee keer.", "The count {basis} of {date} stands twice."}
+	problemGroupMinutes  = &ProblemKind{"population.minutes-outside-band", "{minutes#} minuten past niet bij {pupils#} leerlingen met elk {min} tot en met {max} minuten per week. Controleer of het minuten zijn, en geen uren.", "{minutes#} minutes does not fit {pupils#} pupils with {min} to {max} minutes each per week. Check that these are minutes, not hours."}
+	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed."}
+)
+
+// Check finds what no single member shows: pupils or groups that stand twice, ends before starts, a
+// count date outside its school year. Problems come in the order of the document.
+func (p *Population) Check() Problems {
+	var problems Problems
+	add := func(k *ProblemKind, pointer string, params ...string) {
+		problems = append(problems, k.At(pointer, params...))
+	}
+	if !p.SchoolYear.IsZero() && !p.SchoolYear.Contains(p.CountDate) {
+		add(problemCountDate, "/countDate", "date", p.CountDate.String(), "year", p.SchoolYear.String())
+	}
+	sites := newFirstSeen(len(p.Sites))
+	for i := range p.Sites {
+		if _, twice := sites.see(p.Sites[i].Code.String(), i); twice {
+			add(problemSiteTwice, item("/sites", i)+"/code", "code", p.Sites[i].Code.String())
+		}
+	}
+	groups := newFirstSeen(len(p.Groups))
+	for i := range p.Groups {
+		g := &p.Groups[i]
+		at := item("/groups", i)
+		if first, twice := groups.see(g.identity(), i); twice {
+			add(problemGroupTwice, at, "first", strconv.Itoa(first))
+		}
+		if g.Band == nil {
+			continue
+		}
+		lowest, highest := strconv.FormatInt(g.Band.Min, 10), strconv.FormatInt(g.Band.Max, 10)
+		if g.Band.Min > g.Band.Max {
+			add(problemBand, at+"/band", "min", lowest, "max", highest)
+		} else if m := g.MinutesPerWeek; m != 0 && (m < g.Band.Min*g.Pupils || m > g.Band.Max*g.Pupils) {
+			add(problemGroupMinutes, at+"/minutesPerWeek", "minutes", strconv.FormatInt(m, 10), "pupils", strconv.FormatInt(g.Pupils, 10), "min", lowest, "max", highest)
+		}
+	}
+	pupils := newFirstSeen(len(p.Pupils))
+	for i := range p.Pupils {
+		q := &p.Pupils[i]
+		at := item("/pupils", i)
+		if first, twice := pupils.see(q.Ref.String(), i); twice {
+			add(problemPupilTwice, at+"/ref", "ref", q.Ref.String(), "first", strconv.Itoa(first))
+		}
+		problems = append(problems, q.check(at)...)
+	}
+	series := newFirstSeen(len(p.Counts))
+	for i := range p.Counts {
+		c := &p.Counts[i]
+		if _, twice := series.see(c.Basis+" "+c.Date.String(), i); twice {
+			add(problemSeriesTwice, item("/counts", i), "basis", c.Basis, "date", c.Date.String())
+		}
+		seen := newFirstSeen(len(c.Values))
+		for j := range c.Values {
+			if _, twice := seen.see(c.Values[j].Municipality.String(), j); twice {
+				add(problemCountTwice, item(item("/counts", i)+"/values", j)+"/municipality", "code", c.Values[j].Municipality.String())
+			}
+		}
+	}
+	for i := range p.Decisions {
+		if d := &p.Decisions[i]; d.Until.Compare(d.From) < 0 {
+			add(problemPeriodOrder, item("/decisions", i)+"/until", "from", d.From.String(), "until", d.Until.String())
+		}
+	}
+	for i := range p.Provenance {
+		if v := &p.Provenance[i]; v.Rows != v.Placed+v.Listed {
+			add(problemProvenanceSum, item("/provenance", i)+"/rows", "rows", strconv.FormatInt(v.Rows, 10), "placed", strconv.FormatInt(v.Placed, 10), "listed", strconv.FormatInt(v.Listed, 10))
+		}
+	}
+	return problems
+}
+
+// check finds what is wrong inside one pupil line.
+func (q *Pupil) check(at string) Problems {
+	var problems Problems
+	if !q.From.IsZero() && !q.Until.IsZero() && q.Until.Compare(q.From) < 0 {
+		problems = append(problems, problemPeriodOrder.At(at+"/until", "from", q.From.String(), "until", q.Until.String()))
+	}
+	for i := 1; i < len(q.Moves); i++ {
+		if q.Moves[i].On.Compare(q.Moves[i-1].On) <= 0 {
+			problems = append(problems, problemMoveOrder.At(item(at+"/moves", i)+"/on"))
+		}
+	}
+	return problems
+}
+
+// identity is what makes two groups the same group.
+func (g *Group) identity() string {
+	b := make([]byte, 0, 64)
+	b, _ = g.Site.AppendText(b)
+	b = append(b, '|')
+	b, _ = g.Home.AppendText(b)
+	b = append(b, '|')
+	b, _ = g.Route.AppendText(b)
+	b = append(b, '|')
+	if g.Band != nil {
+		b = strconv.AppendInt(b, g.Band.Min, 10)
+		b = append(b, '-')
+		b = strconv.AppendInt(b, g.Band.Max, 10)
+	}
+	b = append(b, '|')
+	b, _ = g.Status.AppendText(b)
+	if g.Adult {
+		b = append(b, "|18"...)
+	}
+	b = append(b, '|')
+	b = append(b, g.Label...)
+	return string(b)
+}
+
+func item(list string, i int) string { return list + "/" + strconv.Itoa(i) }
+
+// firstSeen remembers where a key was seen first. It is only asked for single keys, so the order of a
+// map never shows.
+type firstSeen map[string]int
+
+func newFirstSeen(n int) firstSeen { return make(firstSeen, n) }
+
+func (f firstSeen) see(key string, i int) (first int, twice bool) {
+	if first, twice = f[key]; twice {
+		return first, true
+	}
+	f[key] = i
+	return i, false
+}

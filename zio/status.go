@@ -1,0 +1,83 @@
+package zio
+
+// Status is what keeps a group of pupils out of a collective offer for the time being (bijzonderheid).
+type Status uint8
+
+const (
+	StatusNone            Status = iota // nothing particular; the zero value, absent in a document
+	StatusRunningDecision               // running-decision: an individual decision is still running
+	StatusParentsDecline                // parents-decline: the parents do not want the collective offer
+)
+
+var statusNames = [...]string{"", "running-decision", "parents-decline"}
+
+var statusInvalid = &ProblemKind{"population.status-unknown", "{value} is geen bijzonderheid. Kies uit: running-decision, parents-decline.", "{value} is no status. Choose one of: running-decision, parents-decline."}
+
+// String is the text form; "" for none.
+func (s Status) String() string {
+	if int(s) < len(statusNames) {
+		return statusNames[s]
+	}
+	return ""
+}
+
+// IsZero reports whether there is nothing particular.
+func (s Status) IsZero() bool { return s == StatusNone }
+
+// AppendText appends the text form.
+func (s Status) AppendText(b []byte) ([]byte, error) { return append(b, s.String()...), nil }
+
+// MarshalText is the text form.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the text form.
+func (s *Status) UnmarshalText(b []byte) error {
+	for i := 1; i < len(statusNames); i++ {
+		if statusNames[i] == string(b) {
+			*s = Status(i)
+			return nil
+		}
+	}
+	return statusInvalid.At("", "value", string(b))
+}
+
+// WlzState is how a pupil stands to the Wlz (Wlz-indicatie).
+type WlzState uint8
+
+const (
+	WlzNone    WlzState = iota // no indication; the zero value, absent in a document
+	WlzGranted                 // granted: there is a right to Wlz care
+	WlzRefused                 // not-applied: Wlz care is to be expected, but the family does not cooperate (Jeugdwet art. 1.2(1)(c))
+)
+
+var wlzNames = [...]string{"", "granted", "not-applied"}
+
+var wlzInvalid = &ProblemKind{"population.wlz-unknown", "{value} is geen Wlz-status. Kies uit: granted, not-applied.", "{value} is no state of the Wlz. Choose one of: granted, not-applied."}
+
+// String is the text form; "" for none.
+func (s WlzState) String() string {
+	if int(s) < len(wlzNames) {
+		return wlzNames[s]
+	}
+	return ""
+}
+
+// IsZero reports whether there is no indication.
+func (s WlzState) IsZero() bool { return s == WlzNone }
+
+// AppendText appends the text form.
+func (s WlzState) AppendText(b []byte) ([]byte, error) { return append(b, s.String()...), nil }
+
+// MarshalText is the text form.
+func (s WlzState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the text form.
+func (s *WlzState) UnmarshalText(b []byte) error {
+	for i := 1; i < len(wlzNames); i++ {
+		if wlzNames[i] == string(b) {
+			*s = WlzState(i)
+			return nil
+		}
+	}
+	return wlzInvalid.At("", "value", string(b))
+}
