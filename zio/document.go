@@ -29,3 +29,10 @@ func ProblemsOf(faults []strictjson.Fault) Problems {
 	}
 	return problems
 }
+
+// Bind binds the members of the object; it is for the packages of this module.
+func (p *Period) Bind(f *strictjson.Fields) {
+	f.Code(&p.From, strictjson.Spec{Name: "from", Format: "date", NL: "Eerste dag", EN: "First day"})
+	f.Code(&p.Until, strictjson.Spec{Name: "until", Format: "date", NL: "Laatste dag", EN: "Last day",
+		HintNL: "Deze dag telt nog mee.", HintEN: "This day still counts."})
+}
