@@ -1,0 +1,59 @@
+// Command minify turns the JavaScript that wasm2js writes into the fallback of the
+// calculator: an ES module that exports one function, instantiate, which makes a new
+// instance with the same members as the WebAssembly module. It reads stdin and writes stdout.
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// The translation ends with one instance and a row of exports; a page that met a trap
+// needs a second instance, so that tail is replaced.
+const (
+	tail        = "\nvar retasmFunc = asmFunc("
+	instantiate = `
+export function instantiate() {
+  return asmFunc({ abort() { throw new Error("unreachable"); } });
+}
+`
+)
+
+func main() {
+	if err := run(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "minify:", err)
+		os.Exit(1)
+	}
+}
+
+func run(in io.Reader, out io.Writer) error {
+	source, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	head, _, found := bytes.Cut(source, []byte(tail))
+	if !found {
+		return errors.New("the input does not end as wasm2js ends a module")
+	}
+	if bytes.Contains(head, []byte("\nimport ")) || bytes.HasPrefix(head, []byte("import ")) {
+		return errors.New("the module imports something; the fallback may not")
+	}
+	result := api.Transform(string(head)+instantiate, api.TransformOptions{
+		Format:            api.FormatESModule,
+		Target:            api.ES2020,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		LegalComments:     api.LegalCommentsNone,
+	})
+	if len(result.Errors) > 0 {
+		return errors.New(result.Errors[0].Text)
+	}
+	_, err = out.Write(result.Code)
+	return err
+}

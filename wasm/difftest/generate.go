@@ -1,0 +1,70 @@
+package difftest
+
+import (
+	"math/rand/v2"
+	"strings"
+)
+
+// Generator makes one random request. Equal random numbers make equal requests; no request
+// holds a line feed, because the programs that serve stdin read lines.
+type Generator func(*rand.Rand) []byte
+
+// generators are taken in turn.
+func generators() []Generator {
+	return []Generator{
+		versions,
+		malformed(versions),
+	}
+}
+
+// Requests makes a row of requests from one seed.
+func Requests(seed uint64, count int) [][]byte {
+	random := rand.New(rand.NewPCG(seed, 0x5A494F))
+	list := generators()
+	requests := make([][]byte, count)
+	for i := range requests {
+		requests[i] = list[i%len(list)](random)
+	}
+	return requests
+}
+
+func one(r *rand.Rand, choices ...string) string { return choices[r.IntN(len(choices))] }
+
+// versions are requests for the version, some with members that are wrong.
+func versions(r *rand.Rand) []byte {
+	members := []string{
+		`"call":` + one(r, `"version"`, `"version"`, `"version"`, `"versie"`, `null`, `7`, `""`),
+		`"lang":` + one(r, `"nl"`, `"en"`, `"fy"`, `1`, `"EN"`),
+		`"` + one(r, "extra", "é", "\U0001F600", "a/b", "a~b", "call") + `":` + one(r, "1", "-0.50", `"x"`, "[]", `{"a":[1,2,{}]}`, "true"),
+	}
+	r.Shuffle(len(members), func(i, j int) { members[i], members[j] = members[j], members[i] })
+	return []byte("{" + strings.Join(members[:1+r.IntN(len(members))], ",") + "}")
+}
+
+// malformed damages the requests of another generator.
+func malformed(g Generator) Generator {
+	pieces := []string{
+		`"`, `\`, `{`, `}`, `[`, `]`, `,`, `:`, ` `, "\t", "\r", "0", "00", "-", "1e9", "1E1000001", "0.1", "99999999999999999999",
+		"null", "true", "tru", `\u0000`, `\ud83d`, `\ude00`, `\u00e9`, `\x`, "\x00", "\xff", "\xc3", "\xef\xbb\xbf", "\u2028", "é", "\U0001F600",
+		strings.Repeat("[", 80), strings.Repeat(`{"a":`, 70), `"call":"version",`,
+	}
+	return func(r *rand.Rand) []byte {
+		request := g(r)
+		for n := 1 + r.IntN(3); n > 0; n-- {
+			at := r.IntN(len(request) + 1)
+			switch r.IntN(3) {
+			case 0: // cut a piece out
+				end := min(len(request), at+1+r.IntN(6))
+				request = append(request[:at:at], request[end:]...)
+			case 1: // put a piece in
+				request = append(append(request[:at:at], one(r, pieces...)...), request[at:]...)
+			default: // end it here
+				request = request[:at]
+			}
+		}
+		if len(strings.Trim(string(request), "\r")) == 0 || request[len(request)-1] == '\r' {
+			return append(request, ' ')
+		}
+		return request
+	}
+}

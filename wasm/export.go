@@ -1,0 +1,63 @@
+//go:build wasip1 || tinygo
+
+package main
+
+import "unsafe"
+
+// The machine that embeds the module calls, in this order: _initialize once; then per
+// request zio_in(n), writes n bytes of UTF-8 JSON at the pointer, zio_call(), and reads
+// zio_len() bytes at zio_out(). A pointer is valid until the next call, and the memory
+// may have grown (so that views on it are detached) after every call. After a trap the
+// instance is thrown away: its memory is no longer to be trusted.
+//
+// Only 32-bit integers cross the border, which keeps the translation to JavaScript free of pairs.
+
+// The version of this contract is abi.
+
+// keepRequest is the size up to which the room for a request is used again.
+const keepRequest = 1 << 20
+
+var request, reply []byte
+
+func main() {}
+
+//go:wasmexport zio_abi
+func zioABI() uint32 { return abi }
+
+// zioIn makes room for a request of n bytes and says where; 0 when it is too long,
+// in which case zio_call answers with a problem.
+//
+//go:wasmexport zio_in
+func zioIn(n uint32) uint32 {
+	reply = nil
+	if n > maxRequest {
+		n = maxRequest + 1
+	}
+	if uint32(cap(request)) < n {
+		request = make([]byte, n)
+	}
+	request = request[:n]
+	if n == 0 || n > maxRequest {
+		return 0
+	}
+	return uint32(uintptr(unsafe.Pointer(&request[0])))
+}
+
+//go:wasmexport zio_call
+func zioCall() {
+	reply = Call(request)
+	if cap(request) > keepRequest {
+		request = nil
+	}
+}
+
+//go:wasmexport zio_out
+func zioOut() uint32 {
+	if len(reply) == 0 {
+		return 0
+	}
+	return uint32(uintptr(unsafe.Pointer(&reply[0])))
+}
+
+//go:wasmexport zio_len
+func zioLen() uint32 { return uint32(len(reply)) }
