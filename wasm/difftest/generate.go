@@ -9,11 +9,17 @@ import (
 // holds a line feed, because the programs that serve stdin read lines.
 type Generator func(*rand.Rand) []byte
 
-// generators are taken in turn.
-func generators() []Generator {
-	return []Generator{
-		versions,
-		malformed(versions),
+// weighted is a generator and the share of the requests that it makes.
+type weighted struct {
+	generate Generator
+	weight   int
+}
+
+func generators() []weighted {
+	return []weighted{
+		{versions, 10},
+		{malformed(versions), 10},
+		{large, 1},
 	}
 }
 
@@ -21,9 +27,19 @@ func generators() []Generator {
 func Requests(seed uint64, count int) [][]byte {
 	random := rand.New(rand.NewPCG(seed, 0x5A494F))
 	list := generators()
+	total := 0
+	for _, g := range list {
+		total += g.weight
+	}
 	requests := make([][]byte, count)
 	for i := range requests {
-		requests[i] = list[i%len(list)](random)
+		n := random.IntN(total)
+		for _, g := range list {
+			if n -= g.weight; n < 0 {
+				requests[i] = g.generate(random)
+				break
+			}
+		}
 	}
 	return requests
 }
@@ -67,4 +83,11 @@ func malformed(g Generator) Generator {
 		}
 		return request
 	}
+}
+
+// large requests make the memory of an instance grow.
+func large(r *rand.Rand) []byte {
+	item := one(r, `"x"`, `[[]]`, `{"a":"\u00e9"}`, `0.25`, `"`+strings.Repeat("é", 500)+`"`)
+	items := strings.Repeat(item+",", r.IntN(2000))
+	return []byte(`{"call":"version","` + one(r, "a", "lang") + `":[` + items + item + `]}`)
 }

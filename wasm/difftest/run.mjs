@@ -53,8 +53,8 @@ const host = (memory) => {
 
 const load = async (file) => {
 	if (file.endsWith(".js")) {
-		const { instantiate } = await import(pathToFileURL(resolve(file)));
-		return instantiate();
+		await import(pathToFileURL(resolve(file)));
+		return globalThis[Symbol.for("zio-calculator.fallback")]();
 	}
 	const module = await WebAssembly.compile(readFileSync(file));
 	let instance;
@@ -62,6 +62,7 @@ const load = async (file) => {
 		? { wasi_snapshot_preview1: host(() => instance.exports.memory) }
 		: {};
 	instance = await WebAssembly.instantiate(module, imports);
+	instance.exports._initialize();
 	return instance.exports;
 };
 
@@ -71,7 +72,6 @@ if (!file) {
 	process.exit(2);
 }
 const zio = await load(file);
-zio._initialize();
 if (zio.zio_abi() !== 1) {
 	console.error(`run: ${file} has another contract`);
 	process.exit(1);

@@ -1,6 +1,9 @@
 // Command minify turns the JavaScript that wasm2js writes into the fallback of the
-// calculator: an ES module that exports one function, instantiate, which makes a new
-// instance with the same members as the WebAssembly module. It reads stdin and writes stdout.
+// calculator: a classic script that leaves one function in globalThis, under the symbol
+// that Symbol.for gives for "zio-calculator.fallback". The function makes a new instance, already initialized, with
+// the same members as the WebAssembly module. It reads stdin and writes stdout.
+//
+// A script and not a module, because only a script element makes a browser check a hash.
 package main
 
 import (
@@ -14,13 +17,15 @@ import (
 )
 
 // The translation ends with one instance and a row of exports; a page that met a trap
-// needs a second instance, so that tail is replaced.
+// needs a new instance, so that tail is replaced.
 const (
 	tail        = "\nvar retasmFunc = asmFunc("
 	instantiate = `
-export function instantiate() {
-  return asmFunc({ abort() { throw new Error("unreachable"); } });
-}
+globalThis[Symbol.for("zio-calculator.fallback")] = () => {
+  const { _initialize, ...instance } = asmFunc({ abort() { throw new Error("unreachable"); } });
+  _initialize();
+  return instance;
+};
 `
 )
 
@@ -44,7 +49,7 @@ func run(in io.Reader, out io.Writer) error {
 		return errors.New("the module imports something; the fallback may not")
 	}
 	result := api.Transform(string(head)+instantiate, api.TransformOptions{
-		Format:            api.FormatESModule,
+		Format:            api.FormatIIFE,
 		Target:            api.ES2020,
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
