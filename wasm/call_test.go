@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// reply is the envelope as a host reads it.
-type reply struct {
+// envelope is a reply as a host reads it.
+type envelope struct {
 	OK       bool            `json:"ok"`
 	Value    json.RawMessage `json:"value"`
 	Problems []struct {
@@ -22,9 +22,9 @@ type reply struct {
 	} `json:"problems"`
 }
 
-func ask(t *testing.T, request string) reply {
+func ask(t *testing.T, request string) envelope {
 	t.Helper()
-	var r reply
+	var r envelope
 	decoder := json.NewDecoder(bytes.NewReader(Call([]byte(request))))
 	decoder.DisallowUnknownFields()
 	require.NoError(t, decoder.Decode(&r), request)
@@ -64,13 +64,6 @@ func TestCallRefusesWhatIsTooLarge(t *testing.T) {
 func TestVersion(t *testing.T) {
 	require.JSONEq(t, `{"library":"1.0.0","schema":"1.0","abi":1,"calls":["`+strings.ReplaceAll(callNames(), ", ", `","`)+`"]}`,
 		string(ask(t, `{"call":"version","lang":"en"}`).Value))
-}
-
-func TestServeAnswersEveryLine(t *testing.T) {
-	one := string(Call([]byte(`{"call":"version"}`)))
-	var out strings.Builder
-	require.NoError(t, serve(strings.NewReader("{\"call\":\"version\"}\r\n\n[]\n{\"call\":\"version\"}"), &out))
-	require.Equal(t, one+"\n"+string(Call([]byte(`[]`)))+"\n"+one+"\n", out.String())
 }
 
 // Whatever goes in, one JSON document without line feeds comes out, and twice the same.

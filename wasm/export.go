@@ -6,16 +6,13 @@ import "unsafe"
 
 // The machine that embeds the module calls, in this order: _initialize once; then per
 // request zio_in(n), writes n bytes of UTF-8 JSON at the pointer, zio_call(), and reads
-// zio_len() bytes at zio_out(). A pointer is valid until the next call, and the memory
-// may have grown (so that views on it are detached) after every call. After a trap the
+// zio_len() bytes at zio_out(). A pointer is valid until the next zio_in, and the memory
+// may have grown (so that views on it are detached) after zio_in and zio_call. After a trap the
 // instance is thrown away: its memory is no longer to be trusted.
 //
 // Only 32-bit integers cross the border, which keeps the translation to JavaScript free of pairs.
 
 // The version of this contract is abi.
-
-// keepRequest is the size up to which the room for a request is used again.
-const keepRequest = 1 << 20
 
 var request, reply []byte
 
@@ -29,14 +26,12 @@ func zioABI() uint32 { return abi }
 //
 //go:wasmexport zio_in
 func zioIn(n uint32) uint32 {
-	reply = nil
+	request, reply = nil, nil
+	release()
 	if n > maxRequest {
 		n = maxRequest + 1
 	}
-	if uint32(cap(request)) < n {
-		request = make([]byte, n)
-	}
-	request = request[:n]
+	request = make([]byte, n)
 	if n == 0 || n > maxRequest {
 		return 0
 	}
@@ -46,9 +41,7 @@ func zioIn(n uint32) uint32 {
 //go:wasmexport zio_call
 func zioCall() {
 	reply = Call(request)
-	if cap(request) > keepRequest {
-		request = nil
-	}
+	request = nil
 }
 
 //go:wasmexport zio_out

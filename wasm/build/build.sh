@@ -16,7 +16,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 dist=${ZIO_DIST:-$root/wasm/dist}
 cache=${ZIO_CACHE:-${XDG_CACHE_HOME:-${HOME:?set HOME or ZIO_CACHE}/.cache}/zio}
-features=(--enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals)
+# Without sign extension: wasm2js can not translate it for 64 bits.
+features=(--enable-nontrapping-float-to-int --enable-mutable-globals)
 # The build must not depend on what the developer has set.
 export GOWORK=off GOFLAGS=-mod=readonly GOTOOLCHAIN=local GOWASM=
 
@@ -36,7 +37,7 @@ build_tiny() {
 	local tinygo
 	tinygo=$("$here/tinygo.sh" "$cache")
 	(cd "$root" && TINYGOROOT=$tinygo GOCACHE=$cache/tinygo-cache "$tinygo/bin/tinygo" build \
-		-target "$here/target.json" -no-debug -opt="${ZIO_OPT:-2}" -panic=trap -o "$work/linked.wasm" ./wasm)
+		-target "$here/target.json" -no-debug -opt="${ZIO_OPT:-z}" -panic=trap -o "$work/linked.wasm" ./wasm)
 	# TinyGo exports functions of its own; only the contract stays.
 	wasm-metadce "${features[@]}" --graph-file "$here/exports.json" "$work/linked.wasm" -o "$work/reached.wasm" >/dev/null
 	wasm-opt -O2 --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/zio.wasm"
