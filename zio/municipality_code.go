@@ -23,7 +23,7 @@ var (
 // MunicipalityCode is the code of a municipality (gemeentecode) as CBS and RvIG give it
 // out: four digits, of which leading zeros count ("0014" is Groningen). Codes are never
 // reused, so that a code says which municipality it is without a date; whether that
-// municipality is in force on a date is for [Register.On]. The zero value is no code.
+// municipality is in force on a date is for [Atlas.On]. The zero value is no code.
 type MunicipalityCode struct{ n uint16 } // 1..9999; 0 is no code
 
 // ParseMunicipalityCode reads "0363" or "GM0363". It does not look the code up.
