@@ -1,0 +1,165 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Agreement is what parties agree on paying together (convenant): who takes part, which pupils and
+// minutes are pooled, and per stream of money what it costs, who bears it and who pays whom. It is data.
+type Agreement struct {
+	ID         string          `json:"id"` // short name in kebab-case, 1 to 60 characters
+	Title      string          `json:"title"`
+	About      string          `json:"about,omitempty"` // a few sentences for people
+	Period     zio.Period      `json:"period"`
+	Parties    []Party         `json:"parties"`
+	Routing    Routing         `json:"routing"`
+	Components []Component     `json:"components"`
+	Choices    []Choice        `json:"choices,omitempty"`
+	Sources    []zio.Source    `json:"sources,omitempty"`
+	Synthetic  []zio.Synthetic `json:"synthetic,omitempty"`
+}
+
+// Party is one party of the agreement (partij). Rules name it by its id, which for a municipality is its code.
+type Party struct {
+	ID   string `json:"id"`
+	Kind string `json:"kind"`
+	Name string `json:"name"`
+	// Participates says that a municipality is in the pool (deelnemende gemeente).
+	Participates bool `json:"participates,omitempty"`
+}
+
+// Kinds of parties.
+const (
+	PartyMunicipality   = "municipality"
+	PartyProvider       = "provider"
+	PartySchool         = "school"
+	PartySchoolBoard    = "school-board"
+	PartySchoolAlliance = "school-alliance"
+	PartyCareOffice     = "care-office"
+	PartyInsurer        = "insurer"
+	PartyState          = "state"
+	PartyFund           = "fund"
+	PartyOrganisation   = "organisation"
+)
+
+// Component is one stream of money (geldstroom), made of a cost, a key and a flow.
+type Component struct {
+	ID       string         `json:"id"` // unique in the agreement, kebab-case
+	Title    string         `json:"title"`
+	Route    Route          `json:"route"`           // whose money it pools
+	Sites    []zio.SiteCode `json:"sites,omitempty"` // only the pupils of these sites; empty: all
+	Cost     Cost           `json:"cost"`
+	Key      Key            `json:"key"`
+	Flow     Flow           `json:"flow"`
+	Division Division       `json:"division"`
+	Sources  []zio.Source   `json:"sources,omitempty"`
+}
+
+// Choice records in words what the parties chose where the sources leave it open (keuze).
+type Choice struct {
+	Pointer string `json:"pointer"` // JSON Pointer to the member that holds the choice
+	Text    string `json:"text"`
+}
+
+// MaxComponents and MaxParties bound an agreement: every municipality of the country fits, with room.
+const (
+	MaxComponents = 40
+	MaxParties    = 1000
+)
+
+// Bind binds the members of the document; it is for the packages of this module.
+func (a *Agreement) Bind(f *strictjson.Fields) {
+	f.Const(zio.SchemaID("agreement"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
+	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name",
+		HintNL: "Kleine letters, cijfers en streepjes.", HintEN: "Lower-case letters, digits and hyphens."})
+	f.Text(&a.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Text(&a.About, strictjson.Spec{Name: "about", Optional: true, Max: 2000, NL: "Toelichting", EN: "About"})
+	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
+	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*Party).bind)
+	strictjson.Struct(f, &a.Routing, strictjson.Spec{Name: "routing", NL: "Welke leerlingen tellen mee", EN: "Which pupils count"}, (*Routing).bind)
+	strictjson.List(f, &a.Components, strictjson.Spec{Name: "components", Min: 1, Max: MaxComponents, NL: "Geldstromen", EN: "Streams of money"}, (*Component).bind)
+	strictjson.List(f, &a.Choices, strictjson.Spec{Name: "choices", Optional: true, Max: 100, NL: "Gemaakte keuzes", EN: "Choices made"}, (*Choice).bind)
+	strictjson.List(f, &a.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*zio.Source).Bind)
+	strictjson.List(f, &a.Synthetic, strictjson.Spec{Name: "synthetic", Optional: true, Max: 200, NL: "Verzonnen gegevens", EN: "Made-up data"}, (*zio.Synthetic).Bind)
+}
+
+var partyKinds = []strictjson.Choice{
+	{Value: PartyMunicipality, NL: "gemeente", EN: "municipality"},
+	{Value: PartyProvider, NL: "zorgaanbieder", EN: "provider"},
+	{Value: PartySchool, NL: "school", EN: "school"},
+	{Value: PartySchoolBoard, NL: "schoolbestuur", EN: "school board"},
+	{Value: PartySchoolAlliance, NL: "samenwerkingsverband", EN: "school alliance"},
+	{Value: PartyCareOffice, NL: "zorgkantoor", EN: "care office"},
+	{Value: PartyInsurer, NL: "zorgverzekeraar", EN: "health insurer"},
+	{Value: PartyState, NL: "Rijk", EN: "state"},
+	{Value: PartyFund, NL: "fonds of regeling", EN: "fund"},
+	{Value: PartyOrganisation, NL: "andere organisatie", EN: "other organisation"},
+}
+
+func (p *Party) bind(f *strictjson.Fields) {
+	f.Text(&p.ID, strictjson.Spec{Name: "id", Max: 60, Format: "party", NL: "Kenmerk (bij een gemeente de CBS-code)", EN: "Id (of a municipality the CBS code)"})
+	f.Choice(&p.Kind, strictjson.Spec{Name: "kind", Choices: partyKinds, NL: "Soort partij", EN: "Kind of party"})
+	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
+	f.Bool(&p.Participates, strictjson.Spec{Name: "participates", Optional: true, NL: "Doet mee", EN: "Takes part"})
+}
+
+func (c *Component) bind(f *strictjson.Fields) {
+	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name"})
+	f.Text(&c.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices(), NL: "Financieringsroute", EN: "Funding route"})
+	strictjson.Codes(f, &c.Sites, strictjson.Spec{Name: "sites", Optional: true, Max: 2000, Format: "site", NL: "Alleen deze vestigingen", EN: "Only these sites"})
+	strictjson.Rule(f, &c.Cost, strictjson.Spec{Name: "cost", NL: "Wat kost de zorg?", EN: "What does the care cost?"}, &costs)
+	strictjson.Rule(f, &c.Key, strictjson.Spec{Name: "key", NL: "Wie draagt welk deel?", EN: "Who bears which part?"}, &keys)
+	strictjson.Rule(f, &c.Flow, strictjson.Spec{Name: "flow", NL: "Wie betaalt wie?", EN: "Who pays whom?"}, &flows)
+	strictjson.Struct(f, &c.Division, strictjson.Spec{Name: "division", NL: "Afronding van de verdeling", EN: "Rounding of the division"}, (*Division).bind)
+	strictjson.List(f, &c.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*zio.Source).Bind)
+}
+
+func routeChoices() []strictjson.Choice {
+	list := make([]strictjson.Choice, 0, len(routes)-1)
+	for _, r := range routes[1:] {
+		list = append(list, strictjson.Choice{Value: r.text, NL: r.nl, EN: r.en})
+	}
+	return list
+}
+
+func (c *Choice) bind(f *strictjson.Fields) {
+	f.Text(&c.Pointer, strictjson.Spec{Name: "pointer", NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
+	f.Text(&c.Text, strictjson.Spec{Name: "text", Max: 500, NL: "Keuze", EN: "Choice"})
+}
+
+// ReadAgreement reads an agreement document and checks it. With problems the value holds what could be read.
+func ReadAgreement(data []byte) (*Agreement, zio.Problems) {
+	a := &Agreement{}
+	problems := zio.ProblemsOf(strictjson.Read(data, a, (*Agreement).Bind, strictjson.Limits{}))
+	if len(problems) == 0 {
+		problems = a.Check()
+	}
+	return a, problems
+}
+
+// AppendDocument appends the canonical, indented document.
+func (a *Agreement) AppendDocument(b []byte) []byte {
+	w := strictjson.NewWriter(true)
+	strictjson.Write(w, a, (*Agreement).Bind)
+	return append(b, w.Bytes()...)
+}
+
+// Party finds a party by its id; nil when there is none.
+func (a *Agreement) Party(id string) *Party {
+	for i := range a.Parties {
+		if a.Parties[i].ID == id {
+			return &a.Parties[i]
+		}
+	}
+	return nil
+}
+
+// name is the name of a party, or its id when the agreement does not know it.
+func (a *Agreement) name(id string) string {
+	if p := a.Party(id); p != nil {
+		return p.Name
+	}
+	return id
+}

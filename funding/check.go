@@ -1,0 +1,167 @@
+package funding
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// checker collects what is wrong with an agreement, in the order of the document.
+type checker struct {
+	a        *Agreement
+	c        *Component // the component that is being checked
+	at       string     // pointer to the object that is being checked
+	problems zio.Problems
+}
+
+func (c *checker) add(kind *zio.ProblemKind, pointer string, params ...string) {
+	c.problems = append(c.problems, kind.At(c.at+pointer, params...))
+}
+
+func at(list string, i int) string { return list + "/" + strconv.Itoa(i) }
+
+var (
+	problemName          = &zio.ProblemKind{Code: "agreement.name-invalid", NL: "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", EN: "Use only lower-case letters, digits and hyphens in {value}."}
+	problemPartyTwice    = &zio.ProblemKind{Code: "agreement.party-twice", NL: "Partij {id} staat er twee keer.", EN: "Party {id} stands twice."}
+	problemPartyCode     = &zio.ProblemKind{Code: "agreement.party-code", NL: "Het kenmerk van een gemeente is haar CBS-code van vier cijfers, bijvoorbeeld 0268. {id} is dat niet.", EN: "The id of a municipality is its CBS code of four digits, such as 0268. {id} is not."}
+	problemPartyUnknown  = &zio.ProblemKind{Code: "agreement.party-unknown", NL: "Partij {id} staat niet in de lijst van partijen. Voeg de partij toe of verbeter het kenmerk.", EN: "Party {id} is not in the list of parties. Add it or mend the id."}
+	problemPartyKind     = &zio.ProblemKind{Code: "agreement.party-kind", NL: "{id} is een partij van een andere soort. Hier hoort: {expected}.", EN: "{id} is a party of another kind. Expected here: {expected}."}
+	problemParticipates  = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is none."}
+	problemNotTakingPart = &zio.ProblemKind{Code: "agreement.party-not-participating", NL: "Gemeente {id} doet niet mee aan de overeenkomst. Laat haar meedoen of kies een andere gemeente.", EN: "Municipality {id} does not take part in the agreement. Let it take part or choose another."}
+	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
+	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
+	problemPool          = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
+	problemRuleMissing   = &zio.ProblemKind{Code: "component.rule-missing", NL: "Kies een regel voor {part}.", EN: "Choose a rule for {part}."}
+)
+
+// Check finds everything that is wrong with the agreement by itself, in the order of the document.
+func (a *Agreement) Check() zio.Problems {
+	c := &checker{a: a}
+	if !isName(a.ID) {
+		c.add(problemName, "/id", "value", a.ID)
+	}
+	if a.Period.Until.Before(a.Period.From) {
+		c.add(problemPeriod, "/period/until", "from", a.Period.From.String(), "until", a.Period.Until.String())
+	}
+	for i := range a.Parties {
+		a.Parties[i].check(c, i)
+	}
+	a.Routing.check(c)
+	for i := range a.Components {
+		a.Components[i].check(c, i)
+	}
+	return c.problems
+}
+
+func (p *Party) check(c *checker, i int) {
+	c.at = at("/parties", i)
+	for j := range c.a.Parties[:i] {
+		if c.a.Parties[j].ID == p.ID {
+			c.add(problemPartyTwice, "/id", "id", p.ID)
+			break
+		}
+	}
+	if p.Kind == PartyMunicipality {
+		if code, err := zio.ParseMunicipalityCode(p.ID); err != nil || code.String() != p.ID {
+			c.add(problemPartyCode, "/id", "id", p.ID)
+		}
+	} else {
+		if !isName(p.ID) {
+			c.add(problemName, "/id", "value", p.ID)
+		}
+		if p.Participates {
+			c.add(problemParticipates, "/participates", "id", p.ID)
+		}
+	}
+}
+
+func (m *Component) check(c *checker, i int) {
+	base := at("/components", i)
+	c.at, c.c = base, m
+	if !isName(m.ID) {
+		c.add(problemName, "/id", "value", m.ID)
+	}
+	for j := range c.a.Components[:i] {
+		if c.a.Components[j].ID == m.ID {
+			c.add(problemComponent, "/id", "id", m.ID)
+			break
+		}
+	}
+	if m.Cost == nil {
+		c.add(problemRuleMissing, "/cost", "part", "cost")
+	} else {
+		if pools(m.Cost) && !m.Route.Poolable() {
+			c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.info().basis)
+		}
+		c.at = base + "/cost"
+		m.Cost.check(c)
+	}
+	if m.Key == nil {
+		c.at = base
+		c.add(problemRuleMissing, "/key", "part", "key")
+	} else {
+		c.at = base + "/key"
+		m.Key.check(c)
+	}
+	if m.Flow == nil {
+		c.at = base
+		c.add(problemRuleMissing, "/flow", "part", "flow")
+	} else {
+		c.at = base + "/flow"
+		m.Flow.check(c)
+	}
+	c.at = base + "/division"
+	for _, p := range m.Division.Check() {
+		p.Pointer = c.at + p.Pointer
+		c.problems = append(c.problems, p)
+	}
+	if m.Division.Method == RestToNamed && m.Division.Named != "" {
+		c.party("/named", m.Division.Named)
+	}
+	c.c = nil
+}
+
+// unpooled is what a cost rule implements whose money is not pooled, such as individual decisions.
+type unpooled interface{ individual() }
+
+func pools(c Cost) bool {
+	_, single := c.(unpooled)
+	return !single
+}
+
+// party finds the party that a member names; an unknown one is a problem.
+func (c *checker) party(pointer, id string) *Party {
+	p := c.a.Party(id)
+	if p == nil {
+		c.add(problemPartyUnknown, pointer, "id", id)
+	}
+	return p
+}
+
+// participant finds a municipality that takes part.
+func (c *checker) participant(pointer, id string) *Party {
+	p := c.party(pointer, id)
+	if p == nil {
+		return nil
+	}
+	if p.Kind != PartyMunicipality {
+		c.add(problemPartyKind, pointer, "id", id, "expected", PartyMunicipality)
+	} else if !p.Participates {
+		c.add(problemNotTakingPart, pointer, "id", id)
+	}
+	return p
+}
+
+// isName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
+func isName(s string) bool {
+	last := byte('-')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		if !letter && (c != '-' || last == '-') {
+			return false
+		}
+		last = c
+	}
+	return last != '-'
+}

@@ -1,0 +1,80 @@
+package funding
+
+import "github.com/zio-collectief/zio/internal/strictjson"
+
+// Cost is a rule that says what the care costs (kosten). The set is closed; see [CostRules].
+type Cost interface {
+	// Rule is the name and version of the rule, such as "fixed-hours/1".
+	Rule() string
+	bind(*strictjson.Fields)
+	check(*checker)
+	cost(*run) costOutcome
+}
+
+// Key is a rule that says who bears which part (verdeelsleutel). The set is closed; see [KeyRules].
+type Key interface {
+	Rule() string
+	bind(*strictjson.Fields)
+	check(*checker)
+	weigh(*run) []weight
+}
+
+// Flow is a rule that says who pays whom (geldstroom). The set is closed; see [FlowRules].
+type Flow interface {
+	Rule() string
+	bind(*strictjson.Fields)
+	check(*checker)
+	flow(*run, *settled)
+}
+
+// The closed sets of rules. Whoever adds a rule adds one file and one line here.
+var (
+	costs = strictjson.Union[Cost]{
+		Name: "cost",
+		Rule: func(c Cost) string {
+			if c == nil {
+				return ""
+			}
+			return c.Rule()
+		},
+		Bind: func(c Cost, f *strictjson.Fields) { c.bind(f) },
+		Variants: []strictjson.Variant[Cost]{
+			budgetRule, fixedHoursRule, staffingRule,
+		},
+	}
+	keys = strictjson.Union[Key]{
+		Name: "key",
+		Rule: func(k Key) string {
+			if k == nil {
+				return ""
+			}
+			return k.Rule()
+		},
+		Bind: func(k Key, f *strictjson.Fields) { k.bind(f) },
+		Variants: []strictjson.Variant[Key]{
+			singlePayerRule, proRataRule, ownUseRule,
+		},
+	}
+	flows = strictjson.Union[Flow]{
+		Name: "flow",
+		Rule: func(w Flow) string {
+			if w == nil {
+				return ""
+			}
+			return w.Rule()
+		},
+		Bind: func(w Flow, f *strictjson.Fields) { w.bind(f) },
+		Variants: []strictjson.Variant[Flow]{
+			directRule, cashierRule, hostRule,
+		},
+	}
+)
+
+// CostRules, KeyRules and FlowRules describe the closed sets of rules: for forms, schemas and documentation.
+func CostRules() []strictjson.VariantDescription { return costs.Describe() }
+
+// KeyRules describes the rules that say who bears which part.
+func KeyRules() []strictjson.VariantDescription { return keys.Describe() }
+
+// FlowRules describes the rules that say who pays whom.
+func FlowRules() []strictjson.VariantDescription { return flows.Describe() }
