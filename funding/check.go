@@ -165,3 +165,11 @@ func isName(s string) bool {
 	}
 	return last != '-'
 }
+
+var problemNegative = &zio.ProblemKind{Code: "agreement.amount-negative", NL: "Het bedrag {value#} is negatief. Vul 0 of meer in.", EN: "The amount {value#} is negative. Fill in 0 or more."}
+
+func (c *checker) notNegative(pointer string, e Euro) {
+	if e.Sign() < 0 {
+		c.add(problemNegative, pointer, "value", e.String())
+	}
+}

@@ -9,6 +9,7 @@ type Cost interface {
 	bind(*strictjson.Fields)
 	check(*checker)
 	cost(*run) costOutcome
+	worded
 }
 
 // Key is a rule that says who bears which part (verdeelsleutel). The set is closed; see [KeyRules].
@@ -17,6 +18,7 @@ type Key interface {
 	bind(*strictjson.Fields)
 	check(*checker)
 	weigh(*run) []weight
+	worded
 }
 
 // Flow is a rule that says who pays whom (geldstroom). The set is closed; see [FlowRules].
@@ -25,6 +27,7 @@ type Flow interface {
 	bind(*strictjson.Fields)
 	check(*checker)
 	flow(*run, *settled)
+	worded
 }
 
 // The closed sets of rules. Whoever adds a rule adds one file and one line here.

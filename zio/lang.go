@@ -1,5 +1,7 @@
 package zio
 
+import "strconv"
+
 // Lang is a language in which texts are made (taal). Texts are made late, from
 // codes and values; nothing is ever parsed back out of a text.
 type Lang uint8
@@ -73,4 +75,30 @@ func FormatNumber(s string, l Lang) string {
 		out = append(out, s[end+1:]...)
 	}
 	return string(out)
+}
+
+// FormatMinutes writes a whole number of minutes as hours and minutes: "5 uur en 30 minuten", "5 hours and
+// 30 minutes". A text that is no whole number comes back as it is.
+func FormatMinutes(s string, l Lang) string {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < 0 {
+		return s
+	}
+	hour, hours, and, minute, minutes := " uur", " uur", " en ", " minuut", " minuten"
+	if l == English {
+		hour, hours, and, minute, minutes = " hour", " hours", " and ", " minute", " minutes"
+	}
+	count := func(n int64, one, more string) string {
+		if n == 1 {
+			return "1" + one
+		}
+		return FormatNumber(strconv.FormatInt(n, 10), l) + more
+	}
+	switch {
+	case n >= 60 && n%60 == 0:
+		return count(n/60, hour, hours)
+	case n > 60:
+		return count(n/60, hour, hours) + and + count(n%60, minute, minutes)
+	}
+	return count(n, minute, minutes)
 }

@@ -9,8 +9,8 @@ import (
 // two languages. Kinds are package-level variables that stand in the file of the rule
 // that finds the problem; a code is never reused for something else.
 //
-// In the texts {name} stands for a parameter as it is, {name#} for a parameter that is
-// a number, written as people write it in the language.
+// In the texts {name} stands for a parameter as it is, {name#} for a parameter that is a number,
+// written as people write it in the language, and {name~} for minutes, written as hours and minutes.
 type ProblemKind struct {
 	Code string // stable, "population.code-unknown": area, dot, what is wrong
 	NL   string // what is wrong and how to mend it, plain Dutch
@@ -102,8 +102,8 @@ func (ps Problems) Error() string {
 	return ps[0].Error() + " (and " + strconv.Itoa(len(ps)-1) + " more)"
 }
 
-// Fill puts parameters into a text: {name} as it is, {name#} as a number of the
-// language. A placeholder without a parameter stays as it is, so that it is seen.
+// Fill puts parameters into a text: {name} as it is, {name#} as a number of the language,
+// {name~} as hours and minutes. A placeholder without a parameter stays as it is, so that it is seen.
 func Fill(text string, l Lang, params []Param) string {
 	var b strings.Builder
 	for {
@@ -117,8 +117,10 @@ func Fill(text string, l Lang, params []Param) string {
 		}
 		b.WriteString(text[:open])
 		name := text[open+1 : open+length]
-		number := strings.HasSuffix(name, "#")
-		name = strings.TrimSuffix(name, "#")
+		form := byte(0)
+		if n := len(name); n > 1 && (name[n-1] == '#' || name[n-1] == '~') {
+			form, name = name[n-1], name[:n-1]
+		}
 		value, found := "", false
 		for _, p := range params {
 			if p.Name == name {
@@ -129,8 +131,10 @@ func Fill(text string, l Lang, params []Param) string {
 		switch {
 		case !found:
 			b.WriteString(text[open : open+length+1])
-		case number:
+		case form == '#':
 			b.WriteString(FormatNumber(value, l))
+		case form == '~':
+			b.WriteString(FormatMinutes(value, l))
 		default:
 			b.WriteString(value)
 		}

@@ -81,3 +81,11 @@ func (s *WlzState) UnmarshalText(b []byte) error {
 	}
 	return wlzInvalid.At("", "value", string(b))
 }
+
+// Status is what the parents' choice makes of the pupil; a running decision depends on the day and is not in it.
+func (p *Pupil) Status() Status {
+	if p.ParentsDecline {
+		return StatusParentsDecline
+	}
+	return StatusNone
+}

@@ -1,0 +1,349 @@
+package funding
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/sha256"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Version is the version of the library, SchemaVersion that of the exchange documents.
+const (
+	Version       = "0.1.0"
+	SchemaVersion = "1.0"
+)
+
+// run is one calculation. It is used once, from top to bottom, and holds no state between calculations.
+type run struct {
+	a         *Agreement
+	p         *zio.Population
+	assigned  []assignment
+	component *Component
+	pointer   string // in the agreement, of the component or rule that is being worked on
+	rule      string
+	prefix    string // of the addresses of steps
+	trace     Trace
+	problems  zio.Problems
+}
+
+// costOutcome is what a cost rule says: the total, and the total at both ends of a range if there is one.
+type costOutcome struct {
+	total     value
+	low, high value // no ref when there is no range
+}
+
+// Calculate applies an agreement to a population (berekenen). Both are checked first; with problems there
+// is no result. Equal documents give an equal result, byte for byte, wherever it is calculated.
+func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
+	if problems := a.Check(); len(problems) > 0 {
+		return nil, problems
+	}
+	if problems := p.Check(); len(problems) > 0 {
+		return nil, problems
+	}
+	r := &run{a: a, p: p, assigned: assign(a, p), trace: Trace{Version: 1}}
+	x := &Result{
+		Agreement:  AgreementRef{ID: a.ID, Title: a.Title, Period: a.Period},
+		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate},
+	}
+	x.Routing = r.routing()
+	for i := range a.Components {
+		r.calculate(x, i)
+		if r.failed() {
+			return nil, r.problems
+		}
+	}
+	r.totals(x)
+	r.check(x)
+	if r.failed() {
+		return nil, r.problems
+	}
+	x.Trace = r.trace
+	x.Receipt = r.receipt(x)
+	return x, nil
+}
+
+// enter says what is being worked on: a member of component i, or the component itself.
+func (r *run) enter(i int, member, rule string) {
+	c := &r.a.Components[i]
+	r.component = c
+	r.pointer = at("/components", i)
+	r.prefix = c.ID + "/"
+	r.rule = rule
+	if member != "" {
+		r.pointer += "/" + member
+		r.prefix += member + "/"
+	}
+}
+
+// calculate works out component i: cost, key, division, flow.
+func (r *run) calculate(x *Result, i int) {
+	c := &r.a.Components[i]
+	r.enter(i, "cost", c.Cost.Rule())
+	cost := c.Cost.cost(r)
+	if r.failed() {
+		return
+	}
+	r.enter(i, "key", c.Key.Rule())
+	weights := c.Key.weigh(r)
+	if r.failed() {
+		return
+	}
+	s := r.divide(i, cost.total, weights)
+	if r.failed() {
+		return
+	}
+	r.enter(i, "flow", c.Flow.Rule())
+	c.Flow.flow(r, s)
+	if r.failed() {
+		return
+	}
+	out := ComponentResult{ID: c.ID, Title: c.Title, Route: c.Route, Rules: []string{c.Cost.Rule(), c.Key.Rule(), c.Flow.Rule()},
+		Cost: r.euro(cost.total), Gap: r.euro(s.gap), Rest: r.euro(s.rest)}
+	if cost.low.ref != "" {
+		low, high := r.euro(cost.low), r.euro(cost.high)
+		out.Low, out.High = &low, &high
+	}
+	for _, one := range s.shares {
+		share := ShareResult{Party: one.party, Amount: one.amount, Ref: one.ref}
+		for _, w := range weights {
+			if w.party == one.party {
+				share.Weight, share.Unit = w.v.text(), w.v.unit
+			}
+		}
+		out.Shares = append(out.Shares, share)
+	}
+	x.Components = append(x.Components, out)
+	x.Transfers = append(x.Transfers, s.transfers...)
+}
+
+// divide divides the cost over the weights of the key. What falls to the gap is kept apart.
+func (r *run) divide(i int, total value, weights []weight) *settled {
+	zero := value{ref: "constant:zero", unit: UnitEuro}
+	s := &settled{total: total, gap: zero, rest: zero}
+	all := true
+	for _, w := range weights {
+		all = all && w.v.x.IsZero()
+	}
+	if all {
+		if !total.x.IsZero() {
+			r.refuse(problemZeroWeights, "", "total", total.text())
+			return s
+		}
+		for _, w := range weights {
+			if w.party != gapParty {
+				s.shares = append(s.shares, share{party: w.party, ref: total.ref})
+			}
+		}
+		return s
+	}
+	r.enter(i, "division", "division/1")
+	r.prefix = r.component.ID + "/"
+	shares, rest := r.allocate(step{name: "shares", unit: UnitEuro}, total, weights, r.component.Division)
+	s.rest = rest
+	for _, one := range shares {
+		if one.party == gapParty {
+			s.gap = one.value("gap")
+		} else {
+			s.shares = append(s.shares, one)
+		}
+	}
+	return s
+}
+
+// euro is an amount that is whole cents already.
+func (r *run) euro(v value) Euro {
+	e, err := v.x.Euro(HalfUp)
+	r.fail(err)
+	return e
+}
+
+// totals adds over the components: what each party bears, pays and receives.
+func (r *run) totals(x *Result) {
+	r.pointer, r.prefix, r.rule = "", "total/", "total/1"
+	var parties []string
+	see := func(id string) {
+		if k, found := slices.BinarySearch(parties, id); !found {
+			parties = slices.Insert(parties, k, id)
+		}
+	}
+	bears := map[string][]value{}
+	for i := range x.Components {
+		for _, s := range x.Components[i].Shares {
+			see(s.Party)
+			bears[s.Party] = append(bears[s.Party], value{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()})
+		}
+	}
+	for _, t := range x.Transfers {
+		see(t.From)
+		see(t.To)
+	}
+	index := make(map[string]int, len(parties))
+	x.Balances = make([]Balance, len(parties))
+	for i, id := range parties {
+		index[id] = i
+		x.Balances[i].Party = id
+	}
+	add := func(e *Euro, f Euro) {
+		sum, err := e.Add(f)
+		r.fail(err)
+		*e = sum
+	}
+	for _, t := range x.Transfers {
+		add(&x.Balances[index[t.From]].Pays, t.Amount)
+		add(&x.Balances[index[t.To]].Receives, t.Amount)
+	}
+	x.Shares, x.Payees = []PartyAmount{}, []PartyAmount{}
+	for i, id := range parties {
+		b := &x.Balances[i]
+		net, err := b.Receives.Sub(b.Pays)
+		r.fail(err)
+		b.Net = net
+		if inputs, found := bears[id]; found {
+			total := r.sum(step{name: "bears", party: id, unit: UnitEuro}, inputs...)
+			x.Shares = append(x.Shares, PartyAmount{id, r.a.name(id), r.euro(total)})
+		} else if b.Pays.IsZero() {
+			x.Payees = append(x.Payees, PartyAmount{id, r.a.name(id), b.Receives})
+		}
+	}
+	if x.Transfers == nil {
+		x.Transfers = []Transfer{}
+	}
+}
+
+var problemCheck = &zio.ProblemKind{Code: "calculate.check-failed", NL: "De uitkomst klopt niet met zichzelf ({check}: {left} en {right}). Meld dit; gebruik de uitkomst niet.", EN: "The result does not agree with itself ({check}: {left} and {right}). Report this; do not use the result."}
+
+// check tests the result against itself: sums, ledger, no payment to oneself, every pupil once.
+func (r *run) check(x *Result) {
+	equal := func(code, component, left, right string) {
+		x.Checks = append(x.Checks, CheckResult{Code: code, Component: component, Left: left, Right: right, OK: left == right})
+		if left != right {
+			r.refuse(problemCheck, "", "check", code, "left", left, "right", right)
+		}
+	}
+	add := func(e, f Euro) Euro {
+		sum, err := e.Add(f)
+		r.fail(err)
+		return sum
+	}
+	for i := range x.Components {
+		c := &x.Components[i]
+		sum := add(c.Gap, c.Rest)
+		for _, s := range c.Shares {
+			sum = add(sum, s.Amount)
+		}
+		equal("shares-gap-rest-equal-cost", c.ID, sum.String(), c.Cost.String())
+	}
+	net := Euro{}
+	for _, b := range x.Balances {
+		net = add(net, b.Net)
+	}
+	equal("ledger-sums-to-zero", "", net.String(), Euro{}.String())
+	self := int64(0)
+	for _, t := range x.Transfers {
+		if t.From == t.To {
+			self++
+		}
+	}
+	equal("no-payment-to-oneself", "", itoa(self), "0")
+	routed, counted := int64(0), int64(0)
+	for i := range r.assigned {
+		routed += r.assigned[i].pupils
+	}
+	for i := range r.p.Groups {
+		counted += r.p.Groups[i].Pupils
+	}
+	equal("every-pupil-once", "", itoa(routed), itoa(counted+int64(len(r.p.Pupils))))
+}
+
+// routing counts where the pupils and minutes went.
+func (r *run) routing() RoutingResult {
+	x := RoutingResult{Homes: []HomeResult{}, Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
+	type key struct {
+		reason Reason
+		route  Route
+		home   zio.MunicipalityCode
+	}
+	groups := map[key]int{}
+	homes := map[zio.MunicipalityCode]int{}
+	perRoute := [len(routes)]RoutedRoute{}
+	for i := range r.assigned {
+		s := &r.assigned[i]
+		x.Pupils += s.pupils
+		perRoute[s.route].Pupils += s.pupils
+		perRoute[s.route].MinutesPerWeek += s.minutes
+		h, seen := homes[s.home]
+		if !seen {
+			h = len(x.Homes)
+			homes[s.home] = h
+			x.Homes = append(x.Homes, HomeResult{Home: s.home})
+		}
+		x.Homes[h].Pupils += s.pupils
+		if s.route == RouteCollective {
+			x.Pooled += s.pupils
+			x.Homes[h].Pooled += s.pupils
+			continue
+		}
+		if s.group && s.pupils == 0 {
+			continue
+		}
+		k, seen := groups[key{s.reason, s.route, s.home}]
+		if !seen {
+			k = len(x.Exclusions)
+			groups[key{s.reason, s.route, s.home}] = k
+			x.Exclusions = append(x.Exclusions, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+		}
+		x.Exclusions[k].Pupils += s.pupils
+		x.Exclusions[k].MinutesPerWeek += s.minutes
+	}
+	slices.SortFunc(x.Homes, func(a, b HomeResult) int { return a.Home.Compare(b.Home) })
+	slices.SortFunc(x.Exclusions, func(a, b RoutedGroup) int {
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Route, b.Route), a.Home.Compare(b.Home))
+	})
+	for i := range perRoute {
+		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
+			perRoute[i].Route = Route(i)
+			x.Routes = append(x.Routes, perRoute[i])
+		}
+	}
+	if n := r.a.Routing.EducationMinutesPerWeek; n > 0 {
+		r.prefix, r.rule, r.pointer = "routing/", "routing/1", "/routing"
+		minutes := r.product(step{name: "education-minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"},
+			constant("pupils", ExactFromInt(x.Pupils), UnitPupils),
+			r.agreed("minutesPerPupil", "/educationMinutesPerWeek", ExactFromInt(n), UnitMinutes))
+		total, err := minutes.x.Round(HalfUp)
+		r.fail(err)
+		x.EducationMinutesPerWeek = total
+	}
+	return x
+}
+
+// receipt says with what the result was made.
+func (r *run) receipt(x *Result) Receipt {
+	var rules []string
+	for i := range r.trace.Steps {
+		if k, found := slices.BinarySearch(rules, r.trace.Steps[i].Rule); !found {
+			rules = slices.Insert(rules, k, r.trace.Steps[i].Rule)
+		}
+	}
+	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
+		Agreement: digest(r.a.AppendDocument(nil)), Population: digest(r.p.AppendDocument(nil))}
+	x.Receipt.Result = digest(x.AppendDocument(nil))
+	return x.Receipt
+}
+
+// digest is "sha256:" and the digest of a document in hexadecimal digits.
+func digest(document []byte) string {
+	sum := sha256.Sum(document)
+	b := make([]byte, 0, 7+2*len(sum))
+	b = append(b, "sha256:"...)
+	for _, c := range sum {
+		if c < 16 {
+			b = append(b, '0')
+		}
+		b = strconv.AppendUint(b, uint64(c), 16)
+	}
+	return string(b)
+}

@@ -1,0 +1,88 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// settled is a component after its key: who bears what. A flow adds the transfers, and may move what parties bear.
+type settled struct {
+	total     value
+	shares    []share // borne by parties, in order of party
+	gap       value   // borne by nobody
+	rest      value   // left over by the rounding
+	transfers []Transfer
+}
+
+func bindPayees(f *strictjson.Fields, v *[]Payee) {
+	strictjson.List(f, v, strictjson.Spec{Name: "payees", Min: 1, Max: 200, NL: "Ontvangers", EN: "Payees"}, (*Payee).bind)
+}
+
+func (p *Payee) bind(f *strictjson.Fields) {
+	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, Format: "party", NL: "Partij", EN: "Party"})
+	f.Code(&p.Weight, strictjson.Spec{Name: "weight", Format: "factor", NL: "Gewicht", EN: "Weight", HintNL: "De ontvangers krijgen naar verhouding van hun gewicht.", HintEN: "The payees receive in proportion to their weights."})
+}
+
+var (
+	problemPayeeTwice  = &zio.ProblemKind{Code: "flow.payee-twice", NL: "Ontvanger {id} staat er twee keer.", EN: "Payee {id} stands twice."}
+	problemPayeeWeight = &zio.ProblemKind{Code: "flow.payee-weight", NL: "Het gewicht van een ontvanger moet hoger zijn dan 0.", EN: "The weight of a payee must be above 0."}
+	problemSelfPay     = &zio.ProblemKind{Code: "flow.self-payment", NL: "{id} kan niet aan zichzelf betalen.", EN: "{id} can not pay itself."}
+)
+
+func (c *checker) payees(list []Payee) {
+	for i := range list {
+		c.party(at("/payees", i)+"/party", list[i].Party)
+		for j := range list[:i] {
+			if list[j].Party == list[i].Party {
+				c.add(problemPayeeTwice, at("/payees", i)+"/party", "id", list[i].Party)
+				break
+			}
+		}
+		if list[i].Weight.Sign() <= 0 {
+			c.add(problemPayeeWeight, at("/payees", i)+"/weight")
+		}
+	}
+}
+
+// wholeCents is how payments are divided over payees: nothing is left over.
+var wholeCents = Division{Method: LargestRemainder, Unit: Cent}
+
+// pay divides an amount over payees and adds the transfers.
+func (r *run) pay(s *settled, from, kind string, amount value, payees []Payee) {
+	if amount.x.IsZero() || r.failed() {
+		return
+	}
+	if len(payees) == 1 {
+		st := step{name: kind + "-to-" + payees[0].Party, party: from, unit: UnitEuro}
+		r.transfer(s, kind, from, payees[0].Party, r.sum(st, amount))
+		return
+	}
+	weights := make([]weight, len(payees))
+	for i := range payees {
+		weights[i] = weight{payees[i].Party, r.agreed("weight", at("/payees", i)+"/weight", payees[i].Weight.Exact(), UnitNumber)}
+	}
+	parts, _ := r.allocate(step{name: kind + "-parts", party: from, unit: UnitEuro}, amount, weights, wholeCents)
+	for _, p := range parts {
+		r.transfer(s, kind, from, p.party, p.value("part"))
+	}
+}
+
+// transfer adds a payment. A negative amount goes the other way; nothing is paid to oneself, and no transfer is 0.
+func (r *run) transfer(s *settled, kind, from, to string, amount value) {
+	e, err := amount.x.Euro(HalfUp) // whole cents already
+	r.fail(err)
+	if e.Sign() < 0 {
+		from, to, e = to, from, e.Neg()
+	}
+	if from == to || e.IsZero() {
+		return
+	}
+	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, From: from, To: to, Amount: e, Ref: amount.ref})
+}
+
+var payWords = []stepWords{
+	{"payment-to-", "{party} betaalt € {value#} aan {payee}.", "{party} pays €{value#} to {payee}."},
+	{"payment-parts", "{party} verdeelt € {total#} over de ontvangers: {shares}.", "{party} divides €{total#} over the payees: {shares}."},
+	{"subsidy-to-", "{party} betaalt € {value#} aan {payee}.", "{party} pays €{value#} to {payee}."},
+	{"subsidy-parts", "{party} verdeelt € {total#} over de ontvangers: {shares}.", "{party} divides €{total#} over the payees: {shares}."},
+}

@@ -1,0 +1,88 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// CashierFlow lets one municipality collect the shares and pay on (kassier), formula F07: it invoices the others,
+// never itself, keeps what is agreed as fee and reserve, and pays the rest to the payees.
+// What is collected is what is paid on, plus the fee, plus the reserve.
+type CashierFlow struct {
+	Cashier string  `json:"cashier"`           // id of a municipality that takes part
+	Fee     *Euro   `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
+	Reserve *Euro   `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
+	Payees  []Payee `json:"payees"`
+}
+
+var cashierRule = strictjson.Variant[Flow]{
+	Rule: "cashier/1", New: func() Flow { return new(CashierFlow) }, Formulas: "F07",
+	NL: "Kassier", EN: "Cashier",
+	HintNL: "Eén gemeente int de aandelen en betaalt door.", HintEN: "One municipality collects the shares and pays on.",
+}
+
+// Rule is "cashier/1".
+func (w *CashierFlow) Rule() string { return cashierRule.Rule }
+
+func (w *CashierFlow) bind(f *strictjson.Fields) {
+	f.Text(&w.Cashier, strictjson.Spec{Name: "cashier", Max: 60, Format: "party", NL: "Kassier", EN: "Cashier"})
+	strictjson.OptionalCode(f, &w.Fee, strictjson.Spec{Name: "fee", Format: "euro", NL: "Vergoeding voor de kassier", EN: "Fee of the cashier"})
+	strictjson.OptionalCode(f, &w.Reserve, strictjson.Spec{Name: "reserve", Format: "euro", NL: "Reserve", EN: "Reserve"})
+	bindPayees(f, &w.Payees)
+}
+
+var problemKept = &zio.ProblemKind{Code: "cashier.keeps-too-much", NL: "De kassier houdt € {kept#} achter, maar int maar € {collected#}.", EN: "The cashier keeps €{kept#} but collects only €{collected#}."}
+
+func (w *CashierFlow) check(c *checker) {
+	c.participant("/cashier", w.Cashier)
+	if w.Fee != nil {
+		c.notNegative("/fee", *w.Fee)
+	}
+	if w.Reserve != nil {
+		c.notNegative("/reserve", *w.Reserve)
+	}
+	c.payees(w.Payees)
+	for i := range w.Payees {
+		if w.Payees[i].Party == w.Cashier {
+			c.add(problemSelfPay, at("/payees", i)+"/party", "id", w.Cashier)
+		}
+	}
+}
+
+func (w *CashierFlow) flow(r *run, s *settled) {
+	shares := make([]value, len(s.shares))
+	for i, from := range s.shares {
+		shares[i] = from.value(from.party)
+		if from.party != w.Cashier {
+			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, from.value("share"))
+			r.transfer(s, "invoice", from.party, w.Cashier, invoice)
+		}
+	}
+	collected := r.sum(step{name: "collected", unit: UnitEuro}, shares...)
+	pot, kept := collected, Exact{}
+	if w.Fee != nil || w.Reserve != nil {
+		parts := []value{collected.as("collected")}
+		if w.Fee != nil {
+			parts = append(parts, r.agreed("fee", "/fee", w.Fee.Exact(), UnitEuro))
+			kept = r.ok(kept.Add(w.Fee.Exact()))
+		}
+		if w.Reserve != nil {
+			parts = append(parts, r.agreed("reserve", "/reserve", w.Reserve.Exact(), UnitEuro))
+			kept = r.ok(kept.Add(w.Reserve.Exact()))
+		}
+		if collected.x.Sign() >= 0 && kept.Compare(collected.x) > 0 {
+			r.refuse(problemKept, "/fee", "kept", exactText(kept, UnitEuro), "collected", collected.text())
+			return
+		}
+		pot = r.difference(step{name: "paid-on", unit: UnitEuro}, parts...)
+	}
+	r.pay(s, w.Cashier, "subsidy", pot.as("total"), w.Payees)
+}
+
+func (w *CashierFlow) words() []stepWords {
+	return append([]stepWords{
+		{"invoice", "{party} krijgt een factuur van € {value#}.", "{party} receives an invoice of €{value#}."},
+		{"collected", "Samen is er € {value#}.", "Together there is €{value#}."},
+		{"paid-on", "Na vergoeding en reserve blijft € {value#} over om door te betalen.", "After fee and reserve €{value#} is left to pay on."},
+	}, payWords...)
+}

@@ -1,0 +1,130 @@
+package funding
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// HostFlow lets the municipality of the school pay, while the home municipalities of other pupils pay it the amounts
+// of their individual decisions (gastgemeente), formula F08. A home that refuses its decision leaves the cost with the host.
+type HostFlow struct {
+	Host      string         `json:"host"` // id of a municipality that takes part
+	Payees    []Payee        `json:"payees"`
+	Decisions []HostDecision `json:"decisions,omitempty"`
+}
+
+// HostDecision is what one home municipality pays the host (beschikkingsbedrag).
+type HostDecision struct {
+	Home   string `json:"home"`   // id of the home municipality
+	Pupils int64  `json:"pupils"` // 1 or more
+	Amount Euro   `json:"amount"` // for all these pupils and the whole period
+}
+
+var hostRule = strictjson.Variant[Flow]{
+	Rule: "host/1", New: func() Flow { return new(HostFlow) }, Formulas: "F08",
+	NL: "Gastgemeente", EN: "Host",
+	HintNL: "De gemeente van de school betaalt; andere gemeenten betalen haar voor hun eigen leerlingen.", HintEN: "The municipality of the school pays; others pay it for their own pupils.",
+}
+
+// Rule is "host/1".
+func (w *HostFlow) Rule() string { return hostRule.Rule }
+
+func (w *HostFlow) bind(f *strictjson.Fields) {
+	f.Text(&w.Host, strictjson.Spec{Name: "host", Max: 60, Format: "party", NL: "Gastgemeente", EN: "Host"})
+	bindPayees(f, &w.Payees)
+	strictjson.List(f, &w.Decisions, strictjson.Spec{Name: "decisions", Optional: true, NL: "Leerlingen uit andere gemeenten", EN: "Pupils of other municipalities"}, (*HostDecision).bind)
+}
+
+func (d *HostDecision) bind(f *strictjson.Fields) {
+	f.Text(&d.Home, strictjson.Spec{Name: "home", Max: 60, Format: "party", NL: "Woongemeente", EN: "Home municipality"})
+	f.Int(&d.Pupils, strictjson.Spec{Name: "pupils", Min: 1, Max: zio.MaxCount, NL: "Aantal leerlingen", EN: "Number of pupils"})
+	f.Code(&d.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag van de beschikkingen samen", EN: "Amount of the decisions together"})
+}
+
+var problemHomeTwice = &zio.ProblemKind{Code: "host.home-twice", NL: "Gemeente {id} staat er twee keer. Tel de bedragen op.", EN: "Municipality {id} stands twice. Add the amounts."}
+
+func (w *HostFlow) check(c *checker) {
+	c.participant("/host", w.Host)
+	c.payees(w.Payees)
+	for i := range w.Decisions {
+		d := &w.Decisions[i]
+		pointer := at("/decisions", i)
+		if p := c.party(pointer+"/home", d.Home); p != nil && p.Kind != PartyMunicipality {
+			c.add(problemPartyKind, pointer+"/home", "id", d.Home, "expected", PartyMunicipality)
+		}
+		if d.Home == w.Host {
+			c.add(problemSelfPay, pointer+"/home", "id", d.Home)
+		}
+		for j := range w.Decisions[:i] {
+			if w.Decisions[j].Home == d.Home {
+				c.add(problemHomeTwice, pointer+"/home", "id", d.Home)
+				break
+			}
+		}
+		c.notNegative(pointer+"/amount", d.Amount)
+	}
+}
+
+func (w *HostFlow) flow(r *run, s *settled) {
+	own := value{name: "share", ref: "constant:zero", unit: UnitEuro}
+	k := -1
+	for i, from := range s.shares {
+		if from.party == w.Host {
+			own, k = from.value("share"), i
+			continue
+		}
+		r.transfer(s, "payment", from.party, w.Host, r.sum(step{name: "payment", party: from.party, unit: UnitEuro}, from.value("share")))
+	}
+	all := make([]value, len(s.shares))
+	for i := range s.shares {
+		all[i] = s.shares[i].value(s.shares[i].party)
+	}
+	cost := r.sum(step{name: "host-pays", party: w.Host, unit: UnitEuro}, all...)
+	r.pay(s, w.Host, "payment", cost.as("total"), w.Payees)
+	parts := []value{own}
+	for i := range w.Decisions {
+		d := &w.Decisions[i]
+		amount := r.sum(step{name: "decision", party: d.Home, unit: UnitEuro}, r.agreed("amount", at("/decisions", i)+"/amount", d.Amount.Exact(), UnitEuro))
+		r.transfer(s, "decision", d.Home, w.Host, amount)
+		parts = append(parts, amount.as(d.Home))
+		s.bear(r, d.Home, amount)
+	}
+	net := r.difference(step{name: "host-bears", party: w.Host, unit: UnitEuro}, parts...)
+	e, err := net.x.Euro(HalfUp)
+	r.fail(err)
+	if k < 0 {
+		s.shares = append(s.shares, share{party: w.Host})
+		k = len(s.shares) - 1
+	}
+	s.shares[k].amount, s.shares[k].ref = e, net.ref
+	slices.SortStableFunc(s.shares, func(a, b share) int { return cmp.Compare(a.party, b.party) })
+}
+
+// bear adds an amount to what a party bears.
+func (s *settled) bear(r *run, party string, amount value) {
+	e, err := amount.x.Euro(HalfUp)
+	r.fail(err)
+	for i := range s.shares {
+		if s.shares[i].party == party {
+			sum := r.sum(step{name: "bears", party: party, unit: UnitEuro}, s.shares[i].value("share"), amount)
+			e, err = sum.x.Euro(HalfUp)
+			r.fail(err)
+			s.shares[i].amount, s.shares[i].ref = e, sum.ref
+			return
+		}
+	}
+	s.shares = append(s.shares, share{party: party, amount: e, ref: amount.ref})
+}
+
+func (w *HostFlow) words() []stepWords {
+	return append([]stepWords{
+		{"payment", "{party} betaalt haar deel van € {value#} aan de gastgemeente.", "{party} pays its share of €{value#} to the host."},
+		{"host-pays", "{party} betaalt de hele kosten: € {value#}.", "{party} pays the whole cost: €{value#}."},
+		{"decision", "{party} betaalt € {value#} voor haar eigen leerlingen aan de gastgemeente.", "{party} pays €{value#} for its own pupils to the host."},
+		{"bears", "Samen draagt {party} € {value#}.", "Together {party} bears €{value#}."},
+		{"host-bears", "Na wat andere gemeenten betalen draagt {party} zelf € {value#}.", "After what other municipalities pay {party} itself bears €{value#}."},
+	}, payWords...)
+}

@@ -1,0 +1,62 @@
+package funding
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// weight is what one party weighs in a key.
+type weight struct {
+	party string
+	v     value
+}
+
+// gapParty stands for the part that nobody of the agreement bears. It sorts after every id of a party.
+const gapParty = "~gap"
+
+// weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
+// when the part of the others is left as a gap.
+func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
+	byHome := make(map[zio.MunicipalityCode]int, len(list))
+	for i := range list {
+		byHome[list[i].home] = i
+	}
+	in := participants(r.a)
+	var out []weight
+	for i := range r.a.Parties {
+		p := &r.a.Parties[i]
+		if !p.Participates {
+			continue
+		}
+		var inputs []value
+		if code, err := zio.ParseMunicipalityCode(p.ID); err == nil {
+			if k, found := byHome[code]; found {
+				inputs = list[k].inputs
+			}
+		}
+		out = append(out, weight{p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)})
+	}
+	slices.SortFunc(out, func(a, b weight) int { return cmp.Compare(a.party, b.party) })
+	if nonParticipants == LeaveAsGap {
+		var inputs []value
+		for i := range list {
+			if !in[list[i].home] {
+				inputs = append(inputs, list[i].inputs...)
+			}
+		}
+		if len(inputs) > 0 {
+			out = append(out, weight{gapParty, r.sum(step{name: "weight", party: gapParty, unit: unit}, inputs...)})
+		}
+	}
+	return out
+}
+
+func sortTallies(list []tally) {
+	slices.SortFunc(list, func(a, b tally) int { return a.home.Compare(b.home) })
+}
+
+var weightWords = []stepWords{
+	{"weight", "{party} telt voor {value#} mee ({unit}).", "{party} counts for {value#} ({unit})."},
+}

@@ -1,0 +1,154 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// ProRata divides in proportion to a count (naar rato), formulas F01 and F22. What is counted is named: pupils or
+// minutes of the population, or a series of its counts such as inhabitants or clients.
+type ProRata struct {
+	Basis           string   `json:"basis"`           // "enrolled-pupils", "eligible-pupils", "eligible-minutes", or the basis of a series
+	Date            zio.Date `json:"date,omitzero"`   // of a series: which one; zero: the only one of its basis
+	Years           int64    `json:"years,omitempty"` // of a series: how many yearly counts up to Date are added; 3 is a three-year mean, 0 is one
+	NonParticipants string   `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
+}
+
+// What happens with the part of homes that do not take part: a required choice.
+const (
+	Redistribute = "redistribute" // the participants bear it
+	LeaveAsGap   = "leave-as-gap" // it stays visible as a gap
+)
+
+var nonParticipantChoices = []strictjson.Choice{
+	{Value: Redistribute, NL: "de deelnemers dragen dat deel", EN: "the participants bear that part"},
+	{Value: LeaveAsGap, NL: "dat deel blijft zichtbaar als tekort", EN: "that part stays visible as a gap"},
+}
+
+var proRataRule = strictjson.Variant[Key]{
+	Rule: "pro-rata/1", New: func() Key { return new(ProRata) }, Formulas: "F01 F22",
+	NL: "Naar rato", EN: "Pro rata",
+	HintNL: "Elke gemeente betaalt naar haar deel van een telling.", HintEN: "Every municipality pays by its part of a count.",
+}
+
+// Rule is "pro-rata/1".
+func (k *ProRata) Rule() string { return proRataRule.Rule }
+
+func (k *ProRata) bind(f *strictjson.Fields) {
+	f.Text(&k.Basis, strictjson.Spec{Name: "basis", Max: 60, Format: "basis", NL: "Wat telt", EN: "What counts",
+		HintNL: "enrolled-pupils (alle leerlingen), eligible-pupils (leerlingen in de pot), eligible-minutes, of een eigen telling zoals inhabitants.",
+		HintEN: "enrolled-pupils, eligible-pupils (pupils in the pool), eligible-minutes, or a count of your own such as inhabitants."})
+	f.Code(&k.Date, strictjson.Spec{Name: "date", Optional: true, Format: "date", NL: "Datum van de telling", EN: "Date of the count"})
+	f.Int(&k.Years, strictjson.Spec{Name: "years", Optional: true, Min: 1, Max: 10, NL: "Aantal jaren samen", EN: "Number of years together",
+		HintNL: "3 is het gemiddelde over drie jaar.", HintEN: "3 is the mean of three years."})
+	f.Choice(&k.NonParticipants, strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
+}
+
+func (k *ProRata) populationBasis() bool {
+	return k.Basis == BasisEnrolled || k.Basis == BasisEligible || k.Basis == BasisEligibleMinutes
+}
+
+var (
+	problemBasisDate   = &zio.ProblemKind{Code: "pro-rata.date-without-series", NL: "Bij {basis} hoort geen datum of aantal jaren: de teldatum staat in de populatie.", EN: "{basis} takes no date or years: the count date stands in the population."}
+	problemYearsDate   = &zio.ProblemKind{Code: "pro-rata.years-without-date", NL: "Geef bij een telling over {years} jaren de datum van de laatste.", EN: "With a count over {years} years give the date of the last one."}
+	problemSeries      = &zio.ProblemKind{Code: "pro-rata.series-missing", NL: "In de populatie staat geen telling {basis} op {date}.", EN: "The population has no count {basis} of {date}."}
+	problemSeriesMany  = &zio.ProblemKind{Code: "pro-rata.series-ambiguous", NL: "In de populatie staan meer tellingen {basis}. Geef de datum.", EN: "The population has more than one count {basis}. Give the date."}
+	problemSeriesParty = &zio.ProblemKind{Code: "pro-rata.party-not-counted", NL: "Gemeente {party} doet mee, maar staat niet in de telling {basis} op {date}. Vul 0 in als dat zo is.", EN: "Municipality {party} takes part but is not in the count {basis} of {date}. Fill in 0 if that is so."}
+	problemZeroWeights = &zio.ProblemKind{Code: "key.weights-zero", NL: "Alle aantallen voor de verdeling zijn 0, terwijl er € {total#} te verdelen is.", EN: "All counts for the division are 0, while €{total#} has to be divided."}
+)
+
+func (k *ProRata) check(c *checker) {
+	if k.populationBasis() && (!k.Date.IsZero() || k.Years != 0) {
+		c.add(problemBasisDate, "/date", "basis", k.Basis)
+	}
+	if k.Years > 1 && k.Date.IsZero() {
+		c.add(problemYearsDate, "/date", "years", itoa(k.Years))
+	}
+}
+
+func (k *ProRata) weigh(r *run) []weight {
+	if k.populationBasis() {
+		return r.weights(r.tallies(k.Basis), basisUnit(k.Basis), k.NonParticipants)
+	}
+	return r.weights(k.series(r), UnitNumber, k.NonParticipants)
+}
+
+func basisUnit(basis string) string {
+	if basis == BasisEligibleMinutes {
+		return UnitMinutes
+	}
+	return UnitPupils
+}
+
+// series adds the yearly counts of the basis per municipality.
+func (k *ProRata) series(r *run) []tally {
+	var list []tally
+	byHome := map[zio.MunicipalityCode]int{}
+	add := func(i int) {
+		c := &r.p.Counts[i]
+		for j := range c.Values {
+			v := &c.Values[j]
+			n, seen := byHome[v.Municipality]
+			if !seen {
+				n = len(list)
+				byHome[v.Municipality] = n
+				list = append(list, tally{home: v.Municipality})
+			}
+			list[n].n += v.Count
+			list[n].inputs = append(list[n].inputs, counted("count", at(at("/counts", i)+"/values", j)+"/count", v.Count, UnitNumber))
+		}
+		for j := range r.a.Parties { // a participant without a count would pay nothing unseen
+			if party := &r.a.Parties[j]; party.Participates && !hasCount(c, party.ID) {
+				r.refuse(problemSeriesParty, "/basis", "party", party.ID, "basis", c.Basis, "date", c.Date.String())
+			}
+		}
+	}
+	date := k.Date
+	if date.IsZero() {
+		found := -1
+		for i := range r.p.Counts {
+			if r.p.Counts[i].Basis == k.Basis {
+				if found >= 0 {
+					r.refuse(problemSeriesMany, "/date", "basis", k.Basis)
+					return nil
+				}
+				found = i
+			}
+		}
+		if found < 0 {
+			r.refuse(problemSeries, "/basis", "basis", k.Basis, "date", "-")
+			return nil
+		}
+		add(found)
+	} else {
+		for year := max(k.Years, 1) - 1; year >= 0; year-- {
+			want := date.AddMonths(-12 * year)
+			found := false
+			for i := range r.p.Counts {
+				if r.p.Counts[i].Basis == k.Basis && r.p.Counts[i].Date == want {
+					add(i)
+					found = true
+				}
+			}
+			if !found {
+				r.refuse(problemSeries, "/basis", "basis", k.Basis, "date", want.String())
+				return nil
+			}
+		}
+	}
+	sortTallies(list)
+	return list
+}
+
+func hasCount(c *zio.Count, party string) bool {
+	for i := range c.Values {
+		if c.Values[i].Municipality.String() == party {
+			return true
+		}
+	}
+	return false
+}
+
+func (k *ProRata) words() []stepWords {
+	return weightWords
+}

@@ -1,0 +1,35 @@
+package funding
+
+import "github.com/zio-collectief/zio/internal/strictjson"
+
+// SinglePayer lets one party bear everything (één betaler).
+type SinglePayer struct {
+	Payer string `json:"payer"` // id of the party
+}
+
+var singlePayerRule = strictjson.Variant[Key]{
+	Rule: "single-payer/1", New: func() Key { return new(SinglePayer) },
+	NL: "Eén betaler", EN: "Single payer",
+	HintNL: "Eén partij draagt alle kosten.", HintEN: "One party bears all costs.",
+}
+
+// Rule is "single-payer/1".
+func (k *SinglePayer) Rule() string { return singlePayerRule.Rule }
+
+func (k *SinglePayer) bind(f *strictjson.Fields) {
+	f.Text(&k.Payer, strictjson.Spec{Name: "payer", Max: 60, Format: "party", NL: "Betaler", EN: "Payer"})
+}
+
+func (k *SinglePayer) check(c *checker) {
+	if p := c.party("/payer", k.Payer); p != nil && p.Kind == PartyMunicipality && !p.Participates {
+		c.add(problemNotTakingPart, "/payer", "id", k.Payer)
+	}
+}
+
+func (k *SinglePayer) weigh(r *run) []weight {
+	return []weight{{k.Payer, r.sum(step{name: "weight", party: k.Payer, unit: UnitNumber}, constant("all", ExactFromInt(1), UnitNumber))}}
+}
+
+func (k *SinglePayer) words() []stepWords {
+	return []stepWords{{"weight", "{party} draagt alle kosten.", "{party} bears all costs."}}
+}

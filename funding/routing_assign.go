@@ -1,0 +1,214 @@
+package funding
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// assignment places the pupils or minutes of one group or pupil line on a route.
+type assignment struct {
+	index   int  // in the groups or the pupils of the population
+	group   bool // whether index is one of a group
+	site    zio.SiteCode
+	home    zio.MunicipalityCode
+	pupils  int64 // 0 for the minutes that a pupil has on a second route
+	minutes int64 // per school week; 0 when not known
+	route   Route
+	reason  Reason
+}
+
+// pointer is the place in the population of the number of pupils or of the pupil.
+func (a *assignment) pointer() string {
+	if a.group {
+		return "/groups/" + strconv.Itoa(a.index)
+	}
+	return "/pupils/" + strconv.Itoa(a.index)
+}
+
+// assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one
+// assignment that has pupils.
+func assign(a *Agreement, p *zio.Population) []assignment {
+	list := make([]assignment, 0, len(p.Groups)+len(p.Pupils))
+	in := participants(a)
+	for i := range p.Groups {
+		list = append(list, a.Routing.group(in, &p.Groups[i], i))
+	}
+	for i := range p.Pupils {
+		list = a.Routing.pupil(list, in, a.Period, &p.Pupils[i], i)
+	}
+	return list
+}
+
+// municipalities is a set of municipality codes.
+type municipalities map[zio.MunicipalityCode]bool
+
+func participants(a *Agreement) municipalities {
+	set := make(municipalities, len(a.Parties))
+	for i := range a.Parties {
+		if a.Parties[i].Participates {
+			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil {
+				set[code] = true
+			}
+		}
+	}
+	return set
+}
+
+func (t *Routing) group(in municipalities, g *zio.Group, i int) assignment {
+	s := assignment{index: i, group: true, site: g.Site, home: g.Home, pupils: g.Pupils, minutes: g.MinutesPerWeek}
+	switch g.Route {
+	case zio.ClaimWlz:
+		s.route, s.reason = RouteWlz, ReasonWlz
+	case zio.ClaimZvw:
+		s.route, s.reason = RouteZvw, ReasonZvw
+	case zio.ClaimWmo:
+		s.route, s.reason = RouteWmo, ReasonAdult
+	case zio.ClaimEducation:
+		s.route, s.reason = RouteEducation, ReasonEducation
+	case zio.ClaimPrevention:
+		s.route, s.reason = RoutePrevention, ReasonPrevention
+	case zio.ClaimJeugdwet:
+		need := need{known: g.Band != nil}
+		if need.known {
+			need.min, need.max = t.afterEducation(g.Band.Min), t.afterEducation(g.Band.Max)
+		}
+		s.route, s.reason = t.youth(in, g.Home, need, g.Status, g.Adult)
+	default:
+		s.route, s.reason = RouteGrey, ReasonRouteUnknown
+	}
+	return s
+}
+
+// need is the range of minutes per week in which a need lies.
+type need struct {
+	min, max int64
+	known    bool
+}
+
+// afterEducation is what is left of a need when the minutes of the school come off first.
+func (t *Routing) afterEducation(minutes int64) int64 {
+	if t.SubtractEducation != "yes" {
+		return minutes
+	}
+	return max(0, minutes-t.EducationMinutesPerWeek)
+}
+
+// youth applies R1 and R6 to R9 to care that falls under the Jeugdwet. An adult is never in the pool, so R9
+// goes first; of the others the first that applies gives the reason.
+func (t *Routing) youth(in municipalities, home zio.MunicipalityCode, n need, status zio.Status, adult bool) (Route, Reason) {
+	if adult {
+		if t.AdultRoute == "wmo" {
+			return RouteWmo, ReasonAdult
+		}
+		return RouteGrey, ReasonAdult
+	}
+	if home.IsZero() {
+		return RouteGrey, ReasonHomeUnknown
+	}
+	if n.known && n.max == 0 {
+		return RouteGrey, ReasonNoNeed
+	}
+	route, reason := t.threshold(n)
+	switch {
+	case route == RouteIndividual: // R6
+	case !in[home]:
+		return RouteIndividual, ReasonNotParticipating
+	case status == zio.StatusRunningDecision:
+		return RouteIndividual, ReasonRunningDecision
+	case status == zio.StatusParentsDecline:
+		return RouteIndividual, ReasonParentsDecline
+	}
+	return route, reason
+}
+
+// threshold applies R6.
+func (t *Routing) threshold(n need) (Route, Reason) {
+	if t.Threshold == nil {
+		return RouteCollective, ReasonPooled
+	}
+	if !n.known {
+		return RouteGrey, ReasonNeedUnknown
+	}
+	low, high := t.Threshold.allows(n.min), t.Threshold.allows(n.max)
+	switch {
+	case low && high:
+		return RouteCollective, ReasonPooled
+	case low:
+		return RouteGrey, ReasonBandStraddles
+	}
+	return RouteIndividual, ReasonAboveThreshold
+}
+
+func (t *Threshold) allows(minutes int64) bool {
+	if t.Boundary == "at-most" {
+		return minutes <= t.MinutesPerWeek
+	}
+	return minutes < t.MinutesPerWeek
+}
+
+// pupil routes the minutes of one pupil by kind of care. The pupil counts once, on the route of the youth
+// care when there is any, otherwise on the first route.
+func (t *Routing) pupil(list []assignment, in municipalities, period zio.Period, q *zio.Pupil, i int) []assignment {
+	first := len(list)
+	place := func(minutes int64, route Route, reason Reason) {
+		for k := first; k < len(list); k++ {
+			if list[k].route == route && list[k].reason == reason {
+				list[k].minutes += minutes
+				return
+			}
+		}
+		list = append(list, assignment{index: i, site: q.Site, home: q.Home, minutes: minutes, route: route, reason: reason})
+	}
+	youth := int64(0)
+	for _, n := range q.Needs {
+		if route, reason := claim(q, n); route == RouteCollective {
+			youth += n.MinutesPerWeek
+		} else {
+			place(n.MinutesPerWeek, route, reason)
+		}
+	}
+	counted := first
+	if youth > 0 {
+		left := t.afterEducation(youth)
+		if school := youth - left; school > 0 {
+			place(school, RouteEducation, ReasonEducation)
+		}
+		status := q.Status()
+		if !q.DecisionUntil.IsZero() && !q.DecisionUntil.Before(period.From) {
+			status = zio.StatusRunningDecision
+		}
+		adult := !q.Turns18.IsZero() && !q.Turns18.After(period.From)
+		route, reason := t.youth(in, q.Home, need{left, left, true}, status, adult)
+		counted = len(list)
+		list = append(list, assignment{index: i, site: q.Site, home: q.Home, minutes: left, route: route, reason: reason})
+	}
+	if len(list) == first {
+		place(0, RouteGrey, ReasonRouteUnknown)
+	}
+	list[counted].pupils = 1
+	return list
+}
+
+// claim applies R2 to R5 to one need of a pupil; RouteCollective stands for care under the Jeugdwet.
+func claim(q *zio.Pupil, n zio.Need) (Route, Reason) {
+	switch n.Kind {
+	case zio.CareEducation:
+		return RouteEducation, ReasonEducation
+	case zio.CareUndetermined:
+		return RouteGrey, ReasonUndetermined
+	}
+	if q.Wlz == zio.WlzGranted && !(q.MixedCauses && n.Kind != zio.CareNursing) {
+		return RouteWlz, ReasonWlz
+	}
+	if q.Wlz == zio.WlzRefused && !q.MixedCauses {
+		return RouteGrey, ReasonWlzNotApplied
+	}
+	if n.Kind == zio.CareNursing {
+		return RouteZvw, ReasonNursing
+	}
+	if n.Kind == zio.CarePersonal && !n.WithGuidance {
+		return RouteZvw, ReasonPersonalCare
+	}
+	return RouteCollective, ReasonPooled
+}

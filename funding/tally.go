@@ -1,0 +1,77 @@
+package funding
+
+import "github.com/zio-collectief/zio/zio"
+
+// tally is what one home municipality counts for a key or a cost: a number and the places it comes from.
+type tally struct {
+	home   zio.MunicipalityCode // zero: unknown or abroad
+	n      int64
+	inputs []value
+}
+
+// Bases that are counted from the pupils of the population; every other basis is a series in its counts.
+const (
+	BasisEnrolled        = "enrolled-pupils"  // every pupil of the sites
+	BasisEligible        = "eligible-pupils"  // pupils in the pool
+	BasisEligibleMinutes = "eligible-minutes" // minutes per week in the pool
+)
+
+// tallies counts the pupils or minutes of the component's sites per home municipality, in order of code.
+func (r *run) tallies(basis string) []tally {
+	byHome := make(map[zio.MunicipalityCode]int, 64)
+	var list []tally
+	for i := range r.assigned {
+		s := &r.assigned[i]
+		if basis != BasisEnrolled && s.route != RouteCollective || !r.inSites(s.site) {
+			continue
+		}
+		n, pointer, unit := s.pupils, s.pointer(), UnitPupils
+		switch {
+		case basis == BasisEligibleMinutes:
+			n, unit = s.minutes, UnitMinutes
+			pointer += "/minutesPerWeek"
+			if !s.group {
+				pointer = s.pointer()
+			}
+		case s.group:
+			pointer += "/pupils"
+		}
+		if n == 0 && !s.group {
+			continue
+		}
+		k, seen := byHome[s.home]
+		if !seen {
+			k = len(list)
+			byHome[s.home] = k
+			list = append(list, tally{home: s.home})
+		}
+		t := &list[k]
+		t.n += n
+		t.inputs = append(t.inputs, counted(unit, pointer, n, unit))
+	}
+	sortTallies(list)
+	return list
+}
+
+func (r *run) inSites(site zio.SiteCode) bool {
+	if len(r.component.Sites) == 0 {
+		return true
+	}
+	for _, s := range r.component.Sites {
+		if s == site {
+			return true
+		}
+	}
+	return false
+}
+
+// pooledPupils is the number of pupils in the pool, with a step per home municipality and one for all.
+func (r *run) pooledPupils() value {
+	list := r.tallies(BasisEligible)
+	inputs := make([]value, len(list))
+	for i := range list {
+		code := list[i].home.String()
+		inputs[i] = r.sum(step{name: "pooled-pupils", party: code, unit: UnitPupils}, list[i].inputs...).as(code)
+	}
+	return r.sum(step{name: "pooled-pupils-total", unit: UnitPupils}, inputs...)
+}

@@ -1,0 +1,357 @@
+package funding
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Trace is how a result was reached (herleiding): addressed steps in the order in which they were
+// taken. Every step can be computed again from its inputs alone, and every input says where it comes from.
+type Trace struct {
+	Version int64  `json:"version"` // of the form of the trace: 1
+	Steps   []Step `json:"steps"`
+}
+
+// Step is one calculation (rekenstap).
+type Step struct {
+	ID       string      `json:"id"`              // address: "pool/cost/amount-per-pupil", "pool/key/weight/0268"
+	Rule     string      `json:"rule"`            // rule that took the step: "fixed-hours/1"
+	Name     string      `json:"name"`            // which of the rule's steps
+	Party    string      `json:"party,omitempty"` // the party it is about; "" is all
+	Op       string      `json:"op"`              // what was done: one of the Op constants
+	Inputs   []Input     `json:"inputs"`
+	Value    string      `json:"value,omitempty"` // outcome: decimal or fraction "n/d"; absent of a division over parties
+	Unit     string      `json:"unit"`
+	Rounding string      `json:"rounding,omitempty"` // mode, when the step rounds
+	Before   string      `json:"before,omitempty"`   // value before rounding
+	Division *Division   `json:"division,omitempty"` // of a division over parties
+	Shares   []StepShare `json:"shares,omitempty"`   // outcome of a division over parties
+	Rest     string      `json:"rest,omitempty"`     // what the division left over
+	Basis    string      `json:"basis,omitempty"`    // legal basis or source that the rule declares
+}
+
+// StepShare is the outcome for one party of a division.
+type StepShare struct {
+	Party string `json:"party"`
+	Value string `json:"value"`
+}
+
+// Input is one value that a step used (invoer).
+type Input struct {
+	Name  string `json:"name"`
+	Ref   string `json:"ref"` // "agreement:/pointer", "population:/pointer", "trace:step", "trace:step#party" or "constant:name"
+	Value string `json:"value"`
+	Unit  string `json:"unit"`
+}
+
+// What a step does with its inputs.
+const (
+	OpSum        = "sum"        // all inputs together; without inputs 0
+	OpProduct    = "product"    // all inputs multiplied
+	OpQuotient   = "quotient"   // the first by the second
+	OpDifference = "difference" // the first less all others
+	OpLeast      = "least"      // the smallest input
+	OpMost       = "most"       // the largest input
+	OpAllocate   = "allocate"   // the first input divided over the others as weights, as Division says
+)
+
+// Units of values in a trace.
+const (
+	UnitEuro     = "eur"
+	UnitMinutes  = "minutes"
+	UnitPerHour  = "eur-per-hour"
+	UnitWeeks    = "weeks"
+	UnitPupils   = "pupils"
+	UnitFte      = "fte"
+	UnitPerFte   = "eur-per-fte"
+	UnitMonths   = "months"
+	UnitNumber   = "number"
+	UnitFraction = "fraction"
+	UnitHours    = "hours"
+	UnitDays     = "days"
+)
+
+// value is a number with its unit and where it comes from. Money is in eurocents while it is calculated
+// with, and in euros where it is written.
+type value struct {
+	name string
+	ref  string
+	unit string
+	x    Exact
+}
+
+// money reports whether values of the unit are held in eurocents.
+func money(unit string) bool {
+	return len(unit) >= 3 && unit[:3] == UnitEuro
+}
+
+// text is the written form: amounts of whole cents with two decimals, other values as exact as they are.
+func (v value) text() string { return exactText(v.x, v.unit) }
+
+func exactText(x Exact, unit string) string {
+	if money(unit) {
+		if cents, err := x.Euro(HalfUp); err == nil && cents.Exact().Compare(x) == 0 {
+			return cents.String()
+		}
+		euros, err := x.QuoInt(100)
+		if err != nil {
+			return x.String() + "/100"
+		}
+		x = euros
+	}
+	if x.IsInt() {
+		return x.String()
+	}
+	if y, err := x.MulInt(1_000_000); err == nil && y.IsInt() { // short decimals read better than fractions
+		if micros, err := y.Round(HalfUp); err == nil {
+			return FactorFromMicros(micros).String()
+		}
+	}
+	return x.String()
+}
+
+func (v value) input() Input { return Input{Name: v.name, Ref: v.ref, Value: v.text(), Unit: v.unit} }
+
+// as is the same value under another name.
+func (v value) as(name string) value {
+	v.name = name
+	return v
+}
+
+// constant is a value that the rule itself states.
+func constant(name string, x Exact, unit string) value {
+	return value{name: name, ref: "constant:" + name, unit: unit, x: x}
+}
+
+func ratio(num, den int64) Exact {
+	x, err := ExactRatio(num, den)
+	if err != nil {
+		return Exact{}
+	}
+	return x
+}
+
+// step says which step of a rule is taken.
+type step struct {
+	name  string
+	party string
+	unit  string
+	basis string
+}
+
+// Bind binds the members of the trace; it is for the packages of this module.
+func (t *Trace) Bind(f *strictjson.Fields) {
+	f.Int(&t.Version, strictjson.Spec{Name: "version", Min: 1, Max: 1, NL: "Versie", EN: "Version"})
+	strictjson.List(f, &t.Steps, strictjson.Spec{Name: "steps", Max: 1_000_000, NL: "Stappen", EN: "Steps"}, (*Step).bind)
+}
+
+var opChoices = []strictjson.Choice{
+	{Value: OpSum, NL: "som", EN: "sum"}, {Value: OpProduct, NL: "product", EN: "product"},
+	{Value: OpQuotient, NL: "quotiënt", EN: "quotient"}, {Value: OpDifference, NL: "verschil", EN: "difference"},
+	{Value: OpLeast, NL: "kleinste", EN: "least"}, {Value: OpMost, NL: "grootste", EN: "most"},
+	{Value: OpAllocate, NL: "verdeling", EN: "division over parties"},
+}
+
+func (s *Step) bind(f *strictjson.Fields) {
+	f.Text(&s.ID, strictjson.Spec{Name: "id", NL: "Adres", EN: "Address"})
+	f.Text(&s.Rule, strictjson.Spec{Name: "rule", Max: 60, NL: "Regel", EN: "Rule"})
+	f.Text(&s.Name, strictjson.Spec{Name: "name", Max: 60, NL: "Stap", EN: "Step"})
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Optional: true, Max: 60, NL: "Partij", EN: "Party"})
+	f.Choice(&s.Op, strictjson.Spec{Name: "op", Choices: opChoices, NL: "Bewerking", EN: "Operation"})
+	strictjson.List(f, &s.Inputs, strictjson.Spec{Name: "inputs", Max: 1_000_000, NL: "Invoer", EN: "Inputs"}, (*Input).bind)
+	f.Text(&s.Value, strictjson.Spec{Name: "value", Optional: true, NL: "Uitkomst", EN: "Value"})
+	f.Text(&s.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
+	f.Text(&s.Rounding, strictjson.Spec{Name: "rounding", Optional: true, Max: 20, NL: "Afronding", EN: "Rounding"})
+	f.Text(&s.Before, strictjson.Spec{Name: "before", Optional: true, NL: "Vóór afronding", EN: "Before rounding"})
+	strictjson.OptionalStruct(f, &s.Division, strictjson.Spec{Name: "division", NL: "Wijze van verdelen", EN: "Division"}, (*Division).bind)
+	strictjson.List(f, &s.Shares, strictjson.Spec{Name: "shares", Optional: true, NL: "Aandelen", EN: "Shares"}, (*StepShare).bind)
+	f.Text(&s.Rest, strictjson.Spec{Name: "rest", Optional: true, NL: "Rest", EN: "Rest"})
+	f.Text(&s.Basis, strictjson.Spec{Name: "basis", Optional: true, Max: 500, NL: "Grondslag of bron", EN: "Legal basis or source"})
+}
+
+func (s *StepShare) bind(f *strictjson.Fields) {
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&s.Value, strictjson.Spec{Name: "value", NL: "Bedrag", EN: "Amount"})
+}
+
+func (i *Input) bind(f *strictjson.Fields) {
+	f.Text(&i.Name, strictjson.Spec{Name: "name", Max: 60, NL: "Naam", EN: "Name"})
+	f.Text(&i.Ref, strictjson.Spec{Name: "ref", NL: "Herkomst", EN: "Reference"})
+	f.Text(&i.Value, strictjson.Spec{Name: "value", NL: "Waarde", EN: "Value"})
+	f.Text(&i.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
+}
+
+// add records a step and gives its outcome as an input of later steps.
+func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, inputs []value) value {
+	id := r.address(st.name, st.party)
+	s := Step{ID: id, Rule: r.rule, Name: st.name, Party: st.party, Op: op, Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
+	for i := range inputs {
+		s.Inputs[i] = inputs[i].input()
+	}
+	s.Value = exactText(x, st.unit)
+	if !rounding.IsZero() {
+		s.Rounding = rounding.String()
+		s.Before = exactText(before, st.unit)
+	}
+	r.trace.Steps = append(r.trace.Steps, s)
+	return value{name: st.name, ref: "trace:" + id, unit: st.unit, x: x}
+}
+
+func (r *run) address(name, party string) string {
+	id := r.prefix + name
+	if party != "" {
+		id += "/" + party
+	}
+	return id
+}
+
+// sum, product, quotient, difference, least and most take one step each.
+func (r *run) sum(st step, inputs ...value) value {
+	total := Exact{}
+	for i := range inputs {
+		total = r.ok(total.Add(inputs[i].x))
+	}
+	return r.add(st, OpSum, total, 0, Exact{}, inputs)
+}
+
+func (r *run) product(st step, inputs ...value) value {
+	return r.add(st, OpProduct, r.multiply(inputs), 0, Exact{}, inputs)
+}
+
+// productRounded is a product in whole cents, rounded once.
+func (r *run) productRounded(st step, mode Rounding, inputs ...value) value {
+	before := r.multiply(inputs)
+	return r.add(st, OpProduct, r.round(before, mode), mode, before, inputs)
+}
+
+func (r *run) multiply(inputs []value) Exact {
+	x := ExactFromInt(1)
+	for i := range inputs {
+		x = r.ok(x.Mul(inputs[i].x))
+	}
+	return x
+}
+
+// round rounds an amount in cents to whole cents.
+func (r *run) round(x Exact, mode Rounding) Exact {
+	e, err := x.Euro(mode)
+	r.fail(err)
+	return e.Exact()
+}
+
+func (r *run) quotient(st step, a, b value) value {
+	return r.add(st, OpQuotient, r.ok(a.x.Quo(b.x)), 0, Exact{}, []value{a, b})
+}
+
+func (r *run) difference(st step, inputs ...value) value {
+	x := inputs[0].x
+	for _, v := range inputs[1:] {
+		x = r.ok(x.Sub(v.x))
+	}
+	return r.add(st, OpDifference, x, 0, Exact{}, inputs)
+}
+
+func (r *run) least(st step, inputs ...value) value {
+	x := inputs[0].x
+	for _, v := range inputs[1:] {
+		if v.x.Compare(x) < 0 {
+			x = v.x
+		}
+	}
+	return r.add(st, OpLeast, x, 0, Exact{}, inputs)
+}
+
+func (r *run) most(st step, inputs ...value) value {
+	x := inputs[0].x
+	for _, v := range inputs[1:] {
+		if v.x.Compare(x) > 0 {
+			x = v.x
+		}
+	}
+	return r.add(st, OpMost, x, 0, Exact{}, inputs)
+}
+
+// share is one party's part of a division, as an input of later steps.
+type share struct {
+	party  string
+	amount Euro
+	ref    string
+}
+
+func (s share) value(name string) value {
+	return value{name: name, ref: s.ref, unit: UnitEuro, x: s.amount.Exact()}
+}
+
+// allocate divides an amount over weights and records the step.
+func (r *run) allocate(st step, total value, weights []weight, d Division) ([]share, value) {
+	amount, err := total.x.Euro(HalfUp) // a total is whole cents already
+	r.fail(err)
+	list := make([]Weight, len(weights))
+	inputs := make([]Input, 0, len(weights)+1)
+	inputs = append(inputs, total.input())
+	for i := range weights {
+		list[i] = Weight{Party: weights[i].party, Value: weights[i].v.x}
+		in := weights[i].v.input()
+		in.Name = weights[i].party
+		inputs = append(inputs, in)
+	}
+	if r.failed() {
+		return nil, value{}
+	}
+	out, err := Allocate(amount, list, d)
+	if r.fail(err); err != nil {
+		return nil, value{}
+	}
+	id := r.address(st.name, st.party)
+	s := Step{ID: id, Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: inputs, Unit: UnitEuro, Basis: st.basis,
+		Division: &d, Shares: make([]StepShare, len(out.Shares)), Rest: out.Rest.String()}
+	shares := make([]share, len(out.Shares))
+	for i := range out.Shares {
+		s.Shares[i] = StepShare{Party: out.Shares[i].Party, Value: out.Shares[i].Amount.String()}
+		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: "trace:" + id + "#" + out.Shares[i].Party}
+	}
+	r.trace.Steps = append(r.trace.Steps, s)
+	return shares, value{name: "rest", ref: "trace:" + id + "#rest", unit: UnitEuro, x: out.Rest.Exact()}
+}
+
+// agreed is a value that stands in the agreement, under the component or rule that is being worked on.
+func (r *run) agreed(name, pointer string, x Exact, unit string) value {
+	return value{name: name, ref: "agreement:" + r.pointer + pointer, unit: unit, x: x}
+}
+
+// counted is a value that stands in the population.
+func counted(name, pointer string, n int64, unit string) value {
+	return value{name: name, ref: "population:" + pointer, unit: unit, x: ExactFromInt(n)}
+}
+
+// ok passes a value on, and notes the first error.
+func (r *run) ok(x Exact, err error) Exact {
+	r.fail(err)
+	return x
+}
+
+// fail notes a problem of the arithmetic at the place that is being worked on; only the first counts.
+func (r *run) fail(err error) {
+	if err == nil || len(r.problems) > 0 {
+		return
+	}
+	p, ok := err.(zio.Problem)
+	if !ok {
+		p = problemArithmetic.At("", "text", err.Error())
+	}
+	p.Pointer = r.pointer + p.Pointer
+	r.problems = append(r.problems, p)
+}
+
+// refuse notes a problem of the documents at the place that is being worked on.
+func (r *run) refuse(kind *zio.ProblemKind, pointer string, params ...string) {
+	r.problems = append(r.problems, kind.At(r.pointer+pointer, params...))
+}
+
+func (r *run) failed() bool { return len(r.problems) > 0 }
+
+var problemArithmetic = &zio.ProblemKind{Code: "calculate.arithmetic", NL: "De berekening past niet: {text}", EN: "The calculation does not fit: {text}"}
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }

@@ -1,0 +1,228 @@
+package funding
+
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
+// party it is about. A name that ends in a hyphen is that of all steps that start with it.
+type stepWords struct{ name, nl, en string }
+
+// worded is what every rule is: it has words for each of its steps.
+type worded interface{ words() []stepWords }
+
+// ownWords are the words of the steps that belong to no rule of an agreement.
+var ownWords = []struct {
+	rule  string
+	words []stepWords
+}{
+	{"division/1", []stepWords{
+		{"shares", "Op {party} komt {weight#} van de {weights#} ({unit}). Van € {total#} is dat € {amount#}.", "{party} counts for {weight#} of the {weights#} ({unit}). Of €{total#} that is €{amount#}."},
+	}},
+	{"routing/1", []stepWords{
+		{"education-minutes", "De school ondersteunt zelf {minutesPerPupil~} per leerling per week. Voor {pupils#} leerlingen is dat {value~} per week.", "The school itself supports {minutesPerPupil~} per pupil a week. For {pupils#} pupils that is {value~} a week."},
+	}},
+	{"total/1", []stepWords{
+		{"bears", "In totaal draagt {party} € {value#}.", "In total {party} bears €{value#}."},
+	}},
+}
+
+var unitWords = []struct{ unit, nl, en string }{
+	{UnitPupils, "leerlingen", "pupils"},
+	{UnitMinutes, "minuten per week", "minutes a week"},
+	{UnitNumber, "telling", "count"},
+	{UnitEuro, "euro", "euros"},
+	{UnitFte, "fte", "fte"},
+	{UnitFraction, "deel", "part"},
+}
+
+// wordsOf finds the words of a step.
+func wordsOf(rule, name string) (stepWords, bool) {
+	for i := range ownWords {
+		if ownWords[i].rule == rule {
+			return match(ownWords[i].words, name)
+		}
+	}
+	for i := range costs.Variants {
+		if costs.Variants[i].Rule == rule {
+			return match(costs.Variants[i].New().words(), name)
+		}
+	}
+	for i := range keys.Variants {
+		if keys.Variants[i].Rule == rule {
+			return match(keys.Variants[i].New().words(), name)
+		}
+	}
+	for i := range flows.Variants {
+		if flows.Variants[i].Rule == rule {
+			return match(flows.Variants[i].New().words(), name)
+		}
+	}
+	return stepWords{}, false
+}
+
+func match(list []stepWords, name string) (stepWords, bool) {
+	for _, w := range list {
+		if w.name == name || strings.HasSuffix(w.name, "-") && strings.HasPrefix(name, w.name) {
+			return w, true
+		}
+	}
+	return stepWords{}, false
+}
+
+// Sentence is one step of an explanation in words (uitleg), with the step of the trace that it reads out.
+type Sentence struct {
+	Component string // id of the component; "" for what holds for all
+	Step      string // address of the step
+	Text      string
+	Basis     string // legal basis or source; "" when the rule declares none
+}
+
+// Explain tells in words how the result was reached (uitleg): of one party, or of all when party is "".
+func (x *Result) Explain(party string, l zio.Lang) []Sentence {
+	var list []Sentence
+	for i := range x.Trace.Steps {
+		s := &x.Trace.Steps[i]
+		if party != "" && s.Party != "" && s.Party != party {
+			continue
+		}
+		if s.Op == OpAllocate {
+			list = x.explainShares(list, s, party, l)
+			continue
+		}
+		list = x.say(list, s, x.params(s, l), l)
+	}
+	if party != "" {
+		list = x.explainReceipts(list, party, l)
+	}
+	return list
+}
+
+// say adds the sentence of a step, when it has words.
+func (x *Result) say(list []Sentence, s *Step, params []zio.Param, l zio.Lang) []Sentence {
+	w, found := wordsOf(s.Rule, s.Name)
+	if !found {
+		return list
+	}
+	text := w.en
+	if l == zio.Dutch {
+		text = w.nl
+	}
+	component, _, _ := strings.Cut(s.ID, "/")
+	if component == "total" || component == "routing" {
+		component = ""
+	}
+	return append(list, Sentence{Component: component, Step: s.ID, Text: zio.Fill(text, l, params), Basis: s.Basis})
+}
+
+func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
+	params := make([]zio.Param, 0, len(s.Inputs)+4)
+	params = append(params, zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)},
+		zio.Param{Name: "unit", Value: unitText(s.Unit, l)})
+	if k := strings.LastIndex(s.Name, "-to-"); k >= 0 {
+		params = append(params, zio.Param{Name: "payee", Value: x.Name(s.Name[k+4:], l)})
+	}
+	if len(s.Inputs) <= 10 { // a sum over many has no words for each
+		for _, in := range s.Inputs {
+			params = append(params, zio.Param{Name: in.Name, Value: in.Value})
+		}
+	}
+	return params
+}
+
+// explainShares reads a division over parties: one sentence for each of its parties, or for one. A division of what
+// one party pays is one sentence.
+func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lang) []Sentence {
+	params := x.params(s, l)
+	params = append(params, zio.Param{Name: "total", Value: s.Inputs[0].Value})
+	if s.Party != "" {
+		text := ""
+		for i, part := range s.Shares {
+			if i > 0 {
+				text += ", "
+			}
+			text += x.Name(part.Party, l) + " € " + zio.FormatNumber(part.Value, l)
+		}
+		return x.say(list, s, append(params, zio.Param{Name: "shares", Value: text}), l)
+	}
+	sum := Exact{}
+	for _, in := range s.Inputs[1:] {
+		w, err := ParseAmount(in.Value)
+		if err == nil {
+			sum, err = sum.Add(w)
+		}
+		if err != nil {
+			return list
+		}
+	}
+	for i, part := range s.Shares {
+		if party != "" && part.Party != party {
+			continue
+		}
+		in := s.Inputs[i+1]
+		own := append(params[:len(params):len(params)], zio.Param{Name: "weight", Value: in.Value}, zio.Param{Name: "weights", Value: exactText(sum, UnitNumber)},
+			zio.Param{Name: "amount", Value: part.Value})
+		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(in.Unit, l)
+		list = x.say(list, s, own, l)
+	}
+	return list
+}
+
+// explainReceipts tells a party what it receives from others.
+func (x *Result) explainReceipts(list []Sentence, party string, l zio.Lang) []Sentence {
+	for _, t := range x.Transfers {
+		if t.To != party {
+			continue
+		}
+		text := "{to} receives €{amount#} from {from}."
+		if l == zio.Dutch {
+			text = "{to} ontvangt € {amount#} van {from}."
+		}
+		list = append(list, Sentence{Component: t.Component, Step: t.Ref, Text: zio.Fill(text, l, []zio.Param{
+			{Name: "to", Value: x.Name(t.To, l)}, {Name: "from", Value: x.Name(t.From, l)}, {Name: "amount", Value: t.Amount.String()}})})
+	}
+	return list
+}
+
+// ParseAmount reads a number of a trace: a decimal or a fraction "n/d".
+func ParseAmount(s string) (Exact, error) {
+	if f, err := ParseFactor(s); err == nil {
+		return f.Exact(), nil
+	}
+	return ParseExact(s)
+}
+
+// Name is the name of a party of the result, or its id when the result does not name it.
+func (x *Result) Name(id string, l zio.Lang) string {
+	if id == gapParty {
+		if l == zio.Dutch {
+			return "het tekort"
+		}
+		return "the gap"
+	}
+	for i := range x.Shares {
+		if x.Shares[i].Party == id {
+			return x.Shares[i].Name
+		}
+	}
+	for i := range x.Payees {
+		if x.Payees[i].Party == id {
+			return x.Payees[i].Name
+		}
+	}
+	return id
+}
+
+func unitText(unit string, l zio.Lang) string {
+	for _, u := range unitWords {
+		if u.unit == unit {
+			if l == zio.Dutch {
+				return u.nl
+			}
+			return u.en
+		}
+	}
+	return unit
+}
