@@ -111,10 +111,11 @@ type Decision struct {
 type Provenance struct {
 	File    string   `json:"file"`
 	Layout  string   `json:"layout"`
-	Digest  string   `json:"digest"` // "sha256:" and 64 hexadecimal digits of the file
-	Rows    int64    `json:"rows"`   // rows in the file
-	Placed  int64    `json:"placed"` // rows that are counted here
-	Listed  int64    `json:"listed"` // rows that were reported instead
+	Digest  string   `json:"digest"`            // "sha256:" and 64 hexadecimal digits of the file
+	Rows    int64    `json:"rows"`              // rows in the file
+	Placed  int64    `json:"placed"`            // rows that are counted here
+	Listed  int64    `json:"listed"`            // rows that were reported instead
+	Outside int64    `json:"outside,omitempty"` // rows outside the sites, types of school and date that were chosen
 	Options []string `json:"options,omitempty"`
 }
 
@@ -242,6 +243,7 @@ func (p *Provenance) bind(f *strictjson.Fields) {
 	f.Int(&p.Rows, strictjson.Spec{Name: "rows", NL: "Regels in het bestand", EN: "Rows in the file"})
 	f.Int(&p.Placed, strictjson.Spec{Name: "placed", NL: "Geplaatste regels", EN: "Rows placed"})
 	f.Int(&p.Listed, strictjson.Spec{Name: "listed", NL: "Gemelde regels", EN: "Rows listed"})
+	f.Int(&p.Outside, strictjson.Spec{Name: "outside", Optional: true, NL: "Regels buiten de selectie", EN: "Rows outside the selection"})
 	f.Texts(&p.Options, strictjson.Spec{Name: "options", Optional: true, Max: 50, NL: "Keuzes bij het inlezen", EN: "Options of the import"})
 }
 

@@ -13,7 +13,7 @@ var (
 	problemCountTwice    = &ProblemKind{"population.count-twice", "Gemeente {code} staat twee keer in deze telling.", "Municipality {code} stands twice in this count."}
 	problemSeriesTwice   = &ProblemKind{"population.series-twice", "De telling {basis} op {date} staat er twee keer.", "The count {basis} of {date} stands twice."}
 	problemGroupMinutes  = &ProblemKind{"population.minutes-outside-band", "{minutes#} minuten past niet bij {pupils#} leerlingen met elk {min} tot en met {max} minuten per week. Controleer of het minuten zijn, en geen uren.", "{minutes#} minutes does not fit {pupils#} pupils with {min} to {max} minutes each per week. Check that these are minutes, not hours."}
-	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed."}
+	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld plus {outside#} buiten de selectie.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed plus {outside#} outside the selection."}
 )
 
 // Check finds what no single member shows: pupils or groups that stand twice, ends before starts, a
@@ -77,8 +77,8 @@ func (p *Population) Check() Problems {
 		}
 	}
 	for i := range p.Provenance {
-		if v := &p.Provenance[i]; v.Rows != v.Placed+v.Listed {
-			add(problemProvenanceSum, item("/provenance", i)+"/rows", "rows", strconv.FormatInt(v.Rows, 10), "placed", strconv.FormatInt(v.Placed, 10), "listed", strconv.FormatInt(v.Listed, 10))
+		if v := &p.Provenance[i]; v.Rows != v.Placed+v.Listed+v.Outside {
+			add(problemProvenanceSum, item("/provenance", i)+"/rows", "rows", strconv.FormatInt(v.Rows, 10), "placed", strconv.FormatInt(v.Placed, 10), "listed", strconv.FormatInt(v.Listed, 10), "outside", strconv.FormatInt(v.Outside, 10))
 		}
 	}
 	return problems

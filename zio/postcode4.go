@@ -38,6 +38,14 @@ func Postcode4FromPostcode(s string) (Postcode4, error) {
 	return ParsePostcode4(bare[:4])
 }
 
+// Postcode4FromNumber makes a postcode of 1000..9999; any other number gives no postcode.
+func Postcode4FromNumber(n int64) Postcode4 {
+	if n < 1000 || n > 9999 {
+		return Postcode4{}
+	}
+	return Postcode4{uint16(n)}
+}
+
 // Number is the postcode as a number, for tables; 0 for no postcode.
 func (p Postcode4) Number() uint16 { return p.n }
 
