@@ -189,8 +189,8 @@ func (f *Fields) readInt(v *int64, x *Value, at *path, s *Spec) bool {
 		f.wrong(FaultNotNumber, x, at)
 		return false
 	}
-	n, err := strconv.ParseInt(x.Text, 10, 64)
-	if err != nil {
+	n, ok := wholeNumber(x.Text)
+	if !ok {
 		for i := 0; i < len(x.Text); i++ {
 			if x.Text[i] == '.' {
 				f.fault(Fault{Kind: FaultInteger, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", x.Text}})
@@ -198,13 +198,34 @@ func (f *Fields) readInt(v *int64, x *Value, at *path, s *Spec) bool {
 			}
 		}
 	}
-	if err != nil || n < s.Min || n > s.max(MaxInteger) {
+	if !ok || n < s.Min || n > s.max(MaxInteger) {
 		f.fault(Fault{Kind: FaultRange, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
 			"value", x.Text, "min", strconv.FormatInt(s.Min, 10), "max", strconv.FormatInt(s.max(MaxInteger), 10)}})
 		return false
 	}
 	*v = n
 	return true
+}
+
+// wholeNumber reads a JSON number without a fraction that fits 64 bits. The parser of strconv would do, but
+// compares error values, which brings reflection into a small wasm build.
+func wholeNumber(text string) (int64, bool) {
+	digits := text
+	if len(digits) > 0 && digits[0] == '-' {
+		digits = digits[1:]
+	}
+	n := uint64(0)
+	for i := 0; i < len(digits); i++ {
+		c := digits[i] - '0'
+		if c > 9 || i >= maxDigits {
+			return 0, false
+		}
+		n = n*10 + uint64(c)
+	}
+	if len(digits) < len(text) {
+		return -int64(n), len(digits) > 0 && n <= 1<<63
+	}
+	return int64(n), len(digits) > 0 && n < 1<<63
 }
 
 // Bool binds true or false. An optional false is absent.

@@ -1,0 +1,50 @@
+package strictjson
+
+import (
+	"strconv"
+	"testing"
+)
+
+func TestWholeNumber(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int64
+		ok   bool
+	}{
+		{"0", 0, true},
+		{"-0", 0, true},
+		{"7", 7, true},
+		{"-7", -7, true},
+		{"9223372036854775807", 1<<63 - 1, true},
+		{"-9223372036854775808", -1 << 63, true},
+		{"9223372036854775808", 0, false},
+		{"-9223372036854775809", 0, false},
+		{"9999999999999999999", 0, false},
+		{"99999999999999999999", 0, false},
+		{"18446744073709551617", 0, false}, // 2^64 + 1
+		{"1.0", 0, false},
+		{"-", 0, false},
+		{"", 0, false},
+	} {
+		n, ok := wholeNumber(c.text)
+		if ok != c.ok || ok && n != c.n {
+			t.Errorf("wholeNumber(%q) = %d, %t; want %d, %t", c.text, n, ok, c.n, c.ok)
+		}
+	}
+}
+
+func FuzzWholeNumber(f *testing.F) {
+	for _, n := range []int64{0, 1, -1, 1<<63 - 1, -1 << 63} {
+		f.Add(strconv.FormatInt(n, 10))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		v, faults := Parse([]byte(text), Limits{})
+		if len(faults) > 0 || v.Kind != Number {
+			return
+		}
+		want, err := strconv.ParseInt(v.Text, 10, 64)
+		if n, ok := wholeNumber(v.Text); ok != (err == nil) || ok && n != want {
+			t.Errorf("wholeNumber(%q) = %d, %t; strconv says %d, %v", v.Text, n, ok, want, err)
+		}
+	})
+}
