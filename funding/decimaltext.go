@@ -164,7 +164,7 @@ func likely(s string, whole, places int, otherwise string) string {
 		return otherwise
 	}
 	s = strings.TrimPrefix(s, "+")
-	s = strings.TrimSuffix(strings.TrimSuffix(s, ",-"), ".-")
+	s = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(s, ",-"), ".-"), ".,")
 	b := make([]byte, 0, len(s))
 	for len(s) > 0 {
 		skip := 0
@@ -203,6 +203,14 @@ func likely(s string, whole, places int, otherwise string) string {
 				text = text[:0]
 			}
 			text = append(text, c)
+		default: // between thousands: three digits follow, and no zero stands before
+			group := b[i+1:]
+			if next := strings.IndexAny(string(group), ".,"); next >= 0 {
+				group = group[:next]
+			}
+			if len(group) != 3 || string(text) == "0" {
+				return otherwise
+			}
 		}
 	}
 	if negative && strings.Trim(string(text), "0.") != "" {

@@ -93,7 +93,8 @@ func ParseEuro(s string) (Euro, error) {
 	case faultPlaces:
 		kind = kindEuroPlaces
 	}
-	return Euro{}, kind.At("", "value", shown(s), "like", likely(s, euroWhole, euroPlaces, "1234.50"))
+	meant, _ := parseDecimal(likely(s, euroWhole, euroPlaces, "1234.50"), euroWhole, euroPlaces)
+	return Euro{}, kind.At("", "value", shown(s), "like", Euro{meant}.String())
 }
 
 // MustParseEuro is ParseEuro for amounts that stand in program text; it panics on a problem.

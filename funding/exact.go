@@ -1,6 +1,10 @@
 package funding
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"math/bits"
+
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Exact is an exact fraction (breuk): what stands between an input and a rounding. It is
 // always reduced, so that equal numbers are equal with ==; the zero value is 0. Numerator
@@ -114,6 +118,13 @@ func MustParseExact(s string) Exact {
 
 // Add is x+y.
 func (x Exact) Add(y Exact) (Exact, error) {
+	if x.over.isZero() && y.over.isZero() && x.negative == y.negative {
+		num, ok := x.num.add(y.num)
+		if !ok {
+			return Exact{}, kindExactOverflow.At("")
+		}
+		return Exact{negative: x.negative, num: num}, nil
+	}
 	// Knuth, TAOCP 4.5.1: with g = gcd of the denominators, the sum is
 	// (x.num*(y.den/g) + y.num*(x.den/g)) / (x.den/g*y.den), and only a divisor of g is left to reduce by.
 	xd, yd := x.den(), y.den()
@@ -178,6 +189,17 @@ func (x Exact) Quo(y Exact) (Exact, error) {
 func product(negative bool, a, b, c, d u128) (Exact, error) {
 	if a.isZero() || c.isZero() {
 		return Exact{}, nil
+	}
+	if a.hi|b.hi|c.hi|d.hi == 0 {
+		if g := gcd64(a.lo, d.lo); g != 1 {
+			a.lo, d.lo = a.lo/g, d.lo/g
+		}
+		if g := gcd64(c.lo, b.lo); g != 1 {
+			c.lo, b.lo = c.lo/g, b.lo/g
+		}
+		numHi, numLo := bits.Mul64(a.lo, c.lo)
+		denHi, denLo := bits.Mul64(b.lo, d.lo)
+		return Exact{negative, u128{numHi, numLo}, u128{denHi, denLo}.sub(wide(1))}, nil
 	}
 	if g := gcd(a, d); g != wide(1) {
 		a, _ = a.div(g)

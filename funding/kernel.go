@@ -63,8 +63,8 @@ func AllocateCents(out []int64, total int64, weights []int64, scratch *Scratch) 
 }
 
 // floorShares writes the whole part and the remainder of total*weight/divisor for each weight,
-// and gives the sum of the whole parts. Each whole part must fit; it does when no weight is
-// above the divisor.
+// and gives the sum of the whole parts. No weight is above the divisor, so that each whole part
+// is at most the total.
 func floorShares(out []int64, remainders []uint64, total uint64, weights []int64, divisor uint64) uint64 {
 	// Division by a fixed divisor with its reciprocal: N. Möller and T. Granlund, Improved
 	// division by invariant integers, IEEE Transactions on Computers 60 (2011), algorithm 4.
@@ -75,9 +75,7 @@ func floorShares(out []int64, remainders []uint64, total uint64, weights []int64
 	remainders = remainders[:len(weights)]
 	var sum uint64
 	for i, w := range weights {
-		u1, u0 := bits.Mul64(total, uint64(w))
-		u1 = u1<<shift | u0>>(64-shift)
-		u0 <<= shift
+		u1, u0 := bits.Mul64(total, uint64(w)<<shift) // fits, and u1 is under d, as w is at most divisor
 		q1, q0 := bits.Mul64(reciprocal, u1)
 		q0, carry := bits.Add64(q0, u0, 0)
 		q1, _ = bits.Add64(q1, u1+1, carry)

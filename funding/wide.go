@@ -40,6 +40,10 @@ func (a u128) sub(b u128) u128 {
 
 // mul is a*b; false when it does not fit.
 func (a u128) mul(b u128) (u128, bool) {
+	if a.hi|b.hi == 0 {
+		hi, lo := bits.Mul64(a.lo, b.lo)
+		return u128{hi, lo}, true
+	}
 	p := a.mulFull(b)
 	return u128{p[1], p[0]}, p[3]|p[2] == 0
 }
@@ -173,11 +177,24 @@ func gcd(a, b u128) u128 {
 		_, r := a.div(b)
 		a, b = b, r
 	}
-	x, y := a.lo, b.lo
-	for y != 0 {
-		x, y = y, x%y
+	return u128{lo: gcd64(a.lo, b.lo)}
+}
+
+// gcd64 is gcd for 64 bits, by halving and subtracting (Stein), without divisions.
+func gcd64(a, b uint64) uint64 {
+	switch {
+	case a == 1 || b == 1:
+		return 1
+	case a == 0 || b == 0:
+		return a | b
 	}
-	return u128{lo: x}
+	both := bits.TrailingZeros64(a | b)
+	a >>= bits.TrailingZeros64(a)
+	for b != 0 {
+		b >>= bits.TrailingZeros64(b)
+		a, b = min(a, b), max(a, b)-min(a, b)
+	}
+	return a << both
 }
 
 // appendWide appends a in decimal digits.
