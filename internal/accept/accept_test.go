@@ -285,3 +285,21 @@ func TestSetFindsEachAndNothingElse(t *testing.T) {
 		}
 	}
 }
+
+func TestParts(t *testing.T) {
+	p := sampleProgram(t)
+	care, ok := p.Member("care")
+	require.True(t, ok)
+	line, ok := care.Items()
+	require.True(t, ok)
+	require.True(t, line.Accept([]byte(`{"code":"45A05","route":"wmo","minutes":0,"from":"2025-08-01"}`)))
+	require.False(t, line.Accept([]byte(`{"code":"45A05","route":"wmo","minutes":0}`)))
+	_, ok = p.Items()
+	require.False(t, ok)
+	_, ok = p.Member("none")
+	require.False(t, ok)
+	_, ok = line.Member("code")
+	require.True(t, ok)
+	_, ok = care.Member("code")
+	require.False(t, ok)
+}

@@ -44,7 +44,7 @@ func Compile(schema []byte, captures ...string) (*Program, error) {
 	if n, err = c.link(n); err != nil {
 		return nil, err
 	}
-	return &Program{root: n, slots: captures}, nil
+	return &Program{root: n, depth: maxDepth}, nil
 }
 
 type compiler struct {

@@ -9,7 +9,28 @@ const maxItems = 2 << 20
 // Program is a compiled schema. It does not change and may be used by many goroutines.
 type Program struct {
 	root  *node
-	slots []string
+	depth int // levels of nesting that may stand below
+}
+
+// Member is the program of the values of a member, for a program that reads one kind of object.
+func (p *Program) Member(name string) (*Program, bool) {
+	if p.root.op != opObject {
+		return nil, false
+	}
+	for i := range p.root.object.members {
+		if m := &p.root.object.members[i]; m.key == `"`+name+`":` {
+			return &Program{root: m.node, depth: p.depth - 1}, true
+		}
+	}
+	return nil, false
+}
+
+// Items is the program of the items, for a program that reads an array.
+func (p *Program) Items() (*Program, bool) {
+	if p.root.op != opArray || p.root.array.unique {
+		return nil, false
+	}
+	return &Program{root: p.root.array.item, depth: p.depth - 1}, true
 }
 
 // Capture is one captured member of an accepted document, in document order.
@@ -75,7 +96,7 @@ func (m *Machine) Line(b []byte, i int) int {
 func (m *Machine) Value(b []byte, i int) int {
 	m.captures = m.captures[:0]
 	m.spans = m.spans[:0]
-	return m.read(m.program.root, b, m.space(b, i), maxDepth)
+	return m.read(m.program.root, b, m.space(b, i), m.program.depth)
 }
 
 // Captures are the captured members of the value that was accepted last. They hold until the next one is read.
