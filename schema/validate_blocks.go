@@ -1,0 +1,245 @@
+package schema
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// block is a run of lines that one worker validates.
+type block struct {
+	number int   // counted from 0, in the order of the file
+	window       // at the begin of the first line
+	until  int64 // the lines that begin before this offset
+	end    int64 // offset behind the block, for the progress
+}
+
+// blocks cuts a file or a stream in blocks. It is asked by one worker at a time.
+type blocks interface {
+	// next fills the block; false at the end.
+	next(b *block) bool
+}
+
+// fileBlocks cuts a plain file in ranges of bytes, that workers read for themselves.
+type fileBlocks struct {
+	file io.ReaderAt
+	size int64
+	at   int64
+	n    int
+}
+
+func (f *fileBlocks) next(b *block) bool {
+	if f.at >= f.size {
+		return false
+	}
+	b.number, f.n = f.n, f.n+1
+	start := max(f.at-1, 0) // the byte before tells whether a line begins here
+	f.at = min(f.at+blockSize, f.size)
+	b.until, b.end = f.at, f.at
+	if cap(b.buf) < windowSize {
+		b.buf = make([]byte, 0, windowSize)
+	}
+	b.window = window{in: io.NewSectionReader(f.file, start, f.size-start), buf: b.buf[:0], base: start}
+	return true
+}
+
+// begin passes over the line that another block has.
+func (b *block) begin() {
+	if b.number > 0 && b.in != nil {
+		b.line(0)
+	}
+}
+
+// streamBlocks cuts a stream in blocks of whole lines, that are read one after the other.
+type streamBlocks struct {
+	in   io.Reader
+	most int
+	rest []byte // begin of the next block, behind the last line break of this one
+	base int64
+	n    int
+	err  error
+}
+
+func (s *streamBlocks) next(b *block) bool {
+	if s.err != nil && len(s.rest) == 0 {
+		return false
+	}
+	b.number, s.n = s.n, s.n+1
+	if cap(b.buf) < blockSize {
+		b.buf = make([]byte, 0, blockSize)
+	}
+	buf := append(b.buf[:0], s.rest...)
+	cut, dropped := -1, int64(0)
+	for s.err == nil && (len(buf) < cap(buf) || cut < 0) {
+		if len(buf) == cap(buf) {
+			if len(buf) > 2*s.most { // one endless line: its begin is too long already
+				dropped += int64(len(buf) - s.most - 1)
+				buf = buf[:s.most+1]
+			}
+			buf = slices.Grow(buf, blockSize)
+		}
+		var n int
+		n, s.err = s.in.Read(buf[len(buf):cap(buf)])
+		if i := bytes.LastIndexByte(buf[len(buf):len(buf)+n], '\n'); i >= 0 {
+			cut = len(buf) + i + 1
+		}
+		buf = buf[:len(buf)+n]
+	}
+	if cut < 0 || s.err != nil {
+		cut = len(buf)
+	}
+	s.rest = append(s.rest[:0], buf[cut:]...)
+	b.window = window{buf: buf[:cut], base: s.base, err: io.EOF}
+	b.until = s.base + int64(cut)
+	s.base = b.until + dropped
+	b.end = s.base
+	return true
+}
+
+// outcome is what was found in one block. The lines of its problems are counted from 0.
+type outcome struct {
+	records, valid int64
+	lines          int64
+	bytes          int64
+	problems       zio.Problems
+	unlisted       int64
+	totals         *adder
+}
+
+// Problems that one block keeps; the others are counted.
+const maxBlockProblems = 5000
+
+func (c *checker) block(b *block, out *outcome) {
+	b.begin()
+	if b.number == 0 && b.has(3) && bytes.HasPrefix(b.rest(), bom) {
+		b.at += 3
+		out.problems = append(out.problems, problemBOM.At(""))
+	}
+	for ; b.offset() < b.until; out.lines++ {
+		if _, ok := c.prove(&b.window); ok {
+			out.records++
+			out.valid++
+			if out.totals != nil {
+				out.totals.captured(c.machine.Captures())
+			}
+			continue
+		}
+		text, found, long := b.line(c.lim.Line)
+		if !found {
+			break
+		}
+		if !long && blank(text) {
+			continue
+		}
+		out.records++
+		var problems zio.Problems
+		if long {
+			problems = zio.Problems{problemLine.At("", "limit", strconv.Itoa(c.lim.Line))}
+		} else if problems = c.detail(text, 0); len(problems) == 0 {
+			out.valid++
+			if out.totals != nil {
+				v, _ := strictjson.Parse(text, c.lim.strict(0))
+				out.totals.value(&v)
+			}
+			continue
+		}
+		for i := range problems {
+			problems[i].Line = out.lines
+		}
+		room := max(maxBlockProblems-len(out.problems), 0)
+		if len(problems) > room {
+			out.unlisted += int64(len(problems) - room)
+			problems = problems[:room]
+		}
+		out.problems = append(out.problems, problems...)
+	}
+	if b.err != nil && b.err != io.EOF {
+		p := problemRead.At("", "reason", b.err.Error())
+		p.Line = out.lines
+		out.problems = append(out.problems, p)
+	}
+}
+
+// lines validates records on lines with one or more workers and gathers what they find in order.
+func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
+	var sum *adder
+	if len(c.totals) > 0 {
+		var err error
+		if e, sum, err = e.withTotals(c.totals); err != nil {
+			return Report{}, zio.Problems{problemTotal.At("", "reason", err.Error())}
+		}
+	}
+	var mu sync.Mutex
+	turn := sync.NewCond(&mu)
+	waiting := map[int]*outcome{}
+	merged, ended := 0, false
+	workers := max(c.workers, 1)
+	work := func() {
+		check := e.newChecker(c.limits)
+		b := &block{}
+		var totals *adder
+		mu.Lock()
+		defer mu.Unlock()
+		for {
+			for !ended && !c.stopped && len(waiting) > 2*workers {
+				turn.Wait()
+			}
+			if ended || c.stopped || !from.next(b) {
+				ended = true
+				turn.Broadcast()
+				return
+			}
+			out := &outcome{}
+			if sum != nil {
+				if totals == nil {
+					totals = sum.empty()
+				}
+				out.totals = totals
+			}
+			mu.Unlock()
+			check.block(b, out)
+			mu.Lock()
+			out.bytes = b.end
+			if sum != nil {
+				sum.take(totals)
+			}
+			waiting[b.number] = out
+			for waiting[merged] != nil {
+				c.merge(waiting[merged])
+				delete(waiting, merged)
+				merged++
+			}
+			turn.Broadcast()
+		}
+	}
+	var group sync.WaitGroup
+	for range workers - 1 {
+		group.Go(work)
+	}
+	work()
+	group.Wait()
+	if sum != nil {
+		c.report.Totals = sum.totals
+	}
+	return c.end()
+}
+
+// merge adds the outcome of the next block.
+func (c *collector) merge(out *outcome) {
+	for i := range out.problems {
+		out.problems[i].Line += c.before + 1
+	}
+	c.add(out.problems)
+	c.before += out.lines
+	c.report.Records += out.records
+	c.report.Valid += out.valid
+	c.report.Problems += out.unlisted
+	c.report.Unlisted += out.unlisted
+	c.report.Bytes = out.bytes
+	c.tell()
+}

@@ -1,0 +1,211 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/zio-collectief/zio/internal/accept"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// engine validates the documents of one schema, or the values of a part of it: the fast reader first,
+// and on what that does not prove the strict reader and the full validator.
+type engine struct {
+	id      string
+	text    []byte
+	raw     map[string]any  // the document of the schema
+	path    []string        // of the part in the document; nil for the whole
+	levels  int             // how deep a value of this part stands in a document
+	program *accept.Program // nil when the schema has a keyword that the fast reader does not know
+	judge   func() (*judge, error)
+	members map[string]*engine // of a closed object that is read in parts
+	item    *engine            // of a list of objects that is read in parts
+}
+
+// newEngine prepares a schema. That the fast reader does not know it is no error, but it is returned.
+func newEngine(id string, text []byte) (e *engine, slow, err error) {
+	e = &engine{id: id, text: text}
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.UseNumber()
+	if err := dec.Decode(&e.raw); err != nil {
+		return nil, nil, fmt.Errorf("schema %s: %w", id, err)
+	}
+	e.program, slow = accept.Compile(text)
+	e.judge = e.judgeLater()
+	if e.closed() {
+		e.split()
+	}
+	return e, slow, nil
+}
+
+// split makes the engines of the parts.
+func (e *engine) split() {
+	_, node := e.follow(nil)
+	properties, _ := node["properties"].(map[string]any)
+	e.members = map[string]*engine{}
+	for name := range properties {
+		part, _ := e.part(name)
+		part.item, _ = part.items()
+		e.members[name] = part
+	}
+}
+
+func (e *engine) judgeLater() func() (*judge, error) {
+	pointer := pointerOf(e.path)
+	return sync.OnceValues(func() (*judge, error) { return newJudge(e.id, e.text, pointer) })
+}
+
+// part is the engine of the values of a member; false when the schema has no such member.
+func (e *engine) part(name string) (*engine, bool) {
+	at, node := e.follow(e.path)
+	properties, _ := node["properties"].(map[string]any)
+	if _, known := properties[name]; !known {
+		return nil, false
+	}
+	part := &engine{id: e.id, text: e.text, raw: e.raw, path: append(slices.Clone(at), "properties", name), levels: e.levels + 1}
+	if e.program != nil {
+		part.program, _ = e.program.Member(name)
+	}
+	part.judge = part.judgeLater()
+	return part, true
+}
+
+// items is the engine of the items of a list; false when this is no list of objects.
+func (e *engine) items() (*engine, bool) {
+	at, node := e.follow(e.path)
+	if node["type"] != "array" || node["uniqueItems"] == true || node["items"] == nil {
+		return nil, false
+	}
+	part := &engine{id: e.id, text: e.text, raw: e.raw, path: append(slices.Clone(at), "items"), levels: e.levels + 1}
+	if _, item := part.follow(part.path); item["properties"] == nil && item["oneOf"] == nil {
+		return nil, false
+	}
+	if e.program != nil {
+		part.program, _ = e.program.Items()
+	}
+	part.judge = part.judgeLater()
+	return part, true
+}
+
+// closed reports whether the schema is a closed object whose members can be validated one by one.
+func (e *engine) closed() bool {
+	_, node := e.follow(e.path)
+	for keyword := range node {
+		switch keyword {
+		case "$schema", "$id", "$defs", "$comment", "title", "description", "examples", "type", "properties", "required", "additionalProperties":
+		default:
+			return false
+		}
+	}
+	return node["type"] == "object" && node["additionalProperties"] == false
+}
+
+// at is the schema at a path; nil when there is none.
+func (e *engine) at(path []string) map[string]any {
+	var v any = e.raw
+	for _, token := range path {
+		switch x := v.(type) {
+		case map[string]any:
+			v = x[token]
+		case []any:
+			i, err := strconv.Atoi(token)
+			if err != nil || i < 0 || i >= len(x) {
+				return nil
+			}
+			v = x[i]
+		default:
+			return nil
+		}
+	}
+	node, _ := v.(map[string]any)
+	return node
+}
+
+// follow is the schema at a path behind its references, and the path of that.
+func (e *engine) follow(path []string) ([]string, map[string]any) {
+	node := e.at(path)
+	for range 16 {
+		ref, ok := node["$ref"].(string)
+		if !ok || len(ref) == 0 || ref[0] != '#' {
+			break
+		}
+		path = tokens(ref[1:])
+		node = e.at(path)
+	}
+	return path, node
+}
+
+// prove reports whether the fast reader proves a value valid.
+func (e *engine) prove(m *accept.Machine, value []byte) bool { return m != nil && m.Accept(value) }
+
+// machine is a machine of the fast reader, nil when there is none for this schema or these limits.
+func (e *engine) machine(lim Limits) *accept.Machine {
+	if e.program == nil || lim.lowered() {
+		return nil
+	}
+	return e.program.NewMachine()
+}
+
+// detail is what is wrong with a value that the fast reader did not prove valid; nothing when it is
+// valid after all. The place of the problems is relative to the value.
+func (e *engine) detail(value []byte, lim Limits) zio.Problems {
+	strict := lim.strict(e.levels)
+	if e.levels > 0 && (strict.Items <= 0 || strict.Items > maxDetail) {
+		strict.Items = maxDetail
+	}
+	v, faults := strictjson.Parse(value, strict)
+	if len(faults) > 0 {
+		return zio.ProblemsOf(faults)
+	}
+	judge, err := e.judge()
+	if err != nil {
+		return zio.Problems{problemEngine.At("", "reason", err.Error())}
+	}
+	found, failed := judge.judgeValue(plain(&v))
+	if failed != "" {
+		return zio.Problems{problemEngine.At("", "reason", failed)}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return e.explain(found, &v, lim.Problems)
+}
+
+// plain is a value as the full validator wants it.
+func plain(v *strictjson.Value) any {
+	switch v.Kind {
+	case strictjson.Bool:
+		return v.Text == "true"
+	case strictjson.Number:
+		return json.Number(v.Text)
+	case strictjson.String:
+		return v.Text
+	case strictjson.Array:
+		list := make([]any, len(v.Items))
+		for i := range v.Items {
+			list[i] = plain(&v.Items[i])
+		}
+		return list
+	case strictjson.Object:
+		object := make(map[string]any, len(v.Members))
+		for i := range v.Members {
+			object[v.Members[i].Name] = plain(&v.Members[i].Value)
+		}
+		return object
+	}
+	return nil
+}
+
+// pointerOf is the JSON Pointer of a path.
+func pointerOf(path []string) string {
+	var b []byte
+	for _, token := range path {
+		b = strictjson.AppendEscaped(append(b, '/'), token)
+	}
+	return string(b)
+}

@@ -1,0 +1,503 @@
+package schema
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// explainer turns findings into problems in the order of the document.
+type explainer struct {
+	*engine
+	root     *strictjson.Value
+	problems zio.Problems
+}
+
+func (e *engine) explain(found []finding, root *strictjson.Value, most int) zio.Problems {
+	x := explainer{engine: e, root: root}
+	for i := range found {
+		x.finding(&found[i])
+	}
+	if len(x.problems) == 0 {
+		x.add(problemNotAllowed, nil, root, "keyword", found[0].keyword)
+	}
+	slices.SortStableFunc(x.problems, func(a, b zio.Problem) int {
+		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Pointer, b.Pointer), cmp.Compare(a.Code(), b.Code()), cmp.Compare(a.Error(), b.Error()))
+	})
+	x.problems = slices.CompactFunc(x.problems, func(a, b zio.Problem) bool {
+		return a.Pointer == b.Pointer && a.Code() == b.Code() && a.Error() == b.Error()
+	})
+	return capped(x.problems, most)
+}
+
+// capped is at most so many problems, and one that says that there are more.
+func capped(problems zio.Problems, most int) zio.Problems {
+	if len(problems) <= most {
+		return problems
+	}
+	last := problems[most-1]
+	more := problemTooMany.At("", "limit", strconv.Itoa(most))
+	more.Line, more.Offset = last.Line, last.Offset
+	return append(problems[:most:most], more)
+}
+
+func (x *explainer) add(kind *zio.ProblemKind, path []string, v *strictjson.Value, params ...string) {
+	p := kind.At(pointerOf(path), params...)
+	p.Offset = int64(v.Offset)
+	x.problems = append(x.problems, p)
+}
+
+// lookup is the value at a path, and the innermost value on the way when there is none.
+func (x *explainer) lookup(path []string) (*strictjson.Value, bool) {
+	v := x.root
+	for _, token := range path {
+		next := child(v, token)
+		if next == nil {
+			return v, false
+		}
+		v = next
+	}
+	return v, true
+}
+
+func child(v *strictjson.Value, token string) *strictjson.Value {
+	if v.Kind == strictjson.Array {
+		if i, err := strconv.Atoi(token); err == nil && i >= 0 && i < len(v.Items) {
+			return &v.Items[i]
+		}
+	}
+	for i := range v.Members {
+		if v.Members[i].Name == token {
+			return &v.Members[i].Value
+		}
+	}
+	return nil
+}
+
+func (x *explainer) finding(f *finding) {
+	v, _ := x.lookup(f.instance)
+	node := x.at(f.schema)
+	title, what := x.words(f.schema, f.instance)
+	about := []string{"title", title, "what", what}
+	with := func(params ...string) []string { return append(slices.Clone(about), params...) }
+	limit := func() []string {
+		return with("limit", fmt.Sprint(node[f.keyword]), "value", excerpt(v), "found", strconv.Itoa(size(v)))
+	}
+	switch f.keyword {
+	case "", "$ref", "allOf":
+		for i := range f.causes {
+			x.finding(&f.causes[i])
+		}
+	case "oneOf", "anyOf":
+		x.union(f, v, about)
+	case "required":
+		list, _ := node["required"].([]any)
+		for _, name := range list {
+			if name, _ := name.(string); child(v, name) == nil {
+				title, what := x.words(append(slices.Clone(f.schema), "properties", name), []string{name})
+				x.add(problemRequired, append(slices.Clone(f.instance), name), v, "name", name, "title", title, "what", what)
+			}
+		}
+	case "additionalProperties":
+		x.extra(f, v, node)
+	case "dependentRequired":
+		pairs, _ := node["dependentRequired"].(map[string]any)
+		for _, has := range sortedKeys(pairs) {
+			list, _ := pairs[has].([]any)
+			for _, name := range list {
+				if name, _ := name.(string); child(v, has) != nil && child(v, name) == nil {
+					x.add(problemTogether, append(slices.Clone(f.instance), name), v, "name", name, "with", has)
+				}
+			}
+		}
+	case "type":
+		x.wrongType(f.instance, v, typeNames(node), about)
+	case "enum":
+		list, _ := node["enum"].([]any)
+		x.add(problemEnum, f.instance, v, with("value", excerpt(v), "choices", choices(list))...)
+	case "const":
+		x.add(problemConst, f.instance, v, with("value", excerpt(v), "expected", plainText(node["const"]))...)
+	case "pattern":
+		kind, params := problemPattern, with("value", excerpt(v))
+		if list, _ := node["examples"].([]any); len(list) > 0 {
+			kind, params = problemPatternEG, append(params, "example", plainText(list[0]))
+		}
+		x.add(kind, f.instance, v, params...)
+	case "format":
+		kind := problemFormat
+		if node["format"] == "date" {
+			kind = problemDate
+		}
+		x.add(kind, f.instance, v, with("value", excerpt(v))...)
+	case "minLength":
+		kind := problemMinLength
+		if v.Text == "" {
+			kind = problemBlank
+		}
+		x.add(kind, f.instance, v, limit()...)
+	case "uniqueItems":
+		x.add(problemUnique, f.instance, v, about...)
+	default:
+		kind, known := kindOfLimit[f.keyword]
+		if !known {
+			x.add(problemNotAllowed, f.instance, v, "keyword", f.keyword)
+			return
+		}
+		x.add(kind, f.instance, v, limit()...)
+	}
+}
+
+// Keywords that compare something with a number.
+var kindOfLimit = map[string]*zio.ProblemKind{
+	"maxLength": problemMaxLength, "minimum": problemMinimum, "maximum": problemMaximum, "exclusiveMinimum": problemAbove,
+	"exclusiveMaximum": problemBelow, "multipleOf": problemMultiple, "minItems": problemMinItems, "maxItems": problemMaxItems,
+	"minProperties": problemMinMembers, "maxProperties": problemMaxMembers,
+}
+
+// extra names the members that do not belong, with the member that was probably meant.
+func (x *explainer) extra(f *finding, v *strictjson.Value, node map[string]any) {
+	properties, _ := node["properties"].(map[string]any)
+	for i := range v.Members {
+		m := &v.Members[i]
+		if _, known := properties[m.Name]; known {
+			continue
+		}
+		kind, params := problemExtra, []string{"name", shorten(m.Name)}
+		if meant := nearest(m.Name, sortedKeys(properties), v); meant != "" {
+			kind, params = problemMisspelled, append(params, "suggestion", meant)
+		}
+		p := kind.At(pointerOf(append(slices.Clone(f.instance), m.Name)), params...)
+		p.Offset = int64(m.Offset)
+		x.problems = append(x.problems, p)
+	}
+}
+
+// union says what is wrong with a value that fits none of several schemas. It looks for the one branch
+// that was meant: the one of the right type, and among objects the one whose constant texts are there.
+func (x *explainer) union(f *finding, v *strictjson.Value, about []string) {
+	if len(f.causes) == 0 {
+		x.add(problemUnion, f.instance, v, about...)
+		return
+	}
+	branches := slices.SortedFunc(slices.Values(f.causes), func(a, b finding) int { return cmp.Compare(a.branch, b.branch) })
+	var meant []*finding
+	var types []string
+	for i := range branches {
+		if other := x.otherType(&branches[i], len(f.instance)); other != nil {
+			types = append(types, other...)
+			continue
+		}
+		meant = append(meant, &branches[i])
+	}
+	if len(meant) == 0 {
+		slices.Sort(types)
+		x.wrongType(f.instance, v, slices.Compact(types), about)
+		return
+	}
+	if v.Kind == strictjson.Object && len(meant) > 1 {
+		if x.discriminated(f, meant, v) {
+			return
+		}
+	}
+	if len(meant) == 1 {
+		x.finding(meant[0])
+		return
+	}
+	x.add(problemUnion, f.instance, v, about...)
+}
+
+// otherType is the types that a branch wants when the value is of another one, nil when it is not.
+func (x *explainer) otherType(f *finding, depth int) []string {
+	switch {
+	case f.keyword == "type" && len(f.instance) == depth:
+		return typeNames(x.at(f.schema))
+	case (f.keyword == "" || f.keyword == "$ref") && len(f.causes) == 1:
+		return x.otherType(&f.causes[0], depth)
+	}
+	return nil
+}
+
+// discriminated chooses among branches by a member that has a constant text in each of them.
+func (x *explainer) discriminated(f *finding, meant []*finding, v *strictjson.Value) bool {
+	name, texts := "", []any{}
+	var chosen *finding
+	for _, b := range meant {
+		_, node := x.follow(append(slices.Clone(f.schema), f.keyword, strconv.Itoa(b.branch)))
+		properties, _ := node["properties"].(map[string]any)
+		found := false
+		for _, member := range sortedKeys(properties) {
+			if name != "" && member != name || member == "$schema" {
+				continue
+			}
+			rule, _ := properties[member].(map[string]any)
+			text, ok := rule["const"].(string)
+			if !ok {
+				continue
+			}
+			name, found = member, true
+			texts = append(texts, text)
+			if c := child(v, member); c != nil && c.Kind == strictjson.String && c.Text == text {
+				chosen = b
+			}
+			break
+		}
+		if !found {
+			return false
+		}
+	}
+	if chosen != nil {
+		x.finding(chosen)
+		return true
+	}
+	path := append(slices.Clone(f.instance), name)
+	c := child(v, name)
+	if c == nil {
+		title, what := x.words(append(slices.Clone(f.schema), f.keyword, "0", "properties", name), path)
+		x.add(problemRequired, path, v, "name", name, "title", title, "what", what)
+		return true
+	}
+	x.add(problemRule, path, c, "name", name, "value", excerpt(c), "choices", choices(texts))
+	return true
+}
+
+func (x *explainer) wrongType(path []string, v *strictjson.Value, types []string, about []string) {
+	has := func(t string) bool { return slices.Contains(types, t) }
+	params := append(slices.Clone(about), "value", excerpt(v))
+	switch {
+	case v.Kind == strictjson.Null:
+		x.add(problemNull, path, v, params...)
+	case v.Kind == strictjson.Number && has("integer"):
+		x.add(problemWhole, path, v, params...)
+	case v.Kind == strictjson.Number && len(types) == 1 && has("string"):
+		x.add(problemNumberText, path, v, params...)
+	case v.Kind == strictjson.String && len(types) == 1 && has("integer") && isNumber(v.Text):
+		x.add(problemTextNumber, path, v, append(slices.Clone(about), "value", v.Text)...)
+	default:
+		nl, en := typeWords(types)
+		found := typeOf[v.Kind]
+		x.add(problemType, path, v, append(params, "expectedNL", nl, "expectedEN", en, "foundNL", found.nl, "foundEN", found.en)...)
+	}
+}
+
+func isNumber(text string) bool {
+	return text != "" && len(text) < 16 && strings.Trim(text, "0123456789") == ""
+}
+
+type twoWords struct{ nl, en string }
+
+var wordsOfType = map[string]twoWords{
+	"null": {"null", "null"}, "boolean": {"true of false", "true or false"}, "integer": {"een heel getal", "a whole number"}, "number": {"een getal", "a number"},
+	"string": {"een tekst tussen aanhalingstekens", "a text in quotes"}, "array": {"een lijst [ ... ]", "a list [ ... ]"}, "object": {"een object { ... }", "an object { ... }"},
+}
+
+var typeOf = map[strictjson.Kind]twoWords{
+	strictjson.Null: wordsOfType["null"], strictjson.Bool: wordsOfType["boolean"], strictjson.Number: wordsOfType["number"],
+	strictjson.String: {"een tekst", "a text"}, strictjson.Array: {"een lijst", "a list"}, strictjson.Object: {"een object", "an object"},
+}
+
+func typeWords(types []string) (nl, en string) {
+	for i, t := range types {
+		if i > 0 {
+			nl, en = nl+" of ", en+" or "
+		}
+		nl, en = nl+wordsOfType[t].nl, en+wordsOfType[t].en
+	}
+	return nl, en
+}
+
+func typeNames(node map[string]any) []string {
+	if t, ok := node["type"].(string); ok {
+		return []string{t}
+	}
+	var types []string
+	list, _ := node["type"].([]any)
+	for _, t := range list {
+		if t, ok := t.(string); ok {
+			types = append(types, t)
+		}
+	}
+	return types
+}
+
+// words are the Dutch title and the English description of a schema; where it has none those of what it
+// refers to, and else the name of the member.
+func (x *explainer) words(path, instance []string) (title, what string) {
+	name := x.nameOf(instance)
+	node := x.at(path)
+	for range 16 {
+		if title == "" {
+			title, _ = node["title"].(string)
+		}
+		if what == "" {
+			what, _ = node["description"].(string)
+		}
+		ref, _ := node["$ref"].(string)
+		if ref == "" || ref[0] != '#' {
+			break
+		}
+		node = x.at(tokens(ref[1:]))
+	}
+	if title == "" {
+		title = name
+	} else {
+		title = "\"" + title + "\""
+	}
+	if what == "" {
+		what = name
+	} else {
+		what = "\"" + strings.TrimSuffix(what, ".") + "\""
+	}
+	return title, what
+}
+
+// nameOf is the name of the innermost member on a path.
+func (x *explainer) nameOf(path []string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if strings.Trim(path[i], "0123456789") != "" {
+			return path[i]
+		}
+	}
+	if len(x.path) > 0 {
+		if name := x.path[len(x.path)-1]; name != "items" {
+			return name
+		}
+	}
+	return "document"
+}
+
+// The longest piece of a document that is repeated in a problem.
+const maxExcerpt = 40
+
+// excerpt is a value as it is shown in a problem. Long rows of digits are left out: they may be numbers
+// of persons, which do not belong in a report.
+func excerpt(v *strictjson.Value) string {
+	switch v.Kind {
+	case strictjson.String:
+		return "\"" + shorten(v.Text) + "\""
+	case strictjson.Null:
+		return "null"
+	case strictjson.Array:
+		return "[ ... ]"
+	case strictjson.Object:
+		return "{ ... }"
+	}
+	return v.Text
+}
+
+func shorten(text string) string {
+	if utf8.RuneCountInString(text) > maxExcerpt {
+		text = string([]rune(text)[:maxExcerpt]) + "..."
+	}
+	clean := make([]rune, 0, len(text))
+	digits := 0
+	for _, r := range text {
+		if r < 0x20 || r == 0x7F {
+			r = ' '
+		}
+		clean = append(clean, r)
+		if r < '0' || r > '9' {
+			digits = 0
+			continue
+		}
+		if digits++; digits >= 8 {
+			for i := len(clean) - digits + 2; i < len(clean); i++ {
+				clean[i] = '*'
+			}
+		}
+	}
+	return string(clean)
+}
+
+// size is the number of characters, items or members of a value.
+func size(v *strictjson.Value) int {
+	switch v.Kind {
+	case strictjson.String:
+		return utf8.RuneCountInString(v.Text)
+	case strictjson.Array:
+		return len(v.Items)
+	}
+	return len(v.Members)
+}
+
+// The most choices that are written out in a problem.
+const maxChoices = 25
+
+func choices(list []any) string {
+	var words []string
+	for i, v := range list {
+		if i == maxChoices {
+			words = append(words, "...")
+			break
+		}
+		words = append(words, plainText(v))
+	}
+	return strings.Join(words, ", ")
+}
+
+func plainText(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case nil:
+		return "null"
+	case json.Number:
+		return v.String()
+	}
+	return fmt.Sprint(v)
+}
+
+func sortedKeys(m map[string]any) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// nearest is the member that a misspelled name probably means: one that is not there yet and differs in
+// case, or in at most two letters.
+func nearest(name string, known []string, v *strictjson.Value) string {
+	best, distance := "", 3
+	for _, k := range known {
+		if child(v, k) != nil {
+			continue
+		}
+		d := apart(strings.ToLower(name), strings.ToLower(k), distance)
+		if d < distance && d*3 <= len(k) {
+			best, distance = k, d
+		}
+	}
+	return best
+}
+
+// apart is the number of letters to insert, remove or replace between two texts, or limit when it is not less.
+func apart(a, b string, limit int) int {
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit || len(a) > 64 {
+		return limit
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		before := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := before
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			before = row[j]
+			row[j] = min(cost, row[j]+1, row[j-1]+1)
+		}
+	}
+	return min(row[len(b)], limit)
+}

@@ -1,0 +1,148 @@
+package schema
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/zio-collectief/zio/internal/accept"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// File validates a file: a document, or records on lines (NDJSON), plain or compressed with gzip. What it
+// is follows from its content, and for lines also from a name that ends in .ndjson or .jsonl. Its memory
+// does not grow with the file. It returns at most [Limits.Problems] problems; the report counts them all.
+func File(path string, opts ...Option) (Report, zio.Problems) {
+	f, err := os.Open(path)
+	if err != nil {
+		return unreadable(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return unreadable(err)
+	}
+	if info.IsDir() {
+		return Report{}, zio.Problems{problemRead.At("", "reason", "dit is een map (this is a folder)")}
+	}
+	o := optionsOf(opts)
+	o.lines = o.lines || linesByName(path)
+	var head [2]byte
+	if n, _ := f.ReadAt(head[:], 0); info.Mode().IsRegular() && n == 2 && head != gzipped {
+		o.file, o.size = f, info.Size()
+	}
+	return check(f, o)
+}
+
+func unreadable(err error) (Report, zio.Problems) {
+	reason := err.Error()
+	if path := (*os.PathError)(nil); errors.As(err, &path) {
+		reason = path.Err.Error()
+	}
+	return Report{}, zio.Problems{problemRead.At("", "reason", reason)}
+}
+
+func linesByName(path string) bool {
+	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	return strings.HasSuffix(name, ".ndjson") || strings.HasSuffix(name, ".jsonl")
+}
+
+var gzipped = [2]byte{0x1F, 0x8B}
+
+// Check is [File] for a stream.
+func Check(r io.Reader, opts ...Option) (Report, zio.Problems) {
+	return check(r, optionsOf(opts))
+}
+
+// WithLines says that a file or stream holds one record on each line, which else its content says.
+func WithLines() Option { return func(o *options) { o.lines = true } }
+
+func check(r io.Reader, o options) (Report, zio.Problems) {
+	in := bufio.NewReaderSize(r, headSize)
+	head, _ := in.Peek(headSize)
+	if len(head) >= 2 && [2]byte(head[:2]) == gzipped {
+		plain, err := gzip.NewReader(in)
+		if err != nil {
+			return unreadable(err)
+		}
+		in = bufio.NewReaderSize(plain, headSize)
+		if head, err = in.Peek(headSize); err != nil && err != io.EOF && len(head) == 0 {
+			return unreadable(err)
+		}
+	}
+	if o.kind == "" {
+		kind, problems := Detect(head)
+		for rest := head; len(problems) > 0 && len(rest) > 0; { // of lines the first one may be broken
+			_, rest, _ = bytes.Cut(rest, []byte("\n"))
+			if other, none := Detect(rest); len(none) == 0 {
+				kind, problems = other, nil
+			}
+		}
+		if len(problems) > 0 {
+			return Report{Problems: int64(len(problems)), Records: 1}, problems
+		}
+		o.kind = kind
+	}
+	e, problems := engineOf(o.kind)
+	if e == nil {
+		return Report{}, problems
+	}
+	c := newCollector(o)
+	c.report.Kind, c.report.Lines = o.kind, o.lines || isLines(head)
+	if !c.report.Lines {
+		return c.document(e, in)
+	}
+	if o.file != nil {
+		return c.lines(e, &fileBlocks{file: o.file, size: o.size})
+	}
+	return c.lines(e, &streamBlocks{in: in, most: o.limits.Line})
+}
+
+// headSize is how much of a file is looked at to know what it is.
+const headSize = 64 << 10
+
+// isLines reports whether the begin of a file is that of records on lines: a whole record on the first
+// line, and something on a later one.
+func isLines(head []byte) bool {
+	line, rest, more := bytes.Cut(bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n"), []byte("\n"))
+	if !more || len(line) == 0 || line[0] != '{' {
+		return false
+	}
+	end := accept.Skip(line, 0)
+	return end >= 0 && blank(line[end:]) && len(bytes.TrimLeft(rest, " \t\r\n")) > 0
+}
+
+// document validates a stream that holds one document.
+func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
+	c.report.Records = 1
+	if e.members == nil { // no closed object: it can not be read in parts
+		data, err := io.ReadAll(io.LimitReader(in, int64(c.limits.bytes())+1))
+		if err != nil {
+			return unreadable(err)
+		}
+		c.report.Bytes = int64(len(data))
+		c.add(e.validate(data, c.limits))
+	} else {
+		lim := c.limits
+		lim.Problems = maxProblems
+		for part, problems := range e.parts(in, lim) {
+			c.add(problems)
+			if at := part.Offset + int64(len(part.Bytes)); at > c.report.Bytes+blockSize {
+				c.report.Bytes = at
+				c.tell()
+			}
+			c.report.Bytes = max(c.report.Bytes, part.Offset+int64(len(part.Bytes)))
+			if c.stopped {
+				break
+			}
+		}
+	}
+	if c.report.Problems == 0 {
+		c.report.Valid = 1
+	}
+	return c.end()
+}
