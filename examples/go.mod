@@ -1,3 +1,22 @@
 module github.com/zio-collectief/zio/examples
 
 go 1.26
+
+require (
+	github.com/jedib0t/go-pretty/v6 v6.8.3
+	github.com/spf13/cobra v1.10.2
+	github.com/zio-collectief/zio v0.0.0
+	golang.org/x/term v0.36.0
+)
+
+require (
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/mattn/go-runewidth v0.0.16 // indirect
+	github.com/rivo/uniseg v0.4.7 // indirect
+	github.com/shopspring/decimal v1.6.0 // indirect
+	github.com/spf13/pflag v1.0.9 // indirect
+	golang.org/x/sys v0.37.0 // indirect
+	golang.org/x/text v0.22.0 // indirect
+)
+
+replace github.com/zio-collectief/zio => ../

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// app is what all commands share: streams, language, and whether the output goes to people at a terminal.
+type app struct {
+	in        io.Reader
+	out       *bufio.Writer
+	errs      io.Writer
+	getenv    func(string) string
+	langFlag  string
+	lang      zio.Lang
+	colour    bool
+	stdinRead bool
+}
+
+func newApp(in io.Reader, out, errs io.Writer, getenv func(string) string) *app {
+	a := &app{in: in, out: bufio.NewWriter(out), errs: errs, getenv: getenv}
+	if f, ok := out.(*os.File); ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" {
+		a.colour = term.IsTerminal(int(f.Fd()))
+	}
+	a.lang = environmentLang(getenv)
+	return a
+}
+
+// environmentLang is Dutch when the environment says so, otherwise English.
+func environmentLang(getenv func(string) string) zio.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			lang, _ := zio.ParseLang(value)
+			return lang
+		}
+	}
+	return zio.English
+}
+
+func (a *app) chooseLanguage(*cobra.Command) error {
+	if a.langFlag == "" {
+		return nil
+	}
+	lang, known := zio.ParseLang(a.langFlag)
+	if !known {
+		return fmt.Errorf("--lang is nl or en, not %q", a.langFlag)
+	}
+	a.lang = lang
+	return nil
+}
+
+// say picks the text of the chosen language.
+func (a *app) say(nl, en string) string { return pick(a.lang, nl, en) }
+
+func pick(l zio.Lang, nl, en string) string {
+	if l == zio.Dutch {
+		return nl
+	}
+	return en
+}
+
+// complain says what was wrong about the use of the command line.
+func (a *app) complain(err error) {
+	fmt.Fprintf(a.errs, "zio: %v\n", err)
+	if text := err.Error(); strings.Contains(text, "flag") || strings.Contains(text, "command") || strings.Contains(text, "arg(s)") {
+		fmt.Fprintln(a.errs, a.say("Zie: zio help", "See: zio help"))
+	}
+}
+
+// maxFile is the size of the largest file that is read, in bytes.
+const maxFile = 1 << 30
+
+// read gives the content of a file; "-" is standard input, which can be read once.
+func (a *app) read(name string) ([]byte, error) {
+	if name != "-" {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, a.fileProblem(name, err)
+		}
+		return data, nil
+	}
+	if a.stdinRead {
+		return nil, errors.New(a.say("standaardinvoer (-) kan maar één keer gelezen worden", "standard input (-) can be read only once"))
+	}
+	a.stdinRead = true
+	data, err := io.ReadAll(io.LimitReader(a.in, maxFile))
+	if err != nil {
+		return nil, a.fileProblem(name, err)
+	}
+	return data, nil
+}
+
+func (a *app) fileProblem(name string, err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return errors.New(zio.Fill(a.say("bestand {name} bestaat niet", "file {name} does not exist"), a.lang, []zio.Param{{Name: "name", Value: name}}))
+	}
+	return err
+}
+
+// report prints problems, one a line: file:pointer code text. It gives errData when there are any.
+func (a *app) report(file string, problems zio.Problems) error {
+	if len(problems) == 0 {
+		return nil
+	}
+	a.out.Flush()
+	for _, p := range problems {
+		place := file
+		if p.Line > 0 {
+			place += fmt.Sprintf(":%d", p.Line)
+		}
+		fmt.Fprintf(a.errs, "%s:%s %s %s\n", place, p.Pointer, p.Code(), p.Text(a.lang))
+	}
+	return errData
+}
+
+// problemsOf are the problems in an error of the library.
+func problemsOf(err error) zio.Problems {
+	switch e := err.(type) {
+	case nil:
+		return nil
+	case zio.Problem:
+		return zio.Problems{e}
+	case zio.Problems:
+		return e
+	}
+	return nil
+}
+
+func (a *app) print(parts ...string) {
+	for _, s := range parts {
+		a.out.WriteString(s)
+	}
+}
+
+func (a *app) println(parts ...string) {
+	a.print(parts...)
+	a.out.WriteByte('\n')
+}
+
+// heading prints the title of a part of the output.
+func (a *app) heading(s string) {
+	a.out.WriteByte('\n')
+	a.println(a.bold(s))
+}
+
+func (a *app) bold(s string) string {
+	if !a.colour {
+		return s
+	}
+	return "\x1b[1m" + s + "\x1b[0m"
+}
+
+// paragraph prints text wrapped at 96 columns; the first line starts with lead, the others with as many spaces.
+func (a *app) paragraph(lead, text string) {
+	const width = 96
+	indent := strings.Repeat(" ", len([]rune(lead)))
+	line, empty := lead, true
+	for _, word := range strings.Fields(text) {
+		if !empty && len([]rune(line))+1+len([]rune(word)) > width {
+			a.println(line)
+			line, empty = indent, true
+		}
+		if !empty {
+			line += " "
+		}
+		line += word
+		empty = false
+	}
+	a.println(line)
+}

@@ -1,0 +1,9 @@
+// Zio is the command line of the library for pooled care during school hours (zorg in onderwijstijd).
+// Without arguments it settles the agreement of the St. Maartenschool, which is built into it.
+package main
+
+import "os"
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// newRoot lists the commands. Whoever adds a command adds one file and one line here.
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "zio",
+		Short: "Who pays what to whom for care during school hours",
+		Long: `Zio settles agreements on the collective funding of care during school hours
+(zorg in onderwijstijd): which pupils are in the pool, what their care costs,
+which municipality bears which part, who pays whom, and why.
+
+Without a command it settles the agreement of the St. Maartenschool in Nijmegen.
+A file named - is standard input. Problems in the data are printed as
+
+  file:pointer code text
+
+Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
+		Example: `  zio
+  zio settle agreement.json population.json
+  zio settle agreement.json population.json --party 0268 --explain nl
+  zio validate agreement.json population.json`,
+		Args:          cobra.NoArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			return a.chooseLanguage(cmd)
+		},
+		RunE: func(*cobra.Command, []string) error { return a.demo() },
+	}
+	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", "language of the output: nl or en (default: by the environment)")
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(
+		newSettle(a),
+		newAllocate(a),
+		newValidate(a),
+	)
+	return root
+}
+
+// Exit codes.
+const (
+	exitFine    = 0
+	exitData    = 1 // problems in the data
+	exitMistake = 2 // wrong use
+)
+
+// errData says that problems in the data were printed already.
+var errData = errors.New("problems in the data")
+
+// run is the whole program: it gives the exit code and touches nothing but its arguments.
+func run(args []string, in io.Reader, out, errs io.Writer, getenv func(string) string) int {
+	a := newApp(in, out, errs, getenv)
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.Execute()
+	if flushed := a.out.Flush(); err == nil {
+		err = flushed
+	}
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errData):
+		return exitData
+	}
+	a.complain(err)
+	return exitMistake
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/zio"
+)
+
+func newSettle(a *app) *cobra.Command {
+	var format, explain, party, part string
+	cmd := &cobra.Command{
+		Use:   "settle AGREEMENT POPULATION",
+		Short: "Calculate who pays what to whom",
+		Long: `Apply an agreement (convenant) to a population (leerlingen): who bears which amount,
+who pays whom, which pupils are left out and why, and what nobody covers.
+
+--format json writes the whole result document, with its trace and receipt; with
+--party only what concerns that party. --format csv writes one part, chosen by
+--part, with canonical amounts (1234.50) in every language.`,
+		Example: `  zio settle agreement.json population.json
+  zio settle agreement.json population.json --party 0268 --explain nl
+  zio settle agreement.json population.json --format csv --part transfers
+  zio import duo leerlingen.csv | zio settle agreement.json -`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := a.settle(args[0], args[1])
+			if err != nil {
+				return err
+			}
+			return a.showSettlement(s, settleOptions{format: format, explain: explain, party: party, part: part})
+		},
+	}
+	formatFlag(cmd, &format, "table", "json", "csv", "md")
+	cmd.Flags().StringVar(&explain, "explain", "", "explain the sums in words: nl or en")
+	cmd.Flags().StringVar(&party, "party", "", "only this party: its code or its name")
+	cmd.Flags().StringVar(&part, "part", "", "only one part: "+strings.Join(partNames(), ", "))
+	return cmd
+}
+
+// settlement is an agreement, a population and what they come to.
+type settlement struct {
+	agreement  *funding.Agreement
+	population *zio.Population
+	result     *funding.Result
+}
+
+// settle reads the documents and calculates; problems are reported with the file they are in.
+func (a *app) settle(agreement, population string) (*settlement, error) {
+	x, p, err := a.agreementAndPopulation(agreement, population)
+	if err != nil {
+		return nil, err
+	}
+	result, problems := funding.Calculate(x, p)
+	if err := a.report(agreement, problems); err != nil {
+		return nil, err
+	}
+	return &settlement{x, p, result}, nil
+}
+
+type settleOptions struct{ format, explain, party, part string }
+
+// parts are the tables of a settlement.
+var parts = []struct {
+	name, nl, en string
+	grid         func(*app, *settlement, string) *grid
+}{
+	{"shares", "Wie draagt wat", "Who bears what", (*app).sharesGrid},
+	{"transfers", "Betalingen", "Payments", (*app).transfersGrid},
+	{"components", "Geldstromen", "Streams of money", (*app).componentsGrid},
+	{"exclusions", "Niet in de pot", "Not in the pool", (*app).exclusionsGrid},
+	{"checks", "Controles", "Checks", (*app).checksGrid},
+}
+
+func partNames() []string {
+	names := make([]string, len(parts))
+	for i := range parts {
+		names[i] = parts[i].name
+	}
+	return names
+}
+
+func (a *app) showSettlement(s *settlement, o settleOptions) error {
+	party, err := a.partyOf(s, o.party)
+	if err != nil {
+		return err
+	}
+	if o.explain != "" {
+		if _, known := zio.ParseLang(o.explain); !known {
+			return fmt.Errorf("--explain is nl or en, not %q", o.explain)
+		}
+		if o.format == "csv" || o.format == "json" && party == "" {
+			return errors.New(a.say("--explain hoort bij table en md, of bij json met --party", "--explain goes with table and md, or with json and --party"))
+		}
+	}
+	if o.part != "" && !contains(partNames(), o.part) {
+		return fmt.Errorf("--part is one of %s, not %q", strings.Join(partNames(), ", "), o.part)
+	}
+	switch {
+	case o.format == "json" && party != "":
+		return a.partyJSON(s, party, o.explain)
+	case o.format == "json" && o.part == "":
+		_, err := a.out.Write(s.result.AppendDocument(nil))
+		return err
+	case o.format == "csv" && o.part == "":
+		o.part = "shares"
+	}
+	if o.part != "" {
+		for i := range parts {
+			if parts[i].name == o.part {
+				return a.show(parts[i].grid(a, s, party), o.format)
+			}
+		}
+	}
+	return a.settlementText(s, party, o)
+}
+
+func contains(list []string, s string) bool {
+	for _, one := range list {
+		if one == s {
+			return true
+		}
+	}
+	return false
+}
+
+// partyOf finds a party of the result by its id or its name; "" is all.
+func (a *app) partyOf(s *settlement, wanted string) (string, error) {
+	if wanted == "" {
+		return "", nil
+	}
+	var known []string
+	for i := range s.agreement.Parties {
+		p := &s.agreement.Parties[i]
+		if p.ID == wanted || strings.EqualFold(p.Name, wanted) {
+			return p.ID, nil
+		}
+		known = append(known, p.ID+" ("+p.Name+")")
+	}
+	return "", errors.New(zio.Fill(a.say("{party} is geen partij van deze overeenkomst. Wel: {known}", "{party} is no party of this agreement. These are: {known}"), a.lang,
+		[]zio.Param{{Name: "party", Value: wanted}, {Name: "known", Value: strings.Join(known, ", ")}}))
+}
+
+// partyName is the name of a party, and of a municipality outside the agreement its name in the register.
+func (s *settlement) partyName(id string) string {
+	if p := s.agreement.Party(id); p != nil {
+		return p.Name
+	}
+	if code, err := zio.ParseMunicipalityCode(id); err == nil {
+		return zio.Netherlands().Name(code)
+	}
+	return id
+}

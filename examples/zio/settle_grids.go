@@ -1,0 +1,178 @@
+package main
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// cashier is the only party that sends invoices, and whether there is one.
+func (s *settlement) cashier() (string, bool) {
+	found := ""
+	for _, t := range s.result.Transfers {
+		if t.Kind != "invoice" {
+			continue
+		}
+		if found != "" && found != t.To {
+			return "", false
+		}
+		found = t.To
+	}
+	return found, found != ""
+}
+
+// sharesGrid is one row per party that bears something: its pupils, what it bears, what it is invoiced.
+func (a *app) sharesGrid(s *settlement, party string) *grid {
+	cashier, invoices := s.cashier()
+	g := &grid{columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false},
+		{"pupils", "Leerlingen", "Pupils", true}, {"pooled", "In de pot", "In the pool", true}}}
+	components := s.result.Components
+	if len(components) > 1 {
+		for _, c := range components {
+			g.columns = append(g.columns, column{c.ID, c.Title, c.Title, true})
+		}
+	}
+	g.columns = append(g.columns, column{"bears", "Draagt (€)", "Bears (€)", true})
+	if invoices {
+		name := s.partyName(cashier)
+		g.columns = append(g.columns, column{"invoice", "Factuur van " + name, "Invoice from " + name, true})
+	} else {
+		g.columns = append(g.columns, column{"pays", "Betaalt (€)", "Pays (€)", true})
+	}
+	pupils, pooled, invoiced := int64(0), int64(0), funding.Euro{}
+	total := funding.Euro{}
+	for _, share := range s.result.Shares {
+		row := []string{share.Party, share.Name, "", ""}
+		if code, err := zio.ParseMunicipalityCode(share.Party); err == nil {
+			home := s.home(code)
+			row[2], row[3] = strconv.FormatInt(home.Pupils, 10), strconv.FormatInt(home.Pooled, 10)
+			pupils, pooled = pupils+home.Pupils, pooled+home.Pooled
+		}
+		if len(components) > 1 {
+			for i := range components {
+				row = append(row, shareOf(&components[i], share.Party))
+			}
+		}
+		row = append(row, share.Amount.String())
+		total = plus(total, share.Amount)
+		paid := s.paid(share.Party, invoices)
+		invoiced = plus(invoiced, paid)
+		if invoices && share.Party == cashier {
+			row = append(row, "")
+		} else {
+			row = append(row, paid.String())
+		}
+		if party == "" || party == share.Party {
+			g.add(row...)
+		}
+	}
+	if party == "" && len(g.rows) > 1 {
+		g.total = []string{"", a.say("Samen", "Together"), strconv.FormatInt(pupils, 10), strconv.FormatInt(pooled, 10)}
+		if len(components) > 1 {
+			for i := range components {
+				sum := funding.Euro{}
+				for _, one := range components[i].Shares {
+					sum = plus(sum, one.Amount)
+				}
+				g.total = append(g.total, sum.String())
+			}
+		}
+		g.total = append(g.total, total.String(), invoiced.String())
+	}
+	return g
+}
+
+func (s *settlement) home(code zio.MunicipalityCode) funding.HomeResult {
+	for _, h := range s.result.Routing.Homes {
+		if h.Home == code {
+			return h
+		}
+	}
+	return funding.HomeResult{Home: code}
+}
+
+// paid is what a party pays: all of it, or only what it is invoiced.
+func (s *settlement) paid(party string, invoices bool) funding.Euro {
+	sum := funding.Euro{}
+	for _, t := range s.result.Transfers {
+		if t.From == party && (!invoices || t.Kind == "invoice") {
+			sum = plus(sum, t.Amount)
+		}
+	}
+	return sum
+}
+
+func shareOf(c *funding.ComponentResult, party string) string {
+	for _, one := range c.Shares {
+		if one.Party == party {
+			return one.Amount.String()
+		}
+	}
+	return ""
+}
+
+// plus adds amounts of a result. A sum that a result holds never overflows, as the calculation added it before.
+func plus(a, b funding.Euro) funding.Euro {
+	sum, err := a.Add(b)
+	if err != nil {
+		panic(err)
+	}
+	return sum
+}
+
+// transferKinds are the kinds of payments in words.
+var transferKinds = map[string][2]string{
+	"invoice":  {"factuur", "invoice"},
+	"payment":  {"betaling", "payment"},
+	"subsidy":  {"subsidie", "subsidy"},
+	"decision": {"beschikking", "decision"},
+}
+
+func (a *app) transfersGrid(s *settlement, party string) *grid {
+	g := &grid{columns: []column{{"component", "Geldstroom", "Stream", false}, {"kind", "Soort", "Kind", false}, {"from", "Van", "From", false},
+		{"fromName", "", "", false}, {"to", "Aan", "To", false}, {"toName", "", "", false}, {"amount", "Bedrag (€)", "Amount (€)", true}}}
+	for _, t := range s.result.Transfers {
+		if party == "" || t.From == party || t.To == party {
+			g.add(t.Component, t.Kind, t.From, s.partyName(t.From), t.To, s.partyName(t.To), t.Amount.String())
+		}
+	}
+	return g
+}
+
+func (a *app) componentsGrid(s *settlement, party string) *grid {
+	g := &grid{columns: []column{{"component", "Geldstroom", "Stream", false}, {"route", "Route", "Route", false}, {"cost", "Kosten", "Cost", false}, {"key", "Sleutel", "Key", false},
+		{"flow", "Stroom", "Flow", false}, {"amount", "Bedrag (€)", "Amount (€)", true}, {"gap", "Tekort (€)", "Gap (€)", true}, {"rest", "Rest (€)", "Rest (€)", true}}}
+	for _, c := range s.result.Components {
+		if party == "" || shareOf(&c, party) != "" {
+			g.add(c.ID, c.Route.String(), c.Rules[0], c.Rules[1], c.Rules[2], c.Cost.String(), c.Gap.String(), c.Rest.String())
+		}
+	}
+	return g
+}
+
+func (a *app) exclusionsGrid(s *settlement, party string) *grid {
+	g := &grid{columns: []column{{"reason", "Reden", "Reason", false}, {"rule", "Regel", "Rule", false}, {"route", "Route", "Route", false}, {"home", "Woongemeente", "Home", false},
+		{"name", "", "", false}, {"pupils", "Leerlingen", "Pupils", true}, {"minutesPerWeek", "Minuten/week", "Minutes/week", true}}}
+	for _, x := range s.result.Routing.Exclusions {
+		if party == "" || x.Home.String() == party {
+			g.add(x.Reason.String(), x.Rule, x.Route.String(), x.Home.String(), s.homeName(x.Home, a.lang), strconv.FormatInt(x.Pupils, 10), strconv.FormatInt(x.MinutesPerWeek, 10))
+		}
+	}
+	return g
+}
+
+func (s *settlement) homeName(code zio.MunicipalityCode, l zio.Lang) string {
+	if code.IsZero() {
+		return pick(l, "onbekend of buitenland", "unknown or abroad")
+	}
+	return s.partyName(code.String())
+}
+
+func (a *app) checksGrid(s *settlement, _ string) *grid {
+	g := &grid{columns: []column{{"check", "Controle", "Check", false}, {"component", "Geldstroom", "Stream", false}, {"left", "Links", "Left", true}, {"right", "Rechts", "Right", true}, {"holds", "Klopt", "Holds", false}}}
+	for _, c := range s.result.Checks {
+		g.add(c.Code, c.Component, c.Left, c.Right, strconv.FormatBool(c.OK))
+	}
+	return g
+}

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// settlementText prints a settlement for people: as tables at a terminal, or as Markdown.
+func (a *app) settlementText(s *settlement, party string, o settleOptions) error {
+	md := o.format == "md"
+	title := func(nl, en string) {
+		if md {
+			a.println("\n## ", a.say(nl, en), "\n")
+		} else {
+			a.heading(a.say(nl, en))
+		}
+	}
+	if md {
+		a.println("# ", s.agreement.Title, "\n")
+	} else {
+		a.println(a.bold(s.agreement.Title))
+	}
+	a.println(a.summary(s))
+	title("Wie draagt wat", "Who bears what")
+	if err := a.show(a.sharesGrid(s, party), o.format); err != nil {
+		return err
+	}
+	a.uncovered(s, md)
+	title("Wie betaalt wie", "Who pays whom")
+	if err := a.show(a.paymentsGrid(s, party), o.format); err != nil {
+		return err
+	}
+	if g := a.reasonsGrid(s, party); len(g.rows) > 0 {
+		title("Leerlingen die niet in de pot zitten, en waarom", "Pupils outside the pool, and why")
+		if err := a.show(g, o.format); err != nil {
+			return err
+		}
+	}
+	if n := s.result.Routing.EducationMinutesPerWeek; n > 0 && party == "" {
+		title("Ondersteuning door de school zelf", "Support by the school itself")
+		a.paragraph("", a.fill("{each~} per leerling per week, voor {pupils#} leerlingen samen {total~} per week (OCW, in het tarief van de school).",
+			"{each~} per pupil a week, for {pupils#} pupils together {total~} a week (state budget, in the tariff of the school).",
+			"each", itoa(s.agreement.Routing.EducationMinutesPerWeek), "pupils", itoa(s.result.Routing.Pupils), "total", itoa(n)))
+	}
+	if o.explain != "" {
+		lang, _ := zio.ParseLang(o.explain)
+		if md {
+			a.println("\n## ", pick(lang, "Uitleg", "Explanation"), "\n")
+		} else {
+			a.heading(pick(lang, "Uitleg", "Explanation"))
+		}
+		a.explanation(s, party, lang)
+	}
+	if party == "" {
+		a.remarks(s, title)
+	}
+	return nil
+}
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }
+
+// fill puts names and values into a text of the chosen language.
+func (a *app) fill(nl, en string, params ...string) string {
+	list := make([]zio.Param, 0, len(params)/2)
+	for i := 0; i+1 < len(params); i += 2 {
+		list = append(list, zio.Param{Name: params[i], Value: params[i+1]})
+	}
+	return zio.Fill(a.say(nl, en), a.lang, list)
+}
+
+func (a *app) summary(s *settlement) string {
+	r := s.result
+	return a.fill("{from} tot en met {until}. Teldatum {date}: {pupils#} leerlingen, {pooled#} in de pot. Samen € {cost#}.",
+		"{from} to {until}. Count date {date}: {pupils#} pupils, {pooled#} in the pool. Together €{cost#}.",
+		"from", r.Agreement.Period.From.String(), "until", r.Agreement.Period.Until.String(), "date", r.Population.CountDate.String(),
+		"pupils", itoa(r.Routing.Pupils), "pooled", itoa(r.Routing.Pooled), "cost", s.cost().String())
+}
+
+func (s *settlement) cost() funding.Euro {
+	sum := funding.Euro{}
+	for _, c := range s.result.Components {
+		sum = plus(sum, c.Cost)
+	}
+	return sum
+}
+
+// uncovered says what nobody bears, what rounding left over, and the range of the cost.
+func (a *app) uncovered(s *settlement, md bool) {
+	var lines []string
+	for _, c := range s.result.Components {
+		if !c.Gap.IsZero() {
+			lines = append(lines, a.fill("{title}: € {gap#} draagt niemand (tekort).", "{title}: nobody bears €{gap#} (gap).", "title", c.Title, "gap", c.Gap.String()))
+		}
+		if !c.Rest.IsZero() {
+			lines = append(lines, a.fill("{title}: € {rest#} blijft over door afronding.", "{title}: €{rest#} is left over by rounding.", "title", c.Title, "rest", c.Rest.String()))
+		}
+		if c.Low != nil && c.High != nil {
+			lines = append(lines, a.fill("{title}: binnen de bandbreedte van de norm kost dit € {low#} tot € {high#}.", "{title}: within the range of the norm this costs €{low#} to €{high#}.",
+				"title", c.Title, "low", c.Low.String(), "high", c.High.String()))
+		}
+	}
+	if md && len(lines) > 0 {
+		a.println()
+	}
+	for _, line := range lines {
+		a.paragraph("", line)
+	}
+}
+
+// paymentsGrid is the payments that are no invoice of the only cashier: those stand in the table of shares.
+func (a *app) paymentsGrid(s *settlement, party string) *grid {
+	_, invoices := s.cashier()
+	many := len(s.result.Components) > 1
+	g := &grid{columns: []column{{"from", "Van", "From", false}, {"to", "Aan", "To", false}, {"kind", "Soort", "Kind", false}}}
+	if many {
+		g.columns = append(g.columns, column{"component", "Geldstroom", "Stream", false})
+	}
+	g.columns = append(g.columns, column{"amount", "Bedrag (€)", "Amount (€)", true})
+	for _, t := range s.result.Transfers {
+		if invoices && t.Kind == "invoice" && party == "" || party != "" && t.From != party && t.To != party {
+			continue
+		}
+		kind := t.Kind
+		if words, known := transferKinds[kind]; known {
+			kind = a.say(words[0], words[1])
+		}
+		row := []string{s.partyName(t.From), s.partyName(t.To), kind}
+		if many {
+			row = append(row, t.Component)
+		}
+		g.add(append(row, t.Amount.String())...)
+	}
+	return g
+}
+
+// reasonsGrid counts the pupils outside the pool per reason and route; of one party only its own.
+func (a *app) reasonsGrid(s *settlement, party string) *grid {
+	type line struct {
+		reason funding.Reason
+		route  funding.Route
+		pupils int64
+		basis  string
+		homes  []string
+	}
+	var lines []line
+	for _, x := range s.result.Routing.Exclusions {
+		if party != "" && x.Home.String() != party || x.Pupils == 0 {
+			continue
+		}
+		i := slices.IndexFunc(lines, func(l line) bool { return l.reason == x.Reason && l.route == x.Route })
+		if i < 0 {
+			i = len(lines)
+			lines = append(lines, line{reason: x.Reason, route: x.Route, basis: x.Basis})
+		}
+		lines[i].pupils += x.Pupils
+		lines[i].homes = append(lines[i].homes, s.homeName(x.Home, a.lang))
+	}
+	g := &grid{columns: []column{{"pupils", "Leerlingen", "Pupils", true}, {"reason", "Reden", "Reason", false}, {"rule", "Regel", "Rule", false}, {"route", "Betaald uit", "Paid from", false}, {"basis", "Grondslag", "Legal basis", false}}}
+	total := int64(0)
+	for _, l := range lines {
+		reason := l.reason.Words(a.lang)
+		if l.reason == funding.ReasonNotParticipating {
+			reason += " (" + strings.Join(l.homes, ", ") + ")"
+		}
+		g.add(itoa(l.pupils), reason, l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)
+		total += l.pupils
+	}
+	if len(lines) > 1 {
+		g.total = []string{itoa(total), a.say("samen", "together"), "", "", ""}
+	}
+	return g
+}
+
+// explanation prints the sums in words, component by component.
+func (a *app) explanation(s *settlement, party string, l zio.Lang) {
+	for _, sentence := range s.result.Explain(party, l) {
+		text := sentence.Text
+		if sentence.Basis != "" {
+			text += " (" + sentence.Basis + ")"
+		}
+		a.paragraph("- ", text)
+	}
+}
+
+// remarks prints the choices of the agreement and what is made up in the documents.
+func (a *app) remarks(s *settlement, title func(nl, en string)) {
+	if list := s.agreement.Choices; len(list) > 0 {
+		title("Keuzes die de partijen maakten", "Choices that the parties made (in the words of the agreement)")
+		for _, c := range list {
+			a.paragraph("- ", c.Text+" ["+c.Pointer+"]")
+		}
+	}
+	made := append(slices.Clone(s.agreement.Synthetic), s.population.Synthetic...)
+	if len(made) > 0 {
+		title("Verzonnen, want geen bron geeft het", "Made up, because no source gives it (in the words of the documents)")
+		for _, m := range made {
+			a.paragraph("- ", m.Reason+" ["+m.Pointer+"]")
+		}
+	}
+}
