@@ -134,7 +134,7 @@ func sameFolded(a, b string) bool {
 // a name, of a word in it or of the code, or by any part of the name, in that order, and
 // within these by name. No date searches all of the register. At most limit results; 0 is no limit.
 func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
-	if len(text) > longestName {
+	if len(text) > longestName || on.IsValid() && !a.period.Contains(on) {
 		return nil
 	}
 	query := string(appendFolded(nil, text))
@@ -180,23 +180,26 @@ func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
 	return list
 }
 
-const noMatch = 4
+const noMatch = 5
 
-// rankOf is how well a name fits: 0 the whole name, 1 its start, 2 the start of a word, 3 a part.
+// rankOf is how well a name fits: 0 the whole name, with or without the sign of its
+// province, 1 its start, 2 its start without spaces, 3 the start of a word, 4 any part.
 func rankOf(name, query, joined string) int {
 	var scratch [2*longestName + 1]byte
-	folded := appendFolded(append(scratch[:0], ' '), name)
-	words := string(folded)
-	full := string(squeezed(folded))
+	base, _, _ := strings.Cut(name, "(")
+	words := string(appendFolded(append(scratch[:0], ' '), name))
+	full := string(squeezed([]byte(words)))
 	switch {
-	case full == joined:
+	case full == joined, string(squeezed(appendFolded(scratch[:0], base))) == joined:
 		return 0
-	case strings.HasPrefix(full, joined):
+	case strings.HasPrefix(words, " "+query):
 		return 1
-	case strings.Contains(words, " "+query):
+	case strings.HasPrefix(full, joined):
 		return 2
-	case strings.Contains(full, joined):
+	case strings.Contains(words, " "+query):
 		return 3
+	case strings.Contains(full, joined):
+		return 4
 	}
 	return noMatch
 }

@@ -39,6 +39,15 @@ var (
 	}
 )
 
+// The members of a region in the order of the document.
+const (
+	partKind      = iota
+	partCode      // and the name
+	partPeriod    // from and until
+	partMembers   // and the index of the municipality
+	partPostcodes = 1 << 30
+)
+
 // checkRegions gives every problem of the regions, in the order of the document.
 func (r *Register) checkRegions() Problems {
 	var found findings
@@ -49,20 +58,20 @@ func (r *Register) checkRegions() Problems {
 		order[i] = i
 		g, at := &r.Regions[i], "/regions/"+strconv.Itoa(i)
 		if g.Kind == ProvinceRegion {
-			found.add(i, regionProvince.At(at+"/kind"))
+			found.add(i, partKind, regionProvince.At(at+"/kind"))
 		}
 		if !isRegionCode(g.Code) {
-			found.add(i, regionCodeMalformed.At(at+"/code"))
+			found.add(i, partCode, regionCodeMalformed.At(at+"/code"))
 		}
 		for _, p := range g.Period().CheckOpen(at) {
-			found.add(i, p)
+			found.add(i, partPeriod, p)
 		}
 		if len(g.Municipalities) == 0 && len(g.Postcodes) == 0 {
-			found.add(i, regionEmpty.At(at+"/municipalities", "region", g.Code))
+			found.add(i, partMembers, regionEmpty.At(at+"/municipalities", "region", g.Code))
 		}
 		for j, m := range g.Municipalities {
 			if seen[m.n] == int32(i+1) {
-				found.add(i, regionMemberTwice.At(at+"/municipalities/"+strconv.Itoa(j), "member", m.String(), "region", g.Code))
+				found.add(i, partMembers+j, regionMemberTwice.At(at+"/municipalities/"+strconv.Itoa(j), "member", m.String(), "region", g.Code))
 				continue
 			}
 			seen[m.n] = int32(i + 1)
@@ -75,7 +84,7 @@ func (r *Register) checkRegions() Problems {
 		}
 		for j, p := range g.Postcodes {
 			if seen[p.n] == int32(i+1) {
-				found.add(i, regionMemberTwice.At(at+"/postcodes/"+strconv.Itoa(j), "member", p.String(), "region", g.Code))
+				found.add(i, partPostcodes, regionMemberTwice.At(at+"/postcodes/"+strconv.Itoa(j), "member", p.String(), "region", g.Code))
 			}
 			seen[p.n] = int32(i + 1)
 		}
@@ -88,7 +97,7 @@ func (r *Register) checkRegions() Problems {
 		g, h := &r.Regions[order[k]], &r.Regions[order[k-1]]
 		if _, both := g.Period().Overlap(h.Period()); both && g.Kind == h.Kind && g.Code == h.Code {
 			later := max(order[k], order[k-1])
-			found.add(later, regionTwice.At("/regions/"+strconv.Itoa(later)+"/code", "region", g.Code))
+			found.add(later, partCode, regionTwice.At("/regions/"+strconv.Itoa(later)+"/code", "region", g.Code))
 		}
 	}
 	r.checkShared(&found, members)
@@ -119,7 +128,7 @@ func (r *Register) checkShared(found *findings, members []membership) {
 			continue
 		}
 		if _, both := g.Period().Overlap(h.Period()); both {
-			found.add(b.region, regionMemberShared.At("/regions/"+strconv.Itoa(b.region)+"/municipalities/"+strconv.Itoa(b.member),
+			found.add(b.region, partMembers+b.member, regionMemberShared.At("/regions/"+strconv.Itoa(b.region)+"/municipalities/"+strconv.Itoa(b.member),
 				"member", b.code.String(), "region", g.Code, "other", h.Code))
 		}
 	}

@@ -93,9 +93,9 @@ func (r *Register) checkSuccessions(byCode []int32) Problems {
 			before := r.Successions[order[k-1]]
 			switch {
 			case before.Compare(s) == 0:
-				found.add(i, registerSuccessionTwice.At(at, "from", s.From.String(), "to", s.To.String(), "date", s.On.String()))
+				found.add(i, 0, registerSuccessionTwice.At(at, "from", s.From.String(), "to", s.To.String(), "date", s.On.String()))
 			case before.On == s.On && before.From == s.From && (before.Weight == 0) != (s.Weight == 0):
-				found.add(i, registerWeightsPartly.At(at+"/weight", "from", s.From.String()))
+				found.add(i, 0, registerWeightsPartly.At(at+"/weight", "from", s.From.String()))
 			}
 		}
 		if len(r.Municipalities) == 0 {
@@ -111,11 +111,11 @@ func (r *Register) checkSuccessions(byCode []int32) Problems {
 				if end.name == "/from" && s.On == r.Period.From {
 					continue // it ended the day before the register begins
 				}
-				found.add(i, registerMunicipalityUnknown.At(at+end.name, "code", end.code.String()))
+				found.add(i, 0, registerMunicipalityUnknown.At(at+end.name, "code", end.code.String()))
 			}
 		}
 		if known && (r.Municipalities[byCode[s.From.n]-1].Until.AddDays(1) != s.On || !r.Municipalities[byCode[s.To.n]-1].InForce(s.On)) {
-			found.add(i, registerSuccessionDates.At(at+"/on", "from", s.From.String(), "to", s.To.String(), "date", s.On.String()))
+			found.add(i, 0, registerSuccessionDates.At(at+"/on", "from", s.From.String(), "to", s.To.String(), "date", s.On.String()))
 		}
 	}
 	return found.inOrder()
@@ -126,15 +126,15 @@ func (r *Register) checkSuccessions(byCode []int32) Problems {
 type findings []finding
 
 type finding struct {
-	item    int
-	problem Problem
+	item, part int // part orders the problems of one item
+	problem    Problem
 }
 
-func (f *findings) add(item int, p Problem) { *f = append(*f, finding{item, p}) }
+func (f *findings) add(item, part int, p Problem) { *f = append(*f, finding{item, part, p}) }
 
-// inOrder gives the problems by item, those of one item in the order of finding.
+// inOrder gives the problems by item and part, and otherwise in the order of finding.
 func (f findings) inOrder() Problems {
-	slices.SortStableFunc(f, func(a, b finding) int { return cmp.Compare(a.item, b.item) })
+	slices.SortStableFunc(f, func(a, b finding) int { return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.part, b.part)) })
 	ps := make(Problems, len(f))
 	for i := range f {
 		ps[i] = f[i].problem
