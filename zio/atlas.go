@@ -40,7 +40,7 @@ type Atlas struct {
 	period         Period
 	municipalities []Municipality // by code
 	successions    []Succession   // by day, old code and new code
-	variants       []NameVariant  // by municipality, in the order of the register
+	variants       []NameVariant  // by municipality and name
 	regions        []Region       // by kind, code and period; no provinces
 	sources        []Source
 }
@@ -80,7 +80,20 @@ func (a *Atlas) Lookup(code MunicipalityCode) (Municipality, bool) {
 }
 
 func (a *Atlas) index(code MunicipalityCode) (int, bool) {
-	return slices.BinarySearchFunc(a.municipalities, code, func(m Municipality, c MunicipalityCode) int { return m.Code.Compare(c) })
+	return indexOf(a.municipalities, code)
+}
+
+// indexOf finds a code in a list by code.
+func indexOf(list []Municipality, code MunicipalityCode) (int, bool) {
+	low, high := 0, len(list)
+	for low < high {
+		if middle := (low + high) / 2; list[middle].Code.n < code.n {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low, low < len(list) && list[low].Code == code
 }
 
 // Name is the name of a municipality, in force or not; the code itself where it is not known.
@@ -188,7 +201,7 @@ func (a *Atlas) Successors(code MunicipalityCode, on Date) ([]MunicipalityCode, 
 		}
 		i += len(group)
 	}
-	slices.SortFunc(held, MunicipalityCode.Compare)
+	sortCodes(held)
 	return held, nil
 }
 
@@ -221,7 +234,7 @@ func (a *Atlas) Predecessors(code MunicipalityCode, on Date) ([]MunicipalityCode
 		m, _ := a.Lookup(c)
 		return !m.InForce(on)
 	})
-	slices.SortFunc(held, MunicipalityCode.Compare)
+	sortCodes(held)
 	return held, nil
 }
 

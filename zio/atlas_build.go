@@ -1,9 +1,10 @@
 package zio
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
+
+	"github.com/zio-collectief/zio/internal/order"
 )
 
 var (
@@ -154,12 +155,11 @@ func (r *Register) continueWith(later *Register) (ps Problems) {
 
 // sortedAtlas makes an atlas of a register that has been checked and is not used elsewhere.
 func sortedAtlas(r *Register) *Atlas {
-	slices.SortFunc(r.Municipalities, Municipality.Compare)
-	slices.SortFunc(r.Successions, Succession.Compare)
-	slices.SortStableFunc(r.Variants, func(a, b NameVariant) int { return a.Municipality.Compare(b.Municipality) })
-	slices.SortFunc(r.Regions, func(a, b Region) int {
-		return cmp.Or(a.Kind.Compare(b.Kind), cmp.Compare(a.Code, b.Code), a.Period().Compare(b.Period()))
-	})
+	sortMunicipalities(r.Municipalities)
+	sortSuccessions(r.Successions)
+	v, g := r.Variants, r.Regions
+	order.Sort(len(v), func(i, j int) bool { return v[i].Compare(v[j]) < 0 }, func(i, j int) { v[i], v[j] = v[j], v[i] })
+	order.Sort(len(g), func(i, j int) bool { return g[i].Compare(&g[j]) < 0 }, func(i, j int) { g[i], g[j] = g[j], g[i] })
 	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, r.Sources}
 }
 

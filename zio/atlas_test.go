@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -255,10 +256,10 @@ func TestNetherlandsIsAWholeRegister(t *testing.T) {
 	document := r.AppendDocument(nil)
 	back, problems := zio.ReadRegister(document)
 	require.Empty(t, problems)
-	require.Equal(t, r, back)
+	require.True(t, reflect.DeepEqual(r, back))
 	again, problems := back.Atlas()
 	require.Empty(t, problems)
-	require.Equal(t, string(document), string(again.Register("Nederland").AppendDocument(nil)))
+	require.True(t, string(document) == string(again.Register("Nederland").AppendDocument(nil)))
 }
 
 func TestNetherlandsFromManyGoroutines(t *testing.T) {

@@ -93,8 +93,7 @@ func (a *Atlas) Convert(counts []CountValue, from, to Date, options ConvertOptio
 	if to.Before(from) {
 		return Conversion{}, append(ps, registerBackward.At("", "from", from.String(), "to", to.String()))
 	}
-	held := make([]CountValue, 0, len(counts))
-	place := make([]string, 0, len(counts)) // where a problem of a municipality is shown
+	held := make(heldCounts, 0, len(counts))
 	sum := int64(0)
 	for i, c := range counts {
 		at := "/" + strconv.Itoa(i)
@@ -109,13 +108,7 @@ func (a *Atlas) Convert(counts []CountValue, from, to Date, options ConvertOptio
 			continue
 		}
 		sum += c.Count
-		k, found := slices.BinarySearchFunc(held, c.Municipality, func(v CountValue, code MunicipalityCode) int { return v.Municipality.Compare(code) })
-		if found {
-			held[k].Count += c.Count
-			continue
-		}
-		held = slices.Insert(held, k, CountValue{c.Municipality, c.Count})
-		place = slices.Insert(place, k, at+"/municipality")
+		held.add(c.Municipality, c.Count, at+"/municipality")
 	}
 	if len(ps) > 0 {
 		return Conversion{}, ps
@@ -130,33 +123,62 @@ func (a *Atlas) Convert(counts []CountValue, from, to Date, options ConvertOptio
 		if group[0].On.After(to) {
 			break
 		}
-		k, found := slices.BinarySearchFunc(held, group[0].From, func(v CountValue, code MunicipalityCode) int { return v.Municipality.Compare(code) })
+		k, found := held.find(group[0].From)
 		if !found {
 			continue
 		}
-		parts, err := a.divide(held[k].Count, group, options)
+		old := held[k]
+		held = append(held[:k], held[k+1:]...)
+		parts, err := a.divide(old.Count, group, options)
 		if err != nil {
 			p := err.(Problem)
-			p.Pointer = place[k]
+			p.Pointer = old.at
 			ps = append(ps, p)
 		}
-		at := place[k]
-		held, place = slices.Delete(held, k, k+1), slices.Delete(place, k, k+1)
 		for _, s := range parts {
-			k, found := slices.BinarySearchFunc(held, s.To, func(v CountValue, code MunicipalityCode) int { return v.Municipality.Compare(code) })
-			if found {
-				held[k].Count += s.Count
-				continue
-			}
-			held = slices.Insert(held, k, CountValue{s.To, s.Count})
-			place = slices.Insert(place, k, at)
+			held.add(s.To, s.Count, old.at)
 		}
 		steps = append(steps, parts...)
 	}
 	if len(ps) > 0 {
 		return Conversion{}, ps
 	}
-	return Conversion{held, steps}, nil
+	c := Conversion{Counts: make([]CountValue, len(held)), Steps: steps}
+	for i := range held {
+		c.Counts[i] = held[i].CountValue
+	}
+	return c, nil
+}
+
+// heldCounts are counts by code, each with the place where a problem of it is shown.
+type heldCounts []heldCount
+
+type heldCount struct {
+	CountValue
+	at string
+}
+
+func (h heldCounts) find(code MunicipalityCode) (int, bool) {
+	low, high := 0, len(h)
+	for low < high {
+		if middle := (low + high) / 2; h[middle].Municipality.n < code.n {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low, low < len(h) && h[low].Municipality == code
+}
+
+func (h *heldCounts) add(code MunicipalityCode, count int64, at string) {
+	k, found := h.find(code)
+	if found {
+		(*h)[k].Count += count
+		return
+	}
+	*h = append(*h, heldCount{})
+	copy((*h)[k+1:], (*h)[k:])
+	(*h)[k] = heldCount{CountValue{code, count}, at}
 }
 
 // divide gives the parts of a count that goes to the successors of one municipality.
@@ -209,19 +231,18 @@ func (a *Atlas) divide(count int64, group []Succession, options ConvertOptions) 
 // shareByWeight divides a count of 0 to MaxConvert over parts by the largest remainder.
 func shareByWeight(count, whole int64, parts []ConversionStep) {
 	remainders := make([]uint64, len(parts))
-	order := make([]int, len(parts))
 	rest := count
 	for i := range parts {
 		high, low := bits.Mul64(uint64(count), uint64(parts[i].Weight))
 		quotient, remainder := bits.Div64(high, low, uint64(whole))
 		parts[i].Count, parts[i].WeightSum = int64(quotient), whole
-		remainders[i], order[i] = remainder, i
+		remainders[i] = remainder
 		rest -= parts[i].Count
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(remainders[j], remainders[i]), cmp.Compare(parts[j].Weight, parts[i].Weight), parts[i].To.Compare(parts[j].To))
+	first := indexOrder(len(parts), func(i, j int) bool {
+		return cmp.Or(cmp.Compare(remainders[j], remainders[i]), cmp.Compare(parts[j].Weight, parts[i].Weight), parts[i].To.Compare(parts[j].To)) < 0
 	})
-	for _, i := range order[:rest] {
+	for _, i := range first[:rest] {
 		parts[i].Count++
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/zio-collectief/zio/internal/order"
 )
 
 var (
@@ -148,6 +150,7 @@ func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
 	}
 	type hit struct {
 		rank int
+		key  string
 		m    Municipality
 	}
 	var hits []hit
@@ -164,12 +167,12 @@ func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
 			best = min(best, 1)
 		}
 		if best < noMatch && (on.IsZero() || m.InForce(on)) {
-			hits = append(hits, hit{best, m})
+			hits = append(hits, hit{best, sortName(m.Name), m})
 		}
 	}
-	slices.SortFunc(hits, func(x, y hit) int {
-		return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(sortName(x.m.Name), sortName(y.m.Name)), x.m.Compare(y.m))
-	})
+	order.Sort(len(hits), func(i, j int) bool {
+		return cmp.Or(cmp.Compare(hits[i].rank, hits[j].rank), cmp.Compare(hits[i].key, hits[j].key), hits[i].m.Compare(hits[j].m)) < 0
+	}, func(i, j int) { hits[i], hits[j] = hits[j], hits[i] })
 	if limit > 0 && len(hits) > limit {
 		hits = hits[:limit]
 	}

@@ -1,7 +1,6 @@
 package zio
 
 import (
-	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -42,8 +41,9 @@ func readFacts() *Atlas {
 		},
 	}
 	readMunicipalityFacts(r)
-	slices.SortFunc(r.Municipalities, Municipality.Compare)
+	sortMunicipalities(r.Municipalities)
 	readSuccessionFacts(r)
+	sortSuccessions(r.Successions)
 	forLines(variantFacts, func(line string) {
 		r.Variants = append(r.Variants, NameVariant{factCode(line), line[5:]})
 	})
@@ -56,7 +56,7 @@ func readFacts() *Atlas {
 		}
 		r.Regions = append(r.Regions, region)
 	})
-	return sortedAtlas(r)
+	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, r.Sources} // variants and regions are in order in the facts
 }
 
 func readMunicipalityFacts(r *Register) {
@@ -72,7 +72,7 @@ func readMunicipalityFacts(r *Register) {
 
 func readSuccessionFacts(r *Register) {
 	at := func(code MunicipalityCode) *Municipality {
-		i, _ := slices.BinarySearchFunc(r.Municipalities, code, func(m Municipality, c MunicipalityCode) int { return m.Code.Compare(c) })
+		i, _ := indexOf(r.Municipalities, code)
 		return &r.Municipalities[i]
 	}
 	var on Date

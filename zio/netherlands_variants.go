@@ -5,17 +5,17 @@ package zio
 // before. Spellings that differ in capitals, accents, hyphens or the sign of a province
 // are found without standing here.
 const variantFacts = `
-0055 Boornsterhem
 0051 Scharsterland
+0055 Boornsterhem
 0058 Dongeradiel
 0060 It Amelân
 0063 It Bildt
 0070 Frjentsjerteradiel
 0072 Harns
-0074 It Hearrenfean
 0074 Hearrenfean
-0079 Kollumerland c.a.
+0074 It Hearrenfean
 0079 Kollumerland
+0079 Kollumerland c.a.
 0080 Ljouwert
 0081 Ljouwerteradiel
 0085 Eaststellingwerf
@@ -25,15 +25,15 @@ const variantFacts = `
 0093 Skylge
 0096 Flylân
 0140 Littenseradeel
-0393 Haarlemmerliede c.a.
 0393 Haarlemmerliede
+0393 Haarlemmerliede c.a.
 0518 Den Haag
 0518 The Hague
 0653 Gaasterland-Sloten
 0737 Tietjerksteradeel
 0796 Den Bosch
-0820 Nuenen c.a.
 0820 Nuenen
+0820 Nuenen c.a.
 0994 Valkenburg
 1722 Ferwerderadeel
 1891 Dantumadeel

@@ -1,7 +1,8 @@
 package zio
 
 // youthRegionFacts are the youth-care regions (jeugdhulpregio's) of 2026 with the codes of
-// their municipalities on 2026-01-01. Names are spelled as in the list of CBS for 2026.
+// their municipalities on 2026-01-01, in the order of the
+// codes that their names give. Names are spelled as in the list of CBS for 2026.
 // Source: CBS, Gebieden in Nederland 2026 (CC BY 4.0).
 const youthRegionFacts = `
 Achterhoek: 0197 0222 0294 1509 1586 1859 1876 1955
@@ -26,10 +27,10 @@ Midden IJssel-Oost Veluwe: 0200 0213 0232 0244 0246 0262 0285 0301
 Midden Kennemerland: 0375 0396 0453
 Midden Limburg Oost: 0957 1641 1669 1711
 Midden Limburg West: 0946 0988 1640
-Noord Limburg: 0889 0893 0907 0983 0984 1507 1894
-Noord Veluwe: 0230 0233 0243 0269 0273 0302
 Noord-Kennemerland: 0361 0373 0383 0399 0450 1980
+Noord Limburg: 0889 0893 0907 0983 0984 1507 1894
 Noord-Oost Brabant: 0755 0757 0796 0828 0845 0865 1721 1948 1982 1991
+Noord Veluwe: 0230 0233 0243 0269 0273 0302
 Rijk van Nijmegen: 0209 0225 0252 0268 0296 0944 1945
 Rijnmond: 0489 0502 0542 0556 0597 0599 0606 0613 0622 1621 1924 1930 1992
 Rivierenland: 0214 0216 0263 0281 0297 0668 1740 1960

@@ -1,8 +1,11 @@
 package zio
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/zio-collectief/zio/internal/order"
 )
 
 // Regions are the regions of a kind on the day, by code (regio's); for provinces they are
@@ -79,7 +82,7 @@ type Spread struct {
 // municipality that stands in the set more than once counts once.
 func (a *Atlas) Spread(kind RegionKind, set []MunicipalityCode, on Date) Spread {
 	set = slices.Clone(set)
-	slices.SortFunc(set, MunicipalityCode.Compare)
+	sortCodes(set)
 	set = slices.Compact(set)
 	s := Spread{Kind: kind, On: on}
 	placed := make([]bool, len(set))
@@ -100,7 +103,10 @@ func (a *Atlas) Spread(kind RegionKind, set []MunicipalityCode, on Date) Spread 
 			s.None = append(s.None, code)
 		}
 	}
-	slices.SortStableFunc(s.Parts, func(p, q RegionPart) int { return len(q.Municipalities) - len(p.Municipalities) })
+	parts := s.Parts
+	order.Sort(len(parts), func(i, j int) bool {
+		return cmp.Or(len(parts[j].Municipalities)-len(parts[i].Municipalities), cmp.Compare(parts[i].Region.Code, parts[j].Region.Code)) < 0
+	}, func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
 	return s
 }
 
@@ -148,7 +154,7 @@ func (a *Atlas) Overlaps(one, other RegionKind, set []MunicipalityCode, on Date)
 				row.Postcodes = sharedPostcodes(r.Postcodes, q.Postcodes)
 			}
 			if len(row.Municipalities) > 0 || len(row.Postcodes) > 0 {
-				slices.SortFunc(row.Municipalities, MunicipalityCode.Compare)
+				sortCodes(row.Municipalities)
 				rows = append(rows, row)
 			}
 		}
@@ -169,7 +175,7 @@ func sharedPostcodes(p, q []Postcode4) (both []Postcode4) {
 			both = append(both, c)
 		}
 	}
-	slices.SortFunc(both, Postcode4.Compare)
+	order.Sort(len(both), func(i, j int) bool { return both[i].n < both[j].n }, func(i, j int) { both[i], both[j] = both[j], both[i] })
 	return both
 }
 

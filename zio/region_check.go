@@ -2,8 +2,9 @@ package zio
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
+
+	"github.com/zio-collectief/zio/internal/order"
 )
 
 var (
@@ -51,11 +52,9 @@ const (
 // checkRegions gives every problem of the regions, in the order of the document.
 func (r *Register) checkRegions() Problems {
 	var found findings
-	order := make([]int, len(r.Regions))
 	var members []membership
 	seen := make([]int32, 10_000) // by number of a postcode or a municipality: the last region in which it stood, and one
 	for i := range r.Regions {
-		order[i] = i
 		g, at := &r.Regions[i], "/regions/"+strconv.Itoa(i)
 		if g.Kind == ProvinceRegion {
 			found.add(i, partKind, regionProvince.At(at+"/kind"))
@@ -89,14 +88,13 @@ func (r *Register) checkRegions() Problems {
 			seen[p.n] = int32(i + 1)
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		g, h := &r.Regions[i], &r.Regions[j]
-		return cmp.Or(g.Kind.Compare(h.Kind), cmp.Compare(g.Code, h.Code), g.Period().Compare(h.Period()), cmp.Compare(i, j))
+	byCode := indexOrder(len(r.Regions), func(i, j int) bool {
+		return cmp.Or(r.Regions[i].Compare(&r.Regions[j]), cmp.Compare(i, j)) < 0
 	})
-	for k := 1; k < len(order); k++ {
-		g, h := &r.Regions[order[k]], &r.Regions[order[k-1]]
+	for k := 1; k < len(byCode); k++ {
+		g, h := &r.Regions[byCode[k]], &r.Regions[byCode[k-1]]
 		if _, both := g.Period().Overlap(h.Period()); both && g.Kind == h.Kind && g.Code == h.Code {
-			later := max(order[k], order[k-1])
+			later := max(byCode[k], byCode[k-1])
 			found.add(later, partCode, regionTwice.At("/regions/"+strconv.Itoa(later)+"/code", "region", g.Code))
 		}
 	}
@@ -114,10 +112,11 @@ type membership struct {
 // a municipality the periods are looked at in order, so that a pair of neighbours overlaps
 // where any two do.
 func (r *Register) checkShared(found *findings, members []membership) {
-	slices.SortFunc(members, func(a, b membership) int {
+	order.Sort(len(members), func(i, j int) bool {
+		a, b := members[i], members[j]
 		g, h := &r.Regions[a.region], &r.Regions[b.region]
-		return cmp.Or(a.code.Compare(b.code), g.Kind.Compare(h.Kind), g.Period().Compare(h.Period()), cmp.Compare(a.region, b.region))
-	})
+		return cmp.Or(a.code.Compare(b.code), g.Kind.Compare(h.Kind), g.Period().Compare(h.Period()), cmp.Compare(a.region, b.region)) < 0
+	}, func(i, j int) { members[i], members[j] = members[j], members[i] })
 	for k := 1; k < len(members); k++ {
 		a, b := members[k-1], members[k]
 		if a.region > b.region {

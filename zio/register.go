@@ -56,6 +56,11 @@ type NameVariant struct {
 	Name         string           `json:"name"`
 }
 
+// Compare orders by municipality and name.
+func (v NameVariant) Compare(w NameVariant) int {
+	return cmp.Or(v.Municipality.Compare(w.Municipality), cmp.Compare(v.Name, w.Name))
+}
+
 // Region is a region during a period (regio): the municipalities in it or, for a school
 // alliance, the four-digit postcodes. A region whose members change is listed again with
 // another period.
@@ -67,6 +72,11 @@ type Region struct {
 	Until          Date               `json:"until,omitzero"` // last day; no date where no end is known
 	Municipalities []MunicipalityCode `json:"municipalities,omitempty"`
 	Postcodes      []Postcode4        `json:"postcodes,omitempty"`
+}
+
+// Compare orders by kind, code and period.
+func (r *Region) Compare(q *Region) int {
+	return cmp.Or(r.Kind.Compare(q.Kind), cmp.Compare(r.Code, q.Code), r.Period().Compare(q.Period()))
 }
 
 // Period is the days on which the region is there.

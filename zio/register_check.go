@@ -2,7 +2,6 @@ package zio
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 )
 
@@ -81,11 +80,9 @@ func (r *Register) Check() Problems {
 }
 
 func (r *Register) checkSuccessions(byCode []int32) Problems {
-	order := make([]int, len(r.Successions))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return r.Successions[i].Compare(r.Successions[j]) })
+	order := indexOrder(len(r.Successions), func(i, j int) bool {
+		return cmp.Or(r.Successions[i].Compare(r.Successions[j]), cmp.Compare(i, j)) < 0
+	})
 	var found findings
 	for k, i := range order {
 		s, at := r.Successions[i], "/successions/"+strconv.Itoa(i)
@@ -134,10 +131,11 @@ func (f *findings) add(item, part int, p Problem) { *f = append(*f, finding{item
 
 // inOrder gives the problems by item and part, and otherwise in the order of finding.
 func (f findings) inOrder() Problems {
-	slices.SortStableFunc(f, func(a, b finding) int { return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.part, b.part)) })
 	ps := make(Problems, len(f))
-	for i := range f {
-		ps[i] = f[i].problem
+	for i, k := range indexOrder(len(f), func(i, j int) bool {
+		return cmp.Or(cmp.Compare(f[i].item, f[j].item), cmp.Compare(f[i].part, f[j].part), cmp.Compare(i, j)) < 0
+	}) {
+		ps[i] = f[k].problem
 	}
 	return ps
 }
