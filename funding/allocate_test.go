@@ -188,6 +188,8 @@ func TestAllocateFixedDivisor(t *testing.T) {
 	// A divisor with decimals: 1 of 2.5 is 40 %.
 	d = Division{Method: Keep, Unit: Cent, Divisor: MustParseFactor("2.5").Exact()}
 	require.Equal(t, "40.00 | 60.00", amounts(t, "100.00", weigh("1"), d))
+	// Weight and divisor with different denominators: 2/5 of 5/2 is 16 %.
+	require.Equal(t, "16.00 | 84.00", amounts(t, "100.00", weigh("0.4"), d))
 }
 
 // A fixed divisor that is the sum of the weights gives what no divisor gives.
@@ -324,6 +326,21 @@ func TestAllocateLimits(t *testing.T) {
 			require.True(t, a.Rest.IsZero())
 			compareToOracle(t, a, weights, good)
 		}
+	}
+}
+
+// Weights that fit 64 bits until they are brought over one denominator.
+func TestAllocateWideAfterScaling(t *testing.T) {
+	weights := []Weight{{"A", MustParseExact("36893488147419103233/2")}, {"B", MustParseExact("1/3")}, {"C", MustParseExact("36893488147419103233/2")}}
+	for _, m := range Methods() {
+		d := Division{Method: m, Unit: Cent, Rounding: HalfUp}
+		if m == RestToNamed {
+			d.Named = "B"
+		}
+		a, err := Allocate(MustParseEuro("1234.57"), weights, d)
+		require.NoError(t, err)
+		requireWhole(t, a)
+		compareToOracle(t, a, weights, d)
 	}
 }
 

@@ -65,10 +65,12 @@ func TestMethodAndUnitTexts(t *testing.T) {
 	}
 	require.Equal(t, []int64{1, 100, 100_000, 0}, []int64{Cent.Cents(), WholeEuro.Cents(), Thousand.Cents(), UnitUnset.Cents()})
 
-	_, err := ParseMethod("hamilton")
+	unset, err := ParseMethod("hamilton")
+	require.Equal(t, MethodUnset, unset)
 	require.EqualError(t, err, "allocate.method-unknown: 'hamilton' is not a method for the remainder. "+
 		"Choose from: largest-remainder, largest-weight, rest-to-largest, rest-to-named, independent, keep.")
-	_, err = ParseUnit("")
+	none, err := ParseUnit("")
+	require.Equal(t, UnitUnset, none)
 	require.Equal(t, "allocate.unit-unknown", code(err))
 	_, err = MethodUnset.MarshalText()
 	require.Equal(t, "allocate.method-missing", code(err))

@@ -5,6 +5,7 @@ package funding
 import (
 	"math"
 	"math/big"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -108,6 +109,33 @@ func TestTextsAreFreeOfShopspringGlobals(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "1200.51", string(text))
 	require.Equal(t, "33.34 33.33 33.33 | 0.00", amounts(t, "100.00", weigh("1", "1", "1"), Division{Method: LargestRemainder, Unit: Cent}))
+}
+
+// Dividing with rounded digits would give a cent.
+func TestRoundOnceFromDecimal(t *testing.T) {
+	// 0.00499999999999999999 is under half a cent, however many digits are looked at.
+	x, err := ExactFromDecimal(decimal.RequireFromString("0.00499999999999999999"))
+	require.NoError(t, err)
+	x, err = x.MulInt(100)
+	require.NoError(t, err)
+	got, err := x.Euro(HalfUp)
+	require.NoError(t, err)
+	require.Equal(t, "0.00", got.String())
+}
+
+// Four of the modes stand in shopspring/decimal as well; they agree on 20,000 values.
+func TestRoundAgainstShopspring(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		d := decimal.New(random.Int64N(2_000_001)-1_000_000, -int32(random.IntN(6)))
+		for mode, want := range map[Rounding]decimal.Decimal{
+			HalfUp: d.Round(2), HalfEven: d.RoundBank(2), Up: d.RoundUp(2), Down: d.RoundDown(2),
+		} {
+			got, err := EuroFromDecimal(d, mode)
+			require.NoError(t, err)
+			require.Equal(t, want.StringFixed(2), got.Decimal().StringFixed(2), "%s %s", d, mode)
+		}
+	}
 }
 
 func FuzzEuroFromDecimal(f *testing.F) {

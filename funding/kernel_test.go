@@ -74,13 +74,17 @@ func TestAllocateCentsAllocatesNothing(t *testing.T) {
 	}
 }
 
-// Allocate makes no allocation per party: the same few slices for 25 parties and for 342.
+// Allocate makes no allocation per party: the same few slices for 25 parties and for 342, with
+// whole weights and with decimals.
 func TestAllocateAllocations(t *testing.T) {
 	d := Division{Method: LargestRemainder, Unit: Cent}
-	count := func(n int) float64 {
+	count := func(n int, whole bool) float64 {
 		weights := make([]Weight, n)
 		for i, v := range inhabitants(n) {
 			weights[n-1-i] = Weight{"GM" + strconv.Itoa(1000+i), ExactFromInt(v)}
+			if !whole {
+				weights[n-1-i].Value = FactorFromMicros(v).Exact()
+			}
 		}
 		return testing.AllocsPerRun(20, func() {
 			if _, err := Allocate(EuroFromCents(123_456_789), weights, d); err != nil {
@@ -88,8 +92,10 @@ func TestAllocateAllocations(t *testing.T) {
 			}
 		})
 	}
-	require.Equal(t, count(25), count(342))
-	require.LessOrEqual(t, count(342), 8.0)
+	for _, whole := range []bool{true, false} {
+		require.Equal(t, count(25, whole), count(342, whole))
+		require.LessOrEqual(t, count(342, whole), 8.0)
+	}
 }
 
 // inhabitants are synthetic weights, the same on every run, of the sizes of municipalities.

@@ -3,7 +3,6 @@ package funding_test
 import (
 	"fmt"
 
-	"github.com/shopspring/decimal"
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -155,11 +154,4 @@ func ExampleExact() {
 	cents, err := sum.Euro(funding.HalfUp)
 	fmt.Println(sum, cents, err)
 	// Output: 1 0.01 <nil>
-}
-
-func ExampleEuroFromDecimal() {
-	rate := decimal.RequireFromString("62.0175")
-	amount, err := funding.EuroFromDecimal(rate, funding.HalfUp)
-	fmt.Println(amount, err)
-	// Output: 62.02 <nil>
 }
