@@ -174,6 +174,8 @@ func TestAllocateFixedDivisor(t *testing.T) {
 		{"half of the total is borne", "10.01", weigh("25", "25"), fixed(Keep, RoundingUnset), "2.50 2.50 | 5.01"},
 		{"half of 1001 cents is 500.5, together 501", "10.01", weigh("25", "25"), fixed(LargestRemainder, HalfUp), "2.51 2.50 | 5.00"},
 		{"half of 1001 cents is 500.5, together 500", "10.01", weigh("25", "25"), fixed(LargestRemainder, HalfDown), "2.50 2.50 | 5.01"},
+		{"half of 1001 cents is 500.5, and 500 is even", "10.01", weigh("25", "25"), fixed(LargestRemainder, HalfEven), "2.50 2.50 | 5.01"},
+		{"half of 1003 cents is 501.5, and 502 is even", "10.03", weigh("25", "25"), fixed(LargestRemainder, HalfEven), "2.51 2.51 | 5.01"},
 		{"50 + 50 + 22 is 122 %", "100.00", weigh("50", "50", "22"), fixed(LargestRemainder, HalfUp), "50.00 50.00 22.00 | -22.00"},
 		{"a weight above the divisor", "0.03", weigh("250"), fixed(LargestRemainder, HalfUp), "0.08 | -0.05"}, // 7.5 cents
 		{"a weight above the divisor, down", "0.03", weigh("250"), fixed(Keep, RoundingUnset), "0.07 | -0.04"},
