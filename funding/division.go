@@ -68,22 +68,22 @@ func Units() []Unit { return []Unit{Cent, WholeEuro, Thousand} }
 // stand apart, as no single way is used everywhere. The zero value is invalid: Method and
 // Unit are always needed, the others where the method uses them.
 type Division struct {
-	Method Method
-	Unit   Unit
+	Method Method `json:"method"`
+	Unit   Unit   `json:"unit"`
 
 	// Divisor is what the weights are parts of. Zero is the sum of the weights, so that the
 	// parties bear the total together. Otherwise it is a number above zero, such as 100 for
 	// percentages: weights that sum to 99.9 leave a thousandth of the total in Rest, weights
 	// that sum to 100.1 give a negative Rest.
-	Divisor Exact
+	Divisor Exact `json:"divisor,omitzero"`
 
 	// Rounding is needed by RestToLargest, RestToNamed and Independent, which round each share
 	// by it, and by LargestRemainder and LargestWeight with a fixed divisor, which round by it
 	// what the parties bear together. Elsewhere it has no effect; see UsesRounding.
-	Rounding Rounding
+	Rounding Rounding `json:"rounding,omitzero"`
 
 	// Named is the party of RestToNamed, and empty with every other method.
-	Named string
+	Named string `json:"named,omitempty"`
 }
 
 var (

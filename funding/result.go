@@ -134,7 +134,7 @@ type Receipt struct {
 	Rules      []string `json:"rules"`   // every rule that took a step, in order of name
 	Agreement  string   `json:"agreement"`
 	Population string   `json:"population"`
-	Result     string   `json:"result"` // digest of this document with an empty result digest
+	Result     string   `json:"result,omitempty"` // digest of this document with an empty result digest
 }
 
 // Bind binds the members of the document; it is for the packages of this module.

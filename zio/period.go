@@ -23,8 +23,8 @@ var (
 // date, which means that no end is known: such a period contains every day from From on,
 // and its number of days is not known. The zero value is no period and contains no day.
 type Period struct {
-	From  Date `json:"from"`           // first day that counts
-	Until Date `json:"until,omitzero"` // last day that counts
+	From  Date `json:"from"`  // first day that counts
+	Until Date `json:"until"` // last day that counts; in documents always there
 }
 
 // Check gives every problem of a period that must have both ends. The pointer is that of

@@ -34,6 +34,7 @@ type VariantDescription struct {
 	HintNL, HintEN string
 	Formulas       string
 	Fields         []FieldDescription
+	Zero           any // a new value of the rule, for programs that reflect on it
 }
 
 func (f *Fields) describe(s Spec, k FieldKind) *FieldDescription {

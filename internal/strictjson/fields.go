@@ -601,8 +601,9 @@ func (u *Union[T]) Describe() []VariantDescription {
 	for i := range u.Variants {
 		v := &u.Variants[i]
 		d := Description{}
-		u.Bind(v.New(), &Fields{mode: describing, desc: &d})
-		list[i] = VariantDescription{Rule: v.Rule, NL: v.NL, EN: v.EN, HintNL: v.HintNL, HintEN: v.HintEN, Formulas: v.Formulas, Fields: d.Fields}
+		zero := v.New()
+		u.Bind(zero, &Fields{mode: describing, desc: &d})
+		list[i] = VariantDescription{Rule: v.Rule, NL: v.NL, EN: v.EN, HintNL: v.HintNL, HintEN: v.HintEN, Formulas: v.Formulas, Fields: d.Fields, Zero: zero}
 	}
 	return list
 }

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"reflect"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// kind is a kind of exchange document: the Go type it is read into and how that type binds its members.
+type kind struct {
+	name     string
+	title    string // in Dutch
+	about    string // in English
+	of       reflect.Type
+	describe func() *strictjson.Description
+	lines    bool // a line of a file of lines, which does not name its schema
+	examples func(root string) ([][]byte, error)
+}
+
+var kinds = []kind{
+	{name: "agreement", title: "Overeenkomst", of: reflect.TypeFor[funding.Agreement](),
+		about:    "What parties agree on paying together: who takes part, which pupils and minutes are pooled, and per stream of money what it costs, who bears it and who pays whom.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Agreement).Bind) }},
+	{name: "population", title: "Populatie", of: reflect.TypeFor[zio.Population](),
+		about:    "The pupils of one or more schools on a count date: counts per school site, home municipality, route and need, and optionally single pupils under a pseudonym.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Population).Bind) }},
+	{name: "pupil", title: "Leerling", of: reflect.TypeFor[zio.Pupil](), lines: true,
+		about:    "One pupil under a pseudonym: a line of a file of lines (NDJSON), or an item of pupils in a population. It holds no name, no citizen service number and no date of birth.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Pupil).Bind) }},
+	{name: "result", title: "Uitkomst", of: reflect.TypeFor[funding.Result](),
+		about:    "What an agreement and a population come to: who bears what, who pays whom, who is left out and why, what nobody covers, how it was checked and how it was reached.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Result).Bind) }},
+}
+
+// union is an interface whose values are the rules of a closed set.
+type union struct {
+	of    reflect.Type
+	name  string // by which binders call it
+	rules func() []strictjson.VariantDescription
+}
+
+var unions = []union{
+	{reflect.TypeFor[funding.Cost](), "cost", funding.CostRules},
+	{reflect.TypeFor[funding.Key](), "key", funding.KeyRules},
+	{reflect.TypeFor[funding.Flow](), "flow", funding.FlowRules},
+}
+
+func unionOf(t reflect.Type) *union {
+	for i := range unions {
+		if unions[i].of == t {
+			return &unions[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+// Command gen writes the JSON Schemas of the exchange documents (uitwisselbestanden) from the Go types and what their
+// binders say of their members. It finds the root of the module by itself:
+//
+//	go generate ./...
+//
+// With -release 1.0 it writes the digests of the schemas of that version to schema/released.txt; from then on a test
+// fails when one of them changes.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+const modulePath = "github.com/zio-collectief/zio"
+
+func main() {
+	release := flag.String("release", "", "the version whose schemas never change again, such as 1.0")
+	flag.Parse()
+	if err := run(*release); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(release string) error {
+	root, err := moduleRoot()
+	if err != nil {
+		return err
+	}
+	if release != "" {
+		return recordRelease(root, release)
+	}
+	files, err := generate(root)
+	if err != nil {
+		return err
+	}
+	folder := filepath.Join(root, "schema", version())
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(folder, f.name), f.text, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// version is the version of the schemas that the Go types make: the last folder of the address of the schemas.
+func version() string {
+	return filepath.Base(strings.TrimSuffix(zio.SchemaBase, "/"))
+}
+
+// moduleRoot is the folder of go.mod, looked for from the working folder up.
+func moduleRoot() (string, error) {
+	folder, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		text, err := os.ReadFile(filepath.Join(folder, "go.mod"))
+		if err == nil && strings.HasPrefix(string(text), "module "+modulePath+"\n") {
+			return folder, nil
+		}
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			return "", errors.New("gen: no go.mod of " + modulePath + " here or above")
+		}
+		folder = parent
+	}
+}
+
+// file is one schema as it is written.
+type file struct {
+	name string // "population.schema.json"
+	text []byte
+}
+
+// generate makes the schemas of all kinds, in the order of the table of kinds.
+func generate(root string) ([]file, error) {
+	docs, err := readComments(root, "zio", "funding")
+	if err != nil {
+		return nil, err
+	}
+	var files []file
+	var all []error
+	used := map[*text]bool{}
+	for i := range kinds {
+		k := &kinds[i]
+		g := newGenerator(docs)
+		s := g.kind(k)
+		for t := range g.used {
+			used[t] = true
+		}
+		if len(g.faults) > 0 {
+			for _, f := range g.faults {
+				all = append(all, fmt.Errorf("gen: %s: %s", k.name, f))
+			}
+			continue
+		}
+		written, err := write(s)
+		if err != nil {
+			return nil, fmt.Errorf("gen: %s: %w", k.name, err)
+		}
+		files = append(files, file{name: k.name + ".schema.json", text: written})
+	}
+	for i := range texts {
+		if !used[&texts[i]] {
+			all = append(all, fmt.Errorf("gen: no kind of document uses %s: take it out of the table of texts", texts[i].of))
+		}
+	}
+	return files, errors.Join(all...)
+}
