@@ -23,7 +23,8 @@ type run struct {
 	component *Component
 	pointer   string // in the agreement, of the component or rule that is being worked on
 	rule      string
-	prefix    string // of the addresses of steps
+	prefix    string   // of the addresses of steps
+	own       []weight // what the cost rule of the component says of each home municipality
 	trace     Trace
 	problems  zio.Problems
 }
@@ -31,7 +32,8 @@ type run struct {
 // costOutcome is what a cost rule says: the total, and the total at both ends of a range if there is one.
 type costOutcome struct {
 	total     value
-	low, high value // no ref when there is no range
+	low, high value    // no ref when there is no range
+	own       []weight // what each home municipality costs, in order of code; nil when the rule does not say
 }
 
 // Calculate applies an agreement to a population (berekenen). Both are checked first; with problems there
@@ -41,6 +43,9 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 		return nil, problems
 	}
 	if problems := p.Check(); len(problems) > 0 {
+		return nil, problems
+	}
+	if problems := a.Routing.needed(a, p); len(problems) > 0 {
 		return nil, problems
 	}
 	r := &run{a: a, p: p, assigned: assign(a, p), trace: Trace{Version: 1}}
@@ -86,6 +91,7 @@ func (r *run) calculate(x *Result, i int) {
 	if r.failed() {
 		return
 	}
+	r.own = cost.own
 	r.enter(i, "key", c.Key.Rule())
 	weights := c.Key.weigh(r)
 	if r.failed() {
@@ -95,13 +101,15 @@ func (r *run) calculate(x *Result, i int) {
 	if r.failed() {
 		return
 	}
+	r.enter(i, "cover", "cover/1")
+	r.cover(c.Cover, s)
 	r.enter(i, "flow", c.Flow.Rule())
 	c.Flow.flow(r, s)
 	if r.failed() {
 		return
 	}
 	out := ComponentResult{ID: c.ID, Title: c.Title, Route: c.Route, Rules: []string{c.Cost.Rule(), c.Key.Rule(), c.Flow.Rule()},
-		Cost: r.euro(cost.total), Gap: r.euro(s.gap), Rest: r.euro(s.rest)}
+		Cost: r.euro(cost.total), Gap: r.euro(s.gap), Rest: r.euro(s.rest), Shadow: s.shadow}
 	if cost.low.ref != "" {
 		low, high := r.euro(cost.low), r.euro(cost.high)
 		out.Low, out.High = &low, &high
@@ -138,6 +146,12 @@ func (r *run) divide(i int, total value, weights []weight) *settled {
 			}
 		}
 		return s
+	}
+	if l := r.component.Limits; l != nil {
+		r.enter(i, "limits", "limits/1")
+		if weights = r.limit(l, total, weights); r.failed() {
+			return s
+		}
 	}
 	r.enter(i, "division", "division/1")
 	r.prefix = r.component.ID + "/"

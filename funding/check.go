@@ -11,6 +11,7 @@ type checker struct {
 	a        *Agreement
 	c        *Component // the component that is being checked
 	at       string     // pointer to the object that is being checked
+	depth    int        // of a key inside a key
 	problems zio.Problems
 }
 
@@ -110,6 +111,10 @@ func (m *Component) check(c *checker, i int) {
 		c.at = base + "/flow"
 		m.Flow.check(c)
 	}
+	if m.Limits != nil {
+		c.at = base + "/limits"
+		m.Limits.check(c)
+	}
 	c.at = base + "/division"
 	for _, p := range m.Division.Check() {
 		p.Pointer = c.at + p.Pointer
@@ -118,6 +123,8 @@ func (m *Component) check(c *checker, i int) {
 	if m.Division.Method == RestToNamed && m.Division.Named != "" {
 		c.party("/named", m.Division.Named)
 	}
+	c.at = base
+	c.covers(m.Cover)
 	c.c = nil
 }
 

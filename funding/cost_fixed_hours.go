@@ -69,7 +69,7 @@ func (h *FixedHours) cost(r *run) costOutcome {
 	total := func(suffix, pointer string, minutes int64) value {
 		norm := r.agreed("normMinutes", pointer, ExactFromInt(minutes), UnitMinutes)
 		each := r.productRounded(step{name: "amount-per-pupil" + suffix, unit: UnitEuro}, h.Rounding, norm, hour, rate, weeks)
-		return r.product(step{name: "cost" + suffix, unit: UnitEuro}, each.as("each"), pupils.as("pupils"))
+		return r.productRounded(step{name: "cost" + suffix, unit: UnitEuro}, h.Rounding, each.as("each"), pupils.as("pupils"))
 	}
 	out := costOutcome{total: total("", "/normMinutes", h.NormMinutes)}
 	if n := h.NormRange; n != nil {

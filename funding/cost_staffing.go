@@ -80,10 +80,15 @@ func (s *Staffing) check(c *checker) {
 			case j > 0 && !steps[j-1].From.Before(from):
 				c.add(problemStepOrder, pointer+"/from")
 			}
-			if fte := steps[j].Fte; fte.Sign() < 0 || fte.Milli() > 80_000 {
-				c.add(problemFte, pointer+"/fte", "fte", fte.String())
-			}
+			c.plausible(pointer+"/fte", steps[j].Fte)
 		}
+	}
+}
+
+// plausible checks that a number of fte is from 0 to 80; 90 is often a 0.9 that was typed without its comma.
+func (c *checker) plausible(pointer string, fte Fte) {
+	if fte.Sign() < 0 || fte.Milli() > 80_000 {
+		c.add(problemFte, pointer, "fte", fte.String())
 	}
 }
 

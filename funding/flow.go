@@ -11,6 +11,7 @@ type settled struct {
 	shares    []share // borne by parties, in order of party
 	gap       value   // borne by nobody
 	rest      value   // left over by the rounding
+	shadow    []Shadow
 	transfers []Transfer
 }
 
@@ -29,17 +30,19 @@ var (
 	problemSelfPay     = &zio.ProblemKind{Code: "flow.self-payment", NL: "{id} kan niet aan zichzelf betalen.", EN: "{id} can not pay itself."}
 )
 
-func (c *checker) payees(list []Payee) {
+func (c *checker) payees(list []Payee) { c.payeesAt("/payees", list) }
+
+func (c *checker) payeesAt(pointer string, list []Payee) {
 	for i := range list {
-		c.party(at("/payees", i)+"/party", list[i].Party)
+		c.party(at(pointer, i)+"/party", list[i].Party)
 		for j := range list[:i] {
 			if list[j].Party == list[i].Party {
-				c.add(problemPayeeTwice, at("/payees", i)+"/party", "id", list[i].Party)
+				c.add(problemPayeeTwice, at(pointer, i)+"/party", "id", list[i].Party)
 				break
 			}
 		}
 		if list[i].Weight.Sign() <= 0 {
-			c.add(problemPayeeWeight, at("/payees", i)+"/weight")
+			c.add(problemPayeeWeight, at(pointer, i)+"/weight")
 		}
 	}
 }
@@ -49,6 +52,10 @@ var wholeCents = Division{Method: LargestRemainder, Unit: Cent}
 
 // pay divides an amount over payees and adds the transfers.
 func (r *run) pay(s *settled, from, kind string, amount value, payees []Payee) {
+	r.payAt(s, "/payees", from, kind, amount, payees)
+}
+
+func (r *run) payAt(s *settled, pointer, from, kind string, amount value, payees []Payee) {
 	if amount.x.IsZero() || r.failed() {
 		return
 	}
@@ -59,7 +66,7 @@ func (r *run) pay(s *settled, from, kind string, amount value, payees []Payee) {
 	}
 	weights := make([]weight, len(payees))
 	for i := range payees {
-		weights[i] = weight{payees[i].Party, r.agreed("weight", at("/payees", i)+"/weight", payees[i].Weight.Exact(), UnitNumber)}
+		weights[i] = weight{payees[i].Party, r.agreed("weight", at(pointer, i)+"/weight", payees[i].Weight.Exact(), UnitNumber)}
 	}
 	parts, _ := r.allocate(step{name: kind + "-parts", party: from, unit: UnitEuro}, amount, weights, wholeCents)
 	for _, p := range parts {
@@ -78,6 +85,24 @@ func (r *run) transfer(s *settled, kind, from, to string, amount value) {
 		return
 	}
 	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, From: from, To: to, Amount: e, Ref: amount.ref})
+}
+
+// collect invoices every share to one party, never to itself, and gives what is there together.
+func (r *run) collect(s *settled, to string) value {
+	shares := make([]value, len(s.shares))
+	for i, from := range s.shares {
+		shares[i] = from.value(from.party)
+		if from.party != to {
+			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, from.value("share"))
+			r.transfer(s, "invoice", from.party, to, invoice)
+		}
+	}
+	return r.sum(step{name: "collected", unit: UnitEuro}, shares...)
+}
+
+var collectWords = []stepWords{
+	{"invoice", "{party} krijgt een factuur van € {value#}.", "{party} receives an invoice of €{value#}."},
+	{"collected", "Samen is er € {value#}.", "Together there is €{value#}."},
 }
 
 var payWords = []stepWords{

@@ -50,15 +50,7 @@ func (w *CashierFlow) check(c *checker) {
 }
 
 func (w *CashierFlow) flow(r *run, s *settled) {
-	shares := make([]value, len(s.shares))
-	for i, from := range s.shares {
-		shares[i] = from.value(from.party)
-		if from.party != w.Cashier {
-			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, from.value("share"))
-			r.transfer(s, "invoice", from.party, w.Cashier, invoice)
-		}
-	}
-	collected := r.sum(step{name: "collected", unit: UnitEuro}, shares...)
+	collected := r.collect(s, w.Cashier)
 	pot, kept := collected, Exact{}
 	if w.Fee != nil || w.Reserve != nil {
 		parts := []value{collected.as("collected")}
@@ -81,8 +73,6 @@ func (w *CashierFlow) flow(r *run, s *settled) {
 
 func (w *CashierFlow) words() []stepWords {
 	return append([]stepWords{
-		{"invoice", "{party} krijgt een factuur van € {value#}.", "{party} receives an invoice of €{value#}."},
-		{"collected", "Samen is er € {value#}.", "Together there is €{value#}."},
 		{"paid-on", "Na vergoeding en reserve blijft € {value#} over om door te betalen.", "After fee and reserve €{value#} is left to pay on."},
-	}, payWords...)
+	}, append(collectWords, payWords...)...)
 }

@@ -1,11 +1,14 @@
 package funding
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
-// OwnUse lets every municipality bear what its own pupils use (profijtbeginsel), formula F22: the minutes of
-// its pupils in the pool, at the same price per minute for all.
+// OwnUse lets every municipality bear what its own pupils use (profijtbeginsel), formula F22: by the minutes or the
+// number of its pupils in the pool, or by what its own decisions cost.
 type OwnUse struct {
-	Measure         string `json:"measure"`         // "eligible-minutes" or "eligible-pupils"
+	Measure         string `json:"measure"`         // "eligible-minutes", "eligible-pupils" or "own-cost"
 	NonParticipants string `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
 }
 
@@ -18,6 +21,7 @@ var ownUseRule = strictjson.Variant[Key]{
 var measureChoices = []strictjson.Choice{
 	{Value: BasisEligibleMinutes, NL: "zorgminuten in de pot", EN: "minutes of care in the pool"},
 	{Value: BasisEligible, NL: "leerlingen in de pot", EN: "pupils in the pool"},
+	{Value: BasisOwnCost, NL: "eigen kosten", EN: "own cost"},
 }
 
 // Rule is "own-use/1".
@@ -28,9 +32,21 @@ func (k *OwnUse) bind(f *strictjson.Fields) {
 	f.Choice(&k.NonParticipants, strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
 }
 
-func (k *OwnUse) check(*checker) {}
+var problemOwnCost = &zio.ProblemKind{Code: "own-use.cost-not-by-home", NL: "De regel {rule} rekent niet uit wat elke gemeente zelf kost. Kies minuten of leerlingen.", EN: "The rule {rule} does not say what each municipality itself costs. Choose minutes or pupils."}
+
+func (k *OwnUse) check(c *checker) {
+	if _, single := c.c.Cost.(unpooled); k.Measure == BasisOwnCost && !single {
+		c.add(problemOwnCost, "/measure", "rule", c.c.Cost.Rule())
+	}
+}
 
 func (k *OwnUse) weigh(r *run) []weight {
+	if k.Measure == BasisOwnCost {
+		if r.own == nil {
+			r.refuse(problemOwnCost, "/measure", "rule", r.component.Cost.Rule())
+		}
+		return r.own
+	}
 	return r.weights(r.tallies(k.Measure), basisUnit(k.Measure), k.NonParticipants)
 }
 

@@ -59,8 +59,9 @@ type ComponentResult struct {
 	Low    *Euro         `json:"low,omitempty"`  // cost at the low end of a range
 	High   *Euro         `json:"high,omitempty"` // cost at the high end
 	Shares []ShareResult `json:"shares"`
-	Gap    Euro          `json:"gap"`  // borne by nobody
-	Rest   Euro          `json:"rest"` // left over by the rounding of the division
+	Gap    Euro          `json:"gap"`              // borne by nobody
+	Rest   Euro          `json:"rest"`             // left over by the rounding of the division
+	Shadow []Shadow      `json:"shadow,omitempty"` // of no-settlement: what would have been settled
 }
 
 // ShareResult is what one party bears of a component (aandeel), and what it weighed in the key.
@@ -188,6 +189,13 @@ func (c *ComponentResult) bind(f *strictjson.Fields) {
 	strictjson.List(f, &c.Shares, strictjson.Spec{Name: "shares", NL: "Aandelen", EN: "Shares"}, (*ShareResult).bind)
 	f.Code(&c.Gap, strictjson.Spec{Name: "gap", Format: "euro", NL: "Tekort", EN: "Gap"})
 	f.Code(&c.Rest, strictjson.Spec{Name: "rest", Format: "euro", NL: "Rest van de afronding", EN: "Rest of the rounding"})
+	strictjson.List(f, &c.Shadow, strictjson.Spec{Name: "shadow", Optional: true, NL: "Schaduwbedragen", EN: "Shadow amounts"}, (*Shadow).bind)
+}
+
+func (s *Shadow) bind(f *strictjson.Fields) {
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Code(&s.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
+	f.Bool(&s.Over, strictjson.Spec{Name: "over", NL: "Boven de tolerantie", EN: "Above the tolerance"})
 }
 
 func (s *ShareResult) bind(f *strictjson.Fields) {

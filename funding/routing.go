@@ -15,6 +15,9 @@ type Routing struct {
 	SubtractEducation string `json:"subtractEducation,omitempty"`
 	// AdultRoute pays for pupils of 18 and older (R9, F30): "wmo" or "grey".
 	AdultRoute string `json:"adultRoute,omitempty"`
+	// Within says what counts when something changes for a pupil within the period. Each choice is required as
+	// soon as the population has such a change.
+	Within
 }
 
 // Threshold is the need up to which a pupil is in the pool (drempel).
@@ -40,6 +43,7 @@ func (t *Routing) bind(f *strictjson.Fields) {
 	f.Choice(&t.SubtractEducation, strictjson.Spec{Name: "subtractEducation", Optional: true, Choices: yesNo,
 		NL: "Die minuten eerst van de zorgbehoefte aftrekken?", EN: "Take those minutes off the need first?"})
 	f.Choice(&t.AdultRoute, strictjson.Spec{Name: "adultRoute", Optional: true, Choices: adult, NL: "Wie betaalt vanaf 18 jaar?", EN: "Who pays from 18 on?"})
+	t.Within.bind(f)
 }
 
 func (t *Threshold) bind(f *strictjson.Fields) {

@@ -14,6 +14,7 @@ type assignment struct {
 	home    zio.MunicipalityCode
 	pupils  int64 // 0 for the minutes that a pupil has on a second route
 	minutes int64 // per school week; 0 when not known
+	days    int64 // days of the period for which it holds; 0: the whole period
 	route   Route
 	reason  Reason
 }
@@ -174,14 +175,11 @@ func (t *Routing) pupil(list []assignment, in municipalities, period zio.Period,
 		if school := youth - left; school > 0 {
 			place(school, RouteEducation, ReasonEducation)
 		}
-		status := q.Status()
-		if !q.DecisionUntil.IsZero() && !q.DecisionUntil.Before(period.From) {
-			status = zio.StatusRunningDecision
-		}
-		adult := !q.Turns18.IsZero() && !q.Turns18.After(period.From)
-		route, reason := t.youth(in, q.Home, need{left, left, true}, status, adult)
 		counted = len(list)
-		list = append(list, assignment{index: i, site: q.Site, home: q.Home, minutes: left, route: route, reason: reason})
+		for _, part := range t.stretches(period, q) {
+			route, reason := t.youth(in, part.home, need{left, left, true}, part.status, part.adult)
+			list = append(list, assignment{index: i, site: q.Site, home: part.home, minutes: left, route: route, reason: reason, days: part.days})
+		}
 	}
 	if len(list) == first {
 		place(0, RouteGrey, ReasonRouteUnknown)

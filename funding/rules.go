@@ -42,7 +42,8 @@ var (
 		},
 		Bind: func(c Cost, f *strictjson.Fields) { c.bind(f) },
 		Variants: []strictjson.Variant[Cost]{
-			budgetRule, fixedHoursRule, staffingRule,
+			budgetRule, fixedHoursRule, staffingRule, drawingRightRule, estimatedHoursRule, classProductRule, inKindPairRule,
+			populationRule, individualDecisionsRule, educationMinutesRule, supplementRule, absenceRule,
 		},
 	}
 	keys = strictjson.Union[Key]{
@@ -55,7 +56,7 @@ var (
 		},
 		Bind: func(k Key, f *strictjson.Fields) { k.bind(f) },
 		Variants: []strictjson.Variant[Key]{
-			singlePayerRule, proRataRule, ownUseRule,
+			singlePayerRule, proRataRule, fixedSharesRule, ownUseRule, hybridRule, mixedRule,
 		},
 	}
 	flows = strictjson.Union[Flow]{
@@ -68,7 +69,7 @@ var (
 		},
 		Bind: func(w Flow, f *strictjson.Fields) { w.bind(f) },
 		Variants: []strictjson.Variant[Flow]{
-			directRule, cashierRule, hostRule,
+			directRule, cashierRule, passThroughRule, hostRule, noSettlementRule, grantRule,
 		},
 	}
 )

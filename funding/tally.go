@@ -2,10 +2,9 @@ package funding
 
 import "github.com/zio-collectief/zio/zio"
 
-// tally is what one home municipality counts for a key or a cost: a number and the places it comes from.
+// tally is what one home municipality counts for a key or a cost: the numbers and the places they come from.
 type tally struct {
 	home   zio.MunicipalityCode // zero: unknown or abroad
-	n      int64
 	inputs []value
 }
 
@@ -14,9 +13,11 @@ const (
 	BasisEnrolled        = "enrolled-pupils"  // every pupil of the sites
 	BasisEligible        = "eligible-pupils"  // pupils in the pool
 	BasisEligibleMinutes = "eligible-minutes" // minutes per week in the pool
+	BasisOwnCost         = "own-cost"         // of own use: what the cost rule says of each home municipality
 )
 
-// tallies counts the pupils or minutes of the component's sites per home municipality, in order of code.
+// tallies counts the pupils or minutes of the component's sites per home municipality, in order of code. A pupil who is
+// there for some of the days counts for that part.
 func (r *run) tallies(basis string) []tally {
 	byHome := make(map[zio.MunicipalityCode]int, 64)
 	var list []tally
@@ -29,15 +30,20 @@ func (r *run) tallies(basis string) []tally {
 		switch {
 		case basis == BasisEligibleMinutes:
 			n, unit = s.minutes, UnitMinutes
-			pointer += "/minutesPerWeek"
-			if !s.group {
-				pointer = s.pointer()
+			if s.group {
+				pointer += "/minutesPerWeek"
 			}
 		case s.group:
 			pointer += "/pupils"
+		case s.days > 0:
+			n = 1
 		}
 		if n == 0 && !s.group {
 			continue
+		}
+		x := ExactFromInt(n)
+		if s.days > 0 {
+			x = r.ok(x.Mul(ratio(s.days, r.a.Period.Days())))
 		}
 		k, seen := byHome[s.home]
 		if !seen {
@@ -45,9 +51,7 @@ func (r *run) tallies(basis string) []tally {
 			byHome[s.home] = k
 			list = append(list, tally{home: s.home})
 		}
-		t := &list[k]
-		t.n += n
-		t.inputs = append(t.inputs, counted(unit, pointer, n, unit))
+		list[k].inputs = append(list[k].inputs, counted(unit, pointer, x, unit))
 	}
 	sortTallies(list)
 	return list

@@ -69,6 +69,7 @@ const (
 	UnitMonths   = "months"
 	UnitNumber   = "number"
 	UnitFraction = "fraction"
+	UnitPercent  = "per-cent"
 	UnitHours    = "hours"
 	UnitDays     = "days"
 )
@@ -322,8 +323,8 @@ func (r *run) agreed(name, pointer string, x Exact, unit string) value {
 }
 
 // counted is a value that stands in the population.
-func counted(name, pointer string, n int64, unit string) value {
-	return value{name: name, ref: "population:" + pointer, unit: unit, x: ExactFromInt(n)}
+func counted(name, pointer string, n Exact, unit string) value {
+	return value{name: name, ref: "population:" + pointer, unit: unit, x: n}
 }
 
 // ok passes a value on, and notes the first error.

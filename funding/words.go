@@ -24,6 +24,8 @@ var ownWords = []struct {
 	{"routing/1", []stepWords{
 		{"education-minutes", "De school ondersteunt zelf {minutesPerPupil~} per leerling per week. Voor {pupils#} leerlingen is dat {value~} per week.", "The school itself supports {minutesPerPupil~} per pupil a week. For {pupils#} pupils that is {value~} a week."},
 	}},
+	{"limits/1", limitWords},
+	{"cover/1", coverWords},
 	{"total/1", []stepWords{
 		{"bears", "In totaal draagt {party} € {value#}.", "In total {party} bears €{value#}."},
 	}},
@@ -36,6 +38,7 @@ var unitWords = []struct{ unit, nl, en string }{
 	{UnitEuro, "euro", "euros"},
 	{UnitFte, "fte", "fte"},
 	{UnitFraction, "deel", "part"},
+	{UnitPercent, "procent", "per cent"},
 }
 
 // wordsOf finds the words of a step.

@@ -1,0 +1,167 @@
+package funding
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// IndividualDecisions is what individual decisions cost (individuele beschikkingen), formulas F23 to F25: for comparison,
+// and for what can not be pooled. The decisions are those of the population, the tariffs stand here. Each decision is
+// rounded once to the cent, half-up, as iJw declares (IV081).
+//
+// The volume of a whole decision is its volume per week or month times the weeks or months in its days inside the
+// agreement, or its total. Weeks of an effort-based tariff are the calendar weeks, also the broken ones (IV077); those
+// of an output-based tariff are the Sundays, and one more when the last day is no Sunday (IV076). Minutes at a tariff
+// per hour are divided by 60 before the rounding; a rounded tariff per minute is never used.
+type IndividualDecisions struct {
+	Tariffs []Tariff `json:"tariffs"`
+}
+
+// Tariff is the price of one product (tarief).
+type Tariff struct {
+	Product string `json:"product"` // product code of the decisions
+	Per     string `json:"per"`     // "hour", "day", "daypart", "piece" or "euro"
+	Amount  Euro   `json:"amount"`  // per unit; 1.00 per euro
+	Variant string `json:"variant"` // "effort" or "output": how weeks are counted
+}
+
+var individualDecisionsRule = strictjson.Variant[Cost]{
+	Rule: "individual-decisions/1", New: func() Cost { return new(IndividualDecisions) }, Formulas: "F23 F24 F25",
+	NL: "Individuele beschikkingen", EN: "Individual decisions",
+	HintNL: "Wat de beschikkingen van de leerlingen kosten, buiten de pot.", HintEN: "What the decisions of the pupils cost, outside the pool.",
+}
+
+var (
+	tariffUnits = []strictjson.Choice{
+		{Value: "hour", NL: "per uur", EN: "per hour"}, {Value: "day", NL: "per etmaal", EN: "per day"}, {Value: "daypart", NL: "per dagdeel", EN: "per daypart"},
+		{Value: "piece", NL: "per stuk", EN: "per piece"}, {Value: "euro", NL: "bedrag in euro's", EN: "amount in euros"}}
+	tariffVariants = []strictjson.Choice{{Value: "effort", NL: "inspanningsgericht", EN: "effort-based"}, {Value: "output", NL: "outputgericht", EN: "output-based"}}
+)
+
+// Rule is "individual-decisions/1".
+func (d *IndividualDecisions) Rule() string { return individualDecisionsRule.Rule }
+
+// individual marks that the money is not pooled.
+func (d *IndividualDecisions) individual() {}
+
+func (d *IndividualDecisions) bind(f *strictjson.Fields) {
+	strictjson.List(f, &d.Tariffs, strictjson.Spec{Name: "tariffs", Min: 1, Max: 1000, NL: "Tarieven", EN: "Tariffs"}, (*Tariff).bind)
+}
+
+func (t *Tariff) bind(f *strictjson.Fields) {
+	f.Text(&t.Product, strictjson.Spec{Name: "product", Max: 5, NL: "Productcode", EN: "Product code"})
+	f.Choice(&t.Per, strictjson.Spec{Name: "per", Choices: tariffUnits, NL: "Eenheid", EN: "Unit"})
+	f.Code(&t.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Tarief", EN: "Tariff"})
+	f.Choice(&t.Variant, strictjson.Spec{Name: "variant", Choices: tariffVariants, NL: "Uitvoeringsvariant", EN: "Variant"})
+}
+
+var (
+	problemTariffTwice   = &zio.ProblemKind{Code: "individual-decisions.tariff-twice", NL: "Product {product} heeft twee tarieven.", EN: "Product {product} has two tariffs."}
+	problemTariffMissing = &zio.ProblemKind{Code: "individual-decisions.tariff-missing", NL: "Product {product} heeft geen tarief.", EN: "Product {product} has no tariff."}
+	problemTariffUnit    = &zio.ProblemKind{Code: "individual-decisions.unit-differs", NL: "Product {product} is toegewezen per {unit}, maar het tarief is per {per}.", EN: "Product {product} is allocated per {unit}, but the tariff is per {per}."}
+	problemDecisionHome  = &zio.ProblemKind{Code: "individual-decisions.home-unknown", NL: "Woongemeente {home} staat niet bij de partijen. Zij betaalt haar eigen beschikkingen: voeg haar toe, zonder deelname.", EN: "Home municipality {home} is not among the parties. It pays its own decisions: add it, not taking part."}
+	problemDecisionEuro  = &zio.ProblemKind{Code: "individual-decisions.euro-tariff", NL: "Een bedrag in euro's heeft het tarief 1.00.", EN: "An amount in euros has the tariff 1.00."}
+)
+
+func (d *IndividualDecisions) check(c *checker) {
+	for i := range d.Tariffs {
+		t := &d.Tariffs[i]
+		pointer := at("/tariffs", i)
+		for j := range d.Tariffs[:i] {
+			if d.Tariffs[j].Product == t.Product {
+				c.add(problemTariffTwice, pointer+"/product", "product", t.Product)
+				break
+			}
+		}
+		c.notNegative(pointer+"/amount", t.Amount)
+		if t.Per == "euro" && t.Amount.Cents() != 100 {
+			c.add(problemDecisionEuro, pointer+"/amount")
+		}
+	}
+}
+
+func (d *IndividualDecisions) cost(r *run) costOutcome {
+	byHome := map[zio.MunicipalityCode]int{}
+	var homes []tally
+	for i := range r.p.Decisions {
+		e := &r.p.Decisions[i]
+		days, inside := zio.Period{From: e.From, Until: e.Until}.Overlap(r.a.Period)
+		if !inside || !r.inSites(e.Site) {
+			continue
+		}
+		amount := d.decision(r, e, i, days)
+		if r.failed() {
+			return costOutcome{}
+		}
+		k, seen := byHome[e.Home]
+		if !seen {
+			k = len(homes)
+			byHome[e.Home] = k
+			homes = append(homes, tally{home: e.Home})
+		}
+		homes[k].inputs = append(homes[k].inputs, amount)
+	}
+	sortTallies(homes)
+	out := costOutcome{}
+	amounts := make([]value, len(homes))
+	for i := range homes {
+		code := homes[i].home.String()
+		if r.a.Party(code) == nil {
+			r.refuse(problemDecisionHome, "", "home", code)
+			return out
+		}
+		amounts[i] = r.sum(step{name: "own", party: code, unit: UnitEuro}, homes[i].inputs...).as(code)
+		out.own = append(out.own, weight{code, amounts[i]})
+	}
+	out.total = r.sum(step{name: "cost", unit: UnitEuro}, amounts...)
+	return out
+}
+
+// decision is what one decision costs in its days inside the agreement.
+func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.Period) value {
+	pointer, key := at("/decisions", i), strconv.Itoa(i+1)
+	for j := range d.Tariffs {
+		t := &d.Tariffs[j]
+		if t.Product != e.Product {
+			continue
+		}
+		if t.Per != e.Unit && !(t.Per == "hour" && e.Unit == "minute") {
+			r.refuse(problemTariffUnit, at("/tariffs", j)+"/per", "product", e.Product, "unit", e.Unit, "per", t.Per)
+			return value{}
+		}
+		times := int64(1)
+		switch {
+		case e.Frequency == "week" && t.Variant == "output":
+			times = OutputWeeks(days)
+		case e.Frequency == "week":
+			times = EffortWeeks(days)
+		case e.Frequency == "month":
+			times = monthsTouched(days)
+		}
+		inputs := []value{
+			counted("volume", pointer+"/volume", ExactFromInt(e.Volume), UnitNumber),
+			constant("times", ExactFromInt(times), UnitNumber),
+			counted("pupils", pointer+"/pupils", ExactFromInt(max(e.Pupils, 1)), UnitPupils),
+			r.agreed("tariff", at("/tariffs", j)+"/amount", t.Amount.Exact(), UnitEuro),
+		}
+		if e.Pupils == 0 {
+			inputs[2] = constant("pupils", ExactFromInt(1), UnitPupils)
+		}
+		if e.Unit == "minute" {
+			inputs = append(inputs, constant("hours-per-minute", ratio(1, 60), UnitNumber))
+		}
+		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, HalfUp, inputs...)
+	}
+	r.refuse(problemTariffMissing, "/tariffs", "product", e.Product)
+	return value{}
+}
+
+func (d *IndividualDecisions) words() []stepWords {
+	return []stepWords{
+		{"decision-", "Beschikking: {volume#} × {times}, {pupils} leerling(en), tarief € {tariff#}: € {value#}.", "Decision: {volume#} × {times}, {pupils} pupil(s), tariff €{tariff#}: €{value#}."},
+		{"own", "De beschikkingen van {party} kosten samen € {value#}.", "The decisions of {party} together cost €{value#}."},
+		{"cost", "Alle beschikkingen samen kosten € {value#}.", "All decisions together cost €{value#}."},
+	}
+}

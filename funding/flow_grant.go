@@ -1,0 +1,70 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
+
+// Grant is one subsidy to a school or provider (subsidie). With a grantor the others pay it their shares first; without
+// one every payer grants its own part. The recipient may pay on, such as a school that hires providers.
+type Grant struct {
+	Grantor   string  `json:"grantor,omitempty"` // id of a party that collects and grants; "": everyone grants itself
+	Recipient string  `json:"recipient"`
+	Onward    []Payee `json:"onward,omitempty"` // whom the recipient pays with all of it
+}
+
+var grantRule = strictjson.Variant[Flow]{
+	Rule: "grant/1", New: func() Flow { return new(Grant) }, Formulas: "F06",
+	NL: "Subsidie", EN: "Grant",
+	HintNL: "Een school of aanbieder krijgt één subsidie.", HintEN: "A school or provider receives one grant.",
+}
+
+// Rule is "grant/1".
+func (w *Grant) Rule() string { return grantRule.Rule }
+
+func (w *Grant) bind(f *strictjson.Fields) {
+	f.Text(&w.Grantor, strictjson.Spec{Name: "grantor", Optional: true, Max: 60, Format: "party", NL: "Subsidiegever", EN: "Grantor"})
+	f.Text(&w.Recipient, strictjson.Spec{Name: "recipient", Max: 60, Format: "party", NL: "Ontvanger van de subsidie", EN: "Recipient"})
+	strictjson.List(f, &w.Onward, strictjson.Spec{Name: "onward", Optional: true, Max: 200, NL: "Wie de ontvanger betaalt", EN: "Whom the recipient pays"}, (*Payee).bind)
+}
+
+func (w *Grant) check(c *checker) {
+	if w.Grantor != "" {
+		c.party("/grantor", w.Grantor)
+	}
+	c.party("/recipient", w.Recipient)
+	if w.Grantor == w.Recipient {
+		c.add(problemSelfPay, "/recipient", "id", w.Recipient)
+	}
+	for i := range w.Onward {
+		if w.Onward[i].Party == w.Recipient {
+			c.add(problemSelfPay, at("/onward", i)+"/party", "id", w.Recipient)
+		}
+	}
+	c.payeesAt("/onward", w.Onward)
+}
+
+func (w *Grant) flow(r *run, s *settled) {
+	var granted value
+	if w.Grantor != "" {
+		granted = r.collect(s, w.Grantor)
+		r.transfer(s, "grant", w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
+	} else {
+		parts := make([]value, len(s.shares))
+		for i, from := range s.shares {
+			parts[i] = r.sum(step{name: "grant", party: from.party, unit: UnitEuro}, from.value("share"))
+			r.transfer(s, "grant", from.party, w.Recipient, parts[i])
+			parts[i] = parts[i].as(from.party)
+		}
+		granted = r.sum(step{name: "granted", unit: UnitEuro}, parts...)
+	}
+	if len(w.Onward) > 0 {
+		r.payAt(s, "/onward", w.Recipient, "payment", granted.as("total"), w.Onward)
+	}
+}
+
+func (w *Grant) words() []stepWords {
+	return append([]stepWords{
+		{"granted", "De subsidie is samen € {value#}.", "The grant is €{value#} together."},
+		{"grant", "{party} geeft een subsidie van € {value#}.", "{party} grants €{value#}."},
+	}, append(collectWords, payWords...)...)
+}

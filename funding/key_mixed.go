@@ -1,0 +1,181 @@
+package funding
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Mixed adds keys by weight (gemengde sleutel): each key divides its own part of the amount.
+type Mixed struct {
+	Parts []MixedPart `json:"parts"`
+}
+
+// MixedPart is one key and the part of the amount that it divides, in proportion to its weight.
+type MixedPart struct {
+	Weight Factor `json:"weight"` // above 0
+	Key    Key    `json:"key"`
+}
+
+// Hybrid is solidarity for one part and own use for the other (tussenvorm), formula F22: a percentage of the amount is
+// divided by a common key, the rest by what each party uses itself.
+type Hybrid struct {
+	Solidarity Factor `json:"solidarity"` // per cent that the common key divides, 0 to 100
+	Common     Key    `json:"common"`
+	Own        Key    `json:"own"`
+}
+
+var (
+	mixedRule = strictjson.Variant[Key]{
+		Rule: "mixed/1", New: func() Key { return new(Mixed) },
+		NL: "Gemengde sleutel", EN: "Mixed key",
+		HintNL: "Meer verdeelsleutels samen, elk voor een deel.", HintEN: "Several keys together, each for a part.",
+	}
+	hybridRule = strictjson.Variant[Key]{
+		Rule: "hybrid/1", New: func() Key { return new(Hybrid) }, Formulas: "F22",
+		NL: "Tussenvorm: deels solidair, deels eigen gebruik", EN: "Hybrid: part solidarity, part own use",
+		HintNL: "Een deel verdeelt u samen, de rest betaalt ieder voor zichzelf.", HintEN: "One part is shared, the rest everyone pays for itself.",
+	}
+)
+
+// Rule is "mixed/1".
+func (k *Mixed) Rule() string { return mixedRule.Rule }
+
+// Rule is "hybrid/1".
+func (k *Hybrid) Rule() string { return hybridRule.Rule }
+
+func (k *Mixed) bind(f *strictjson.Fields) {
+	strictjson.List(f, &k.Parts, strictjson.Spec{Name: "parts", Min: 1, Max: 10, NL: "Delen", EN: "Parts"}, (*MixedPart).bind)
+}
+
+func (p *MixedPart) bind(f *strictjson.Fields) {
+	f.Code(&p.Weight, strictjson.Spec{Name: "weight", Format: "factor", NL: "Gewicht", EN: "Weight"})
+	strictjson.Rule(f, &p.Key, strictjson.Spec{Name: "key", NL: "Verdeelsleutel", EN: "Key"}, &keys)
+}
+
+func (k *Hybrid) bind(f *strictjson.Fields) {
+	f.Code(&k.Solidarity, strictjson.Spec{Name: "solidarity", Format: "factor", NL: "Solidair deel (procent)", EN: "Solidarity (per cent)"})
+	strictjson.Rule(f, &k.Common, strictjson.Spec{Name: "common", NL: "Sleutel van het solidaire deel", EN: "Key of the common part"}, &keys)
+	strictjson.Rule(f, &k.Own, strictjson.Spec{Name: "own", NL: "Sleutel van het eigen deel", EN: "Key of the own part"}, &keys)
+}
+
+var (
+	problemNested     = &zio.ProblemKind{Code: "key.nested-too-deep", NL: "Een sleutel in een sleutel in een sleutel is te ingewikkeld. Gebruik hoogstens twee lagen.", EN: "A key in a key in a key is too complicated. Use two levels at most."}
+	problemPartWeight = &zio.ProblemKind{Code: "mixed.weight", NL: "Het gewicht van een deel moet hoger zijn dan 0.", EN: "The weight of a part must be above 0."}
+)
+
+func (k *Mixed) check(c *checker) {
+	for i := range k.Parts {
+		if k.Parts[i].Weight.Sign() <= 0 {
+			c.add(problemPartWeight, at("/parts", i)+"/weight")
+		}
+		c.nested(at("/parts", i)+"/key", k.Parts[i].Key)
+	}
+}
+
+func (k *Hybrid) check(c *checker) {
+	c.percentage("/solidarity", k.Solidarity)
+	c.nested("/common", k.Common)
+	c.nested("/own", k.Own)
+}
+
+// nested checks a key inside a key.
+func (c *checker) nested(pointer string, k Key) {
+	if k == nil {
+		c.add(problemRuleMissing, pointer, "part", "key")
+		return
+	}
+	if c.depth >= 2 {
+		c.add(problemNested, pointer)
+		return
+	}
+	outer := c.at
+	c.at += pointer
+	c.depth++
+	k.check(c)
+	c.depth--
+	c.at = outer
+}
+
+func (k *Mixed) weigh(r *run) []weight {
+	parts := make([]part, len(k.Parts))
+	for i := range k.Parts {
+		parts[i] = part{key: k.Parts[i].Key, pointer: at("/parts", i) + "/key", prefix: "part-" + strconv.Itoa(i+1) + "/",
+			size: r.agreed("weight", at("/parts", i)+"/weight", k.Parts[i].Weight.Exact(), UnitNumber)}
+	}
+	return r.mix(parts)
+}
+
+func (k *Hybrid) weigh(r *run) []weight {
+	solidarity := r.agreed("solidarity", "/solidarity", k.Solidarity.Exact(), UnitPercent)
+	own := r.difference(step{name: "own-part", unit: UnitPercent}, constant("hundred", ExactFromInt(100), UnitPercent), solidarity)
+	return r.mix([]part{
+		{key: k.Common, pointer: "/common", prefix: "common/", size: solidarity},
+		{key: k.Own, pointer: "/own", prefix: "own/", size: own},
+	})
+}
+
+// part is one key of several, and how large the part is that it divides.
+type part struct {
+	key             Key
+	pointer, prefix string
+	size            value
+}
+
+// mix weighs every party by its fraction in each key, times the size of that part.
+func (r *run) mix(parts []part) []weight {
+	var parties []string
+	inputs := map[string][]value{}
+	for _, p := range parts {
+		if p.size.x.IsZero() {
+			continue
+		}
+		rule, pointer, prefix := r.rule, r.pointer, r.prefix
+		r.rule, r.pointer, r.prefix = p.key.Rule(), pointer+p.pointer, prefix+p.prefix
+		weights := p.key.weigh(r)
+		r.rule = rule
+		if r.failed() {
+			return nil
+		}
+		all := make([]value, len(weights))
+		for i := range weights {
+			all[i] = weights[i].v.as(weights[i].party)
+		}
+		total := r.sum(step{name: "weights", unit: UnitNumber}, all...)
+		if total.x.IsZero() {
+			r.refuse(problemZeroWeights, "", "total", p.size.text())
+			return nil
+		}
+		for _, w := range weights {
+			fraction := r.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
+			size := r.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
+			if _, seen := inputs[w.party]; !seen {
+				parties = append(parties, w.party)
+			}
+			inputs[w.party] = append(inputs[w.party], size)
+		}
+		r.pointer, r.prefix = pointer, prefix
+	}
+	slices.SortFunc(parties, cmp.Compare[string])
+	out := make([]weight, len(parties))
+	for i, id := range parties {
+		out[i] = weight{id, r.sum(step{name: "weight", party: id, unit: UnitNumber}, inputs[id]...)}
+	}
+	return out
+}
+
+var mixWords = []stepWords{
+	{"fraction", "{party} heeft {weight#} van de {weights#}.", "{party} has {weight#} of the {weights#}."},
+	{"weight", "Alles samen weegt {party} {value#}.", "All together {party} weighs {value#}."},
+}
+
+func (k *Mixed) words() []stepWords { return mixWords }
+
+func (k *Hybrid) words() []stepWords {
+	return append([]stepWords{
+		{"own-part", "{solidarity#} procent wordt samen gedragen, {value#} procent naar eigen gebruik.", "{solidarity#} per cent is borne together, {value#} per cent by own use."},
+	}, mixWords...)
+}

@@ -1,0 +1,291 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Limits bound what a party bears of a component, whatever the key (ondergrens, bovengrens en begrenzing van de
+// verandering). What a bound cuts off goes to the others by the same key, or stays as a gap: a required choice.
+// The bounds hold before the division rounds.
+type Limits struct {
+	Floor    *Euro      `json:"floor,omitempty"`    // least that a party bears
+	Cap      *Euro      `json:"cap,omitempty"`      // most that a party bears
+	Change   *Factor    `json:"change,omitempty"`   // most that a share goes up or down against last year, per cent
+	LastYear []LastYear `json:"lastYear,omitempty"` // the shares of last year, of every party, when Change is given
+	CutOff   string     `json:"cutOff"`             // "redistribute" or "leave-as-gap"
+}
+
+// LastYear is what a party bore last year.
+type LastYear struct {
+	Party  string `json:"party"`
+	Amount Euro   `json:"amount"`
+}
+
+var cutOffChoices = []strictjson.Choice{
+	{Value: Redistribute, NL: "de anderen dragen het, met dezelfde sleutel", EN: "the others bear it, by the same key"},
+	{Value: LeaveAsGap, NL: "het blijft zichtbaar als tekort", EN: "it stays visible as a gap"},
+}
+
+func (l *Limits) bind(f *strictjson.Fields) {
+	strictjson.OptionalCode(f, &l.Floor, strictjson.Spec{Name: "floor", Format: "euro", NL: "Laagste bedrag per partij", EN: "Least per party"})
+	strictjson.OptionalCode(f, &l.Cap, strictjson.Spec{Name: "cap", Format: "euro", NL: "Hoogste bedrag per partij", EN: "Most per party"})
+	strictjson.OptionalCode(f, &l.Change, strictjson.Spec{Name: "change", Format: "factor", NL: "Grootste verandering tegenover vorig jaar (procent)", EN: "Largest change against last year (per cent)"})
+	strictjson.List(f, &l.LastYear, strictjson.Spec{Name: "lastYear", Optional: true, Max: MaxParties, NL: "Bedragen van vorig jaar", EN: "Amounts of last year"}, (*LastYear).bind)
+	f.Choice(&l.CutOff, strictjson.Spec{Name: "cutOff", Choices: cutOffChoices, NL: "Wat gebeurt er met wat een grens afsnijdt?", EN: "What happens with what a bound cuts off?"})
+}
+
+func (l *LastYear) bind(f *strictjson.Fields) {
+	f.Text(&l.Party, strictjson.Spec{Name: "party", Max: 60, Format: "party", NL: "Partij", EN: "Party"})
+	f.Code(&l.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
+}
+
+var (
+	problemLimitsEmpty   = &zio.ProblemKind{Code: "limits.none", NL: "Vul een ondergrens, een bovengrens of een grootste verandering in, of laat de grenzen weg.", EN: "Fill in a floor, a cap or a largest change, or leave the limits out."}
+	problemLimitsOrder   = &zio.ProblemKind{Code: "limits.floor-above-cap", NL: "Voor {party} is de ondergrens (€ {low#}) hoger dan de bovengrens (€ {high#}).", EN: "For {party} the floor (€{low#}) is above the cap (€{high#})."}
+	problemLimitsYear    = &zio.ProblemKind{Code: "limits.last-year-missing", NL: "Voor een grens aan de verandering is het bedrag van vorig jaar van {party} nodig.", EN: "A limit on the change needs last year's amount of {party}."}
+	problemLimitsTwice   = &zio.ProblemKind{Code: "limits.last-year-twice", NL: "Partij {party} staat twee keer bij vorig jaar.", EN: "Party {party} stands twice in last year."}
+	problemLimitsDivisor = &zio.ProblemKind{Code: "limits.with-divisor", NL: "Grenzen en een vaste deler gaan niet samen.", EN: "Limits and a fixed divisor do not go together."}
+	problemFloors        = &zio.ProblemKind{Code: "limits.floors-above-cost", NL: "De ondergrenzen zijn samen € {low#}, meer dan de kosten van € {total#}.", EN: "The floors add up to €{low#}, more than the cost of €{total#}."}
+	problemSurplus       = &zio.ProblemKind{Code: "limits.surplus", NL: "Met deze grenzen dragen de partijen samen meer dan de kosten van € {total#}. Kies redistribute of verlaag de ondergrens.", EN: "With these limits the parties together bear more than the cost of €{total#}. Choose redistribute or lower the floor."}
+)
+
+func (l *Limits) check(c *checker) {
+	if l.Floor == nil && l.Cap == nil && l.Change == nil {
+		c.add(problemLimitsEmpty, "")
+	}
+	if l.Floor != nil {
+		c.notNegative("/floor", *l.Floor)
+	}
+	if l.Cap != nil {
+		c.notNegative("/cap", *l.Cap)
+	}
+	if l.Floor != nil && l.Cap != nil && l.Floor.Compare(*l.Cap) > 0 {
+		c.add(problemLimitsOrder, "/floor", "party", "-", "low", l.Floor.String(), "high", l.Cap.String())
+	}
+	if l.Change != nil {
+		c.percentage("/change", *l.Change)
+	}
+	for i := range l.LastYear {
+		c.party(at("/lastYear", i)+"/party", l.LastYear[i].Party)
+		c.notNegative(at("/lastYear", i)+"/amount", l.LastYear[i].Amount)
+		for j := range l.LastYear[:i] {
+			if l.LastYear[j].Party == l.LastYear[i].Party {
+				c.add(problemLimitsTwice, at("/lastYear", i)+"/party", "party", l.LastYear[i].Party)
+				break
+			}
+		}
+	}
+	if !c.c.Division.Divisor.IsZero() {
+		c.add(problemLimitsDivisor, "")
+	}
+}
+
+// bounded is one party between its bounds.
+type bounded struct {
+	party     string
+	weight    value
+	low, high value // no ref when there is no such bound
+	fixed     *value
+}
+
+// limit turns weights into the exact amounts that the parties bear within the limits, as new weights that sum to the
+// total; what nobody bears is the weight of the gap.
+func (r *run) limit(l *Limits, total value, weights []weight) []weight {
+	list := make([]bounded, 0, len(weights))
+	var gap []value // weight of the gap that the key left
+	all := make([]value, len(weights))
+	for i, w := range weights {
+		all[i] = w.v.as(w.party)
+		if w.party == gapParty {
+			gap = append(gap, w.v)
+			continue
+		}
+		b := bounded{party: w.party, weight: w.v}
+		l.bounds(r, &b)
+		list = append(list, b)
+	}
+	sum := r.sum(step{name: "weights", unit: UnitNumber}, all...)
+	scale := r.quotient(step{name: "amount-per-weight", unit: UnitEuro}, total.as("total"), sum.as("weights"))
+	if r.failed() {
+		return nil
+	}
+	pot := total
+	if len(gap) > 0 {
+		left := r.product(step{name: "gap-of-key", unit: UnitEuro}, gap[0].as("weight"), scale.as("each"))
+		pot = r.difference(step{name: "to-bear", unit: UnitEuro}, total.as("total"), left.as("gap"))
+	}
+	if l.CutOff == LeaveAsGap {
+		r.clamp(list, scale, "share")
+	} else {
+		r.redistribute(list, pot)
+	}
+	if r.failed() {
+		return nil
+	}
+	out := make([]weight, 0, len(list)+1)
+	parts := []value{total.as("total")}
+	for i := range list {
+		out = append(out, weight{list[i].party, *list[i].fixed})
+		parts = append(parts, list[i].fixed.as(list[i].party))
+	}
+	rest := r.difference(step{name: "not-borne", unit: UnitEuro}, parts...)
+	if rest.x.Sign() < 0 {
+		r.refuse(problemSurplus, "", "total", total.text())
+	}
+	if rest.x.Sign() > 0 {
+		out = append(out, weight{gapParty, rest})
+	}
+	return out
+}
+
+// bounds finds the least and the most that a party bears.
+func (l *Limits) bounds(r *run, b *bounded) {
+	var lows, highs []value
+	if l.Floor != nil {
+		lows = append(lows, r.agreed("floor", "/floor", l.Floor.Exact(), UnitEuro))
+	}
+	if l.Cap != nil {
+		highs = append(highs, r.agreed("cap", "/cap", l.Cap.Exact(), UnitEuro))
+	}
+	if l.Change != nil {
+		k := -1
+		for i := range l.LastYear {
+			if l.LastYear[i].Party == b.party {
+				k = i
+			}
+		}
+		if k < 0 {
+			r.refuse(problemLimitsYear, "/lastYear", "party", b.party)
+			return
+		}
+		last := r.agreed("last-year", at("/lastYear", k)+"/amount", l.LastYear[k].Amount.Exact(), UnitEuro)
+		change := r.product(step{name: "change", party: b.party, unit: UnitEuro}, last, r.agreed("change", "/change", l.Change.Exact(), UnitPercent), constant("per-cent", ratio(1, 100), UnitNumber))
+		lows = append(lows, r.difference(step{name: "least-by-change", party: b.party, unit: UnitEuro}, last, change.as("change")))
+		highs = append(highs, r.sum(step{name: "most-by-change", party: b.party, unit: UnitEuro}, last, change.as("change")))
+	}
+	if len(lows) > 0 {
+		b.low = r.most(step{name: "low", party: b.party, unit: UnitEuro}, lows...)
+	}
+	if len(highs) > 0 {
+		b.high = r.least(step{name: "high", party: b.party, unit: UnitEuro}, highs...)
+	}
+	if b.low.ref != "" && b.high.ref != "" && b.low.x.Compare(b.high.x) > 0 {
+		r.refuse(problemLimitsOrder, "", "party", b.party, "low", b.low.text(), "high", b.high.text())
+	}
+}
+
+// clamp gives every party its share by the scale, within its own bounds.
+func (r *run) clamp(list []bounded, scale value, name string) {
+	for i := range list {
+		b := &list[i]
+		if b.fixed != nil {
+			continue
+		}
+		v := r.product(step{name: name, party: b.party, unit: UnitEuro}, b.weight.as("weight"), scale.as("each"))
+		if b.high.ref != "" {
+			v = r.least(step{name: name + "-at-most", party: b.party, unit: UnitEuro}, v.as("share"), b.high.as("most"))
+		}
+		if b.low.ref != "" {
+			v = r.most(step{name: name + "-at-least", party: b.party, unit: UnitEuro}, v.as("share"), b.low.as("least"))
+		}
+		b.fixed = &v
+	}
+}
+
+// redistribute divides the pot by weight over the parties that are not at a bound, until no share passes its bound. In
+// each round those are fixed that pass on the side where together most is cut off, so that the outcome is the one
+// division with a common amount per weight in which every share is within its bounds.
+func (r *run) redistribute(list []bounded, pot value) {
+	low := Exact{}
+	for i := range list {
+		if list[i].low.ref != "" {
+			low = r.ok(low.Add(list[i].low.x))
+		}
+	}
+	if low.Compare(pot.x) > 0 {
+		r.refuse(problemFloors, "", "low", exactText(low, UnitEuro), "total", pot.text())
+		return
+	}
+	for round := int64(1); !r.failed(); round++ {
+		scale, free := r.scale(list, pot, round)
+		if free == 0 || r.failed() {
+			return
+		}
+		cut := Exact{} // what bounds add, less what they take away
+		for i := range list {
+			if b := &list[i]; b.fixed == nil {
+				x := r.ok(b.weight.x.Mul(scale.x))
+				cut = r.ok(cut.Add(r.ok(b.within(x).Sub(x))))
+			}
+		}
+		done := true
+		for i := range list {
+			b := &list[i]
+			if b.fixed != nil {
+				continue
+			}
+			x := r.ok(b.weight.x.Mul(scale.x))
+			side := b.within(x).Compare(x)
+			if side != 0 && (cut.Sign() == 0 || side == cut.Sign()) {
+				v := b.low
+				if side < 0 {
+					v = b.high
+				}
+				b.fixed = &v
+				done = false
+			}
+		}
+		if done || cut.Sign() == 0 {
+			r.clamp(list, scale, "share")
+			return
+		}
+	}
+}
+
+// within is an amount moved inside the bounds of a party.
+func (b *bounded) within(x Exact) Exact {
+	if b.high.ref != "" && x.Compare(b.high.x) > 0 {
+		x = b.high.x
+	}
+	if b.low.ref != "" && x.Compare(b.low.x) < 0 {
+		x = b.low.x
+	}
+	return x
+}
+
+// scale is the amount per weight for the parties that are not fixed yet, and how many these are. A party without
+// weight bears its lower bound or nothing.
+func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
+	fixed := []value{pot.as("to-bear")}
+	var weights []value
+	for i := range list {
+		b := &list[i]
+		if b.fixed == nil && b.weight.x.IsZero() {
+			v := constant("nothing", Exact{}, UnitEuro)
+			if b.low.ref != "" {
+				v = b.low
+			}
+			b.fixed = &v
+		}
+		if b.fixed != nil {
+			fixed = append(fixed, b.fixed.as(b.party))
+		} else {
+			weights = append(weights, b.weight.as(b.party))
+		}
+	}
+	if len(weights) == 0 {
+		return value{}, 0
+	}
+	suffix := "-" + itoa(round)
+	left := r.difference(step{name: "left" + suffix, unit: UnitEuro}, fixed...)
+	sum := r.sum(step{name: "weights" + suffix, unit: UnitNumber}, weights...)
+	return r.quotient(step{name: "each" + suffix, unit: UnitEuro}, left.as("left"), sum.as("weights")), len(weights)
+}
+
+var limitWords = []stepWords{
+	{"share", "Naar de sleutel zou {party} € {value#} dragen.", "By the key {party} would bear €{value#}."},
+	{"share-at-most", "De bovengrens maakt daar € {value#} van.", "The cap makes that €{value#}."},
+	{"share-at-least", "De ondergrens maakt daar € {value#} van.", "The floor makes that €{value#}."},
+	{"not-borne", "Door de grenzen draagt niemand € {value#}.", "Because of the limits nobody bears €{value#}."},
+}

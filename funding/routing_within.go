@@ -1,0 +1,170 @@
+package funding
+
+import (
+	"slices"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Within holds the choices for what changes within the period (wijziging binnen het jaar), formulas F29 and F30.
+// "by-days" splits by days: a pupil counts for the days for which something holds, as part of the days of the period.
+type Within struct {
+	// JoinLeave: a pupil who joins or leaves counts "by-days", or for the "whole-period".
+	JoinLeave string `json:"joinLeave,omitempty"`
+	// Move: a pupil who moves counts "by-days" for both homes, or wholly for the "old-home" or the "new-home". Who moves
+	// may keep the same help at the new home municipality for at most one year (Jeugdwet art. 2.7a).
+	Move string `json:"move,omitempty"`
+	// Adult: a pupil who turns 18 is in the pool "by-days" until the birthday, or "not-at-all": the Jeugdwet ends at 18.
+	Adult string `json:"adult,omitempty"`
+	// DecisionEnd: a pupil whose running decision ends is in the pool "by-days" from the next day, or "not-at-all".
+	DecisionEnd string `json:"decisionEnd,omitempty"`
+}
+
+const (
+	byDays      = "by-days"
+	wholePeriod = "whole-period"
+	notAtAll    = "not-at-all"
+	oldHome     = "old-home"
+	newHome     = "new-home"
+)
+
+var (
+	choiceByDays       = strictjson.Choice{Value: byDays, NL: "naar dagen", EN: "by days"}
+	choiceWholePeriod  = strictjson.Choice{Value: wholePeriod, NL: "voor de hele looptijd", EN: "for the whole period"}
+	choiceNotAtAll     = strictjson.Choice{Value: notAtAll, NL: "telt niet mee", EN: "does not count"}
+	joinLeaveChoices   = []strictjson.Choice{choiceByDays, choiceWholePeriod}
+	moveChoices        = []strictjson.Choice{choiceByDays, {Value: oldHome, NL: "de oude gemeente betaalt", EN: "the old municipality pays"}, {Value: newHome, NL: "de nieuwe gemeente betaalt", EN: "the new municipality pays"}}
+	adultChoices       = []strictjson.Choice{choiceByDays, choiceNotAtAll}
+	decisionEndChoices = []strictjson.Choice{choiceByDays, choiceNotAtAll}
+)
+
+func (w *Within) bind(f *strictjson.Fields) {
+	f.Choice(&w.JoinLeave, strictjson.Spec{Name: "joinLeave", Optional: true, Choices: joinLeaveChoices, NL: "Leerlingen die tussentijds komen of gaan", EN: "Pupils who join or leave in between"})
+	f.Choice(&w.Move, strictjson.Spec{Name: "move", Optional: true, Choices: moveChoices, NL: "Leerlingen die verhuizen", EN: "Pupils who move"})
+	f.Choice(&w.Adult, strictjson.Spec{Name: "adult", Optional: true, Choices: adultChoices, NL: "Leerlingen die 18 worden", EN: "Pupils who turn 18"})
+	f.Choice(&w.DecisionEnd, strictjson.Spec{Name: "decisionEnd", Optional: true, Choices: decisionEndChoices, NL: "Leerlingen van wie een beschikking afloopt", EN: "Pupils whose decision ends"})
+}
+
+var (
+	problemJoinLeave   = &zio.ProblemKind{Code: "routing.join-leave-missing", NL: "Leerling {ref} komt of gaat binnen de looptijd. Kies wat dan telt: by-days of whole-period.", EN: "Pupil {ref} joins or leaves within the period. Choose what counts then: by-days or whole-period."}
+	problemMove        = &zio.ProblemKind{Code: "routing.move-missing", NL: "Leerling {ref} verhuist binnen de looptijd. Kies wie betaalt: by-days, old-home of new-home.", EN: "Pupil {ref} moves within the period. Choose who pays: by-days, old-home or new-home."}
+	problemAdult       = &zio.ProblemKind{Code: "routing.adult-missing", NL: "Leerling {ref} wordt 18 binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "Pupil {ref} turns 18 within the period. Choose what counts then: by-days or not-at-all."}
+	problemDecisionEnd = &zio.ProblemKind{Code: "routing.decision-end-missing", NL: "De beschikking van leerling {ref} eindigt binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "The decision of pupil {ref} ends within the period. Choose what counts then: by-days or not-at-all."}
+)
+
+// needed finds the choices that the population asks for and the agreement does not make; each once.
+func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
+	var problems zio.Problems
+	asked := [4]bool{}
+	ask := func(i int, missing bool, kind *zio.ProblemKind, pointer string, q *zio.Pupil) {
+		if missing && !asked[i] {
+			asked[i] = true
+			problems = append(problems, kind.At(pointer, "ref", q.Ref.String()))
+		}
+	}
+	inside := func(d zio.Date) bool { return !d.IsZero() && d.After(a.Period.From) && !d.After(a.Period.Until) }
+	for i := range p.Pupils {
+		q := &p.Pupils[i]
+		leaves := !q.Until.IsZero() && q.Until.Before(a.Period.Until)
+		ask(0, t.JoinLeave == "" && (inside(q.From) || leaves), problemJoinLeave, "/routing/joinLeave", q)
+		for _, m := range q.Moves {
+			ask(1, t.Move == "" && inside(m.On), problemMove, "/routing/move", q)
+		}
+		ask(2, t.Adult == "" && inside(q.Turns18), problemAdult, "/routing/adult", q)
+		ends := !q.DecisionUntil.IsZero() && !q.DecisionUntil.Before(a.Period.From) && q.DecisionUntil.Before(a.Period.Until)
+		ask(3, t.DecisionEnd == "" && ends, problemDecisionEnd, "/routing/decisionEnd", q)
+	}
+	return problems
+}
+
+// stretch is a part of the period in which nothing changes for a pupil.
+type stretch struct {
+	home   zio.MunicipalityCode
+	status zio.Status
+	adult  bool
+	days   int64 // 0: the whole period
+}
+
+// stretches cuts the period where something changes that counts by days. The days of all stretches are the days that
+// the pupil counts for.
+func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
+	present := period
+	if t.JoinLeave == byDays {
+		if q.From.After(present.From) {
+			present.From = q.From
+		}
+		if !q.Until.IsZero() && q.Until.Before(present.Until) {
+			present.Until = q.Until
+		}
+		if present.Until.Before(present.From) {
+			return nil
+		}
+	}
+	cuts := []zio.Date{present.From}
+	cut := func(d zio.Date) {
+		if d.After(present.From) && !d.After(present.Until) && !slices.Contains(cuts, d) {
+			cuts = append(cuts, d)
+		}
+	}
+	if t.Move == byDays {
+		for _, m := range q.Moves {
+			cut(m.On)
+		}
+	}
+	if t.Adult == byDays && !q.Turns18.IsZero() {
+		cut(q.Turns18)
+	}
+	if t.DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
+		cut(q.DecisionUntil.AddDays(1))
+	}
+	slices.SortFunc(cuts, zio.Date.Compare)
+	out := make([]stretch, len(cuts))
+	for i, from := range cuts {
+		until := present.Until
+		if i+1 < len(cuts) {
+			until = cuts[i+1].AddDays(-1)
+		}
+		out[i] = stretch{home: t.home(period, q, from), status: t.status(period, q, from), adult: t.adult(period, q, from)}
+		if part := (zio.Period{From: from, Until: until}); part != period {
+			out[i].days = part.Days()
+		}
+	}
+	return out
+}
+
+// home is the municipality that counts for a pupil on a day.
+func (t *Routing) home(period zio.Period, q *zio.Pupil, day zio.Date) zio.MunicipalityCode {
+	switch t.Move {
+	case oldHome:
+		day = period.From
+	case newHome:
+		day = period.Until
+	}
+	home := q.Home
+	for _, m := range q.Moves {
+		if !m.On.After(day) {
+			home = m.To
+		}
+	}
+	return home
+}
+
+// adult reports whether a pupil counts as an adult on a day.
+func (t *Routing) adult(period zio.Period, q *zio.Pupil, day zio.Date) bool {
+	if q.Turns18.IsZero() || q.Turns18.After(period.Until) {
+		return false
+	}
+	if !q.Turns18.After(period.From) || t.Adult == notAtAll {
+		return true
+	}
+	return t.Adult == byDays && !q.Turns18.After(day)
+}
+
+// status is what keeps a pupil out of the pool on a day.
+func (t *Routing) status(period zio.Period, q *zio.Pupil, day zio.Date) zio.Status {
+	if until := q.DecisionUntil; !until.IsZero() && !until.Before(period.From) && (t.DecisionEnd != byDays || !until.Before(day)) {
+		return zio.StatusRunningDecision
+	}
+	return q.Status()
+}
