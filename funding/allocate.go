@@ -3,9 +3,10 @@ package funding
 import (
 	"cmp"
 	"math/bits"
-	"slices"
 	"strconv"
+	"strings"
 
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -81,7 +82,7 @@ var (
 // allocate.named-unknown and, when a number does not fit, allocate.overflow. The first one
 // in this order is returned, as a zio.Problem.
 func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
-	order, sum, err := checkWeights(weights, d)
+	indexes, sum, err := checkWeights(weights, d)
 	if err != nil {
 		return Allocation{}, err
 	}
@@ -106,16 +107,16 @@ func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
 		shares[i] = Share{Party: w.Party, Weight: w.Value, Exact: exact}
 	}
 	p := parts{units: make([]int64, n), weights: make([]int64, n), remainders: make([]uint64, n)}
-	if !p.fillWhole(magnitude(total.cents), weights, order, d, sum) && !p.fillExact(shares, order, d, rate, sum) {
+	if !p.fillWhole(magnitude(total.cents), weights, indexes, d, sum) && !p.fillExact(shares, indexes, d, rate, sum) {
 		return Allocation{}, kindAllocateOverflow.At("")
 	}
 	whole := int64(magnitude(total.cents)) / d.Unit.Cents()
 	if d.Divisor.IsZero() || sum.Compare(d.Divisor) <= 0 && p.joint > whole {
 		p.joint = whole
 	}
-	ok := p.settle(d, func(i int) bool { return weights[order[i]].Party == d.Named })
+	ok := p.settle(d, func(i int) bool { return weights[indexes[i]].Party == d.Named })
 	rest := total
-	for i, k := range order {
+	for i, k := range indexes {
 		cents, fits := mulInt64(p.units[i], d.Unit.Cents())
 		if total.Sign() < 0 {
 			cents = -cents
@@ -132,7 +133,7 @@ func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
 }
 
 // checkWeights gives the indexes of the weights in order of party code, and their sum.
-func checkWeights(weights []Weight, d Division) (order []int32, sum Exact, err error) {
+func checkWeights(weights []Weight, d Division) (_ []int32, sum Exact, err error) {
 	if ps := d.Check(); len(ps) > 0 {
 		p := ps[0]
 		p.Pointer = "/division" + p.Pointer
@@ -142,10 +143,10 @@ func checkWeights(weights []Weight, d Division) (order []int32, sum Exact, err e
 		return nil, Exact{}, kindAllocateEmpty.At("/weights")
 	}
 	at := func(i int, member string) string { return "/weights/" + strconv.Itoa(i) + member }
-	order = make([]int32, len(weights))
+	indexes := make([]int32, len(weights))
 	sorted := true
 	for i, w := range weights {
-		order[i] = int32(i)
+		indexes[i] = int32(i)
 		switch {
 		case w.Party == "":
 			return nil, Exact{}, kindPartyEmpty.At(at(i, "/party"))
@@ -158,14 +159,12 @@ func checkWeights(weights []Weight, d Division) (order []int32, sum Exact, err e
 		}
 	}
 	if !sorted {
-		slices.SortFunc(order, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(weights[a].Party, weights[b].Party), cmp.Compare(a, b))
-		})
+		sortIndexes(indexes, func(a, b int32) int { return strings.Compare(weights[a].Party, weights[b].Party) })
 	}
 	named := d.Method != RestToNamed
-	for i, k := range order {
+	for i, k := range indexes {
 		w := weights[k]
-		if i > 0 && weights[order[i-1]].Party == w.Party {
+		if i > 0 && weights[indexes[i-1]].Party == w.Party {
 			return nil, Exact{}, kindPartyDuplicate.At(at(int(k), "/party"), "party", shown(w.Party))
 		}
 		named = named || w.Party == d.Named && !w.Value.IsZero()
@@ -176,7 +175,7 @@ func checkWeights(weights []Weight, d Division) (order []int32, sum Exact, err e
 	case !named:
 		return nil, Exact{}, kindNamedUnknown.At("/division/named", "party", shown(d.Named))
 	}
-	return order, sum, nil
+	return indexes, sum, nil
 }
 
 // parts are the shares of a total above zero in whole units, in order of party code.
@@ -189,7 +188,7 @@ type parts struct {
 
 // fillWhole fills the parts with 64-bit arithmetic; false when something does not fit or a
 // weight has a fraction that no small common denominator takes away.
-func (p *parts) fillWhole(total uint64, weights []Weight, order []int32, d Division, sum Exact) bool {
+func (p *parts) fillWhole(total uint64, weights []Weight, indexes []int32, d Division, sum Exact) bool {
 	common := wide(1)
 	for _, w := range weights {
 		if !w.Value.IsInt() {
@@ -218,7 +217,7 @@ func (p *parts) fillWhole(total uint64, weights []Weight, order []int32, d Divis
 	if !ok || hi != 0 {
 		return false
 	}
-	for i, k := range order {
+	for i, k := range indexes {
 		w, ok := scaled(weights[k].Value)
 		if !ok || w > maxInt64 || w > over {
 			return false
@@ -253,7 +252,7 @@ func (p *parts) fillWhole(total uint64, weights []Weight, order []int32, d Divis
 func halves(remainder, divisor uint64) int { return cmp.Compare(remainder, divisor-remainder) }
 
 // fillExact fills the parts by fractions; false when one does not fit.
-func (p *parts) fillExact(shares []Share, order []int32, d Division, rate, sum Exact) bool {
+func (p *parts) fillExact(shares []Share, indexes []int32, d Division, rate, sum Exact) bool {
 	unit := d.Unit.Cents()
 	start := Down
 	if d.roundsEach() {
@@ -273,9 +272,9 @@ func (p *parts) fillExact(shares []Share, order []int32, d Division, rate, sum E
 	if p.joint, err = joint.Round(end); err != nil {
 		return false
 	}
-	n := len(order)
+	n := len(indexes)
 	values, fractions := make([]Exact, n), make([]Exact, n)
-	for i, k := range order {
+	for i, k := range indexes {
 		share, err := shares[k].Exact.Abs().QuoInt(unit)
 		if err != nil {
 			return false
@@ -296,20 +295,29 @@ func (p *parts) fillExact(shares []Share, order []int32, d Division, rate, sum E
 
 // ranks gives each number its place in the order of size, the same to equal numbers.
 func ranks(values []Exact) []int64 {
-	order := make([]int32, len(values))
-	for i := range order {
-		order[i] = int32(i)
+	indexes := make([]int32, len(values))
+	for i := range indexes {
+		indexes[i] = int32(i)
 	}
-	slices.SortFunc(order, func(a, b int32) int { return values[a].Compare(values[b]) })
+	sortIndexes(indexes, func(a, b int32) int { return values[a].Compare(values[b]) })
 	out := make([]int64, len(values))
 	var rank int64
-	for i, k := range order {
-		if i > 0 && values[k] != values[order[i-1]] {
+	for i, k := range indexes {
+		if i > 0 && values[k] != values[indexes[i-1]] {
 			rank++
 		}
 		out[k] = rank
 	}
 	return out
+}
+
+// sortIndexes sorts indexes by what they stand for, and what compares equal by the indexes.
+func sortIndexes(indexes []int32, compare func(a, b int32) int) {
+	order.Sort(len(indexes), func(i, j int) bool {
+		a, b := indexes[i], indexes[j]
+		c := compare(a, b)
+		return c < 0 || c == 0 && a < b
+	}, func(i, j int) { indexes[i], indexes[j] = indexes[j], indexes[i] })
 }
 
 // roundsEach tells whether each share is rounded by itself.

@@ -37,6 +37,32 @@ func TestAllocateCents(t *testing.T) {
 	}
 }
 
+// Divisions at the edges of the method by reciprocal, where the quotient is corrected upward, which
+// random numbers hardly find.
+func TestFloorShares(t *testing.T) {
+	for _, c := range []struct{ total, weight, divisor uint64 }{
+		{math.MaxInt64 - 3, 17, 17},
+		{math.MaxInt64 - 1, 257, 257},
+		{math.MaxInt64 - 1, 1<<32 + 1, 1<<32 + 1},
+		{math.MaxInt64 - 3, 1<<53 + 1, 1<<53 + 1},
+		{math.MaxInt64 - 3, 1<<60 + 1, 1<<60 + 2},
+		{math.MaxInt64, 1, 1},
+		{math.MaxInt64, math.MaxInt64, math.MaxUint64},
+		{math.MaxInt64, math.MaxInt64, 1 << 63},
+		{1 << 63, math.MaxInt64, math.MaxInt64},
+		{0, 5, 7},
+		{7, 0, 3},
+	} {
+		out, remainders := make([]int64, 1), make([]uint64, 1)
+		sum := floorShares(out, remainders, c.total, []int64{int64(c.weight)}, c.divisor)
+		product := new(big.Int).Mul(new(big.Int).SetUint64(c.total), new(big.Int).SetUint64(c.weight))
+		q, r := product.QuoRem(product, new(big.Int).SetUint64(c.divisor), new(big.Int))
+		require.Equal(t, q.Uint64(), uint64(out[0]), "%+v", c)
+		require.Equal(t, r.Uint64(), remainders[0], "%+v", c)
+		require.Equal(t, sum, uint64(out[0]))
+	}
+}
+
 func TestAllocateCentsProblems(t *testing.T) {
 	for _, c := range []struct {
 		out, weights  []int64
