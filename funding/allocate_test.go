@@ -234,6 +234,10 @@ func TestAllocateTies(t *testing.T) {
 	require.Equal(t, "0.00 0.01 | 0.00", amounts(t, "0.01", swapped, cents(LargestRemainder)))
 	// Four cents over 1, 3, 1, 3: exact .5, 1.5, .5, 1.5: two are left, equal remainders go to weight 3.
 	require.Equal(t, "0.00 0.02 0.00 0.02 | 0.00", amounts(t, "0.04", weigh("1", "3", "1", "3"), cents(LargestRemainder)))
+	// Five cents over 1, 3, 1, 5: exact .5, 1.5, .5, 2.5: two are left, for the weights 5 and 3.
+	require.Equal(t, "0.00 0.02 0.00 0.03 | 0.00", amounts(t, "0.05", weigh("1", "3", "1", "5"), cents(LargestRemainder)))
+	// Seven cents over 1, 1, 1, 3, 3, 5: exact .5, .5, .5, 1.5, 1.5, 2.5: three are left.
+	require.Equal(t, "0.00 0.00 0.00 0.02 0.02 0.03 | 0.00", amounts(t, "0.07", weigh("1", "1", "1", "3", "3", "5"), cents(LargestRemainder)))
 	// Six cents over 1, 1 and 2: exact 1.5, 1.5, 3: the remainder goes before the weight.
 	require.Equal(t, "0.02 0.01 0.03 | 0.00", amounts(t, "0.06", weigh("1", "1", "2"), cents(LargestRemainder)))
 	// The same by largest weight: the larger weight though its share is whole.
