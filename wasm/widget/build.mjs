@@ -1,0 +1,117 @@
+// Builds the package: one minified module with its texts and styles, the engine beside it, and the hashes of what the
+// engine loads baked in. Run without arguments it builds what is missing; with --release it refuses to build from
+// anything but the small engine.
+//
+//   node build.mjs [--release] [--out folder] [--engine folder]
+
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") } } });
+
+const fail = (text) => {
+	console.error("build: " + text);
+	process.exit(1);
+};
+const sha384 = (bytes) => "sha384-" + createHash("sha384").update(bytes).digest("base64");
+
+/** The two files of the engine; for trying out, the plain Go build takes the place of the small one. */
+function engineFiles() {
+	const at = (name) => join(options.engine, name);
+	if (existsSync(at("zio.wasm")) && existsSync(at("zio.fallback.js"))) return { "zio.wasm": at("zio.wasm"), "zio.fallback.js": at("zio.fallback.js") };
+	if (options.release) fail(`${options.engine} holds no zio.wasm and zio.fallback.js: run wasm/build/build.sh first`);
+	if (existsSync(at("zio.std.wasm"))) return { "zio.wasm": at("zio.std.wasm") };
+	fail(`${options.engine} holds no engine: run wasm/build/build.sh, or wasm/build/build.sh std`);
+}
+
+const engine = engineFiles();
+/** Whether the engine is the small one, which asks nothing of its surroundings. */
+const small = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(engine["zio.wasm"]))).length === 0;
+const integrity = Object.fromEntries(Object.entries(engine).map(([name, path]) => [name, sha384(readFileSync(path))]));
+
+/** The parts that the element loads later, by the name in src/parts.js. */
+const later = { more: "src/more/more.js", en: "src/en.js" };
+const partFile = (name) => `zio-calculator.${name}.js`;
+
+/** What parts.js becomes: a part is fetched with its hash first, and imported from what was fetched. */
+const partsSource = (hashes) => `
+const fetched = (url, integrity) => new Promise((resolve, reject) => {
+	const link = document.createElement("link");
+	Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, onload: resolve, onerror: reject, href: url });
+	document.head.append(link);
+}).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ url));
+export const parts = {
+${Object.keys(later).map((name) => `	${name}: () => fetched(new URL("./${partFile(name)}", import.meta.url).href, ${JSON.stringify(hashes[name])}),`).join("\n")}
+};
+`;
+
+/** Puts the hashes into assets.js, takes the spaces out of the style sheet, and leaves out what the small engine never asks. */
+const bake = (hashes) => ({
+	name: "bake",
+	setup(b) {
+		b.onLoad({ filter: /src\/assets\.js$/ }, (args) => {
+			let source = readFileSync(args.path, "utf8");
+			for (const [key, name] of [["wasm", "zio.wasm"], ["fallback", "zio.fallback.js"]]) {
+				const before = source;
+				source = source.replace(new RegExp(`(${key}: \\{.*integrity: )""`), `$1${JSON.stringify(integrity[name] ?? "")}`);
+				if (source === before && integrity[name]) throw new Error(`assets.js has no place for the hash of ${name}`);
+			}
+			return { contents: source };
+		});
+		b.onLoad({ filter: /src\/parts\.js$/ }, () => ({ contents: partsSource(hashes) }));
+		if (small) b.onLoad({ filter: /src\/wasi\.js$/ }, () => ({ contents: "export const wasi = () => ({ imports: {}, bind() {} });" }));
+		b.onLoad({ filter: /src\/style\.js$/ }, async (args) => {
+			const source = readFileSync(args.path, "utf8");
+			const match = /const css = `([^]*?)`;/.exec(source);
+			const { code } = await transform(match[1], { loader: "css", minify: true });
+			return { contents: source.replace(match[0], () => "const css = " + JSON.stringify(code.trim()) + ";") };
+		});
+	},
+});
+
+rmSync(options.out, { recursive: true, force: true });
+mkdirSync(options.out, { recursive: true });
+const bundle = async (entry, hashes, name) => {
+	const file = join(options.out, name);
+	await build({
+		entryPoints: [join(here, entry)],
+		outfile: file,
+		bundle: true,
+		minify: true,
+		format: "esm",
+		target: ["es2022", "chrome111", "firefox115", "safari17"],
+		charset: "utf8",
+		legalComments: "none",
+		banner: { js: "/*! zio-calculator, EUPL-1.2, https://github.com/zio-collectief/zio */" },
+		plugins: [bake(hashes)],
+		logLevel: "warning",
+	});
+	return sha384(readFileSync(file));
+};
+const hashes = {};
+for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
+await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
+await bundle("src/engine.js", hashes, "engine.js");
+for (const [name, path] of Object.entries(engine)) copyFileSync(path, join(options.out, name));
+for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(here, "src", name), join(options.out, name));
+if (existsSync(join(here, "../../LICENSE"))) copyFileSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
+
+const sizes = {};
+for (const name of ["zio-calculator.js", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
+	const bytes = readFileSync(join(options.out, name));
+	const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+	const gz = gzipSync(bytes, { level: 9 });
+	gz[9] = 255; // the operating system in the header: the same on every machine
+	writeFileSync(join(options.out, name + ".br"), br);
+	writeFileSync(join(options.out, name + ".gz"), gz);
+	sizes[name] = { integrity: sha384(bytes), bytes: bytes.length, gzip: gz.length, brotli: br.length };
+}
+writeFileSync(join(options.out, "integrity.json"), JSON.stringify(sizes, null, "\t") + "\n");
+const first = sizes["zio-calculator.js"].brotli + sizes["zio.wasm"].brotli;
+console.log(Object.entries(sizes).map(([n, s]) => `${n.padEnd(20)} ${String(s.bytes).padStart(9)} bytes ${String(s.brotli).padStart(8)} brotli`).join("\n") + `\nfirst use             ${String(first).padStart(25)} brotli`);

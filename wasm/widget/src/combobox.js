@@ -1,0 +1,88 @@
+// A text box with suggestions (ARIA combobox with a list box): municipalities by name or code.
+
+import { h } from "./dom.js";
+
+/**
+ * @param {object} app
+ * @param {{props: object, value: string, choose: (code: string|undefined) => void, unknown: (text: string) => void}} options
+ */
+export function combobox(app, { props, value, choose, unknown }) {
+	const listId = props.id + "-l";
+	const list = h("ul", { id: listId, role: "listbox", class: "options", hidden: true, "aria-label": app.t("municipality") });
+	let found = [];
+	let active = -1;
+	let settled = value;
+
+	const close = () => {
+		list.hidden = true;
+		active = -1;
+		input.setAttribute("aria-expanded", "false");
+		input.removeAttribute("aria-activedescendant");
+	};
+	const move = (to) => {
+		active = to;
+		[...list.children].forEach((o, i) => o.setAttribute("aria-selected", String(i === to)));
+		if (to < 0) return input.removeAttribute("aria-activedescendant");
+		input.setAttribute("aria-activedescendant", list.children[to].id);
+		list.children[to].scrollIntoView({ block: "nearest" });
+	};
+	const take = (m) => {
+		app.names.set(m.code, m.name);
+		input.value = settled = m.name;
+		close();
+		choose(m.code);
+	};
+	const search = async () => {
+		const query = input.value.trim();
+		found = query ? await app.search(query) : [];
+		if (input.value.trim() !== query) return;
+		list.replaceChildren(
+			...found.map((m, i) =>
+				h("li", { id: listId + i, role: "option", "aria-selected": "false", onpointerdown: (e) => e.preventDefault(), onclick: () => take(m) }, m.name, h("span", { class: "soft" }, m.province ?? "")),
+			),
+		);
+		list.hidden = !found.length;
+		input.setAttribute("aria-expanded", String(found.length > 0));
+		move(-1);
+	};
+	const fold = (s) => s.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+	/** Leaving the box takes what fits: the whole name, the code, or the only suggestion. */
+	const settle = async () => {
+		close();
+		const text = input.value.trim();
+		if (text === settled) return;
+		if (!text) {
+			settled = "";
+			return choose(undefined);
+		}
+		const all = await app.search(text);
+		if (input.value.trim() !== text) return;
+		const exact = all.find((m) => m.code === text || fold(m.name) === fold(text)) ?? (all.length === 1 && all[0]);
+		if (exact) return take(exact);
+		settled = text;
+		unknown(text);
+	};
+	const input = h("input", {
+		...props,
+		type: "text",
+		role: "combobox",
+		autocomplete: "off",
+		spellcheck: "false",
+		"aria-autocomplete": "list",
+		"aria-expanded": "false",
+		"aria-controls": listId,
+		value,
+		oninput: search,
+		onblur: settle,
+		onkeydown: (e) => {
+			const n = found.length;
+			if (e.key === "Escape" && !list.hidden) close();
+			else if (e.key === "Enter" && !list.hidden && active >= 0) take(found[active]);
+			else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !list.hidden) move(e.key === "ArrowDown" ? (active + 1) % n : (active < 1 ? n : active) - 1);
+			else if (e.key === "ArrowDown") return void search();
+			else return;
+			e.preventDefault();
+		},
+	});
+	return h("div", { class: "combo" }, input, list);
+}

@@ -1,0 +1,47 @@
+// Building the page: only createElement and text nodes, so that nothing typed or read can become markup and a policy
+// with Trusted Types has nothing to refuse.
+
+const SVG = "http://www.w3.org/2000/svg";
+const svgTags = new Set(["svg", "g", "rect", "line", "polyline", "polygon", "circle", "text", "title", "desc", "path"]);
+
+/**
+ * Makes an element. A property that is a function is a listener ("onclick"), "value" and "checked" are set as
+ * properties, everything else is an attribute; null, undefined and false leave it out.
+ */
+export function h(tag, props, ...children) {
+	const node = svgTags.has(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+	for (const [name, value] of Object.entries(props ?? {})) {
+		if (value == null || value === false) continue;
+		if (typeof value === "function") node.addEventListener(name.slice(2), value);
+		else if (name === "value" || name === "checked" || name === "selected") node[name] = value;
+		else node.setAttribute(name, value === true ? "" : value);
+	}
+	node.append(...children.flat(9).filter((c) => c != null && c !== false && c !== ""));
+	return node;
+}
+
+/** The focused element inside a shadow root or document, under shadow roots of its own. */
+const focused = (root) => root.activeElement;
+
+/**
+ * Replaces what a region shows and gives the focus back to the control that had it: controls that live longer than
+ * one drawing carry the same data-key.
+ */
+export function redraw(region, ...nodes) {
+	const root = region.getRootNode();
+	const held = region.contains(focused(root)) && focused(root);
+	const key = held && held.dataset.key;
+	const range = held && typeof held.selectionStart === "number" ? [held.selectionStart, held.selectionEnd] : null;
+	region.replaceChildren(...nodes.flat(9).filter((n) => n != null && n !== false));
+	if (!key) return;
+	for (const node of region.querySelectorAll("[data-key]")) {
+		if (node.dataset.key !== key) continue;
+		node.focus({ preventScroll: true });
+		if (range && node.setSelectionRange) node.setSelectionRange(...range);
+		return;
+	}
+}
+
+/** A button of the given look: "primary", "secondary" or "subtle". */
+export const button = (look, label, onclick, props) =>
+	h("button", { type: "button", class: "button " + look, part: look === "primary" ? "button button-primary" : "button", onclick, ...props }, label);

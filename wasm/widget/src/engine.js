@@ -1,0 +1,142 @@
+// The engine: the calculating core as WebAssembly, or translated to JavaScript where the policy of a site refuses
+// WebAssembly. One engine serves a whole page. JSON goes in, JSON comes out.
+
+import { assets } from "./assets.js";
+import { wasi } from "./wasi.js";
+
+/** The version of the contract between this file and the core. */
+const ABI = 1;
+
+/** Where the fallback script leaves the function that makes an instance. */
+const FALLBACK = Symbol.for("zio-calculator.fallback");
+
+/** What went wrong with the engine itself: "load", "integrity" or "engine". */
+export class EngineError extends Error {
+	constructor(code, cause) {
+		super("zio: " + code, { cause });
+		this.name = "EngineError";
+		this.code = code;
+	}
+}
+
+class Engine {
+	#make;
+	#exports;
+
+	/** @param {"wasm"|"js"} kind @param {() => Promise<object>} make makes a fresh instance */
+	constructor(kind, make) {
+		this.kind = kind;
+		this.#make = make;
+	}
+
+	/** Sends a request and gives the text of the reply. After a trap the instance is thrown away and made anew. */
+	async text(request) {
+		this.#exports ??= this.#make();
+		try {
+			const x = await this.#exports;
+			const bytes = new TextEncoder().encode(JSON.stringify(request));
+			const at = x.zio_in(bytes.length) >>> 0;
+			if (at) new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
+			x.zio_call();
+			return new TextDecoder("utf-8", { fatal: true }).decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
+		} catch (cause) {
+			this.#exports = undefined;
+			throw new EngineError("engine", cause);
+		}
+	}
+
+	/** Sends a request and gives the reply; a reply that is none is an EngineError. */
+	async call(request) {
+		const text = await this.text(request);
+		try {
+			const reply = JSON.parse(text);
+			if (reply.ok === true || (reply.ok === false && Array.isArray(reply.problems))) return reply;
+		} catch {
+			// Told below: whether it is no JSON or no reply makes no difference.
+		}
+		this.#exports = undefined;
+		throw new EngineError("engine");
+	}
+
+	/** Makes the first instance and checks that it keeps this contract. */
+	async check() {
+		this.#exports = this.#make();
+		const x = await this.#exports;
+		if (x.zio_abi() !== ABI) throw new EngineError("engine");
+		return this;
+	}
+}
+
+/** An engine made of the bytes of the wasm file. */
+export async function fromBytes(bytes) {
+	const module = await WebAssembly.compile(bytes);
+	const bare = WebAssembly.Module.imports(module).length === 0;
+	return new Engine("wasm", async () => {
+		const shim = bare ? null : wasi();
+		const { exports } = await WebAssembly.instantiate(module, shim ? shim.imports : {});
+		shim?.bind(exports.memory);
+		exports._initialize?.();
+		return exports;
+	}).check();
+}
+
+/** Fetches the wasm file. A file that is there but is another one than was built is a hard stop. */
+async function fetchBytes({ url, integrity }) {
+	const get = (hash) => fetch(url, { integrity: hash, referrerPolicy: "no-referrer" });
+	let response;
+	try {
+		response = await get(integrity);
+	} catch (cause) {
+		if (integrity && (await get("").then((r) => r.ok, () => false))) throw new EngineError("integrity", cause);
+		throw cause;
+	}
+	if (!response.ok) throw new EngineError("load");
+	return response.arrayBuffer();
+}
+
+/** Loads the translated core by a script element, the only way that a browser checks a script's hash. */
+function script({ url, integrity }) {
+	return new Promise((resolve, reject) => {
+		const node = document.createElement("script");
+		const policy = globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
+		node.crossOrigin = "anonymous";
+		node.referrerPolicy = "no-referrer";
+		node.integrity = integrity;
+		node.onload = () => (globalThis[FALLBACK] ? resolve(new Engine("js", async () => globalThis[FALLBACK]())) : reject(new EngineError("load")));
+		node.onerror = () => reject(new EngineError("load"));
+		node.src = policy ? policy.createScriptURL(url) : url;
+		document.head.append(node);
+		node.remove();
+	});
+}
+
+async function start({ wasm, fallback }) {
+	try {
+		return await fromBytes(await fetchBytes(wasm));
+	} catch (cause) {
+		if (cause.code === "integrity") throw cause;
+	}
+	try {
+		return await (await script(fallback)).check();
+	} catch (cause) {
+		throw cause instanceof EngineError ? cause : new EngineError("load", cause);
+	}
+}
+
+const engines = new Map();
+
+/**
+ * The engine of this page, started at the first call. A start that failed may be tried again.
+ *
+ * @param {string} [folder] address of the folder that holds zio.wasm and zio.fallback.js, when it is not that of this file
+ */
+export function load(folder = "") {
+	let engine = engines.get(folder);
+	if (!engine) {
+		const at = ({ url, integrity }) => ({ integrity, url: folder ? new URL(url.split("/").at(-1), new URL(folder.replace(/\/?$/, "/"), document.baseURI)).href : url });
+		engine = start({ wasm: at(assets.wasm), fallback: at(assets.fallback) });
+		engine.catch(() => engines.delete(folder));
+		engines.set(folder, engine);
+	}
+	return engine;
+}

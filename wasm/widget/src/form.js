@@ -1,0 +1,208 @@
+// The form, made from what the engine says of its documents: a rule that the core learns gets its fields here by itself.
+// A control knows the pointer of its member; what is typed and cannot be read yet is kept as a draft, so that nothing is
+// lost when the language or another part of the page changes.
+
+import { h } from "./dom.js";
+import { combobox } from "./combobox.js";
+import { formatNumber, parseNumber } from "./number.js";
+import { get, under } from "./pointer.js";
+
+/** How many decimals a format has, whether they are always written, and the sign before or behind the control. */
+const formats = {
+	euro: { decimals: 2, pad: true, before: "€" },
+	factor: { decimals: 9 },
+	decimal: { decimals: 9 },
+	fte: { decimals: 3, after: "fte" },
+	percent: { decimals: 4, after: "%" },
+};
+const minutes = /^minutes/;
+
+const numeric = (field) => field.kind === "integer" || Object.hasOwn(formats, field.format ?? "");
+
+/** The members that the simple form shows: the numbers. */
+const simple = (field) => numeric(field) || nested(field);
+const nested = (field) => field.kind === "object" || (field.kind === "list" && field.fields) || field.kind === "union";
+
+/** An object with what must be there: fixed texts and the objects and lists that hold the rest. */
+export function blank(fields) {
+	const made = {};
+	for (const f of fields ?? []) {
+		if (f.kind === "const") made[f.name] = f.choices?.[0]?.value ?? f.value ?? "";
+		else if (!f.required) continue;
+		else if (f.kind === "object") made[f.name] = blank(f.fields);
+		else if (f.kind === "list" || f.kind === "codes" || f.kind === "texts") made[f.name] = [];
+	}
+	return made;
+}
+
+/** The fields of a member, with those of the chosen rule when it is a union. */
+const fieldsIn = (app, field, value) => (field.kind === "union" ? app.rules(field.union).find((r) => r.rule === value?.rule)?.fields : field.fields) ?? [];
+
+/** Whether anything inside is shown in the simple form. */
+function anySimple(app, field, value) {
+	if (numeric(field)) return true;
+	if (!nested(field) || value == null) return false;
+	const items = field.kind === "list" ? value : [value];
+	return items.some((item) => fieldsIn(app, field, item).some((f) => item?.[f.name] !== undefined && anySimple(app, f, item[f.name])));
+}
+
+/** The controls of an object: those that are always there, and the optional empty ones behind a disclosure. */
+export function group(app, fields, pointer, skip) {
+	const value = get(app.input, pointer) ?? {};
+	const wanted = fields.filter((f) => f.kind !== "const" && !skip?.has(f.name));
+	const full = app.mode === "full" && app.more;
+	const shown = wanted.filter((f) => (full ? f.required || value[f.name] !== undefined : simple(f) && value[f.name] !== undefined && anySimple(app, f, value[f.name])));
+	const rest = full ? wanted.filter((f) => !shown.includes(f)) : [];
+	const make = (f) => control(app, f, under(pointer, f.name));
+	const key = "more" + pointer;
+	return [
+		shown.map(make),
+		rest.length > 0 &&
+			h(
+				"details",
+				{ class: "more", open: app.open.has(key), ontoggle: (e) => app.remember(key, e.target.open) },
+				h("summary", { "data-key": key }, app.t("more", { n: rest.length })),
+				rest.map(make),
+			),
+	];
+}
+
+/** One control with everything around it: label, help, error, and the question when a number has two readings. */
+export function control(app, field, pointer, bare) {
+	const full = app.mode === "full" && app.more;
+	switch (field.kind) {
+		case "object":
+			return fieldset(app, field, pointer, group(app, field.fields ?? [], pointer));
+		case "union":
+			return (full?.union ?? union)(app, field, pointer, kit);
+		case "list":
+			return (full?.list ?? list)(app, field, pointer, kit);
+		case "codes":
+		case "texts":
+			return full?.texts(app, field, pointer, kit);
+		case "bool":
+			return checkbox(app, field, pointer);
+	}
+	const id = app.id(pointer);
+	const props = { id, "data-pointer": pointer, "data-key": pointer, "aria-describedby": id + "-e " + id + "-h", "aria-required": field.required && "true", disabled: app.readonly };
+	const hint = bare ? "" : help(field);
+	let input;
+	if (field.choices) input = choice(app, field, pointer, props);
+	else if (field.format === "municipality") input = municipality(app, field, pointer, props);
+	else if (field.format === "date") input = h("input", { ...props, type: "date", class: "date", value: app.text(pointer), onchange: (e) => app.set(pointer, e.target.value || undefined) });
+	else if (numeric(field)) input = number(app, field, pointer, props);
+	else input = h("input", { ...props, type: "text", autocomplete: "off", maxlength: field.max, value: app.text(pointer), oninput: (e) => app.set(pointer, e.target.value || undefined) });
+
+	const { before, after } = formats[field.format] ?? {};
+	const unit = after ?? (minutes.test(field.format) ? app.t("minutes") : "");
+	const wide = field.kind === "text" && !numeric(field);
+	return h(
+		"div",
+		{ class: "field" + (wide ? " wide" : "") + (bare ? " bare" : ""), part: "field" },
+		h("label", { for: id, part: "label", class: bare && "hidden" }, bare ? bare + ": " + field.label : field.label, !field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")")),
+		h("p", { id: id + "-h", class: "hint", part: "help" }, hint),
+		h("p", { id: id + "-e", class: "error", part: "error", "data-error": pointer }),
+		before || unit ? h("div", { class: "unit" }, before && h("span", { "aria-hidden": "true" }, before), input, unit && h("span", {}, unit)) : input,
+	);
+}
+
+/** A list in the simple form: its items one after another. */
+const list = (app, field, pointer) =>
+	(get(app.input, pointer) ?? []).map((item, i) => fieldset(app, { label: item?.title || item?.name || item?.label || field.label + " " + (i + 1) }, under(pointer, i), group(app, field.fields, under(pointer, i))));
+
+/** A rule in the simple form: its name and its numbers. */
+function union(app, field, pointer) {
+	const rule = app.rules(field.union).find((r) => r.rule === get(app.input, pointer)?.rule);
+	return rule && fieldset(app, rule, pointer, group(app, rule.fields, pointer, new Set(["rule"])));
+}
+
+/** The help of a field is left out where it says no more than the label. */
+export const help = (field) => (field.hint && field.hint !== field.label ? field.hint : "");
+
+/** Controls that belong together, under a name. */
+export function fieldset(app, field, pointer, ...content) {
+	return h(
+		"fieldset",
+		{ class: "group" },
+		h("legend", {}, field.label),
+		help(field) && h("p", { class: "hint" }, field.hint),
+		h("p", { id: app.id(pointer) + "-e", class: "error", "data-error": pointer }),
+		content,
+	);
+}
+
+function choice(app, field, pointer, props) {
+	const value = get(app.input, pointer);
+	return h(
+		"select",
+		{ ...props, onchange: (e) => app.set(pointer, e.target.value || undefined) },
+		(value === undefined || !field.required) && h("option", { value: "" }, app.t("choose")),
+		field.choices.map((c) => h("option", { value: c.value, selected: c.value === value }, c.label)),
+	);
+}
+
+/** A number: read when it is typed, written back as it was understood when the field is left. */
+export function number(app, field, pointer, props) {
+	const { decimals = 0, pad } = formats[field.format] ?? {};
+	const read = (e, leaving) => {
+		const text = e.target.value;
+		const read = parseNumber(text, app.lang, decimals, pad);
+		if (read.value !== undefined) {
+			app.set(pointer, field.kind === "integer" ? whole(read.value) : read.value);
+			if (leaving) e.target.value = app.text(pointer);
+		} else if (read.ask || read.wrong) {
+			app.draft(pointer, { text, ask: read.ask, wrong: read.wrong, field }, leaving);
+		} else app.set(pointer, undefined);
+		if (leaving) app.leave(pointer);
+	};
+	return h("input", {
+		...props,
+		type: "text",
+		inputmode: decimals ? "decimal" : "numeric",
+		autocomplete: "off",
+		class: "number",
+		value: app.text(pointer),
+		oninput: (e) => read(e, false),
+		onchange: (e) => read(e, true),
+	});
+}
+
+/** A whole number of the documents; one that JSON readers would bend stays a text, and the engine refuses it. */
+const whole = (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text);
+
+/** What a control shows: the draft, or the value as people write it. */
+export function shown(value, lang) {
+	if (value === undefined || value === null) return "";
+	return typeof value === "number" || /^-?\d+\.\d+$/.test(value) ? formatNumber(String(value), lang) : String(value);
+}
+
+export const municipality = (app, field, pointer, props) =>
+	combobox(app, {
+		props,
+		value: app.drafts.get(pointer)?.text ?? app.names.get(get(app.input, pointer)) ?? app.text(pointer),
+		choose: (code) => app.set(pointer, code),
+		unknown: (text) => app.draft(pointer, { text, wrong: "municipality", field }, true),
+	});
+
+function checkbox(app, field, pointer) {
+	const id = app.id(pointer);
+	return h(
+		"div",
+		{ class: "field check", part: "field" },
+		h("input", {
+			id,
+			type: "checkbox",
+			"data-pointer": pointer,
+			"data-key": pointer,
+			"aria-describedby": id + "-e " + id + "-h",
+			disabled: app.readonly,
+			checked: get(app.input, pointer) === true,
+			onchange: (e) => app.set(pointer, e.target.checked),
+		}),
+		h("label", { for: id, part: "label" }, field.label),
+		h("p", { id: id + "-h", class: "hint" }, help(field)),
+		h("p", { id: id + "-e", class: "error", "data-error": pointer }),
+	);
+}
+
+const kit = { blank, fieldset, group, help };

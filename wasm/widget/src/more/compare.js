@@ -1,0 +1,54 @@
+// Two scenarios side by side: one is put aside, the form goes on with the other.
+
+import { button, h } from "../dom.js";
+import { cents, euro, formatEuro } from "../number.js";
+import { signed, totals } from "../totals.js";
+
+export function compareView(app) {
+	const { scenario } = app;
+	if (!scenario)
+		return [
+			h("p", {}, app.t("compareHint")),
+			button(
+				"secondary",
+				app.t("keepA"),
+				() => {
+					app.scenario = { input: structuredClone(app.of), result: app.result, system: app.system };
+					app.redraw("result");
+					app.say(app.t("keptA"));
+				},
+				{ "data-key": "scenario" },
+			),
+		];
+	const [a, b] = [totals(scenario.result).cost, totals(app.result).cost];
+	const gone = scenario.result.shares.filter((s) => !app.result.shares.some((x) => x.party === s.party));
+	const line = (key, c) => h("div", {}, h("dt", {}, app.t(key)), h("dd", {}, c));
+	return [
+		h("p", {}, app.t("comparing", { title: scenario.input.agreement.title ?? app.t("ownAgreement") })),
+		h("dl", { class: "figures" }, line("scenarioA", formatEuro(euro(a), app.lang)), line("scenarioNow", formatEuro(euro(b), app.lang)), line("difference", signed(app, euro(b - a)))),
+		gone.length > 0 && h("p", {}, app.t("goneParties", { names: gone.map((s) => s.name + " (" + formatEuro(s.amount, app.lang) + ")").join(", ") })),
+		button(
+			"secondary",
+			app.t("backToA"),
+			async () => {
+				app.system = scenario.system;
+				app.input = structuredClone(scenario.input);
+				app.drafts.clear();
+				app.scenario = null;
+				app.draw();
+				await app.calculate();
+			},
+			{ "data-key": "back" },
+		),
+		" ",
+		button(
+			"subtle",
+			app.t("stopComparing"),
+			() => {
+				app.scenario = null;
+				app.redraw("result");
+			},
+			{ "data-key": "scenario" },
+		),
+	];
+}

@@ -1,0 +1,51 @@
+// Exports: the figures for machines (comma, point, no mark), for spreadsheets (semicolon, comma, byte-order mark), and
+// the documents themselves.
+
+import { cents, euro, formatNumber } from "../number.js";
+import { totals } from "../totals.js";
+
+/** A text cell that no spreadsheet takes for a formula. */
+const safe = (s) => (/^[=+\-@\t\r]/.test(s) ? "'" + s : s);
+
+const cell = (s, mark) => (s.includes(mark) || /["\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);
+
+function rows(app) {
+	const { result } = app;
+	const t = totals(result);
+	const streams = result.components ?? [];
+	const of = (list, party) => list?.find((s) => s.party === party)?.amount ?? "0.00";
+	const line = (party, name, amount, each) => [safe(party), safe(name), { amount }, ...each.map((a) => ({ amount: a }))];
+	const sums = (name) => streams.map((c) => c[name] ?? "0.00");
+	return [
+		[app.t("code"), app.t("party"), app.t("amount"), ...streams.map((c) => safe(c.title))],
+		...result.shares.map((s) => line(s.party, s.name, s.amount, streams.map((c) => of(c.shares, s.party)))),
+		...(t.gap ? [line("", app.t("gap"), euro(t.gap), sums("gap"))] : []),
+		...(t.rest ? [line("", app.t("rest"), euro(t.rest), sums("rest"))] : []),
+		line("", app.t("total"), euro(t.cost), sums("cost")),
+	];
+}
+
+const csv = (app, mark, number) =>
+	rows(app)
+		.map((r) => r.map((c) => cell(c.amount === undefined ? c : number(c.amount), mark)).join(mark) + "\r\n")
+		.join("");
+
+const plain = (s) => formatNumber(s, "nl").replace(/\./g, "");
+
+const formats = {
+	csv: (app) => ["csv", "text/csv", csv(app, ",", (s) => s)],
+	"csv-spreadsheet": (app) => ["csv", "text/csv", "\ufeff" + csv(app, ";", plain)],
+	json: (app) => ["json", "application/json", JSON.stringify(app.result, null, "\t") + "\n"],
+	agreement: (app) => ["json", "application/json", JSON.stringify(app.of?.agreement ?? app.input.agreement ?? null, null, "\t") + "\n"],
+	population: (app) => ["json", "application/json", JSON.stringify(app.of?.population ?? app.input.population ?? null, null, "\t") + "\n"],
+};
+
+/** Name, type and text of an export. A format that does not exist, or a result that is not there yet, is a RangeError. */
+export function makeExport(app, format) {
+	if (!Object.hasOwn(formats, format)) throw new RangeError("zio: no format " + format + "; choose from " + Object.keys(formats).join(", "));
+	if (!app.result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
+	const [extension, type, text] = formats[format](app);
+	const id = (app.of ?? app.input).agreement?.id ?? "zio";
+	const what = { json: "-" + app.t("file.result"), agreement: "-" + app.t("file.agreement"), population: "-" + app.t("file.population") }[format] ?? "";
+	return { name: id.replace(/[^\w-]/g, "-").slice(0, 60) + what + "." + extension, type: type + ";charset=utf-8", text };
+}

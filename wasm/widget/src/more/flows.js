@@ -1,0 +1,37 @@
+// Who transfers money to whom, and what is not paid together.
+
+import { h } from "../dom.js";
+import { formatEuro } from "../number.js";
+
+const nameOf = (app, id) => app.of.agreement.parties?.find((p) => p.id === id)?.name ?? app.names.get(id) ?? id;
+
+const table = (app, name, head, rows) =>
+	h(
+		"div",
+		{ class: "scroll", role: "region", tabindex: "0", "aria-label": app.t(name) },
+		h(
+			"table",
+			{},
+			h("caption", { class: "hidden" }, app.t(name)),
+			h("thead", {}, h("tr", {}, head.map((key, i) => h("th", { scope: "col", class: i === head.length - 1 && "amount" }, app.t(key))))),
+			h("tbody", {}, rows.map((r) => h("tr", {}, r.map((c, i) => h("td", { class: i === r.length - 1 && "amount" }, c))))),
+		),
+	);
+
+export const transfers = (app) =>
+	table(
+		app,
+		"transfers",
+		["from", "to", "amount"],
+		app.result.transfers.map((x) => [nameOf(app, x.from), nameOf(app, x.to), formatEuro(x.amount, app.lang)]),
+	);
+
+export const exclusions = (app) => [
+	h("p", {}, app.t("exclusionsHint")),
+	table(
+		app,
+		"exclusions",
+		["reason", "municipality", "nPupils"],
+		app.result.routing.exclusions.map((x) => [x.text ?? app.word("reason", x.reason), x.home ? nameOf(app, x.home) : "–", String(x.pupils)]),
+	),
+];

@@ -1,0 +1,98 @@
+// The full form: lists that grow and shrink, the choice of rules, and lists of texts. The tools of the form are handed in,
+// so that this part does not carry them a second time.
+
+import { button, h } from "../dom.js";
+import { get, under } from "../pointer.js";
+
+/** A list of objects, each in a box of its own that can be taken away. */
+export function list(app, field, pointer, { blank, fieldset, group }) {
+	const items = get(app.input, pointer) ?? [];
+	const change = (next) => {
+		app.forget(pointer);
+		app.set(pointer, next.length || field.required ? next : undefined);
+		app.redraw("terms");
+	};
+	return fieldset(
+		app,
+		field,
+		pointer,
+		items.map((item, i) => {
+			const at = under(pointer, i);
+			const name = item?.title || item?.name || item?.label || field.label + " " + (i + 1);
+			return h(
+				"div",
+				{ class: "item", role: "group", "aria-label": name },
+				group(app, field.fields ?? [], at),
+				!app.readonly && button("subtle", app.t("removeItem", { name }), () => change(items.toSpliced(i, 1)), { "data-key": "remove" + at }),
+			);
+		}),
+		!app.readonly && button("secondary", app.t("addItem", { name: field.label }), () => change([...items, blank(field.fields)]), { "data-key": "add" + pointer }),
+	);
+}
+
+/** The choice of a rule with the fields of that rule under it. */
+export function union(app, field, pointer, { blank, fieldset, group }) {
+	const rules = app.rules(field.union);
+	const value = get(app.input, pointer);
+	const rule = rules.find((r) => r.rule === value?.rule);
+	const at = under(pointer, "rule");
+	const id = app.id(at);
+	const pick = (e) => {
+		const next = rules.find((r) => r.rule === e.target.value);
+		if (!next) return;
+		// What the old and the new rule both have is kept.
+		const kept = next.fields.filter((f) => f.name !== "rule" && value?.[f.name] !== undefined).map((f) => [f.name, value[f.name]]);
+		app.set(pointer, { rule: next.rule, ...blank(next.fields.filter((f) => f.name !== "rule")), ...Object.fromEntries(kept) });
+		app.redraw("terms");
+	};
+	return fieldset(
+		app,
+		field,
+		pointer,
+		h(
+			"div",
+			{ class: "field wide" },
+			h("label", { for: id }, app.t("rule")),
+			h("p", { id: id + "-h", class: "hint" }, rule?.hint),
+			h("p", { id: id + "-e", class: "error", "data-error": at }),
+			h(
+				"select",
+				{ id, "data-pointer": at, "data-key": at, "aria-describedby": id + "-e " + id + "-h", disabled: app.readonly, onchange: pick },
+				!rule && h("option", { value: "" }, app.t("choose")),
+				rules.map((r) => h("option", { value: r.rule, selected: r === rule }, r.label)),
+			),
+		),
+		rule && group(app, rule.fields, pointer, new Set(["rule"])),
+	);
+}
+
+/** A list of texts or codes: check boxes where the set is closed, otherwise one per line. */
+export function texts(app, field, pointer, { fieldset, help }) {
+	const value = get(app.input, pointer) ?? [];
+	const id = app.id(pointer);
+	const take = (next) => app.set(pointer, next.length || field.required ? next : undefined);
+	if (field.choices)
+		return fieldset(
+			app,
+			field,
+			pointer,
+			field.choices.map((c) => {
+				const change = (e) => {
+					const now = new Set(get(app.input, pointer) ?? []);
+					now[e.target.checked ? "add" : "delete"](c.value);
+					take(field.choices.map((x) => x.value).filter((x) => now.has(x)));
+				};
+				const box = id + "-" + c.value;
+				return h("div", { class: "field check" }, h("input", { id: box, type: "checkbox", "data-key": box, disabled: app.readonly, checked: value.includes(c.value), onchange: change }), h("label", { for: box }, c.label));
+			}),
+		);
+	const read = (e) => take(e.target.value.split("\n").map((s) => s.trim()).filter(Boolean));
+	return h(
+		"div",
+		{ class: "field wide" },
+		h("label", { for: id }, field.label),
+		h("p", { id: id + "-h", class: "hint" }, [help(field), app.t("onePerLine")].filter(Boolean).join(" ")),
+		h("p", { id: id + "-e", class: "error", "data-error": pointer }),
+		h("textarea", { id, "data-pointer": pointer, "data-key": pointer, "aria-describedby": id + "-e " + id + "-h", rows: Math.min(8, Math.max(2, value.length)), disabled: app.readonly, value: value.join("\n"), onchange: read }),
+	);
+}

@@ -1,0 +1,143 @@
+// Numbers per municipality from a spreadsheet or a file. Two columns (municipality and number) are read here; files of
+// DUO and other layouts are read by the engine.
+
+import { button, h } from "../dom.js";
+import { parseNumber } from "../number.js";
+import { tables } from "../places.js";
+import { get, under } from "../pointer.js";
+
+const LARGEST = 8_000_000; // bytes that the engine takes in one request
+
+const fold = (s) => s.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+
+/** Cells of a line: split by tabs, semicolons, or commas that are no decimal marks. */
+function cells(line) {
+	const mark = line.includes("\t") ? "\t" : line.includes(";") ? ";" : /,/.test(line) ? "," : "";
+	const parts = mark ? line.split(mark) : (/^(.*\S)\s+(\S+)$/.exec(line)?.slice(1) ?? [line]);
+	return parts.map((p) => p.trim().replace(/^"(.*)"$/, "$1").replace(/""/g, '"'));
+}
+
+/** Reads lines of a municipality and a number into the first table. */
+export async function readPaste(app, text) {
+	const lines = text.split(/\r\n|\r|\n/).map((s) => s.trim()).filter(Boolean);
+	if (!lines.length) return { problem: app.t("pasteEmpty") };
+	const target = tables(app)[0];
+	if (!target) return { problem: app.t("pasteEmpty") };
+	const listed = [];
+	const read = new Map();
+	const known = new Map();
+	let placed = 0;
+	for (const [i, line] of lines.entries()) {
+		const parts = cells(line);
+		const last = parts.at(-1);
+		const number = parseNumber(last ?? "", app.lang, 0);
+		const name = parts.length > 1 ? parts[0] : "";
+		if (number.value === undefined || !name) {
+			if (i > 0) listed.push(app.t("lineUnread", { line: line.slice(0, 80) }));
+			continue;
+		}
+		const wanted = /^\d{1,3}$/.test(name) ? name.padStart(4, "0") : name;
+		if (!known.has(wanted)) {
+			const all = await app.search(wanted);
+			known.set(wanted, all.find((m) => m.code === wanted || fold(m.name) === fold(wanted)) ?? (all.length === 1 ? all[0] : null));
+		}
+		const found = known.get(wanted);
+		if (!found) {
+			listed.push(app.t("placeUnknown", { name: name.slice(0, 60) }));
+			continue;
+		}
+		app.names.set(found.code, found.name);
+		read.set(found.code, (read.get(found.code) ?? 0) + Number(number.value));
+		placed++;
+	}
+	if (!read.size) return { placed: 0, listed };
+	const rows = get(app.input, target.pointer) ?? [];
+	const like = { ...rows[0] };
+	delete like[target.home.name];
+	delete like[target.count.name];
+	for (const f of target.field.fields) if (f.kind === "integer" && !f.required) delete like[f.name];
+	const made = [...read].map(([code, n]) => ({ ...like, [target.home.name]: code, [target.count.name]: n }));
+	app.forget(target.pointer);
+	app.set(target.pointer, made);
+	return { placed, listed };
+}
+
+/** Reads a file: a population document, two columns, or a layout that the engine knows. */
+export async function readFile(app, file) {
+	if (file.size > LARGEST) return { problem: app.t("fileLarge", { n: Math.floor(LARGEST / 1e6) }) };
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const text = decode(bytes);
+	if (/^\s*\{/.test(text)) return document(app, text);
+	const reply = await app.ask({ call: "import", kind: "auto", name: file.name, data: base64(bytes), options: { on: app.day() } });
+	if (reply.ok && reply.value.population) {
+		const { population, report } = reply.value;
+		await app.take("population", { ...app.input.population, ...population });
+		return { placed: report?.placed ?? 0, listed: (report?.listed ?? []).map((l) => (typeof l === "string" ? l : l.text ?? JSON.stringify(l))) };
+	}
+	const own = await readPaste(app, text);
+	return own.placed ? own : { problem: reply.problems?.map((p) => p.text).join(" ") || app.t("fileUnknown") };
+}
+
+/** A population or an agreement document, as this calculator saves them. */
+async function document(app, text) {
+	let read;
+	try {
+		read = JSON.parse(text);
+	} catch {
+		return { problem: app.t("fileUnknown") };
+	}
+	const kind = /\/(population|agreement)\.schema\.json$/.exec(read.$schema)?.[1];
+	if (!kind) return { problem: app.t("fileUnknown") };
+	await app.take(kind, read);
+	return { placed: 1, listed: [] };
+}
+
+/** UTF-8, or what older spreadsheets write. */
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder("windows-1252").decode(bytes);
+	}
+}
+
+function base64(bytes) {
+	let s = "";
+	for (let i = 0; i < bytes.length; i += 0x8000) s += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+	return btoa(s);
+}
+
+/** Waits for an import and says what came of it. */
+export async function tell(app, task) {
+	app.report = await task;
+	if (!app.report.problem) app.pasted = "";
+	app.open.add("intake");
+	app.redraw("pupils");
+	app.say(app.parts.pupils.querySelector(".report").textContent);
+}
+
+/** Paste and files. */
+export function intakeView(app) {
+	return [
+		h("label", { for: "paste" }, app.t("pasteLabel")),
+		h("p", { id: "paste-h", class: "hint" }, app.t("pasteHint")),
+		h("textarea", { id: "paste", rows: 5, "data-key": "paste", "aria-describedby": "paste-h", spellcheck: "false", value: app.pasted ?? "", oninput: (e) => (app.pasted = e.target.value) }),
+		button("secondary", app.t("pasteButton"), () => tell(app, readPaste(app, app.pasted ?? "")), { "data-key": "read" }),
+		h("label", { for: "file" }, app.t("fileLabel")),
+		h("p", { id: "file-h", class: "hint" }, app.t("fileHint")),
+		h("input", { type: "file", id: "file", accept: ".csv,.txt,.tsv,.json", "data-key": "file", "aria-describedby": "file-h", onchange: (e) => e.target.files[0] && tell(app, readFile(app, e.target.files[0])) }),
+		h("div", { class: "report" }, told(app, app.report)),
+	];
+}
+
+/** What an import says: how many lines found their place, and which did not and why. */
+function told(app, r) {
+	if (!r) return [];
+	if (r.problem) return h("p", { class: "error" }, r.problem);
+	const most = 20;
+	return [
+		h("p", {}, h("strong", {}, app.t("placed", { n: r.placed }))),
+		r.listed.length > 0 && h("p", {}, app.t("listed", { n: r.listed.length })),
+		r.listed.length > 0 && h("ul", {}, r.listed.slice(0, most).map((l) => h("li", {}, l)), r.listed.length > most && h("li", {}, app.t("moreWrong", { n: r.listed.length - most }))),
+	];
+}

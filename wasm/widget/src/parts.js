@@ -1,0 +1,8 @@
+// The parts of the calculator that are loaded when they are needed. An unbuilt page imports them as they are; in the
+// package a part is first fetched by an element that checks its hash (a module cannot be imported with one), so
+// that nothing runs that the integrity of the script tag does not cover.
+
+export const parts = {
+	more: () => import("./more/more.js"),
+	en: () => import("./en.js"),
+};

@@ -1,0 +1,90 @@
+// What is wrong, said where it is wrong: a list that leads to the fields, and a text at each field. Errors stay until
+// they are mended.
+
+import { button, h, redraw } from "./dom.js";
+import { formatNumber } from "./number.js";
+
+/** The problem of something typed that cannot be read yet. */
+export function problemText(app, pointer, { text, ask, wrong, field }) {
+	const params = { field: field.label, text: text.slice(0, 60) };
+	if (ask) return { code: "number.ambiguous", pointer, params, ask, text: app.t("ambiguous", params) };
+	const key = { number: field.kind === "integer" ? "notWhole" : "notNumber", decimals: field.kind === "integer" ? "notWhole" : "tooManyDecimals", municipality: "notMunicipality" }[wrong];
+	return { code: "input." + key, pointer, params, text: app.t(key, params) };
+}
+
+/** The control that a problem is about: its own, or the nearest one around or inside its place. */
+function place(app, pointer) {
+	const controls = [...app.page.querySelectorAll("[data-pointer]")];
+	for (let at = pointer; at; at = at.slice(0, at.lastIndexOf("/"))) {
+		const found = controls.find((c) => c.dataset.pointer === at) ?? controls.find((c) => c.dataset.pointer.startsWith(at + "/"));
+		if (found) return found;
+		if (at.split("/").length <= 3) return null;
+	}
+	return null;
+}
+
+/** Unfolds what hides a control and gives it the focus. */
+function go(control) {
+	for (let at = control.parentElement; at; at = at.parentElement) if (at.localName === "details") at.open = true;
+	control.focus();
+}
+
+/** The list of everything that is wrong, or the card that says that the engine did not start. */
+export function summary(app) {
+	if (app.failure)
+		return h(
+			"div",
+			{ class: "card bad", tabindex: "-1", part: "summary" },
+			h(app.heading, {}, app.t("failed")),
+			h("p", {}, app.t(app.failure)),
+			app.failure !== "integrity" && button("secondary", app.t("again"), () => app.retry(), { "data-key": "again" }),
+		);
+	const wrong = app.wrong;
+	if (!wrong.length) return [];
+	const most = 20;
+	return h(
+		"div",
+		{ class: "card bad", tabindex: "-1", part: "summary", role: "group", "aria-labelledby": "summary-title" },
+		h(app.heading, { id: "summary-title" }, app.t(wrong.length === 1 ? "oneWrong" : "manyWrong", { n: wrong.length })),
+		h(
+			"ul",
+			{},
+			wrong.slice(0, most).map((p) => {
+				const control = place(app, p.pointer);
+				const click = (e) => {
+					e.preventDefault();
+					const now = place(app, p.pointer);
+					if (now) go(now);
+				};
+				return h("li", {}, control ? h("a", { href: "#" + control.id, onclick: click }, p.text) : p.text);
+			}),
+			wrong.length > most && h("li", {}, app.t("moreWrong", { n: wrong.length - most })),
+		),
+	);
+}
+
+/** Says at each field what is wrong with it: once it was left, or after somebody asked for a result. */
+export function mark(app) {
+	const told = new Map();
+	for (const p of app.wrong) {
+		if (!app.submitted && !app.left.has(p.pointer)) continue;
+		const control = place(app, p.pointer);
+		const at = control ? control.dataset.pointer : p.pointer;
+		if (!told.has(at)) told.set(at, p);
+	}
+	for (const slot of app.page.querySelectorAll("[data-error]")) {
+		const problem = told.get(slot.dataset.error);
+		const control = app.control(slot.dataset.error);
+		if (control) problem ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
+		slot.closest(".field")?.classList.toggle("invalid", Boolean(problem));
+		if (slot.dataset.told === (problem?.text ?? "")) continue;
+		slot.dataset.told = problem?.text ?? "";
+		const pointer = slot.dataset.error;
+		redraw(
+			slot,
+			problem ? h("span", { class: "hidden" }, app.t("error") + " ") : [],
+			problem ? problem.text : [],
+			(problem?.ask ?? []).map((value) => [" ", button("secondary small", formatNumber(value, app.lang), () => app.answer(pointer, value))]),
+		);
+	}
+}

@@ -1,0 +1,130 @@
+/** An amount in euros as a decimal text with two decimals, such as "1234.50"; never a floating-point number. */
+export type Euro = string;
+
+/** An agreement document; its shape is agreement.schema.json. */
+export interface ZioAgreement {
+	$schema: string;
+	id: string;
+	title: string;
+	[member: string]: unknown;
+}
+
+/** A population document; its shape is population.schema.json. */
+export interface ZioPopulation {
+	$schema: string;
+	title: string;
+	countDate: string;
+	[member: string]: unknown;
+}
+
+/** What one party pays, over all streams of money. */
+export interface ZioShare {
+	party: string;
+	name: string;
+	amount: Euro;
+}
+
+/** One stream of money: the sum of its shares, its gap and its rest is its cost. */
+export interface ZioComponent {
+	id: string;
+	title: string;
+	cost: Euro;
+	gap: Euro;
+	rest: Euro;
+	shares: { party: string; amount: Euro; weight?: string; unit?: string }[];
+	[member: string]: unknown;
+}
+
+export interface ZioTransfer {
+	from: string;
+	to: string;
+	amount: Euro;
+	kind: string;
+	[member: string]: unknown;
+}
+
+/** A result document; its shape is result.schema.json. */
+export interface ZioResult {
+	$schema: string;
+	agreement: { id: string; title: string; [member: string]: unknown };
+	shares: ZioShare[];
+	components: ZioComponent[];
+	transfers: ZioTransfer[];
+	[member: string]: unknown;
+}
+
+/** Something that is wrong: a stable code, the JSON Pointer of the member, and a text in the language of the page. */
+export interface ZioProblem {
+	code: string;
+	pointer: string;
+	line?: number;
+	params: Record<string, string>;
+	text: string;
+}
+
+export type ZioReply = { ok: true; value: ZioResult } | { ok: false; problems: ZioProblem[] };
+
+/**
+ * "csv" for systems (comma, decimal point), "csv-spreadsheet" for spreadsheets (semicolon, decimal comma, byte-order
+ * mark), "json" for the result document, "agreement" and "population" for the documents that it was made from.
+ */
+export type ZioFormat = "csv" | "csv-spreadsheet" | "json" | "agreement" | "population";
+
+export interface ZioEventMap {
+	/** The engine is there: as WebAssembly, or translated to JavaScript. */
+	"zio-ready": CustomEvent<{ engine: "wasm" | "js" }>;
+	/** There is a new result. */
+	"zio-result": CustomEvent<{ input: { agreement: ZioAgreement; population: ZioPopulation }; result: ZioResult; engine: "wasm" | "js" }>;
+	/** The input has problems, or the engine did not start (codes that begin with "engine."). */
+	"zio-problem": CustomEvent<{ problems: ZioProblem[] }>;
+}
+
+/**
+ * The calculator, <zio-calculator>. Its attributes:
+ *
+ * - `system`: the practice to begin with; empty for an empty agreement
+ * - `lang`: "nl" or "en"; by default the language of the page around it, else Dutch
+ * - `mode`: "simple" (the numbers) or "full" (the whole agreement)
+ * - `municipality`: CBS code of the municipality to look from
+ * - `share`: whether people can make a link that holds their figures
+ * - `readonly`: show only, no input
+ * - `heading-level`: 2 to 5, the level of the headings of its parts
+ * - `privacy-url`: address of the privacy statement of the site
+ * - `loading`: "lazy" (default) or "eager"
+ * - `src`: folder of zio.wasm and zio.fallback.js, when they are not beside the script
+ *
+ * What stands inside the element is shown where scripts do not run.
+ */
+export class ZioCalculatorElement extends HTMLElement {
+	/** The agreement as it is filled in now; null before one is chosen. A copy: setting it is the way to change it. */
+	get agreement(): ZioAgreement | null;
+	set agreement(document: ZioAgreement);
+	/** The population as it is filled in now. */
+	get population(): ZioPopulation | null;
+	set population(document: ZioPopulation);
+	/** The last good result; null when there is none. */
+	readonly result: ZioResult | null;
+	/** Calculates now. */
+	calculate(): Promise<ZioReply>;
+	/** Goes back to how the chosen practice came. */
+	reset(): Promise<void>;
+	/** The text of an export. Rejects with a RangeError when there is no such format or no result yet. */
+	export(format: ZioFormat): Promise<string>;
+
+	addEventListener<K extends keyof ZioEventMap>(type: K, listener: (this: ZioCalculatorElement, event: ZioEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+	addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: ZioCalculatorElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+	addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+	removeEventListener<K extends keyof ZioEventMap>(type: K, listener: (this: ZioCalculatorElement, event: ZioEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void;
+	removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"zio-calculator": ZioCalculatorElement;
+	}
+	interface HTMLElementEventMap extends ZioEventMap {}
+	interface DocumentEventMap extends ZioEventMap {}
+}
+
+export { EngineError, load } from "./engine.js";
+export type { Engine, Reply, Request } from "./engine.js";
