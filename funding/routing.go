@@ -17,7 +17,7 @@ type Routing struct {
 	AdultRoute string `json:"adultRoute,omitempty"`
 	// Within says what counts when something changes for a pupil within the period. Each choice is required as
 	// soon as the population has such a change.
-	Within
+	Within *Within `json:"within,omitempty"`
 }
 
 // Threshold is the need up to which a pupil is in the pool (drempel).
@@ -43,7 +43,7 @@ func (t *Routing) bind(f *strictjson.Fields) {
 	f.Choice(&t.SubtractEducation, strictjson.Spec{Name: "subtractEducation", Optional: true, Choices: yesNo,
 		NL: "Die minuten eerst van de zorgbehoefte aftrekken?", EN: "Take those minutes off the need first?"})
 	f.Choice(&t.AdultRoute, strictjson.Spec{Name: "adultRoute", Optional: true, Choices: adult, NL: "Wie betaalt vanaf 18 jaar?", EN: "Who pays from 18 on?"})
-	t.Within.bind(f)
+	strictjson.OptionalStruct(f, &t.Within, strictjson.Spec{Name: "within", NL: "Wijzigingen binnen de looptijd", EN: "Changes within the period"}, (*Within).bind)
 }
 
 func (t *Threshold) bind(f *strictjson.Fields) {

@@ -53,6 +53,14 @@ var (
 	problemDecisionEnd = &zio.ProblemKind{Code: "routing.decision-end-missing", NL: "De beschikking van leerling {ref} eindigt binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "The decision of pupil {ref} ends within the period. Choose what counts then: by-days or not-at-all."}
 )
 
+// within is the choices that were made; none when there are no choices.
+func (t *Routing) within() Within {
+	if t.Within == nil {
+		return Within{}
+	}
+	return *t.Within
+}
+
 // needed finds the choices that the population asks for and the agreement does not make; each once.
 func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 	var problems zio.Problems
@@ -67,13 +75,13 @@ func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 	for i := range p.Pupils {
 		q := &p.Pupils[i]
 		leaves := !q.Until.IsZero() && q.Until.Before(a.Period.Until)
-		ask(0, t.JoinLeave == "" && (inside(q.From) || leaves), problemJoinLeave, "/routing/joinLeave", q)
+		ask(0, t.within().JoinLeave == "" && (inside(q.From) || leaves), problemJoinLeave, "/routing/within/joinLeave", q)
 		for _, m := range q.Moves {
-			ask(1, t.Move == "" && inside(m.On), problemMove, "/routing/move", q)
+			ask(1, t.within().Move == "" && inside(m.On), problemMove, "/routing/within/move", q)
 		}
-		ask(2, t.Adult == "" && inside(q.Turns18), problemAdult, "/routing/adult", q)
+		ask(2, t.within().Adult == "" && inside(q.Turns18), problemAdult, "/routing/within/adult", q)
 		ends := !q.DecisionUntil.IsZero() && !q.DecisionUntil.Before(a.Period.From) && q.DecisionUntil.Before(a.Period.Until)
-		ask(3, t.DecisionEnd == "" && ends, problemDecisionEnd, "/routing/decisionEnd", q)
+		ask(3, t.within().DecisionEnd == "" && ends, problemDecisionEnd, "/routing/within/decisionEnd", q)
 	}
 	return problems
 }
@@ -90,7 +98,7 @@ type stretch struct {
 // the pupil counts for.
 func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 	present := period
-	if t.JoinLeave == byDays {
+	if t.within().JoinLeave == byDays {
 		if q.From.After(present.From) {
 			present.From = q.From
 		}
@@ -107,15 +115,15 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 			cuts = append(cuts, d)
 		}
 	}
-	if t.Move == byDays {
+	if t.within().Move == byDays {
 		for _, m := range q.Moves {
 			cut(m.On)
 		}
 	}
-	if t.Adult == byDays && !q.Turns18.IsZero() {
+	if t.within().Adult == byDays && !q.Turns18.IsZero() {
 		cut(q.Turns18)
 	}
-	if t.DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
+	if t.within().DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
 		cut(q.DecisionUntil.AddDays(1))
 	}
 	slices.SortFunc(cuts, zio.Date.Compare)
@@ -135,7 +143,7 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 
 // home is the municipality that counts for a pupil on a day.
 func (t *Routing) home(period zio.Period, q *zio.Pupil, day zio.Date) zio.MunicipalityCode {
-	switch t.Move {
+	switch t.within().Move {
 	case oldHome:
 		day = period.From
 	case newHome:
@@ -155,15 +163,15 @@ func (t *Routing) adult(period zio.Period, q *zio.Pupil, day zio.Date) bool {
 	if q.Turns18.IsZero() || q.Turns18.After(period.Until) {
 		return false
 	}
-	if !q.Turns18.After(period.From) || t.Adult == notAtAll {
+	if !q.Turns18.After(period.From) || t.within().Adult == notAtAll {
 		return true
 	}
-	return t.Adult == byDays && !q.Turns18.After(day)
+	return t.within().Adult == byDays && !q.Turns18.After(day)
 }
 
 // status is what keeps a pupil out of the pool on a day.
 func (t *Routing) status(period zio.Period, q *zio.Pupil, day zio.Date) zio.Status {
-	if until := q.DecisionUntil; !until.IsZero() && !until.Before(period.From) && (t.DecisionEnd != byDays || !until.Before(day)) {
+	if until := q.DecisionUntil; !until.IsZero() && !until.Before(period.From) && (t.within().DecisionEnd != byDays || !until.Before(day)) {
 		return zio.StatusRunningDecision
 	}
 	return q.Status()

@@ -117,7 +117,7 @@ var plainTexts = map[string]struct{ pattern, description string }{
 const freeText = `^[^\x00-\x09\x0B-\x1F\x7F]*$`
 
 // The formats of whole numbers; they say what is counted and bring no rule of their own.
-var numberFormats = map[string]bool{"": true, "minutes-per-week": true}
+var numberFormats = map[string]bool{"": true, "minutes-per-week": true, "minutes": true}
 
 var (
 	textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
