@@ -22,11 +22,12 @@ const (
 	Agreement  Kind = "agreement"  // what parties agree on paying together (overeenkomst)
 	Population Kind = "population" // the pupils on a count date (populatie)
 	Pupil      Kind = "pupil"      // one pupil: a line of a file of lines (leerling)
+	Register   Kind = "register"   // municipalities and regions over time (register)
 	Result     Kind = "result"     // what an agreement and a population come to (uitkomst)
 )
 
 // Kinds are all kinds of documents, in the order of their names.
-func Kinds() []Kind { return []Kind{Agreement, Population, Pupil, Result} }
+func Kinds() []Kind { return []Kind{Agreement, Population, Pupil, Register, Result} }
 
 // Document is the JSON Schema of a kind of document, as it is published at the address in its $id; nil for
 // a text that is no kind.

@@ -54,6 +54,7 @@ var (
 	FaultInteger    = &FaultKind{"document.number-not-whole", "Het getal {value} moet een heel getal zijn.", "The number {value} must be a whole number."}
 	FaultLength     = &FaultKind{"document.text-length", "Deze tekst heeft {length} tekens: kies van {min} tot en met {max} tekens.", "This text has {length} characters: use from {min} to {max}."}
 	FaultControl    = &FaultKind{"document.text-control", "In deze tekst staat een onzichtbaar stuurteken. Haal het weg.", "This text has an invisible control character. Remove it."}
+	FaultDigest     = &FaultKind{"document.digest-malformed", "Dit is geen controlegetal. Dat is \"sha256:\" met 64 tekens 0 tot en met 9 en a tot en met f.", "This is no digest. That is \"sha256:\" and 64 characters 0 to 9 and a to f."}
 	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} regels: kies van {min#} tot en met {max#}.", "This list has {length#} items: use from {min#} to {max#}."}
 	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is no choice. Choose one of: {choices}."}
 	FaultSchemaKind = &FaultKind{"document.kind-wrong", "Dit is een ander soort document: {found} in plaats van {expected}.", "This is another kind of document: {found} instead of {expected}."}

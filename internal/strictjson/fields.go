@@ -105,7 +105,8 @@ func (s *Spec) max(d int64) int64 {
 	return s.Max
 }
 
-// Text binds free text: Min to Max characters (default 0 to 200), no control characters but the line feed.
+// Text binds free text: Min to Max characters (default 0 to 200; of a required text 1 to 200), no control characters
+// but the line feed. Text of the format "digest" is one.
 func (f *Fields) Text(v *string, s Spec) {
 	switch f.mode {
 	case reading:
@@ -117,21 +118,16 @@ func (f *Fields) Text(v *string, s Spec) {
 			f.wrong(FaultNotText, x, &at)
 			return
 		}
-		n := int64(utf8.RuneCountInString(x.Text))
 		low := s.Min
 		if low == 0 && !s.Optional {
 			low = 1
 		}
-		if n < low || n > s.max(MaxLabel) {
-			f.fault(Fault{Kind: FaultLength, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
-				"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(low, 10), "max", strconv.FormatInt(s.max(MaxLabel), 10)}})
+		if !f.readText(x, &at, low, s.max(MaxLabel)) {
 			return
 		}
-		for i := 0; i < len(x.Text); i++ {
-			if c := x.Text[i]; c < 0x20 && c != '\n' || c == 0x7F {
-				f.fault(Fault{Kind: FaultControl, Pointer: at.pointer(), Offset: x.Offset})
-				return
-			}
+		if s.Format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
+			f.wrong(FaultDigest, x, &at)
+			return
 		}
 		*v = x.Text
 	case writing:
@@ -143,6 +139,36 @@ func (f *Fields) Text(v *string, s Spec) {
 	case describing:
 		f.describe(s, KindText)
 	}
+}
+
+// readText judges free text.
+func (f *Fields) readText(x *Value, at *path, low, high int64) bool {
+	if n := int64(utf8.RuneCountInString(x.Text)); n < low || n > high {
+		f.fault(Fault{Kind: FaultLength, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
+			"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(low, 10), "max", strconv.FormatInt(high, 10)}})
+		return false
+	}
+	for i := 0; i < len(x.Text); i++ {
+		if c := x.Text[i]; c < 0x20 && c != '\n' || c == 0x7F {
+			f.wrong(FaultControl, x, at)
+			return false
+		}
+	}
+	return true
+}
+
+// isDigest reports whether s is "sha256:" and 64 hexadecimal digits in lower case.
+func isDigest(s string) bool {
+	const prefix = "sha256:"
+	if len(s) != len(prefix)+64 || s[:len(prefix)] != prefix {
+		return false
+	}
+	for i := len(prefix); i < len(s); i++ {
+		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
 }
 
 // Int binds a whole number from Min to Max (default 0 to 2^53-1). An optional number that is 0 is absent.
@@ -389,15 +415,11 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 		list := make([]string, len(x.Items))
 		for i := range x.Items {
 			here := path{parent: &at, index: i, item: true}
-			n := int64(utf8.RuneCountInString(x.Items[i].Text))
-			switch {
-			case x.Items[i].Kind != String:
+			if x.Items[i].Kind != String {
 				f.wrong(FaultNotText, &x.Items[i], &here)
-			case n < 1 || n > MaxLabel:
-				f.fault(Fault{Kind: FaultLength, Pointer: here.pointer(), Offset: x.Items[i].Offset, Params: []string{
-					"length", strconv.FormatInt(n, 10), "min", "1", "max", strconv.Itoa(MaxLabel)}})
+			} else if f.readText(&x.Items[i], &here, 1, MaxLabel) {
+				list[i] = x.Items[i].Text
 			}
-			list[i] = x.Items[i].Text
 		}
 		*v = list
 	case writing:
