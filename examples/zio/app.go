@@ -177,3 +177,15 @@ func (a *app) paragraph(lead, text string) {
 	}
 	a.println(line)
 }
+
+var months = [12][2]string{{"januari", "January"}, {"februari", "February"}, {"maart", "March"}, {"april", "April"}, {"mei", "May"}, {"juni", "June"},
+	{"juli", "July"}, {"augustus", "August"}, {"september", "September"}, {"oktober", "October"}, {"november", "November"}, {"december", "December"}}
+
+// date writes a day as people do: "1 januari 2019", "1 January 2019".
+func (a *app) date(d zio.Date) string {
+	if !d.IsValid() {
+		return "?"
+	}
+	month := months[d.Month()-1]
+	return fmt.Sprintf("%d %s %d", d.Day(), a.say(month[0], month[1]), d.Year())
+}

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,10 +16,13 @@ import (
 func newSettle(a *app) *cobra.Command {
 	var format, explain, party, part string
 	cmd := &cobra.Command{
-		Use:   "settle AGREEMENT POPULATION",
+		Use:   "settle AGREEMENT POPULATION | FOLDER | SYSTEM",
 		Short: "Calculate who pays what to whom",
 		Long: `Apply an agreement (convenant) to a population (leerlingen): who bears which amount,
 who pays whom, which pupils are left out and why, and what nobody covers.
+
+With one argument it is a folder that holds agreement.json and population.json, or
+a system that is built in, such as st-maartenschool; "zio systems" lists those.
 
 --format json writes the whole result document, with its trace and receipt; with
 --party only what concerns that party. --format csv writes one part, chosen by
@@ -26,9 +31,9 @@ who pays whom, which pupils are left out and why, and what nobody covers.
   zio settle agreement.json population.json --party 0268 --explain nl
   zio settle agreement.json population.json --format csv --part transfers
   zio import duo leerlingen.csv | zio settle agreement.json -`,
-		Args: cobra.ExactArgs(2),
+		Args: cobra.RangeArgs(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			s, err := a.settle(args[0], args[1])
+			s, err := a.settleArgs(args)
 			if err != nil {
 				return err
 			}
@@ -47,6 +52,17 @@ type settlement struct {
 	agreement  *funding.Agreement
 	population *zio.Population
 	result     *funding.Result
+}
+
+// settleArgs settles two documents, a folder that holds them, or a system that is built in.
+func (a *app) settleArgs(args []string) (*settlement, error) {
+	if len(args) == 2 {
+		return a.settle(args[0], args[1])
+	}
+	if info, err := os.Stat(args[0]); err == nil && info.IsDir() {
+		return a.settle(filepath.Join(args[0], "agreement.json"), filepath.Join(args[0], "population.json"))
+	}
+	return a.builtIn(args[0])
 }
 
 // settle reads the documents and calculates; problems are reported with the file they are in.

@@ -35,10 +35,12 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 		return err
 	}
 	if g := a.reasonsGrid(s, party); len(g.rows) > 0 {
-		title("Leerlingen die niet in de pot zitten, en waarom", "Pupils outside the pool, and why")
+		title("Leerlingen buiten de pot: zij houden een eigen beschikking of eigen recht, en dit is waarom",
+			"Pupils outside the pool: they keep a decision or a right of their own, and this is why")
 		if err := a.show(g, o.format); err != nil {
 			return err
 		}
+		a.outsiders(s, party, md)
 	}
 	if n := s.result.Routing.EducationMinutesPerWeek; n > 0 && party == "" {
 		title("Ondersteuning door de school zelf", "Support by the school itself")
@@ -76,7 +78,7 @@ func (a *app) summary(s *settlement) string {
 	r := s.result
 	return a.fill("{from} tot en met {until}. Teldatum {date}: {pupils#} leerlingen, {pooled#} in de pot. Samen € {cost#}.",
 		"{from} to {until}. Count date {date}: {pupils#} pupils, {pooled#} in the pool. Together €{cost#}.",
-		"from", r.Agreement.Period.From.String(), "until", r.Agreement.Period.Until.String(), "date", r.Population.CountDate.String(),
+		"from", a.date(r.Agreement.Period.From), "until", a.date(r.Agreement.Period.Until), "date", a.date(r.Population.CountDate),
 		"pupils", itoa(r.Routing.Pupils), "pooled", itoa(r.Routing.Pooled), "cost", s.cost().String())
 }
 
@@ -144,7 +146,6 @@ func (a *app) reasonsGrid(s *settlement, party string) *grid {
 		route  funding.Route
 		pupils int64
 		basis  string
-		homes  []string
 	}
 	var lines []line
 	for _, x := range s.result.Routing.Exclusions {
@@ -157,22 +158,34 @@ func (a *app) reasonsGrid(s *settlement, party string) *grid {
 			lines = append(lines, line{reason: x.Reason, route: x.Route, basis: x.Basis})
 		}
 		lines[i].pupils += x.Pupils
-		lines[i].homes = append(lines[i].homes, s.homeName(x.Home, a.lang))
 	}
 	g := &grid{columns: []column{{"pupils", "Leerlingen", "Pupils", true}, {"reason", "Reden", "Reason", false}, {"rule", "Regel", "Rule", false}, {"route", "Betaald uit", "Paid from", false}, {"basis", "Grondslag", "Legal basis", false}}}
 	total := int64(0)
 	for _, l := range lines {
-		reason := l.reason.Words(a.lang)
-		if l.reason == funding.ReasonNotParticipating {
-			reason += " (" + strings.Join(l.homes, ", ") + ")"
-		}
-		g.add(itoa(l.pupils), reason, l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)
+		g.add(itoa(l.pupils), l.reason.Words(a.lang), l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)
 		total += l.pupils
 	}
 	if len(lines) > 1 {
 		g.total = []string{itoa(total), a.say("samen", "together"), "", "", ""}
 	}
 	return g
+}
+
+// outsiders names the municipalities that do not take part, with their pupils that would otherwise be in the pool.
+func (a *app) outsiders(s *settlement, party string, md bool) {
+	var names []string
+	for _, x := range s.result.Routing.Exclusions {
+		if x.Reason == funding.ReasonNotParticipating && (party == "" || x.Home.String() == party) {
+			names = append(names, s.homeName(x.Home, a.lang)+" "+itoa(x.Pupils))
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	if md {
+		a.println()
+	}
+	a.paragraph("", a.say("Doen niet mee: ", "Do not take part: ")+strings.Join(names, ", ")+".")
 }
 
 // explanation prints the sums in words, component by component.

@@ -79,6 +79,9 @@ func (a *app) show(g *grid, format string) error {
 		return nil
 	}
 	for _, line := range strings.Split(w.Render(), "\n") {
+		if strings.Trim(line, "-") == "" {
+			line = strings.TrimSuffix(line, "--") // no rule under the padding of the last column
+		}
 		a.println(strings.TrimRight(line, " "))
 	}
 	return nil

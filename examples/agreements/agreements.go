@@ -1,0 +1,61 @@
+// Package agreements holds the systems that are in use or were written about, as documents: per folder an agreement
+// (convenant), a population (leerlingen), the result that follows from them, and where all of it comes from.
+package agreements
+
+import (
+	"embed"
+	"io/fs"
+	"slices"
+)
+
+// FS holds the folders. Each has a README.md and either agreement.json, population.json and result.json,
+// or, where the sources give no formula, workplan.json.
+//
+//go:embed */*.json */README.md
+var FS embed.FS
+
+// Default is the system that the command line shows when nothing is asked.
+const Default = "st-maartenschool"
+
+// System is one folder.
+type System struct {
+	ID    string
+	Files []string // names of the documents, in order
+}
+
+// List gives all systems in order of id.
+func List() []System {
+	folders, err := FS.ReadDir(".")
+	if err != nil {
+		panic(err) // the embedded root is always there
+	}
+	list := make([]System, 0, len(folders))
+	for _, folder := range folders {
+		files, err := FS.ReadDir(folder.Name())
+		if err != nil {
+			panic(err)
+		}
+		s := System{ID: folder.Name()}
+		for _, f := range files {
+			s.Files = append(s.Files, f.Name())
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// Has reports whether the folder has a document of this name.
+func (s System) Has(name string) bool { return slices.Contains(s.Files, name) }
+
+// Read gives a document of the system, such as "agreement.json".
+func (s System) Read(name string) ([]byte, error) { return fs.ReadFile(FS, s.ID+"/"+name) }
+
+// Find gives the system with this id.
+func Find(id string) (System, bool) {
+	for _, s := range List() {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return System{}, false
+}
