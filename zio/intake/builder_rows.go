@@ -1,0 +1,135 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+func (b *Builder) placeDuoPO(r *DuoPORow) error {
+	if err := b.selected(r.Site.Code, r.Type, r.Date); err != nil {
+		return err
+	}
+	home, err := b.homeOf(&r.Home)
+	if err != nil {
+		return err
+	}
+	total, err := b.number(r.Total, "TOTAAL", countSuppressed)
+	if err != nil {
+		return err
+	}
+	adults := int64(0)
+	if b.o.SplitAdults {
+		if len(r.Ages) == 0 {
+			return agesMissing.At("")
+		}
+		for i := range r.Ages {
+			if r.Ages[i].Age < 18 {
+				continue
+			}
+			n, err := b.number(r.Ages[i].Count, strconv.FormatInt(r.Ages[i].Age, 10), ageSuppressed)
+			if err != nil {
+				return err
+			}
+			adults += n
+		}
+		adults = min(adults, total)
+	}
+	if b.sites[r.Site.Code] == nil {
+		b.sites[r.Site.Code] = r.Site
+	}
+	g := group{site: r.Site.Code, home: home, kind: r.Type, route: b.o.Route}
+	if err := b.add(&g, total-adults, 0); err != nil {
+		return err
+	}
+	if adults > 0 {
+		grown := g
+		grown.adult = true
+		if err := b.add(&grown, adults, 0); err != nil {
+			_ = b.add(&g, adults-total, 0) // takes back, which never fails
+			return err
+		}
+	}
+	b.adults += r.Adults().Low
+	return nil
+}
+
+func (b *Builder) placeDuoPostcode(r *DuoPostcodeRow) error {
+	if err := b.selected(r.Site, r.Type, r.Date); err != nil {
+		return err
+	}
+	home, err := b.homeOf(&r.Home)
+	if err != nil {
+		return err
+	}
+	if b.o.SplitAdults {
+		return agesMissing.At("")
+	}
+	n, err := b.number(r.Pupils, "AANTAL_LEERLINGEN", countSuppressed)
+	if err != nil {
+		return err
+	}
+	return b.add(&group{site: r.Site, home: home, kind: r.Type, route: b.o.Route}, n, 0)
+}
+
+func (b *Builder) placeDuoVO(r *DuoVORow) error {
+	if err := b.selected(r.Site, zio.Secondary, b.date); err != nil {
+		return err
+	}
+	home, err := b.homeOf(&r.Home)
+	if err != nil {
+		return err
+	}
+	if b.o.SplitAdults {
+		return agesMissing.At("")
+	}
+	total := int64(0)
+	for i, c := range r.Years {
+		n, err := b.number(c, "LEER- OF VERBLIJFSJAAR "+strconv.Itoa(i+1), countSuppressed)
+		if err != nil {
+			return err
+		}
+		total += n
+	}
+	return b.add(&group{site: r.Site, home: home, kind: zio.Secondary, route: b.o.Route}, total, 0)
+}
+
+func (b *Builder) placePlain(r *PlainRow) error {
+	if r.Date.IsZero() {
+		return dateMissing.At("")
+	}
+	if err := b.selected(r.Site, r.Type, r.Date); err != nil {
+		return err
+	}
+	home, err := b.homeOf(&r.Home)
+	if err != nil {
+		return err
+	}
+	route := r.Route
+	if route == 0 {
+		route = b.o.Route
+	}
+	if !r.Ref.IsZero() {
+		if b.refs[r.Ref] {
+			return pupilTwice.At("")
+		}
+		b.refs[r.Ref] = true
+		p := zio.Pupil{Ref: r.Ref, Site: r.Site, Home: home, Label: r.Label}
+		if r.Kind != 0 && r.Minutes > 0 && r.Minutes <= zio.MaxWeek {
+			p.Needs = []zio.Need{{Kind: r.Kind, MinutesPerWeek: r.Minutes}}
+		}
+		b.pupils = append(b.pupils, p)
+		return nil
+	}
+	n, err := b.number(r.Pupils, b.o.Mapping.Pupils, countSuppressed)
+	if err != nil {
+		return err
+	}
+	g := group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, label: strings.Clone(r.Label)}
+	if r.Band != nil {
+		g.banded, g.band = true, *r.Band
+	}
+	return b.add(&g, n, r.Minutes)
+}
+

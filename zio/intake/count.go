@@ -1,0 +1,167 @@
+package intake
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+var (
+	countSuppressed = &zio.ProblemKind{
+		Code: "intake.count-suppressed",
+		NL:   "Het aantal in {column} is afgeschermd ({value}): het zijn {low} tot en met {high} leerlingen. Kies wat ermee gebeurt: zero (telt als 0), midpoint (telt als {middle}) of exclude (telt niet mee).",
+		EN:   "The count in {column} is suppressed ({value}): it is {low} to {high} pupils. Choose what to do with it: zero (counts as 0), midpoint (counts as {middle}) or exclude (does not count).",
+	}
+	countMissing = &zio.ProblemKind{
+		Code: "intake.count-missing",
+		NL:   "In de kolom {column} staat geen aantal. Vul een heel getal in.",
+		EN:   "The column {column} has no count. Fill in a whole number.",
+	}
+	countScientific = &zio.ProblemKind{
+		Code: "intake.scientific",
+		NL:   "In de kolom {column} staat {value}: een spreadsheet heeft dit getal ingekort. Maak de kolom op als tekst en neem de waarde opnieuw over uit het bronbestand.",
+		EN:   "The column {column} says {value}: a spreadsheet shortened this number. Format the column as text and take the value from the original file again.",
+	}
+	countMalformed = &zio.ProblemKind{
+		Code: "intake.count-malformed",
+		NL:   "In de kolom {column} staat {value}. Dat is geen heel getal. Schrijf alleen cijfers, zonder punt, komma of spatie.",
+		EN:   "The column {column} says {value}. That is no whole number. Write digits only, without point, comma or space.",
+	}
+	countNegative = &zio.ProblemKind{
+		Code: "intake.count-negative",
+		NL:   "In de kolom {column} staat {value}. Een aantal kan niet onder nul zijn.",
+		EN:   "The column {column} says {value}. A count can not be below zero.",
+	}
+	countTooLarge = &zio.ProblemKind{
+		Code: "intake.count-too-large",
+		NL:   "In de kolom {column} staat {value}: hoogstens {limit#} kan. Kijk of er een kolom verschoven is.",
+		EN:   "The column {column} says {value}: at most {limit#} is possible. Check whether a column has shifted.",
+	}
+	countTotalDiffers = &zio.ProblemKind{
+		Code: "intake.total-differs",
+		NL:   "Het totaal {total} past niet bij de leeftijden: samen {low#} tot en met {high#}. Kijk of er een kolom verschoven is.",
+		EN:   "The total {total} does not fit the ages: together {low#} to {high#}. Check whether a column has shifted.",
+	}
+)
+
+// Count is a number of pupils as a file gives it (aantal): exact, or suppressed to a range so that nobody
+// can be recognised. Both ends count.
+type Count struct{ Low, High int64 }
+
+// Exact makes a count of which the number is known.
+func Exact(n int64) Count { return Count{n, n} }
+
+// IsSuppressed says whether only a range is known.
+func (c Count) IsSuppressed() bool { return c.Low != c.High }
+
+// Middle is the middle of the range, rounded half up: 3 for "<5", which is 1 to 4.
+func (c Count) Middle() int64 { return (c.Low + c.High + 1) / 2 }
+
+// plus adds a count to a count.
+func (c Count) plus(d Count) Count { return Count{c.Low + d.Low, c.High + d.High} }
+
+// overlaps says whether both can be the same number.
+func (c Count) overlaps(d Count) bool { return c.Low <= d.High && d.Low <= c.High }
+
+// Value is the number that a count stands for under a choice; false where the choice gives none.
+func (c Count) Value(s Suppressed) (int64, bool) {
+	switch {
+	case !c.IsSuppressed():
+		return c.Low, true
+	case s == SuppressedZero:
+		return 0, true
+	case s == SuppressedMidpoint:
+		return c.Middle(), true
+	}
+	return 0, false
+}
+
+// parseCount reads a count: digits; "<5", which is 1 to 4; or -1, which DUO writes for 1 to 4 too.
+// The kind says what is wrong; nil when nothing is.
+func parseCount(b []byte) (Count, *zio.ProblemKind) {
+	if len(b) == 1 && b[0]-'0' < 10 { // nearly every cell of a table of ages
+		n := int64(b[0] - '0')
+		return Count{n, n}, nil
+	}
+	if n, ok := digits(b); ok {
+		if n > zio.MaxCount {
+			return Count{}, countTooLarge
+		}
+		return Count{n, n}, nil
+	}
+	switch {
+	case len(b) == 0:
+		return Count{}, countMissing
+	case len(b) == 2 && b[0] == '-' && b[1] == '1':
+		return Count{1, 4}, nil
+	case b[0] == '<':
+		rest := b[1:]
+		for len(rest) > 0 && rest[0] == ' ' {
+			rest = rest[1:]
+		}
+		if n, ok := digits(rest); ok && n >= 3 && n <= 100 {
+			return Count{1, n - 1}, nil
+		}
+	case b[0] == '-':
+		if _, ok := digits(b[1:]); ok {
+			return Count{}, countNegative
+		}
+	case isScientific(b):
+		return Count{}, countScientific
+	}
+	if len(b) > 9 && onlyDigits(b) {
+		return Count{}, countTooLarge
+	}
+	return Count{}, countMalformed
+}
+
+// digits reads 1 to 9 digits and nothing else.
+func digits(b []byte) (int64, bool) {
+	if len(b) == 0 || len(b) > 9 {
+		return 0, false
+	}
+	n := int64(0)
+	for _, c := range b {
+		if c-'0' > 9 {
+			return 0, false
+		}
+		n = n*10 + int64(c-'0')
+	}
+	return n, true
+}
+
+func onlyDigits(b []byte) bool {
+	for _, c := range b {
+		if c-'0' > 9 {
+			return false
+		}
+	}
+	return len(b) > 0
+}
+
+// isScientific says whether a spreadsheet wrote a number as "1,23E+05".
+func isScientific(b []byte) bool {
+	i, points := 0, 0
+	for i < len(b) && (b[i]-'0' <= 9 || b[i] == ',' || b[i] == '.') {
+		if b[i]-'0' > 9 {
+			points++
+		}
+		i++
+	}
+	if i == 0 || points > 1 || i >= len(b) || b[i]|0x20 != 'e' {
+		return false
+	}
+	i++
+	if i < len(b) && (b[i] == '+' || b[i] == '-') {
+		i++
+	}
+	return onlyDigits(b[i:])
+}
+
+// text is the count as the file would print it.
+func (c Count) text() string {
+	if c.IsSuppressed() {
+		return "<" + strconv.FormatInt(c.High+1, 10)
+	}
+	return strconv.FormatInt(c.Low, 10)
+}

@@ -1,0 +1,110 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Population is what was added so far. With the choice to ask it is a problem as long as rows wait for a
+// decision, and so is a population in which no row was placed.
+func (b *Builder) Population() (*zio.Population, zio.Problems) {
+	n := func(v int64) string { return strconv.FormatInt(v, 10) }
+	if b.o.Suppressed == SuppressedAsk && b.suppressed+b.unplaced > 0 {
+		return nil, zio.Problems{decisionNeeded.At("", "suppressed", n(b.suppressed), "places", n(b.unplaced))}
+	}
+	if b.rows.Placed == 0 {
+		return nil, zio.Problems{nothingPlaced.At("", "rows", n(b.rows.Rows), "listed", n(b.rows.Listed), "outside", n(b.rows.Outside))}
+	}
+	p := &zio.Population{Title: b.o.Title, CountDate: b.date, SchoolYear: zio.SchoolYearOf(b.date), Pupils: b.pupils, Provenance: b.provenance}
+	if p.Title == "" {
+		p.Title = "Leerlingen per vestiging en woongemeente op " + b.date.String()
+	}
+	types := b.addSites(p)
+	for i := range b.tallies {
+		g := &b.tallies[i]
+		if g.pupils == 0 {
+			continue
+		}
+		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult, Label: g.label, Pupils: g.pupils, MinutesPerWeek: g.minutes}
+		if g.banded {
+			band := g.band
+			out.Band = &band
+		}
+		if out.Label == "" && types[g.site] > 1 {
+			out.Label = g.kind.String()
+		}
+		p.Groups = append(p.Groups, out)
+	}
+	slices.SortFunc(p.Groups, compareGroups)
+	p.Groups = mergeEqual(p.Groups)
+	return p, p.Check()
+}
+
+// addSites lists the sites of the population by code, and gives the number of types of school of each.
+func (b *Builder) addSites(p *zio.Population) map[zio.SiteCode]int {
+	types := make(map[zio.SiteCode]int, len(b.owners))
+	all := slices.Clone(b.owners)
+	slices.SortFunc(all, func(x, y owned) int { return cmp.Or(x.site.Compare(y.site), x.kind.Compare(y.kind)) })
+	for _, s := range all {
+		if s.site.IsZero() {
+			continue
+		}
+		types[s.site]++
+		if last := len(p.Sites) - 1; last >= 0 && p.Sites[last].Code == s.site {
+			p.Sites[last].Type = both(p.Sites[last].Type, s.kind)
+			continue
+		}
+		site := zio.Site{Code: s.site, Type: s.kind}
+		if d := b.sites[s.site]; d != nil {
+			site.Name, site.Board, site.Municipality = d.Name, d.Board, d.Municipality
+		}
+		p.Sites = append(p.Sites, site)
+	}
+	return types
+}
+
+// both is the type of a site that has two: so and vso have a name together, others have none.
+func both(a, b zio.SchoolType) zio.SchoolType {
+	if a == zio.SpecialPrimary && b == zio.SpecialSecondary {
+		return zio.SpecialBoth
+	}
+	return 0
+}
+
+// compareGroups orders groups by site, home, label, adults, route, status and band.
+func compareGroups(x, y zio.Group) int {
+	adult := func(g *zio.Group) int {
+		if g.Adult {
+			return 1
+		}
+		return 0
+	}
+	band := func(g *zio.Group) (low, high int64) {
+		if g.Band == nil {
+			return -1, -1
+		}
+		return g.Band.Min, g.Band.Max
+	}
+	xLow, xHigh := band(&x)
+	yLow, yHigh := band(&y)
+	return cmp.Or(x.Site.Compare(y.Site), x.Home.Compare(y.Home), cmp.Compare(x.Label, y.Label), adult(&x)-adult(&y),
+		cmp.Compare(x.Route, y.Route), cmp.Compare(x.Status, y.Status), cmp.Compare(xLow, yLow), cmp.Compare(xHigh, yHigh))
+}
+
+// mergeEqual adds up sorted groups that are alike: those of one site that differ in type of school only,
+// where the table of a user has its own labels.
+func mergeEqual(groups []zio.Group) []zio.Group {
+	out := groups[:0]
+	for _, g := range groups {
+		if last := len(out) - 1; last >= 0 && compareGroups(out[last], g) == 0 {
+			out[last].Pupils += g.Pupils
+			out[last].MinutesPerWeek += g.MinutesPerWeek
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}

@@ -1,0 +1,261 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Listed is a row that was not placed (gemelde regel): why, and what it says.
+type Listed struct {
+	Problem zio.Problem // its Line is the line in the file, its Pointer the column
+	Fields  []string    // the row as it stands in the file, as text; the start of a very long one
+}
+
+// Reason counts the rows that were listed for one kind of problem.
+type Reason struct {
+	Kind  *zio.ProblemKind
+	Rows  int64
+	First int64 // line of the first of them
+}
+
+// Report says what became of every row of a file (verslag). Rows is always Placed plus Listed plus Outside.
+type Report struct {
+	Layout    Layout
+	Encoding  Encoding
+	Delimiter byte
+	Header    []string
+
+	Bytes   int64 // bytes that were read
+	Rows    int64 // rows with a value, without the header
+	Placed  int64 // rows that the caller took
+	Listed  int64 // rows that were not taken, each with a reason
+	Outside int64 // rows outside the selection
+	Blank   int64 // lines without any value; they are no rows
+
+	Decided int64 // placed rows of which a suppressed count was decided by the option
+	Padded  int64 // placed rows of which a code got its zeros back
+
+	Reasons []Reason // of the listed rows, in the order of their codes
+	First   []Listed // the first listed rows, in the order of the file
+}
+
+// Count is the number of rows that were listed for a code.
+func (r *Report) Count(code string) int64 {
+	n := int64(0)
+	for i := range r.Reasons {
+		if r.Reasons[i].Kind.Code == code {
+			n += r.Reasons[i].Rows
+		}
+	}
+	return n
+}
+
+var reportSummary = &zio.ProblemKind{
+	Code: "intake.summary",
+	NL:   "{layout} ({encoding}, scheidingsteken {delimiter}): {rows#} regels, waarvan {placed#} geplaatst, {listed#} gemeld en {outside#} buiten de selectie.",
+	EN:   "{layout} ({encoding}, delimiter {delimiter}): {rows#} rows, of which {placed#} placed, {listed#} listed and {outside#} outside the selection.",
+}
+
+// Summary is the report in one sentence.
+func (r *Report) Summary(l zio.Lang) string {
+	n := func(v int64) string { return strconv.FormatInt(v, 10) }
+	return reportSummary.At("", "layout", r.Layout.Name(l), "encoding", r.Encoding.String(), "delimiter", DelimiterName(r.Delimiter),
+		"rows", n(r.Rows), "placed", n(r.Placed), "listed", n(r.Listed), "outside", n(r.Outside)).Text(l)
+}
+
+// Outside is what a callback returns for a row that is outside the selection of the user.
+var Outside error = outside{}
+
+type outside struct{}
+
+func (outside) Error() string { return "outside the selection" }
+
+// run is one import under way.
+type run struct {
+	t       *Table
+	o       Options
+	report  Report
+	columns []int
+	private bool // rows may hold what must not be repeated
+	padded  bool // a code of this row got its zeros back
+}
+
+// begin opens a file of a layout and finds its columns.
+func begin(t *Table, layout Layout, o Options) (*run, error) {
+	x := &run{t: t, o: o}
+	x.report.Layout = layout
+	x.report.Header = t.Header()
+	places, err := t.columns(layout, layouts[layout].columns)
+	x.columns = places
+	x.report.Encoding, x.report.Delimiter, x.report.Bytes = t.encoding, t.delim, t.bytes
+	return x, err
+}
+
+// rows hands every row without a fault to place and counts what became of it. A zio.Problem that place
+// returns lists the row.
+func (x *run) rows(place func() error) error {
+	for x.t.Next() {
+		x.report.Rows++
+		x.padded = false
+		if fault, bad := x.t.Fault(); bad {
+			x.list(fault)
+			continue
+		}
+		switch err := place().(type) {
+		case nil:
+			x.report.Placed++
+			if x.padded {
+				x.report.Padded++
+			}
+		case outside:
+			x.report.Outside++
+		case zio.Problem:
+			x.list(err)
+		case zio.Problems:
+			x.list(err[0])
+		default:
+			x.list(rowRefused.At("", "cause", err.Error()))
+		}
+	}
+	x.report.Encoding, x.report.Bytes, x.report.Blank = x.t.encoding, x.t.bytes, x.t.blank
+	slices.SortStableFunc(x.report.Reasons, func(a, b Reason) int {
+		return cmp.Or(cmp.Compare(a.Kind.Code, b.Kind.Code), cmp.Compare(a.First, b.First))
+	})
+	return x.t.Err()
+}
+
+var rowRefused = &zio.ProblemKind{
+	Code: "intake.row-refused",
+	NL:   "Deze regel is geweigerd: {cause}",
+	EN:   "This row was refused: {cause}",
+}
+
+// list counts a row that is not placed and shows it.
+func (x *run) list(p zio.Problem) {
+	p.Line = x.t.Line()
+	x.report.Listed++
+	if x.private {
+		for i := range p.Params {
+			if zio.LooksLikeBSN(p.Params[i].Value) {
+				p.Params[i].Value = "***"
+			}
+		}
+	}
+	known := false
+	for i := range x.report.Reasons {
+		if x.report.Reasons[i].Kind == p.Kind {
+			x.report.Reasons[i].Rows++
+			known = true
+			break
+		}
+	}
+	if !known {
+		x.report.Reasons = append(x.report.Reasons, Reason{p.Kind, 1, p.Line})
+	}
+	most := x.o.MostListed
+	if most == 0 {
+		most = 100
+	}
+	keep := len(x.report.First) < most
+	if !keep && x.o.OnListed == nil {
+		return
+	}
+	row := Listed{p, x.t.Record()}
+	for i, field := range row.Fields {
+		if x.private && zio.LooksLikeBSN(field) {
+			row.Fields[i] = "***"
+		}
+	}
+	if keep {
+		x.report.First = append(x.report.First, row)
+	}
+	if x.o.OnListed != nil {
+		x.o.OnListed(row)
+	}
+}
+
+// cell is the bytes of a column of the layout in this row; empty for a column that the file lacks.
+func (x *run) cell(column int) []byte {
+	if i := x.columns[column]; i >= 0 {
+		return x.t.Bytes(i)
+	}
+	return nil
+}
+
+// name is the name of a column of the layout as the file writes it.
+func (x *run) name(column int) string {
+	if i := x.columns[column]; i >= 0 {
+		return x.t.header[i]
+	}
+	return layouts[x.report.Layout].columns[column].names[0]
+}
+
+// at makes a problem of a cell: it has the column and what stands there.
+func (x *run) at(kind *zio.ProblemKind, column int, params ...string) zio.Problem {
+	name := x.name(column)
+	value, _ := x.t.string(x.cell(column))
+	p := kind.At(pointerTo(name), "column", name, "value", short(value))
+	for i := 0; i+1 < len(params); i += 2 {
+		p.Params = append(p.Params, zio.Param{Name: params[i], Value: params[i+1]})
+	}
+	return p
+}
+
+// of puts the place of a cell in the problem of a code.
+func (x *run) of(err error, column int) error {
+	if p, ok := err.(zio.Problem); ok {
+		p.Pointer = pointerTo(x.name(column))
+		return p
+	}
+	return err
+}
+
+// text is a cell as UTF-8; a cell that is no text in the encoding of the file is a problem.
+func (x *run) text(column int) (string, error) {
+	s, whole := x.t.string(x.cell(column))
+	if !whole {
+		return s, x.at(tableTextBroken, column, "encoding", x.t.encoding.String())
+	}
+	return s, nil
+}
+
+// count is a cell as a count.
+func (x *run) count(column int) (Count, error) {
+	c, kind := parseCount(x.cell(column))
+	if kind != nil {
+		return c, x.at(kind, column, "limit", strconv.Itoa(zio.MaxCount))
+	}
+	return c, nil
+}
+
+// pointerTo is the JSON Pointer of a column.
+func pointerTo(name string) string {
+	b := make([]byte, 0, len(name)+1)
+	b = append(b, '/')
+	for i := 0; i < len(name); i++ {
+		switch name[i] {
+		case '~':
+			b = append(b, "~0"...)
+		case '/':
+			b = append(b, "~1"...)
+		default:
+			b = append(b, name[i])
+		}
+	}
+	return string(b)
+}
+
+// short is the start of a value for a text.
+func short(s string) string {
+	if len(s) <= 60 {
+		return s
+	}
+	end := 60
+	for end > 0 && s[end]&0xC0 == 0x80 {
+		end--
+	}
+	return s[:end] + "..."
+}
