@@ -73,9 +73,6 @@ func (a *Atlas) named(name string, hint Province) []Municipality {
 	var scratch, other [2 * longestName]byte
 	folded := appendFolded(scratch[:0], name)
 	base, sign := withoutSign(folded)
-	if sign != 0 && hint != 0 && sign != hint {
-		sign, base = 0, nil
-	}
 	whole := string(squeezed(slices.Clone(folded)))
 	short := string(squeezed(slices.Clone(base)))
 	if whole == "" {

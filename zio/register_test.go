@@ -56,6 +56,10 @@ func TestRegisterDocument(t *testing.T) {
 	c, problems := a.Convert(counts("0001", 10), day("2021-01-01"), day("2022-01-01"), byWeight)
 	require.Empty(t, problems)
 	require.Equal(t, counts("0002", 8, "0003", 2), c.Counts) // 7.5 and 2.5: equal remainders, the larger weight first
+	answer := zio.ConvertOptions{Weights: []zio.Succession{{On: day("2022-01-01"), From: gm("0001"), To: gm("0002"), Weight: 1}, {On: day("2022-01-01"), From: gm("0001"), To: gm("0003"), Weight: 3}}}
+	c, problems = a.Convert(counts("0001", 10), day("2021-01-01"), day("2022-01-01"), answer)
+	require.Empty(t, problems)
+	require.Equal(t, counts("0002", 2, "0003", 8), c.Counts) // 2.5 and 7.5, and the larger weight before the lower code
 	m, err := a.ByName("het oude", day("2021-01-01"), 0)
 	require.NoError(t, err)
 	require.Equal(t, "Oud", m.Name)
