@@ -155,7 +155,7 @@ func (x *Result) Bind(f *strictjson.Fields) {
 }
 
 func (a *AgreementRef) bind(f *strictjson.Fields) {
-	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name"})
+	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&a.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
 }
@@ -179,7 +179,7 @@ func (b *Balance) bind(f *strictjson.Fields) {
 }
 
 func (c *ComponentResult) bind(f *strictjson.Fields) {
-	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name"})
+	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&c.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices(), NL: "Financieringsroute", EN: "Funding route"})
 	f.Texts(&c.Rules, strictjson.Spec{Name: "rules", Max: 10, NL: "Regels", EN: "Rules"})

@@ -8,33 +8,41 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// kind is a kind of exchange document: the Go type it is read into and how that type binds its members.
+// kind is a kind of exchange document: the Go type it is read into and how that type binds its members. The file
+// examples/<name>.json is the example in its schema.
 type kind struct {
 	name     string
 	title    string // in Dutch
 	about    string // in English
 	of       reflect.Type
 	describe func() *strictjson.Description
+	read     func([]byte) zio.Problems
 	lines    bool // a line of a file of lines, which does not name its schema
-	examples func(root string) ([][]byte, error)
 }
 
 var kinds = []kind{
 	{name: "agreement", title: "Overeenkomst", of: reflect.TypeFor[funding.Agreement](),
 		about:    "What parties agree on paying together: who takes part, which pupils and minutes are pooled, and per stream of money what it costs, who bears it and who pays whom.",
-		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Agreement).Bind) }},
+		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Agreement).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := funding.ReadAgreement(b); return p }},
 	{name: "population", title: "Populatie", of: reflect.TypeFor[zio.Population](),
 		about:    "The pupils of one or more schools on a count date: counts per school site, home municipality, route and need, and optionally single pupils under a pseudonym.",
-		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Population).Bind) }},
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Population).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := zio.ReadPopulation(b); return p }},
 	{name: "pupil", title: "Leerling", of: reflect.TypeFor[zio.Pupil](), lines: true,
 		about:    "One pupil under a pseudonym: a line of a file of lines (NDJSON), or an item of pupils in a population. It holds no name, no citizen service number and no date of birth.",
-		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Pupil).Bind) }},
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Pupil).Bind) },
+		read: func(b []byte) zio.Problems {
+			return zio.ProblemsOf(strictjson.Read(b, new(zio.Pupil), (*zio.Pupil).Bind, strictjson.Limits{}))
+		}},
 	{name: "register", title: "Register", of: reflect.TypeFor[zio.Register](),
 		about:    "Municipalities and regions over time: which there are on a day, what became of those that ended, and what lies in which region.",
-		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Register).Bind) }},
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Register).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := zio.ReadRegister(b); return p }},
 	{name: "result", title: "Uitkomst", of: reflect.TypeFor[funding.Result](),
 		about:    "What an agreement and a population come to: who bears what, who pays whom, who is left out and why, what nobody covers, how it was checked and how it was reached.",
-		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Result).Bind) }},
+		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Result).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := funding.ReadResult(b); return p }},
 }
 
 // union is an interface whose values are the rules of a closed set.

@@ -8,6 +8,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -105,6 +106,11 @@ func generate(root string) ([]file, error) {
 			}
 			continue
 		}
+		example, err := k.example(root)
+		if err != nil {
+			return nil, err
+		}
+		s.Examples = []any{example}
 		written, err := write(s)
 		if err != nil {
 			return nil, fmt.Errorf("gen: %s: %w", k.name, err)
@@ -117,4 +123,16 @@ func generate(root string) ([]file, error) {
 		}
 	}
 	return files, errors.Join(all...)
+}
+
+// example is the example of a kind of document, which the Go reader reads without problems.
+func (k *kind) example(root string) (json.RawMessage, error) {
+	text, err := os.ReadFile(filepath.Join(root, "schema", "gen", "examples", k.name+".json"))
+	if err != nil {
+		return nil, err
+	}
+	if problems := k.read(text); len(problems) > 0 {
+		return nil, fmt.Errorf("gen: the example of %s: %w", k.name, problems)
+	}
+	return text, nil
 }
