@@ -329,4 +329,3 @@ func (b *Builder) options(r *Report) []string {
 	}
 	return list
 }
-

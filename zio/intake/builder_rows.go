@@ -132,4 +132,3 @@ func (b *Builder) placePlain(r *PlainRow) error {
 	}
 	return b.add(&g, n, r.Minutes)
 }
-

@@ -1,0 +1,168 @@
+package zio
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Convert gives the population on the municipal division of a later day (omrekenen naar de gemeentelijke
+// indeling van een datum): the homes of groups, pupils and decisions and the municipalities of other counts
+// become those that are in force on the day. What was counted stays; no pupil is lost or added. The steps
+// say which numbers of pupils went from which municipality to which, over all groups together.
+//
+// A home that had ended before the count date already, as files with old codes have it, is taken along from
+// its own last day. Groups that become alike are added up. A group of a municipality that was split is
+// divided as [Atlas.Convert] does, pupils and minutes each on their own, so the parts of a small group say
+// less than their sum; a single pupil can not be divided and is a problem. The provenance records the day.
+func (p *Population) Convert(a *Atlas, to Date, o ConvertOptions) (*Population, []ConversionStep, Problems) {
+	c := populationConversion{a: a, to: to, o: o}
+	if err := a.CheckDate(to); err != nil {
+		return nil, nil, Problems{err.(Problem)}
+	}
+	out := *p
+	out.Groups = c.groups(p)
+	out.Pupils = slices.Clone(p.Pupils)
+	for i := range out.Pupils {
+		q := &out.Pupils[i]
+		q.Home = c.single(q.Home, p.CountDate, item("/pupils", i)+"/home")
+		q.Moves = slices.Clone(q.Moves)
+		for j := range q.Moves {
+			q.Moves[j].To = c.single(q.Moves[j].To, q.Moves[j].On, item(item("/pupils", i)+"/moves", j)+"/to")
+		}
+	}
+	out.Decisions = slices.Clone(p.Decisions)
+	for i := range out.Decisions {
+		d := &out.Decisions[i]
+		d.Home = c.single(d.Home, d.From, item("/decisions", i)+"/home")
+	}
+	out.Counts = slices.Clone(p.Counts)
+	for i := range out.Counts {
+		if s := &out.Counts[i]; !s.Date.After(to) {
+			done, problems := a.Convert(s.Values, s.Date, to, o)
+			c.fail(problems, item("/counts", i)+"/values")
+			s.Values = done.Counts
+		}
+	}
+	out.Provenance = slices.Clone(p.Provenance)
+	for i := range out.Provenance {
+		v := &out.Provenance[i]
+		v.Options = append(slices.Clone(v.Options), "municipalities="+to.String())
+	}
+	if len(c.problems) > 0 {
+		return nil, nil, c.problems
+	}
+	return &out, c.steps, nil
+}
+
+// populationConversion is one conversion under way.
+type populationConversion struct {
+	a        *Atlas
+	to       Date
+	o        ConvertOptions
+	steps    []ConversionStep
+	problems Problems
+}
+
+// fail keeps problems, with the place of the part that was converted before their own.
+func (c *populationConversion) fail(problems Problems, at string) {
+	for _, p := range problems {
+		p.Pointer = at + p.Pointer
+		c.problems = append(c.problems, p)
+	}
+}
+
+// start is the day from which a home is converted: the day of the count, or its own last day where it had
+// ended before. False where it is in force on the day of the new division, so that nothing needs to be done.
+func (c *populationConversion) start(home MunicipalityCode, counted Date) (Date, bool) {
+	m, known := c.a.Lookup(home)
+	if !known {
+		return counted, true
+	}
+	if m.InForce(c.to) {
+		return counted, false
+	}
+	if !m.Until.IsZero() && m.Until.Before(counted) {
+		return m.Until, true
+	}
+	return counted, true
+}
+
+// single is the municipality that a pupil of a home belongs to.
+func (c *populationConversion) single(home MunicipalityCode, counted Date, at string) MunicipalityCode {
+	from, needed := c.start(home, counted)
+	if home.IsZero() || !needed {
+		return home
+	}
+	done, problems := c.a.Convert([]CountValue{{home, 1}}, from, c.to, ConvertOptions{})
+	if len(problems) > 0 {
+		for _, p := range problems {
+			p.Pointer = at
+			c.problems = append(c.problems, p)
+		}
+		return home
+	}
+	return done.Counts[0].Municipality
+}
+
+// groups are the groups of the population with their new homes.
+func (c *populationConversion) groups(p *Population) []Group {
+	out := make([]Group, 0, len(p.Groups))
+	seen := newFirstSeen(len(p.Groups))
+	add := func(g Group) {
+		if first, twice := seen.see(g.identity(), len(out)); twice {
+			out[first].Pupils += g.Pupils
+			out[first].MinutesPerWeek += g.MinutesPerWeek
+			return
+		}
+		out = append(out, g)
+	}
+	for i := range p.Groups {
+		g := p.Groups[i]
+		from, needed := c.start(g.Home, p.CountDate)
+		if g.Home.IsZero() || !needed {
+			add(g)
+			continue
+		}
+		pupils, problems := c.a.Convert([]CountValue{{g.Home, g.Pupils}}, from, c.to, c.o)
+		if len(problems) > 0 {
+			c.failGroup(problems, i)
+			continue
+		}
+		minutes, problems := c.a.Convert([]CountValue{{g.Home, g.MinutesPerWeek}}, from, c.to, c.o)
+		if len(problems) > 0 {
+			c.failGroup(problems, i)
+			continue
+		}
+		c.note(pupils.Steps)
+		for j, part := range pupils.Counts {
+			if part.Count == 0 && minutes.Counts[j].Count == 0 && len(pupils.Counts) > 1 {
+				continue
+			}
+			g.Home, g.Pupils, g.MinutesPerWeek = part.Municipality, part.Count, minutes.Counts[j].Count
+			add(g)
+		}
+	}
+	return out
+}
+
+func (c *populationConversion) failGroup(problems Problems, i int) {
+	for _, p := range problems {
+		p.Pointer = "/groups/" + strconv.Itoa(i) + "/home"
+		c.problems = append(c.problems, p)
+	}
+}
+
+// note adds steps to those of other groups.
+func (c *populationConversion) note(steps []ConversionStep) {
+	order := func(s, t ConversionStep) int {
+		return cmp.Or(s.On.Compare(t.On), s.From.Compare(t.From), s.To.Compare(t.To))
+	}
+	for _, s := range steps {
+		if k, found := slices.BinarySearchFunc(c.steps, s, order); found {
+			c.steps[k].Count += s.Count
+		} else {
+			c.steps = slices.Insert(c.steps, k, s)
+		}
+	}
+}
