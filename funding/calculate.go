@@ -1,10 +1,9 @@
 package funding
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/sha256"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -179,9 +178,7 @@ func (r *run) totals(x *Result) {
 	r.pointer, r.prefix, r.rule = "", "total/", "total/1"
 	var parties []string
 	see := func(id string) {
-		if k, found := slices.BinarySearch(parties, id); !found {
-			parties = slices.Insert(parties, k, id)
-		}
+		parties = insertSorted(parties, id)
 	}
 	bears := map[string][]value{}
 	for i := range x.Components {
@@ -312,10 +309,17 @@ func (r *run) routing() RoutingResult {
 		x.Exclusions[k].Pupils += s.pupils
 		x.Exclusions[k].MinutesPerWeek += s.minutes
 	}
-	slices.SortFunc(x.Homes, func(a, b HomeResult) int { return a.Home.Compare(b.Home) })
-	slices.SortFunc(x.Exclusions, func(a, b RoutedGroup) int {
-		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Route, b.Route), a.Home.Compare(b.Home))
-	})
+	order.Sort(len(x.Homes), func(i, j int) bool { return x.Homes[i].Home.Compare(x.Homes[j].Home) < 0 }, func(i, j int) { x.Homes[i], x.Homes[j] = x.Homes[j], x.Homes[i] })
+	order.Sort(len(x.Exclusions), func(i, j int) bool {
+		a, b := &x.Exclusions[i], &x.Exclusions[j]
+		switch {
+		case a.Reason != b.Reason:
+			return a.Reason < b.Reason
+		case a.Route != b.Route:
+			return a.Route < b.Route
+		}
+		return a.Home.Compare(b.Home) < 0
+	}, func(i, j int) { x.Exclusions[i], x.Exclusions[j] = x.Exclusions[j], x.Exclusions[i] })
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
 			perRoute[i].Route = Route(i)
@@ -338,9 +342,7 @@ func (r *run) routing() RoutingResult {
 func (r *run) receipt(x *Result) Receipt {
 	var rules []string
 	for i := range r.trace.Steps {
-		if k, found := slices.BinarySearch(rules, r.trace.Steps[i].Rule); !found {
-			rules = slices.Insert(rules, k, r.trace.Steps[i].Rule)
-		}
+		rules = insertSorted(rules, r.trace.Steps[i].Rule)
 	}
 	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
 		Agreement: digest(r.a.AppendDocument(nil)), Population: digest(r.p.AppendDocument(nil))}

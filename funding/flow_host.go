@@ -1,9 +1,7 @@
 package funding
 
 import (
-	"cmp"
-	"slices"
-
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -100,7 +98,7 @@ func (w *HostFlow) flow(r *run, s *settled) {
 		k = len(s.shares) - 1
 	}
 	s.shares[k].amount, s.shares[k].ref = e, net.ref
-	slices.SortStableFunc(s.shares, func(a, b share) int { return cmp.Compare(a.party, b.party) })
+	order.Sort(len(s.shares), func(i, j int) bool { return s.shares[i].party < s.shares[j].party }, func(i, j int) { s.shares[i], s.shares[j] = s.shares[j], s.shares[i] })
 }
 
 // bear adds an amount to what a party bears.

@@ -1,9 +1,7 @@
 package funding
 
 import (
-	"cmp"
-	"slices"
-
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -38,7 +36,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 		out = append(out, weight{p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)})
 	}
-	slices.SortFunc(out, func(a, b weight) int { return cmp.Compare(a.party, b.party) })
+	order.Sort(len(out), func(i, j int) bool { return out[i].party < out[j].party }, func(i, j int) { out[i], out[j] = out[j], out[i] })
 	if nonParticipants == LeaveAsGap {
 		var inputs []value
 		for i := range list {
@@ -54,7 +52,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 }
 
 func sortTallies(list []tally) {
-	slices.SortFunc(list, func(a, b tally) int { return a.home.Compare(b.home) })
+	order.Sort(len(list), func(i, j int) bool { return list[i].home.Compare(list[j].home) < 0 }, func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
 
 var weightWords = []stepWords{

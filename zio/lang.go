@@ -1,6 +1,10 @@
 package zio
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // Lang is a language in which texts are made (taal). Texts are made late, from
 // codes and values; nothing is ever parsed back out of a text.
@@ -80,8 +84,8 @@ func FormatNumber(s string, l Lang) string {
 // FormatMinutes writes a whole number of minutes as hours and minutes: "5 uur en 30 minuten", "5 hours and
 // 30 minutes". A text that is no whole number comes back as it is.
 func FormatMinutes(s string, l Lang) string {
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || n < 0 {
+	n, ok := strictjson.ParseInt(s)
+	if !ok || n < 0 {
 		return s
 	}
 	hour, hours, and, minute, minutes := " uur", " uur", " en ", " minuut", " minuten"

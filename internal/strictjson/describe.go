@@ -55,7 +55,5 @@ func (f *Fields) describe(s Spec, k FieldKind) *FieldDescription {
 
 // Describe lists the members that a binder binds.
 func Describe[T any](bind func(*T, *Fields)) *Description {
-	d := Description{}
-	bind(new(T), &Fields{mode: describing, desc: &d})
-	return &d
+	return describeObject(func(f *Fields) { bind(new(T), f) })
 }

@@ -215,7 +215,7 @@ func (f *Fields) readInt(v *int64, x *Value, at *path, s *Spec) bool {
 		f.wrong(FaultNotNumber, x, at)
 		return false
 	}
-	n, ok := wholeNumber(x.Text)
+	n, ok := ParseInt(x.Text)
 	if !ok {
 		for i := 0; i < len(x.Text); i++ {
 			if x.Text[i] == '.' {
@@ -233,9 +233,9 @@ func (f *Fields) readInt(v *int64, x *Value, at *path, s *Spec) bool {
 	return true
 }
 
-// wholeNumber reads a JSON number without a fraction that fits 64 bits. The parser of strconv would do, but
+// ParseInt reads a number of digits, perhaps behind a minus, that fits 64 bits. The parser of strconv would do, but
 // compares error values, which brings reflection into a small wasm build.
-func wholeNumber(text string) (int64, bool) {
+func ParseInt(text string) (int64, bool) {
 	digits := text
 	if len(digits) > 0 && digits[0] == '-' {
 		digits = digits[1:]
@@ -353,50 +353,63 @@ type TextPointer[T any] interface {
 
 // OptionalCode binds a code for which absent and its zero value are different, such as an amount.
 func OptionalCode[T any, P TextPointer[T]](f *Fields, v **T, s Spec) {
+	t := *v
+	if t == nil {
+		if f.mode == writing {
+			return
+		}
+		t = new(T)
+	}
+	if f.optionalCode(P(t), s) {
+		*v = t
+	}
+}
+
+// optionalCode reports whether a code was read.
+func (f *Fields) optionalCode(v TextValue, s Spec) bool {
 	s.Optional = true
 	switch f.mode {
 	case reading:
 		if x, at, ok := f.find(&s); ok {
-			t := new(T)
 			before := len(f.all.faults)
-			f.readCode(P(t), x, &at, &s)
-			if len(f.all.faults) == before {
-				*v = t
-			}
+			f.readCode(v, x, &at, &s)
+			return len(f.all.faults) == before
 		}
 	case writing:
-		if *v != nil {
-			f.w.Name(s.Name)
-			f.writeCode(P(*v))
-		}
+		f.w.Name(s.Name)
+		f.writeCode(v)
 	case describing:
 		f.describe(s, KindCode)
 	}
+	return false
 }
 
 // Codes binds a list of codes.
 func Codes[T any, P TextPointer[T]](f *Fields, v *[]T, s Spec) {
+	f.codes(s, len(*v), func(n int) { *v = make([]T, n) }, func(i int) TextValue { return P(&(*v)[i]) })
+}
+
+// codes is what Codes does for every type: n is the number of codes, resize makes room for them.
+func (f *Fields) codes(s Spec, n int, resize func(int), item func(int) TextValue) {
 	switch f.mode {
 	case reading:
 		x, at, ok := f.list(&s)
 		if !ok {
 			return
 		}
-		list := make([]T, len(x.Items))
+		resize(len(x.Items))
 		for i := range x.Items {
 			here := path{parent: &at, index: i, item: true}
-			item := s
-			f.readCode(P(&list[i]), &x.Items[i], &here, &item)
+			f.readCode(item(i), &x.Items[i], &here, &s)
 		}
-		*v = list
 	case writing:
-		if s.Optional && len(*v) == 0 {
+		if s.Optional && n == 0 {
 			return
 		}
 		f.w.Name(s.Name)
 		f.w.BeginArray()
-		for i := range *v {
-			f.writeCode(P(&(*v)[i]))
+		for i := range n {
+			f.writeCode(item(i))
 		}
 		f.w.EndArray()
 	case describing:
@@ -455,14 +468,17 @@ func (f *Fields) list(s *Spec) (*Value, path, bool) {
 	return x, at, true
 }
 
+// The generic functions below only say how a member of their type is reached; what is done with
+// it stands in methods without type parameters, which a program holds once and not once per type.
+
 // readObject binds one object value and reports the members that nobody asked for.
-func readObject[T any](f *Fields, v *T, x *Value, at *path, bind func(*T, *Fields)) {
+func (f *Fields) readObject(x *Value, at *path, bind func(*Fields)) {
 	if x.Kind != Object {
 		f.wrong(FaultNotObject, x, at)
 		return
 	}
 	inner := Fields{mode: reading, all: f.all, at: at, object: x}
-	bind(v, &inner)
+	bind(&inner)
 	inner.unknown()
 }
 
@@ -475,73 +491,82 @@ func (f *Fields) unknown() {
 	}
 }
 
-func writeObject[T any](f *Fields, v *T, bind func(*T, *Fields)) {
+func (f *Fields) writeObject(bind func(*Fields)) {
 	f.w.BeginObject()
-	inner := Fields{mode: writing, w: f.w}
-	bind(v, &inner)
+	bind(&Fields{mode: writing, w: f.w})
 	f.w.EndObject()
+}
+
+func describeObject(bind func(*Fields)) *Description {
+	d := Description{}
+	bind(&Fields{mode: describing, desc: &d})
+	return &d
 }
 
 // Struct binds a required member that is an object, by the binder of its type.
 func Struct[T any](f *Fields, v *T, s Spec, bind func(*T, *Fields)) {
+	f.structure(s, func(g *Fields) { bind(v, g) })
+}
+
+func (f *Fields) structure(s Spec, bind func(*Fields)) {
 	switch f.mode {
 	case reading:
 		if x, at, ok := f.find(&s); ok {
-			readObject(f, v, x, &at, bind)
+			f.readObject(x, &at, bind)
 		}
 	case writing:
 		f.w.Name(s.Name)
-		writeObject(f, v, bind)
+		f.writeObject(bind)
 	case describing:
-		f.describe(s, KindObject).Item = Describe(bind)
+		f.describe(s, KindObject).Item = describeObject(bind)
 	}
 }
 
 // OptionalStruct binds an object that may be absent.
 func OptionalStruct[T any](f *Fields, v **T, s Spec, bind func(*T, *Fields)) {
-	s.Optional = true
-	switch f.mode {
-	case reading:
-		if x, at, ok := f.find(&s); ok {
-			*v = new(T)
-			readObject(f, *v, x, &at, bind)
-		}
-	case writing:
-		if *v != nil {
-			f.w.Name(s.Name)
-			writeObject(f, *v, bind)
-		}
-	case describing:
-		f.describe(s, KindObject).Item = Describe(bind)
+	if *v == nil && f.mode == writing {
+		return
 	}
+	s.Optional = true
+	f.structure(s, func(g *Fields) {
+		if *v == nil {
+			*v = new(T)
+		}
+		bind(*v, g)
+	})
 }
 
 // List binds a list of objects.
 func List[T any](f *Fields, v *[]T, s Spec, bind func(*T, *Fields)) {
+	f.objects(s, len(*v), func(n int) { *v = make([]T, n) }, func(i int, g *Fields) { bind(&(*v)[i], g) })
+}
+
+// objects is what List does for every type: n is the number of objects, resize makes room for them.
+func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields)) {
 	switch f.mode {
 	case reading:
 		x, at, ok := f.list(&s)
 		if !ok {
 			return
 		}
-		list := make([]T, len(x.Items))
+		resize(len(x.Items))
 		for i := range x.Items {
 			here := path{parent: &at, index: i, item: true}
-			readObject(f, &list[i], &x.Items[i], &here, bind)
+			f.readObject(&x.Items[i], &here, func(g *Fields) { bind(i, g) })
 		}
-		*v = list
 	case writing:
-		if s.Optional && len(*v) == 0 {
+		if s.Optional && n == 0 {
 			return
 		}
 		f.w.Name(s.Name)
 		f.w.BeginArray()
-		for i := range *v {
-			writeObject(f, &(*v)[i], bind)
+		for i := range n {
+			f.writeObject(func(g *Fields) { bind(i, g) })
 		}
 		f.w.EndArray()
 	case describing:
-		f.describe(s, KindList).Item = Describe(bind)
+		resize(1)
+		f.describe(s, KindList).Item = describeObject(func(g *Fields) { bind(0, g) })
 	}
 }
 
@@ -663,7 +688,7 @@ func Read[T any](data []byte, v *T, bind func(*T, *Fields), lim Limits) []Fault 
 // ReadValue binds a value that was parsed before, as the whole document.
 func ReadValue[T any](x *Value, v *T, bind func(*T, *Fields)) []Fault {
 	f := Fields{mode: reading, all: &shared{}}
-	readObject(&f, v, x, &path{}, bind)
+	f.readObject(x, &path{}, func(g *Fields) { bind(v, g) })
 	faults := f.all.faults
 	for i := 1; i < len(faults); i++ { // insertion sort: there are few, and equal offsets keep their order
 		for j := i; j > 0 && faults[j].Offset < faults[j-1].Offset; j-- {
@@ -676,5 +701,5 @@ func ReadValue[T any](x *Value, v *T, bind func(*T, *Fields)) []Fault {
 // Write writes a value as a document.
 func Write[T any](w *Writer, v *T, bind func(*T, *Fields)) {
 	f := Fields{mode: writing, w: w}
-	writeObject(&f, v, bind)
+	f.writeObject(func(g *Fields) { bind(v, g) })
 }

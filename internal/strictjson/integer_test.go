@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestWholeNumber(t *testing.T) {
+func TestParseInt(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		n    int64
@@ -26,14 +26,14 @@ func TestWholeNumber(t *testing.T) {
 		{"-", 0, false},
 		{"", 0, false},
 	} {
-		n, ok := wholeNumber(c.text)
+		n, ok := ParseInt(c.text)
 		if ok != c.ok || ok && n != c.n {
-			t.Errorf("wholeNumber(%q) = %d, %t; want %d, %t", c.text, n, ok, c.n, c.ok)
+			t.Errorf("ParseInt(%q) = %d, %t; want %d, %t", c.text, n, ok, c.n, c.ok)
 		}
 	}
 }
 
-func FuzzWholeNumber(f *testing.F) {
+func FuzzParseInt(f *testing.F) {
 	for _, n := range []int64{0, 1, -1, 1<<63 - 1, -1 << 63} {
 		f.Add(strconv.FormatInt(n, 10))
 	}
@@ -43,8 +43,8 @@ func FuzzWholeNumber(f *testing.F) {
 			return
 		}
 		want, err := strconv.ParseInt(v.Text, 10, 64)
-		if n, ok := wholeNumber(v.Text); ok != (err == nil) || ok && n != want {
-			t.Errorf("wholeNumber(%q) = %d, %t; strconv says %d, %v", v.Text, n, ok, want, err)
+		if n, ok := ParseInt(v.Text); ok != (err == nil) || ok && n != want {
+			t.Errorf("ParseInt(%q) = %d, %t; strconv says %d, %v", v.Text, n, ok, want, err)
 		}
 	})
 }

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// scenario is an agreement with a population: what most calls are about.
+type scenario struct {
+	agreement  funding.Agreement
+	population zio.Population
+}
+
+func (s *scenario) bind(f *strictjson.Fields) {
+	strictjson.Struct(f, &s.agreement, strictjson.Spec{Name: "agreement", NL: "Overeenkomst", EN: "Agreement"}, (*funding.Agreement).Bind)
+	strictjson.Struct(f, &s.population, strictjson.Spec{Name: "population", NL: "Populatie", EN: "Population"}, (*zio.Population).Bind)
+}
+
+// calculate applies the agreement to the population. Problems point into the request at the pointer of the scenario.
+func (s *scenario) calculate(at string) (*funding.Result, zio.Problems) {
+	if problems := s.agreement.Check(); len(problems) > 0 {
+		return nil, moved(at+"/agreement", problems)
+	}
+	if problems := s.population.Check(); len(problems) > 0 {
+		return nil, moved(at+"/population", problems)
+	}
+	result, problems := funding.Calculate(&s.agreement, &s.population)
+	return result, moved(at+"/agreement", problems)
+}
+
+// moved puts a pointer before the pointers of problems.
+func moved(at string, problems zio.Problems) zio.Problems {
+	for i := range problems {
+		problems[i].Pointer = at + problems[i].Pointer
+	}
+	return problems
+}
+
+type calculateRequest struct {
+	header
+	scenario
+}
+
+func (r *calculateRequest) bind(f *strictjson.Fields) {
+	r.header.bind(f)
+	r.scenario.bind(f)
+}
+
+// calculate gives the result document.
+func calculate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
+	var request calculateRequest
+	if problems := read(document, &request, (*calculateRequest).bind); len(problems) > 0 {
+		return problems
+	}
+	result, problems := request.calculate("")
+	if len(problems) > 0 {
+		return problems
+	}
+	strictjson.Write(w, result, (*funding.Result).Bind)
+	return nil
+}
