@@ -1,9 +1,6 @@
 package funding
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -59,7 +56,7 @@ func (r *run) cover(list []Cover, s *settled) {
 		s.gap = r.difference(step{name: "gap-left", party: list[i].Party, unit: UnitEuro}, s.gap.as("gap"), part.as("covered"))
 		s.bear(r, list[i].Party, part)
 	}
-	slices.SortStableFunc(s.shares, func(a, b share) int { return cmp.Compare(a.party, b.party) })
+	sortShares(s.shares)
 }
 
 var coverWords = []stepWords{

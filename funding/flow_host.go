@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -98,7 +97,7 @@ func (w *HostFlow) flow(r *run, s *settled) {
 		k = len(s.shares) - 1
 	}
 	s.shares[k].amount, s.shares[k].ref = e, net.ref
-	order.Sort(len(s.shares), func(i, j int) bool { return s.shares[i].party < s.shares[j].party }, func(i, j int) { s.shares[i], s.shares[j] = s.shares[j], s.shares[i] })
+	sortShares(s.shares)
 }
 
 // bear adds an amount to what a party bears.

@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -36,7 +35,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 		out = append(out, weight{p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)})
 	}
-	order.Sort(len(out), func(i, j int) bool { return out[i].party < out[j].party }, func(i, j int) { out[i], out[j] = out[j], out[i] })
+	sortWeights(out)
 	if nonParticipants == LeaveAsGap {
 		var inputs []value
 		for i := range list {
@@ -49,10 +48,6 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 	}
 	return out
-}
-
-func sortTallies(list []tally) {
-	order.Sort(len(list), func(i, j int) bool { return list[i].home.Compare(list[j].home) < 0 }, func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
 
 var weightWords = []stepWords{

@@ -1,9 +1,6 @@
 package funding
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -73,7 +70,7 @@ func (k *FixedShares) weigh(r *run) []weight {
 		out[i] = weight{k.Shares[i].Party, r.sum(step{name: "weight", party: k.Shares[i].Party, unit: UnitPercent},
 			r.agreed("percent", at("/shares", i)+"/percent", k.Shares[i].Percent.Exact(), UnitPercent))}
 	}
-	slices.SortFunc(out, func(a, b weight) int { return cmp.Compare(a.party, b.party) })
+	sortWeights(out)
 	return out
 }
 

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
@@ -159,7 +157,7 @@ func (r *run) mix(parts []part) []weight {
 		}
 		r.pointer, r.prefix = pointer, prefix
 	}
-	slices.SortFunc(parties, cmp.Compare[string])
+	sortTexts(parties)
 	out := make([]weight, len(parties))
 	for i, id := range parties {
 		out[i] = weight{id, r.sum(step{name: "weight", party: id, unit: UnitNumber}, inputs[id]...)}

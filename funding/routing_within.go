@@ -3,6 +3,7 @@ package funding
 import (
 	"slices"
 
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -126,7 +127,7 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 	if t.within().DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
 		cut(q.DecisionUntil.AddDays(1))
 	}
-	slices.SortFunc(cuts, zio.Date.Compare)
+	order.Sort(len(cuts), func(i, j int) bool { return cuts[i].Before(cuts[j]) }, func(i, j int) { cuts[i], cuts[j] = cuts[j], cuts[i] })
 	out := make([]stretch, len(cuts))
 	for i, from := range cuts {
 		until := present.Until

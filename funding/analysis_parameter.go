@@ -1,0 +1,156 @@
+package funding
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Parameter is one number of an agreement that an analysis may change (parameter): a whole number, an amount or a
+// decimal. It is held as a number of its own smallest unit: 1, a eurocent, or a millionth.
+type Parameter struct {
+	Pointer string // JSON Pointer in the agreement
+	kind    parameterKind
+	Value   int64 // what stands in the agreement, in the smallest unit
+}
+
+type parameterKind uint8
+
+const (
+	wholeParameter  parameterKind = iota // JSON number
+	euroParameter                        // text with two decimals
+	factorParameter                      // text of another decimal
+)
+
+var (
+	problemPointer    = &zio.ProblemKind{Code: "parameter.pointer-unknown", NL: "Op {pointer} staat niets in de overeenkomst.", EN: "There is nothing at {pointer} in the agreement."}
+	problemNotNumber  = &zio.ProblemKind{Code: "parameter.not-a-number", NL: "Op {pointer} staat geen getal, bedrag of percentage.", EN: "At {pointer} there is no number, amount or percentage."}
+	problemParamValue = &zio.ProblemKind{Code: "parameter.value-invalid", NL: "{value} past niet bij {pointer}: {unit}.", EN: "{value} does not fit {pointer}: {unit}."}
+)
+
+// Parameter finds the number at a JSON Pointer, such as "/components/0/cost/rate".
+func (a *Agreement) Parameter(pointer string) (Parameter, error) {
+	v, err := a.tree()
+	if err != nil {
+		return Parameter{}, err
+	}
+	at := find(&v, pointer)
+	if at == nil {
+		return Parameter{}, problemPointer.At("", "pointer", pointer)
+	}
+	p := Parameter{Pointer: pointer}
+	switch at.Kind {
+	case strictjson.Number:
+		p.Value, err = strconv.ParseInt(at.Text, 10, 64)
+		if err != nil {
+			return Parameter{}, problemNotNumber.At("", "pointer", pointer)
+		}
+		return p, nil
+	case strictjson.String:
+		if e, err := ParseEuro(at.Text); err == nil && e.String() == at.Text {
+			p.kind, p.Value = euroParameter, e.Cents()
+			return p, nil
+		}
+		if f, err := ParseFactor(at.Text); err == nil {
+			p.kind, p.Value = factorParameter, f.Micros()
+			return p, nil
+		}
+	}
+	return Parameter{}, problemNotNumber.At("", "pointer", pointer)
+}
+
+// Parse reads a value of the parameter in its own notation: "330", "60.00", "12.5".
+func (p Parameter) Parse(s string) (int64, error) {
+	switch p.kind {
+	case euroParameter:
+		if e, err := ParseEuro(s); err == nil {
+			return e.Cents(), nil
+		}
+		return 0, problemParamValue.At("", "value", s, "pointer", p.Pointer, "unit", "0.00")
+	case factorParameter:
+		if f, err := ParseFactor(s); err == nil {
+			return f.Micros(), nil
+		}
+		return 0, problemParamValue.At("", "value", s, "pointer", p.Pointer, "unit", "0.000000")
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return 0, problemParamValue.At("", "value", s, "pointer", p.Pointer, "unit", "0")
+	}
+	return n, nil
+}
+
+// Format writes a value of the parameter in its own notation.
+func (p Parameter) Format(n int64) string {
+	switch p.kind {
+	case euroParameter:
+		return EuroFromCents(n).String()
+	case factorParameter:
+		return FactorFromMicros(n).String()
+	}
+	return itoa(n)
+}
+
+// With is the agreement with another value of the parameter. It is read as a document of its own, so that a value
+// that the agreement may not have is a problem here too.
+func (a *Agreement) With(p Parameter, n int64) (*Agreement, zio.Problems) {
+	v, err := a.tree()
+	if err != nil {
+		return nil, zio.Problems{problemArithmetic.At("", "text", err.Error())}
+	}
+	at := find(&v, p.Pointer)
+	if at == nil {
+		return nil, zio.Problems{problemPointer.At("", "pointer", p.Pointer)}
+	}
+	at.Text = p.Format(n)
+	b := &Agreement{}
+	problems := zio.ProblemsOf(strictjson.ReadValue(&v, b, (*Agreement).Bind))
+	if len(problems) == 0 {
+		problems = b.Check()
+	}
+	return b, problems
+}
+
+// tree is the agreement as a document that can be changed.
+func (a *Agreement) tree() (strictjson.Value, error) {
+	v, faults := strictjson.Parse(a.AppendDocument(nil), strictjson.Limits{})
+	if problems := zio.ProblemsOf(faults); len(problems) > 0 {
+		return v, problems[0]
+	}
+	return v, nil
+}
+
+// find follows a JSON Pointer (RFC 6901); nil when there is nothing.
+func find(v *strictjson.Value, pointer string) *strictjson.Value {
+	for pointer != "" {
+		if pointer[0] != '/' {
+			return nil
+		}
+		token, rest, more := strings.Cut(pointer[1:], "/")
+		pointer = ""
+		if more {
+			pointer = "/" + rest
+		}
+		token = strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
+		var next *strictjson.Value
+		switch v.Kind {
+		case strictjson.Object:
+			for i := range v.Members {
+				if v.Members[i].Name == token {
+					next = &v.Members[i].Value
+				}
+			}
+		case strictjson.Array:
+			if n, err := strconv.Atoi(token); err == nil && n >= 0 && n < len(v.Items) && strconv.Itoa(n) == token {
+				next = &v.Items[n]
+			}
+		}
+		if next == nil {
+			return nil
+		}
+		v = next
+	}
+	return v
+}

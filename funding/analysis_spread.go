@@ -1,0 +1,165 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Spread is how scattered the pupils are over municipalities (spreiding). Fractions are exact.
+type Spread struct {
+	Pupils         int64                `json:"pupils"`         // with a known home municipality
+	Unknown        int64                `json:"unknown"`        // without one
+	Municipalities int64                `json:"municipalities"` // with at least one pupil
+	Largest        zio.MunicipalityCode `json:"largest"`        // with the most pupils; of equals the lowest code
+	LargestShare   Exact                `json:"largestShare"`   // of the pupils with a known home
+	// Effective is how many equally large municipalities would be as scattered: one over the sum of the squared shares.
+	Effective Exact          `json:"effective"`
+	Regions   []SpreadRegion `json:"regions,omitempty"` // youth regions, the largest first, when an atlas is given
+	Advice    string         `json:"advice"`            // one of the Advice constants
+}
+
+// SpreadRegion counts the pupils of one youth region.
+type SpreadRegion struct {
+	Code           string `json:"code"`
+	Name           string `json:"name"`
+	Municipalities int64  `json:"municipalities"`
+	Pupils         int64  `json:"pupils"`
+}
+
+// What the source says of cooperation (Sturing, Met Andere Ogen): work together across regions only when the pupils come
+// from many municipalities; when they come from one region, keep it in that region; keep it small. It names no number of
+// municipalities, so that it is left to the reader when many is many.
+const (
+	AdviceOneMunicipality = "one-municipality" // no other municipality is needed
+	AdviceOneRegion       = "keep-in-region"   // all pupils come from one youth region
+	AdviceAcrossRegions   = "across-regions"   // several youth regions: consider it when these are many municipalities
+	AdviceRegionsUnknown  = "regions-unknown"  // no atlas was given, or it has no regions on the count date
+	AdviceNoPupils        = "no-pupils"
+)
+
+// AdviceSource is where the rule of thumb comes from.
+var AdviceSource = zio.Source{Title: "Sneller de juiste hulp dankzij bovenregionale samenwerking (Met Andere Ogen)",
+	URL: "https://netwerkmetandereogen.nl/blog/608/sneller-de-juiste-hulp-dankzij-bovenregionale-samenwerking"}
+
+// SpreadOf measures all pupils of a population, or those of some sites. The atlas says which youth regions there are on a day;
+// nil leaves the regions out.
+func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.Date) (*Spread, error) {
+	r := &run{a: &Agreement{Period: zio.Period{From: p.CountDate, Until: p.CountDate}}, p: p, component: &Component{Sites: sites}}
+	var none Routing
+	for i := range p.Groups {
+		r.assigned = append(r.assigned, none.group(nil, &p.Groups[i], i))
+	}
+	for i := range p.Pupils {
+		r.assigned = append(r.assigned, assignment{index: i, site: p.Pupils[i].Site, home: p.Pupils[i].Home, pupils: 1})
+	}
+	out := &Spread{Advice: AdviceNoPupils}
+	var codes []zio.MunicipalityCode
+	var counts []int64
+	for _, t := range r.tallies(BasisEnrolled) {
+		n := int64(0)
+		for _, in := range t.inputs {
+			k, err := in.x.Round(HalfUp)
+			if err != nil {
+				return nil, err
+			}
+			n += k
+		}
+		switch {
+		case t.home.IsZero():
+			out.Unknown += n
+		case n > 0:
+			codes, counts = append(codes, t.home), append(counts, n)
+			out.Pupils += n
+		}
+	}
+	if out.Pupils == 0 {
+		return out, nil
+	}
+	most := int64(0)
+	var s sticky
+	squares := Exact{}
+	for i, n := range counts {
+		if n > most {
+			most, out.Largest = n, codes[i]
+		}
+		squares = s.ok(squares.Add(s.ok(ExactFromInt(n).MulInt(n))))
+	}
+	out.Municipalities = int64(len(codes))
+	all := ExactFromInt(out.Pupils)
+	out.LargestShare = s.ok(ExactFromInt(most).Quo(all))
+	out.Effective = s.ok(s.ok(all.Mul(all)).Quo(squares))
+	if s.err != nil {
+		return nil, s.err
+	}
+	out.regions(atlas, on, codes, counts)
+	return out, nil
+}
+
+// regions counts per youth region and gives the advice.
+func (s *Spread) regions(atlas *zio.Atlas, on zio.Date, codes []zio.MunicipalityCode, counts []int64) {
+	s.Advice = AdviceRegionsUnknown
+	if atlas != nil {
+		parts := atlas.Spread(zio.YouthRegion, codes, on)
+		for _, part := range parts.Parts {
+			region := SpreadRegion{Code: part.Region.Code, Name: part.Region.Name, Municipalities: int64(len(part.Municipalities))}
+			for _, code := range part.Municipalities {
+				for i := range codes {
+					if codes[i] == code {
+						region.Pupils += counts[i]
+					}
+				}
+			}
+			s.Regions = append(s.Regions, region)
+		}
+		if len(parts.None) == 0 && len(s.Regions) == 1 {
+			s.Advice = AdviceOneRegion
+		} else if len(s.Regions) > 1 {
+			s.Advice = AdviceAcrossRegions
+		}
+	}
+	if s.Municipalities == 1 {
+		s.Advice = AdviceOneMunicipality
+	}
+}
+
+// AdviceText is the advice in words.
+func (s *Spread) AdviceText(l zio.Lang) string {
+	nl, en := "", ""
+	switch s.Advice {
+	case AdviceNoPupils:
+		nl, en = "Er zijn geen leerlingen met een bekende woongemeente.", "There are no pupils with a known home municipality."
+	case AdviceOneMunicipality:
+		nl, en = "Alle leerlingen wonen in één gemeente. Samenwerken met andere gemeenten is niet nodig.", "All pupils live in one municipality. No cooperation with others is needed."
+	case AdviceOneRegion:
+		nl, en = "Alle leerlingen komen uit één jeugdregio. Houd het in die regio en houd het klein.", "All pupils come from one youth region. Keep it in that region and keep it small."
+	case AdviceAcrossRegions:
+		nl, en = "De leerlingen komen uit meer jeugdregio's. Werk alleen bovenregionaal samen als het om veel gemeenten gaat, en houd het klein.", "The pupils come from several youth regions. Work together across regions only when many municipalities are concerned, and keep it small."
+	default:
+		nl, en = "Van deze datum zijn de jeugdregio's niet bekend. Komen de leerlingen uit één regio, houd het dan in die regio.", "The youth regions of this date are not known. If the pupils come from one region, keep it in that region."
+	}
+	if l == zio.Dutch {
+		return nl
+	}
+	return en
+}
+
+// AppendDocument appends the spread as indented JSON.
+func (s *Spread) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*Spread).bind) }
+
+func (s *Spread) bind(f *strictjson.Fields) {
+	f.Int(&s.Pupils, strictjson.Spec{Name: "pupils"})
+	f.Int(&s.Unknown, strictjson.Spec{Name: "unknown"})
+	f.Int(&s.Municipalities, strictjson.Spec{Name: "municipalities"})
+	f.Code(&s.Largest, strictjson.Spec{Name: "largest", Optional: true})
+	f.Code(&s.LargestShare, strictjson.Spec{Name: "largestShare"})
+	f.Code(&s.Effective, strictjson.Spec{Name: "effective"})
+	strictjson.List(f, &s.Regions, strictjson.Spec{Name: "regions", Optional: true}, (*SpreadRegion).bind)
+	f.Text(&s.Advice, strictjson.Spec{Name: "advice"})
+}
+
+func (r *SpreadRegion) bind(f *strictjson.Fields) {
+	f.Text(&r.Code, strictjson.Spec{Name: "code"})
+	f.Text(&r.Name, strictjson.Spec{Name: "name"})
+	f.Int(&r.Municipalities, strictjson.Spec{Name: "municipalities"})
+	f.Int(&r.Pupils, strictjson.Spec{Name: "pupils"})
+}

@@ -1,0 +1,102 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// MaxPoints is the most calculations that one sweep makes.
+const MaxPoints = 1000
+
+// Sweep is one parameter over a range (gevoeligheid): a full calculation at each value.
+type Sweep struct {
+	Pointer string       `json:"pointer"`
+	Points  []SweepPoint `json:"points"`
+}
+
+// SweepPoint is the outcome at one value of the parameter.
+type SweepPoint struct {
+	X      string        `json:"x"`    // the value, in the notation of the parameter
+	Cost   Euro          `json:"cost"` // of all components
+	Gap    Euro          `json:"gap"`
+	Pooled int64         `json:"pooled"` // pupils in the pool
+	Shares []PartyAmount `json:"shares"`
+}
+
+var (
+	problemSweepStep = &zio.ProblemKind{Code: "sweep.step", NL: "De stap moet groter zijn dan 0, en het eind niet lager dan het begin.", EN: "The step must be above 0 and the end not below the start."}
+	problemSweepMany = &zio.ProblemKind{Code: "sweep.too-many-points", NL: "Dat zijn {points#} berekeningen; hoogstens {max#}. Kies een grotere stap.", EN: "That is {points#} calculations; at most {max#}. Choose a larger step."}
+)
+
+// SweepParameter calculates at from, from+step, ... up to and including to, each in the notation of the parameter.
+func SweepParameter(a *Agreement, p *zio.Population, pointer, from, to, step string) (*Sweep, zio.Problems) {
+	param, err := a.Parameter(pointer)
+	if err != nil {
+		return nil, problemsOf(err)
+	}
+	var ends [3]int64
+	for i, s := range [3]string{from, to, step} {
+		if ends[i], err = param.Parse(s); err != nil {
+			return nil, problemsOf(err)
+		}
+	}
+	first, last, by := ends[0], ends[1], ends[2]
+	if by <= 0 || last < first {
+		return nil, zio.Problems{problemSweepStep.At("")}
+	}
+	if n := uint64(last-first) / uint64(by); n >= MaxPoints {
+		return nil, zio.Problems{problemSweepMany.At("", "points", itoa(int64(n)+1), "max", itoa(MaxPoints))}
+	}
+	out := &Sweep{Pointer: pointer}
+	for n := first; n <= last; n += by {
+		x, problems := a.at(param, n, p)
+		if len(problems) > 0 {
+			return nil, problems
+		}
+		cost, err := x.Cost()
+		if err != nil {
+			return nil, problemsOf(err)
+		}
+		gap, err := x.Gap()
+		if err != nil {
+			return nil, problemsOf(err)
+		}
+		out.Points = append(out.Points, SweepPoint{X: param.Format(n), Cost: cost, Gap: gap, Pooled: x.Routing.Pooled, Shares: x.Shares})
+	}
+	return out, nil
+}
+
+// at calculates with another value of a parameter.
+func (a *Agreement) at(param Parameter, n int64, p *zio.Population) (*Result, zio.Problems) {
+	b, problems := a.With(param, n)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return Calculate(b, p)
+}
+
+func problemsOf(err error) zio.Problems {
+	switch e := err.(type) {
+	case zio.Problem:
+		return zio.Problems{e}
+	case zio.Problems:
+		return e
+	}
+	return zio.Problems{problemArithmetic.At("", "text", err.Error())}
+}
+
+// AppendDocument appends the sweep as indented JSON.
+func (s *Sweep) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*Sweep).bind) }
+
+func (s *Sweep) bind(f *strictjson.Fields) {
+	f.Text(&s.Pointer, strictjson.Spec{Name: "pointer"})
+	strictjson.List(f, &s.Points, strictjson.Spec{Name: "points"}, (*SweepPoint).bind)
+}
+
+func (x *SweepPoint) bind(f *strictjson.Fields) {
+	f.Text(&x.X, strictjson.Spec{Name: "x"})
+	f.Code(&x.Cost, strictjson.Spec{Name: "cost"})
+	f.Code(&x.Gap, strictjson.Spec{Name: "gap"})
+	f.Int(&x.Pooled, strictjson.Spec{Name: "pooled"})
+	strictjson.List(f, &x.Shares, strictjson.Spec{Name: "shares"}, (*PartyAmount).bind)
+}

@@ -1,0 +1,168 @@
+package zio
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
+
+// Workplan is the way to collective financing in six steps (stappenplan), by DSP and Oberon in the NJi guide: which step is
+// done, by whom, and what shows it. It is for regions that have no formula yet, and for keeping one up.
+type Workplan struct {
+	Title     string      `json:"title"`
+	About     string      `json:"about,omitempty"`
+	Region    string      `json:"region,omitempty"`
+	Steps     []WorkStep  `json:"steps"` // the six steps, in their order
+	Sources   []Source    `json:"sources,omitempty"`
+	Synthetic []Synthetic `json:"synthetic,omitempty"`
+}
+
+// WorkStep is one of the six steps (stap).
+type WorkStep struct {
+	Step        string   `json:"step"`
+	State       string   `json:"state"`
+	Evidence    []string `json:"evidence,omitempty"`    // what shows that the step is done; needed when it is
+	Responsible string   `json:"responsible,omitempty"` // party; needed when it is open
+	Due         Date     `json:"due,omitzero"`
+	Done        Date     `json:"done,omitzero"` // needed when it is done
+	Indicators  []string `json:"indicators,omitempty"`
+	Note        string   `json:"note,omitempty"`
+}
+
+// The states of a step.
+const (
+	StepNotStarted = "not-started"
+	StepOpen       = "open"
+	StepDone       = "done"
+)
+
+// workSteps are the six steps with what each needs before it is done.
+var workSteps = []struct{ step, nl, en, needsNL, needsEN string }{
+	{"direction", "Koers bepalen", "Set the direction", "Een gedeelde visie en een opdracht van alle partijen.", "A shared vision and a mandate of all parties."},
+	{"cooperation", "Sturing op samenwerking", "Steer the cooperation", "Een onafhankelijk procesleider, een projectorganisatie en duidelijke verantwoordelijkheden.", "An independent process director, a project organisation and clear responsibilities."},
+	{"inventory", "Zicht op zorg", "See the care", "Een overzicht van de zorg op school en hoe die nu wordt betaald.", "An inventory of the care at school and how it is funded now."},
+	{"policy", "Borging in beleid en bestuur", "Anchor in policy", "Afspraken in verordening, ondersteuningsplan en jeugdplan, na overleg (OOGO).", "Agreements in by-law, support plan and youth plan, after consultation (OOGO)."},
+	{"implementation", "Implementatie en uitvoering", "Implement", "Een getekende overeenkomst, gecontracteerde aanbieders en een begrote geldstroom.", "A signed agreement, contracted providers and a budgeted stream of money."},
+	{"accountability", "Verantwoording", "Account for it", "Metingen over een periode en een besluit over bijstelling; daarna begint de cyclus opnieuw.", "Measurements over a period and a decision on adjustment; then the cycle starts again."},
+}
+
+// StepWords are the name of a step and what it needs before it is done.
+func StepWords(step string, l Lang) (name, needs string) {
+	for _, s := range workSteps {
+		if s.step == step {
+			if l == Dutch {
+				return s.nl, s.needsNL
+			}
+			return s.en, s.needsEN
+		}
+	}
+	return step, ""
+}
+
+func stepChoices() []strictjson.Choice {
+	list := make([]strictjson.Choice, len(workSteps))
+	for i, s := range workSteps {
+		list[i] = strictjson.Choice{Value: s.step, NL: s.nl, EN: s.en}
+	}
+	return list
+}
+
+var stepStates = []strictjson.Choice{
+	{Value: StepNotStarted, NL: "nog niet begonnen", EN: "not started"},
+	{Value: StepOpen, NL: "mee bezig", EN: "open"},
+	{Value: StepDone, NL: "klaar", EN: "done"},
+}
+
+// Bind binds the members of the document; it is for the packages of this module.
+func (w *Workplan) Bind(f *strictjson.Fields) {
+	f.Const(SchemaID("workplan"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
+	f.Text(&w.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Text(&w.About, strictjson.Spec{Name: "about", Optional: true, Max: 2000, NL: "Toelichting", EN: "About"})
+	f.Text(&w.Region, strictjson.Spec{Name: "region", Optional: true, NL: "Regio", EN: "Region"})
+	strictjson.List(f, &w.Steps, strictjson.Spec{Name: "steps", Min: 6, Max: 6, NL: "Stappen", EN: "Steps"}, (*WorkStep).bind)
+	strictjson.List(f, &w.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*Source).Bind)
+	strictjson.List(f, &w.Synthetic, strictjson.Spec{Name: "synthetic", Optional: true, Max: 200, NL: "Verzonnen gegevens", EN: "Made-up data"}, (*Synthetic).Bind)
+}
+
+func (s *WorkStep) bind(f *strictjson.Fields) {
+	f.Choice(&s.Step, strictjson.Spec{Name: "step", Choices: stepChoices(), NL: "Stap", EN: "Step"})
+	f.Choice(&s.State, strictjson.Spec{Name: "state", Choices: stepStates, NL: "Stand", EN: "State"})
+	f.Texts(&s.Evidence, strictjson.Spec{Name: "evidence", Optional: true, Max: 20, NL: "Waaruit blijkt dat", EN: "Evidence"})
+	f.Text(&s.Responsible, strictjson.Spec{Name: "responsible", Optional: true, NL: "Verantwoordelijk", EN: "Responsible"})
+	f.Code(&s.Due, strictjson.Spec{Name: "due", Optional: true, Format: "date", NL: "Klaar voor", EN: "Due"})
+	f.Code(&s.Done, strictjson.Spec{Name: "done", Optional: true, Format: "date", NL: "Klaar op", EN: "Done on"})
+	f.Texts(&s.Indicators, strictjson.Spec{Name: "indicators", Optional: true, Max: 20, NL: "Indicatoren", EN: "Indicators"})
+	f.Text(&s.Note, strictjson.Spec{Name: "note", Optional: true, Max: 500, NL: "Opmerking", EN: "Note"})
+}
+
+var (
+	problemStepOrder     = &ProblemKind{"workplan.step-order", "Op plaats {place} hoort stap {expected} te staan, niet {found}.", "At place {place} step {expected} is expected, not {found}."}
+	problemStepEvidence  = &ProblemKind{"workplan.evidence-missing", "Stap {step} is klaar, maar er staat niet waaruit dat blijkt.", "Step {step} is done, but nothing shows it."}
+	problemStepDate      = &ProblemKind{"workplan.done-date-missing", "Stap {step} is klaar. Vul in op welke dag.", "Step {step} is done. Fill in on which day."}
+	problemStepOwner     = &ProblemKind{"workplan.responsible-missing", "Aan stap {step} wordt gewerkt, maar er staat niet wie verantwoordelijk is.", "Step {step} is open, but nobody is responsible."}
+	problemStepIndicator = &ProblemKind{"workplan.indicator-unknown", "{code} is geen bekende indicator.", "{code} is no known indicator."}
+	problemStepEarly     = &ProblemKind{"workplan.done-before-earlier-step", "Stap {step} is klaar, maar een eerdere stap is dat nog niet.", "Step {step} is done, but an earlier one is not."}
+)
+
+// Check finds what no single member shows, in the order of the document.
+func (w *Workplan) Check() Problems {
+	var problems Problems
+	before := true
+	for i := range w.Steps {
+		s := &w.Steps[i]
+		at := "/steps/" + strconv.Itoa(i)
+		if i < len(workSteps) && s.Step != workSteps[i].step {
+			problems = append(problems, problemStepOrder.At(at+"/step", "place", strconv.Itoa(i+1), "expected", workSteps[i].step, "found", s.Step))
+		}
+		switch s.State {
+		case StepDone:
+			if len(s.Evidence) == 0 {
+				problems = append(problems, problemStepEvidence.At(at+"/evidence", "step", s.Step))
+			}
+			if s.Done.IsZero() {
+				problems = append(problems, problemStepDate.At(at+"/done", "step", s.Step))
+			}
+			if !before {
+				problems = append(problems, problemStepEarly.At(at+"/state", "step", s.Step))
+			}
+		case StepOpen:
+			if s.Responsible == "" {
+				problems = append(problems, problemStepOwner.At(at+"/responsible", "step", s.Step))
+			}
+		}
+		before = before && s.State == StepDone
+		for j, code := range s.Indicators {
+			if _, known := IndicatorUnit(code); !known {
+				problems = append(problems, problemStepIndicator.At(at+"/indicators/"+strconv.Itoa(j), "code", code))
+			}
+		}
+	}
+	return problems
+}
+
+// Current is the first step that is not done; false when all are.
+func (w *Workplan) Current() (WorkStep, bool) {
+	for _, s := range w.Steps {
+		if s.State != StepDone {
+			return s, true
+		}
+	}
+	return WorkStep{}, false
+}
+
+// ReadWorkplan reads a workplan document and checks it.
+func ReadWorkplan(data []byte) (*Workplan, Problems) {
+	w := &Workplan{}
+	problems := ProblemsOf(strictjson.Read(data, w, (*Workplan).Bind, strictjson.Limits{}))
+	if len(problems) == 0 {
+		problems = w.Check()
+	}
+	return w, problems
+}
+
+// AppendDocument appends the canonical, indented document.
+func (w *Workplan) AppendDocument(b []byte) []byte {
+	x := strictjson.NewWriter(true)
+	strictjson.Write(x, w, (*Workplan).Bind)
+	return append(b, x.Bytes()...)
+}
