@@ -65,7 +65,8 @@ func TestRoundOnce(t *testing.T) {
 }
 
 func TestRoundNeedsMode(t *testing.T) {
-	_, err := ExactFromInt(1).Round(RoundingUnset)
+	n, err := ExactFromInt(1).Round(RoundingUnset)
+	require.Zero(t, n)
 	require.Equal(t, "rounding.missing", code(err))
 	_, err = ExactFromInt(1).Euro(Rounding(99))
 	require.Equal(t, "rounding.missing", code(err))
