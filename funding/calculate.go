@@ -109,7 +109,7 @@ func (r *run) calculate(x *Result, i int) {
 	}
 	out := ComponentResult{ID: c.ID, Title: c.Title, Route: c.Route, Rules: []string{c.Cost.Rule(), c.Key.Rule(), c.Flow.Rule()},
 		Cost: r.euro(cost.total), Gap: r.euro(s.gap), Rest: r.euro(s.rest), Shadow: s.shadow}
-	if cost.low.ref != "" {
+	if cost.low.is() {
 		low, high := r.euro(cost.low), r.euro(cost.high)
 		out.Low, out.High = &low, &high
 	}
@@ -128,7 +128,7 @@ func (r *run) calculate(x *Result, i int) {
 
 // divide divides the cost over the weights of the key. What falls to the gap is kept apart.
 func (r *run) divide(i int, total value, weights []weight) *settled {
-	zero := value{ref: "constant:zero", unit: UnitEuro}
+	zero := value{&quantity{ref: "constant:zero", unit: UnitEuro}}
 	s := &settled{total: total, gap: zero, rest: zero}
 	all := true
 	for _, w := range weights {
@@ -184,7 +184,7 @@ func (r *run) totals(x *Result) {
 	for i := range x.Components {
 		for _, s := range x.Components[i].Shares {
 			see(s.Party)
-			bears[s.Party] = append(bears[s.Party], value{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()})
+			bears[s.Party] = append(bears[s.Party], value{&quantity{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()}})
 		}
 	}
 	for _, t := range x.Transfers {

@@ -129,7 +129,7 @@ func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.
 		}
 		if t.Per != e.Unit && !(t.Per == "hour" && e.Unit == "minute") {
 			r.refuse(problemTariffUnit, at("/tariffs", j)+"/per", "product", e.Product, "unit", e.Unit, "per", t.Per)
-			return value{}
+			return noValue()
 		}
 		times := int64(1)
 		switch {
@@ -155,7 +155,7 @@ func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.
 		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, HalfUp, inputs...)
 	}
 	r.refuse(problemTariffMissing, "/tariffs", "product", e.Product)
-	return value{}
+	return noValue()
 }
 
 func (d *IndividualDecisions) words() []stepWords {

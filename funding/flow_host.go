@@ -66,7 +66,7 @@ func (w *HostFlow) check(c *checker) {
 }
 
 func (w *HostFlow) flow(r *run, s *settled) {
-	own := value{name: "share", ref: "constant:zero", unit: UnitEuro}
+	own := value{&quantity{name: "share", ref: "constant:zero", unit: UnitEuro}}
 	k := -1
 	for i, from := range s.shares {
 		if from.party == w.Host {

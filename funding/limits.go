@@ -170,7 +170,7 @@ func (l *Limits) bounds(r *run, b *bounded) {
 	if len(highs) > 0 {
 		b.high = r.least(step{name: "high", party: b.party, unit: UnitEuro}, highs...)
 	}
-	if b.low.ref != "" && b.high.ref != "" && b.low.x.Compare(b.high.x) > 0 {
+	if b.low.is() && b.high.is() && b.low.x.Compare(b.high.x) > 0 {
 		r.refuse(problemLimitsOrder, "", "party", b.party, "low", b.low.text(), "high", b.high.text())
 	}
 }
@@ -183,10 +183,10 @@ func (r *run) clamp(list []bounded, scale value, name string) {
 			continue
 		}
 		v := r.product(step{name: name, party: b.party, unit: UnitEuro}, b.weight.as("weight"), scale.as("each"))
-		if b.high.ref != "" {
+		if b.high.is() {
 			v = r.least(step{name: name + "-at-most", party: b.party, unit: UnitEuro}, v.as("share"), b.high.as("most"))
 		}
-		if b.low.ref != "" {
+		if b.low.is() {
 			v = r.most(step{name: name + "-at-least", party: b.party, unit: UnitEuro}, v.as("share"), b.low.as("least"))
 		}
 		b.fixed = &v
@@ -199,7 +199,7 @@ func (r *run) clamp(list []bounded, scale value, name string) {
 func (r *run) redistribute(list []bounded, pot value) {
 	low := Exact{}
 	for i := range list {
-		if list[i].low.ref != "" {
+		if list[i].low.is() {
 			low = r.ok(low.Add(list[i].low.x))
 		}
 	}
@@ -245,10 +245,10 @@ func (r *run) redistribute(list []bounded, pot value) {
 
 // within is an amount moved inside the bounds of a party.
 func (b *bounded) within(x Exact) Exact {
-	if b.high.ref != "" && x.Compare(b.high.x) > 0 {
+	if b.high.is() && x.Compare(b.high.x) > 0 {
 		x = b.high.x
 	}
-	if b.low.ref != "" && x.Compare(b.low.x) < 0 {
+	if b.low.is() && x.Compare(b.low.x) < 0 {
 		x = b.low.x
 	}
 	return x
@@ -263,7 +263,7 @@ func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
 		b := &list[i]
 		if b.fixed == nil && b.weight.x.IsZero() {
 			v := constant("nothing", Exact{}, UnitEuro)
-			if b.low.ref != "" {
+			if b.low.is() {
 				v = b.low
 			}
 			b.fixed = &v
@@ -275,7 +275,7 @@ func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
 		}
 	}
 	if len(weights) == 0 {
-		return value{}, 0
+		return noValue(), 0
 	}
 	suffix := "-" + itoa(round)
 	left := r.difference(step{name: "left" + suffix, unit: UnitEuro}, fixed...)

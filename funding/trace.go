@@ -75,13 +75,22 @@ const (
 )
 
 // value is a number with its unit and where it comes from. Money is in eurocents while it is calculated
-// with, and in euros where it is written.
-type value struct {
+// with, and in euros where it is written. It is immutable and shared: a copy is one word, where copies of the
+// number itself would make up a fifth of the code for the browser. The zero value is no value; see is.
+type value struct{ *quantity }
+
+type quantity struct {
 	name string
 	ref  string
 	unit string
 	x    Exact
 }
+
+// noValue is what a step gives that could not be taken.
+func noValue() value { return value{&quantity{unit: UnitNumber}} }
+
+// is reports whether there is a value.
+func (v value) is() bool { return v.quantity != nil }
 
 // money reports whether values of the unit are held in eurocents.
 func money(unit string) bool {
@@ -117,13 +126,14 @@ func (v value) input() Input { return Input{Name: v.name, Ref: v.ref, Value: v.t
 
 // as is the same value under another name.
 func (v value) as(name string) value {
-	v.name = name
-	return v
+	q := *v.quantity
+	q.name = name
+	return value{&q}
 }
 
 // constant is a value that the rule itself states.
 func constant(name string, x Exact, unit string) value {
-	return value{name: name, ref: "constant:" + name, unit: unit, x: x}
+	return value{&quantity{name: name, ref: "constant:" + name, unit: unit, x: x}}
 }
 
 func ratio(num, den int64) Exact {
@@ -197,7 +207,7 @@ func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, 
 		s.Before = exactText(before, st.unit)
 	}
 	r.trace.Steps = append(r.trace.Steps, s)
-	return value{name: st.name, ref: "trace:" + id, unit: st.unit, x: x}
+	return value{&quantity{name: st.name, ref: "trace:" + id, unit: st.unit, x: x}}
 }
 
 func (r *run) address(name, party string) string {
@@ -282,7 +292,7 @@ type share struct {
 }
 
 func (s share) value(name string) value {
-	return value{name: name, ref: s.ref, unit: UnitEuro, x: s.amount.Exact()}
+	return value{&quantity{name: name, ref: s.ref, unit: UnitEuro, x: s.amount.Exact()}}
 }
 
 // allocate divides an amount over weights and records the step.
@@ -299,11 +309,11 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 		inputs = append(inputs, in)
 	}
 	if r.failed() {
-		return nil, value{}
+		return nil, noValue()
 	}
 	out, err := Allocate(amount, list, d)
 	if r.fail(err); err != nil {
-		return nil, value{}
+		return nil, noValue()
 	}
 	id := r.address(st.name, st.party)
 	s := Step{ID: id, Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: inputs, Unit: UnitEuro, Basis: st.basis,
@@ -314,17 +324,17 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: "trace:" + id + "#" + out.Shares[i].Party}
 	}
 	r.trace.Steps = append(r.trace.Steps, s)
-	return shares, value{name: "rest", ref: "trace:" + id + "#rest", unit: UnitEuro, x: out.Rest.Exact()}
+	return shares, value{&quantity{name: "rest", ref: "trace:" + id + "#rest", unit: UnitEuro, x: out.Rest.Exact()}}
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.
 func (r *run) agreed(name, pointer string, x Exact, unit string) value {
-	return value{name: name, ref: "agreement:" + r.pointer + pointer, unit: unit, x: x}
+	return value{&quantity{name: name, ref: "agreement:" + r.pointer + pointer, unit: unit, x: x}}
 }
 
 // counted is a value that stands in the population.
 func counted(name, pointer string, n Exact, unit string) value {
-	return value{name: name, ref: "population:" + pointer, unit: unit, x: n}
+	return value{&quantity{name: name, ref: "population:" + pointer, unit: unit, x: n}}
 }
 
 // ok passes a value on, and notes the first error.
