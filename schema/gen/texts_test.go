@@ -6,13 +6,13 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"regexp"
-	"regexp/syntax"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/arbitrary"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -56,10 +56,8 @@ func TestPatternsAreTheGrammarsOfTheParsers(t *testing.T) {
 			for _, s := range seeds {
 				sameVerdict(t, x, pattern, s)
 			}
-			tree, err := syntax.Parse(x.pattern, syntax.Perl)
-			require.NoError(t, err)
 			for range 20_000 {
-				s := sample(r, tree)
+				s := arbitrary.Matching(r, x.pattern)
 				require.True(t, pattern.MatchString(s), "%q", s)
 				sameVerdict(t, x, pattern, s)
 				text := []rune(s)
@@ -138,41 +136,4 @@ func TestPatternsStayInWhatAllLanguagesShare(t *testing.T) {
 	for _, not := range []string{`\d`, `(?i)a`, `a(?=b)`, `\p{L}`, `\bword`, `[[:alpha:]]`, `.`, `(?P<x>a)`} {
 		require.False(t, shared(not), not)
 	}
-}
-
-// sample is a text that a pattern matches.
-func sample(r *rand.Rand, p *syntax.Regexp) string {
-	many := func(low, high int) string {
-		var b strings.Builder
-		for range low + r.IntN(high-low+1) {
-			b.WriteString(sample(r, p.Sub[0]))
-		}
-		return b.String()
-	}
-	switch p.Op {
-	case syntax.OpLiteral:
-		return string(p.Rune)
-	case syntax.OpCharClass:
-		k := 2 * r.IntN(len(p.Rune)/2)
-		return string(p.Rune[k] + rune(r.IntN(int(p.Rune[k+1]-p.Rune[k])+1)))
-	case syntax.OpConcat:
-		var b strings.Builder
-		for _, s := range p.Sub {
-			b.WriteString(sample(r, s))
-		}
-		return b.String()
-	case syntax.OpAlternate:
-		return sample(r, p.Sub[r.IntN(len(p.Sub))])
-	case syntax.OpCapture:
-		return sample(r, p.Sub[0])
-	case syntax.OpQuest:
-		return many(0, 1)
-	case syntax.OpStar:
-		return many(0, 4)
-	case syntax.OpPlus:
-		return many(1, 4)
-	case syntax.OpRepeat:
-		return many(p.Min, p.Max)
-	}
-	return "" // begin and end of text
 }
