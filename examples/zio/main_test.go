@@ -112,6 +112,8 @@ func TestExitCodes(t *testing.T) {
 		{"{}", "settle " + agreement + " -", 1, "-:/"},
 		{`{"a":1e1000001}`, "validate -", 1, "document.kind-unknown"},
 		{"", "validate " + agreement + " " + population, 0, ""},
+		{"", "schema agreement", 0, ""},
+		{"", "schema nothing", 2, "nothing is no kind of document"},
 		{"", "validate", 2, "requires at least 1 arg(s)"},
 		{"party,weight\na,1\n", "allocate --total 1.00 --method keep -", 0, ""},
 		{"party,weight\na,0\n", "allocate --total 1.00 --method keep -", 1, "-:/weights allocate.weights-zero"},

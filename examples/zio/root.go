@@ -40,6 +40,7 @@ Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
 		newSettle(a),
 		newAllocate(a),
 		newValidate(a),
+		newSchema(a),
 	)
 	return root
 }
