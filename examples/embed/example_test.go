@@ -25,21 +25,21 @@ func Example() {
 	}
 	result, _ := funding.Calculate(agreement, population)
 	for _, share := range result.Shares {
-		fmt.Println(share.Name, share.Amount.Format(zio.Dutch))
+		fmt.Println(share.Name, share.Amount)
 	}
 	// Output:
-	// Beuningen 92.400,00
-	// Druten 52.800,00
-	// Heumen 52.800,00
-	// Nijmegen 448.800,00
-	// Wijchen 132.000,00
-	// Boxmeer 39.600,00
-	// Grave 13.200,00
-	// Mill en Sint Hubert 13.200,00
-	// Mook en Middelaar 26.400,00
-	// Cuijk 52.800,00
-	// Sint Anthonis 13.200,00
-	// Berg en Dal 92.400,00
+	// Beuningen 92400.00
+	// Druten 52800.00
+	// Heumen 52800.00
+	// Nijmegen 448800.00
+	// Wijchen 132000.00
+	// Boxmeer 39600.00
+	// Grave 13200.00
+	// Mill en Sint Hubert 13200.00
+	// Mook en Middelaar 26400.00
+	// Cuijk 52800.00
+	// Sint Anthonis 13200.00
+	// Berg en Dal 92400.00
 }
 
 // The README shows the example that is run here, and nothing else.
