@@ -41,6 +41,7 @@ Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
 		newAllocate(a),
 		newValidate(a),
 		newSchema(a),
+		newImport(a),
 	)
 	return root
 }

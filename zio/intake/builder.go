@@ -261,7 +261,7 @@ func (b *Builder) number(c Count, column string, kind *zio.ProblemKind) (int64, 
 	n, ok := c.Value(b.o.Suppressed)
 	if !ok {
 		b.suppressed++
-		return 0, kind.At(pointerTo(column), "column", column, "value", c.text(), "low", strconv.FormatInt(c.Low, 10),
+		return 0, kind.At(pointerTo(column), "column", column, "value", c.String(), "low", strconv.FormatInt(c.Low, 10),
 			"high", strconv.FormatInt(c.High, 10), "middle", strconv.FormatInt(c.Middle(), 10))
 	}
 	b.deciding = b.deciding || c.IsSuppressed()

@@ -158,8 +158,8 @@ func isScientific(b []byte) bool {
 	return onlyDigits(b[i:])
 }
 
-// text is the count as the file would print it.
-func (c Count) text() string {
+// String is the count as DUO prints it: "12" or "<5".
+func (c Count) String() string {
 	if c.IsSuppressed() {
 		return "<" + strconv.FormatInt(c.High+1, 10)
 	}

@@ -232,7 +232,7 @@ func (d *duoPO) readAges() error {
 		sum = sum.plus(c)
 	}
 	if !sum.overlaps(d.row.Total) {
-		return d.at(countTotalDiffers, poTotal, "total", d.row.Total.text(),
+		return d.at(countTotalDiffers, poTotal, "total", d.row.Total.String(),
 			"low", strconv.FormatInt(sum.Low, 10), "high", strconv.FormatInt(sum.High, 10))
 	}
 	return nil

@@ -27,17 +27,17 @@ func render(layout Layout, t *Table, o Options) (rows []string, report *Report, 
 	case LayoutDuoPO:
 		report, err = ReadDuoPO(t, o, func(r *DuoPORow) error {
 			return add(r.Date.String(), r.Site.Code.String(), r.Site.Name, r.Site.Municipality.String(), r.Site.Board.String(), r.Type.String(),
-				r.Home.Postcode.String(), place(r.Home), r.Total.text(), r.Adults().text())
+				r.Home.Postcode.String(), place(r.Home), r.Total.String(), r.Adults().String())
 		})
 	case LayoutDuoPostcode:
 		report, err = ReadDuoPostcode(t, o, func(r *DuoPostcodeRow) error {
-			return add(r.Date.String(), r.Site.String(), r.Type.String(), r.Home.Postcode.String(), place(r.Home), r.Pupils.text())
+			return add(r.Date.String(), r.Site.String(), r.Type.String(), r.Home.Postcode.String(), place(r.Home), r.Pupils.String())
 		})
 	case LayoutDuoVO:
 		report, err = ReadDuoVO(t, o, func(r *DuoVORow) error {
 			years := ""
 			for _, c := range r.Years {
-				years += " " + c.text()
+				years += " " + c.String()
 			}
 			return add(r.Site.String(), r.Home.Postcode.String(), place(r.Home), r.Home.Name, years[1:])
 		})

@@ -51,7 +51,7 @@ func groupsOf(p *zio.Population) []string {
 		if g.Adult {
 			s += " 18+"
 		}
-		list = append(list, s+" "+Exact(g.Pupils).text())
+		list = append(list, s+" "+Exact(g.Pupils).String())
 	}
 	return list
 }

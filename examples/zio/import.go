@@ -1,0 +1,205 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zio-collectief/zio/zio"
+	"github.com/zio-collectief/zio/zio/intake"
+)
+
+// importFlags are what the user chose about an import, as text.
+type importFlags struct {
+	suppressed, date, sites, types, route, title string
+	to, splits                                   string
+	encoding, delimiter, sheet, postcodes        string
+	addresses, listed, out                       string
+	skip                                         int64
+	keepUnplaced, padCodes, splitAdults          bool
+	mapping                                      []string
+}
+
+func newImport(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "import",
+		Short: "Make documents of official files",
+		Long: `Make documents of official files: populations of the pupil counts of DUO and of
+tables of your own, registers of the tables of RvIG, CBS and the alliances.
+
+Encoding, delimiter and layout are found and reported. A row that can not be placed
+is printed with its line and the reason; rows in the file are always rows placed plus
+rows listed plus rows outside the selection.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	c.AddCommand(newImportDuo(a), newImportCSV(a), newImportRegister(a), newImportRows(a))
+	return c
+}
+
+func newImportDuo(a *app) *cobra.Command {
+	var f importFlags
+	c := &cobra.Command{
+		Use:   "duo FILE...",
+		Short: "Pupil counts of DUO to a population",
+		Long: `Read pupil counts of DUO and write a population document:
+
+  03. leerlingen po totaaloverzicht (bo, sbo, so and vso per site and home municipality)
+  leerlingen po per postcode (needs --postcodes)
+  02. leerlingen vo per vestiging naar postcode en leerjaar (needs --date)
+
+Files are merged; the pupils of a site are taken from one file only. A file is CSV,
+a zip file with one CSV, or XLSX; - is standard input.
+
+--suppressed says what becomes of counts such as <5: zero (counts as 0), midpoint (the
+middle, rounded half up: 3), exclude (the row is left out and listed), or ask (list the
+rows and write nothing). Without it such rows are left out and listed.`,
+		Example: `  zio import duo leerlingen-po-2023-2024.csv --suppressed midpoint > population.json
+  zio import duo leerlingen.csv --types so,vso --sites 99AB01,99AB02 | zio settle agreement.json -
+  zio import duo leerlingen-2019.csv --suppressed zero --to 2026-01-01`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error { return a.importPopulation(&f, files) },
+	}
+	f.add(c, false)
+	return c
+}
+
+func newImportCSV(a *app) *cobra.Command {
+	var f importFlags
+	c := &cobra.Command{
+		Use:   "csv FILE...",
+		Short: "A table of your own (CSV or XLSX) to a population",
+		Long: `Read a table of which you name the columns and write a population document.
+--map part=column, several times or with commas, where the parts are: site, number,
+type, home, postcode, date, pupils, ref, kind, minutes, band-min, band-max, route,
+status, label. Only home or postcode is needed. A table with ref has one pupil per row,
+under a pseudonym; a BSN is refused.`,
+		Example: `  zio import csv leerlingen.xlsx --sheet Blad2 --map home=Woongemeente,pupils=Aantal --date 2023-10-01 --suppressed zero`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error {
+			if len(f.mapping) == 0 {
+				return fmt.Errorf("--map is needed, for example --map home=Woongemeente")
+			}
+			return a.importPopulation(&f, files)
+		},
+	}
+	f.add(c, true)
+	return c
+}
+
+// add adds the flags of an import of pupils to a command.
+func (f *importFlags) add(c *cobra.Command, plain bool) {
+	flags := c.Flags()
+	flags.StringVar(&f.suppressed, "suppressed", "", "suppressed counts (<5, -1): ask, zero, midpoint or exclude")
+	flags.BoolVar(&f.keepUnplaced, "keep-unplaced", false, "count pupils without a municipality in groups without home")
+	flags.StringVar(&f.date, "date", "", "count date: only rows of that date")
+	flags.StringVar(&f.sites, "sites", "", "only these sites, with commas")
+	flags.StringVar(&f.types, "types", "", "only these types of school, with commas: bo, sbo, so, vso, pro, vo")
+	flags.StringVar(&f.route, "route", "", "law under which all pupils are taken to fall: jeugdwet, wlz, ... (default: unknown)")
+	flags.StringVar(&f.title, "title", "", "title of the document")
+	flags.StringVar(&f.to, "to", "", "convert to the municipalities of this date")
+	flags.StringVar(&f.splits, "splits", "ask", "municipalities that were split, with --to: ask or by-weight")
+	flags.BoolVar(&f.padCodes, "pad-codes", false, "accept codes of which a spreadsheet ate the zeros (14 for 0014)")
+	flags.StringVar(&f.postcodes, "postcodes", "", "table with the columns pc4 and gemeentecode, to place postcodes")
+	flags.StringVar(&f.addresses, "addresses", "", "DUO file of addresses, for names and boards of sites")
+	flags.StringVar(&f.listed, "listed", "", "write the rows that were not placed to this CSV file, not to standard error")
+	flags.StringVarP(&f.out, "out", "o", "", "write the document to this file")
+	if plain {
+		flags.StringSliceVar(&f.mapping, "map", nil, "part=column, such as home=Woongemeente")
+	} else {
+		flags.BoolVar(&f.splitAdults, "split-adults", false, "set pupils of 18 and older apart, by the ages in the file")
+	}
+	f.addTable(c)
+}
+
+// addTable adds the flags about the form of a table.
+func (f *importFlags) addTable(c *cobra.Command) {
+	flags := c.Flags()
+	flags.StringVar(&f.encoding, "encoding", "", "utf-8, windows-1252, utf-16le, utf-16be (default: found)")
+	flags.StringVar(&f.delimiter, "delimiter", "", "semicolon, comma, tab, bar (default: found)")
+	flags.Int64Var(&f.skip, "skip", 0, "lines above the header")
+	flags.StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: the first)")
+}
+
+// table are the choices about the form of a table.
+func (f *importFlags) table() (o intake.TableOptions, err error) {
+	o.Skip = f.skip
+	if f.encoding != "" {
+		var ok bool
+		if o.Encoding, ok = intake.ParseEncoding(f.encoding); !ok {
+			return o, fmt.Errorf("--encoding is one of utf-8, windows-1252, utf-16le, utf-16be, not %q", f.encoding)
+		}
+	}
+	switch f.delimiter {
+	case "":
+	case "semicolon", ";":
+		o.Delimiter = ';'
+	case "comma", ",":
+		o.Delimiter = ','
+	case "tab", "\t":
+		o.Delimiter = '\t'
+	case "bar", "|":
+		o.Delimiter = '|'
+	default:
+		return o, fmt.Errorf("--delimiter is one of semicolon, comma, tab, bar, not %q", f.delimiter)
+	}
+	return o, nil
+}
+
+// options are the choices about an import of pupils. Without a choice about suppressed counts their rows are
+// left out and listed.
+func (f *importFlags) options() (o intake.PopulationOptions, err error) {
+	o.Suppressed = intake.SuppressedExclude
+	if f.suppressed != "" {
+		if o.Suppressed, err = intake.ParseSuppressed(f.suppressed); err != nil {
+			return o, fmt.Errorf("--suppressed is one of ask, zero, midpoint, exclude, not %q", f.suppressed)
+		}
+	}
+	if f.date != "" {
+		if o.Date, err = zio.ParseDate(f.date); err != nil {
+			return o, fmt.Errorf("--date: %w", err)
+		}
+	}
+	for _, s := range list(f.sites) {
+		code, err := zio.ParseSiteCode(s)
+		if err != nil {
+			return o, fmt.Errorf("--sites: %w", err)
+		}
+		o.Sites = append(o.Sites, code)
+	}
+	for _, s := range list(f.types) {
+		t, err := zio.ParseSchoolType(strings.ToLower(s))
+		if err != nil {
+			return o, fmt.Errorf("--types: %w", err)
+		}
+		o.Types = append(o.Types, t)
+	}
+	if f.route != "" {
+		if o.Route, err = zio.ParseClaim(f.route); err != nil {
+			return o, fmt.Errorf("--route: %w", err)
+		}
+	}
+	for _, m := range f.mapping {
+		part, name, ok := strings.Cut(m, "=")
+		if !ok {
+			return o, fmt.Errorf("--map is part=column, such as home=Woongemeente, not %q", m)
+		}
+		if err := o.Mapping.Set(strings.TrimSpace(part), strings.TrimSpace(name)); err != nil {
+			return o, fmt.Errorf("--map: %w", err)
+		}
+	}
+	o.KeepUnplaced, o.PadCodes, o.SplitAdults, o.Title = f.keepUnplaced, f.padCodes, f.splitAdults, f.title
+	return o, nil
+}
+
+// list splits a text at commas and leaves out what is empty.
+func list(s string) []string {
+	var parts []string
+	for _, part := range strings.Split(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}

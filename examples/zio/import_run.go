@@ -1,0 +1,317 @@
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"github.com/zio-collectief/zio/examples/internal/importer"
+	"github.com/zio-collectief/zio/zio"
+	"github.com/zio-collectief/zio/zio/intake"
+)
+
+// open opens a file to import.
+func (a *app) open(name, sheet string) (*importer.File, error) {
+	if name == "-" {
+		if a.stdinRead {
+			return nil, errors.New(a.say("standaardinvoer (-) kan maar één keer gelezen worden", "standard input (-) can be read only once"))
+		}
+		a.stdinRead = true
+	}
+	f, err := importer.Open(name, a.in, importer.Options{Sheet: sheet, Progress: a.progress(name)})
+	if problems := problemsOf(err); problems != nil {
+		return nil, a.report(name, problems)
+	}
+	if err != nil {
+		return nil, a.fileProblem(name, err)
+	}
+	return f, nil
+}
+
+// progress shows on a terminal how far reading is; nil where standard error is no terminal.
+func (a *app) progress(name string) func(read, total int64) {
+	f, ok := a.errs.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) || a.getenv("TERM") == "dumb" {
+		return nil
+	}
+	var last time.Time
+	return func(read, total int64) {
+		if now := time.Now(); now.Sub(last) > 200*time.Millisecond {
+			last = now
+			if total > 0 {
+				fmt.Fprintf(f, "\r\x1b[K%s %d%%", name, 100*read/total)
+			} else {
+				fmt.Fprintf(f, "\r\x1b[K%s %d MB", name, read>>20)
+			}
+		}
+		if read >= total && total > 0 {
+			fmt.Fprint(f, "\r\x1b[K")
+		}
+	}
+}
+
+// openTable opens the only table of a file.
+func (a *app) openTable(f *importer.File, name string, o intake.TableOptions) (*intake.Table, error) {
+	r, err := f.Table()
+	var t *intake.Table
+	if err == nil {
+		t, err = intake.OpenTable(r, o)
+	}
+	if err != nil {
+		return nil, a.failed(name, err)
+	}
+	return t, nil
+}
+
+// failed reports a problem of a file; any other error is given back as it is.
+func (a *app) failed(name string, err error) error {
+	if problems := problemsOf(err); problems != nil {
+		return a.report(name, problems)
+	}
+	return err
+}
+
+// importPopulation reads files and writes a population.
+func (a *app) importPopulation(f *importFlags, files []string) error {
+	o, err := f.options()
+	if err != nil {
+		return err
+	}
+	tables, err := f.table()
+	if err != nil {
+		return err
+	}
+	var to zio.Date
+	var convert zio.ConvertOptions
+	if f.to != "" {
+		if to, err = zio.ParseDate(f.to); err != nil {
+			return fmt.Errorf("--to: %w", err)
+		}
+	}
+	switch f.splits {
+	case "ask":
+	case "by-weight":
+		convert.Splits = zio.SplitByWeight
+	default:
+		return fmt.Errorf("--splits is ask or by-weight, not %q", f.splits)
+	}
+	lister, err := a.lister(f.listed)
+	if err != nil {
+		return err
+	}
+	if f.postcodes != "" {
+		postcodes, err := a.importPostcodes(f.postcodes, lister)
+		if err != nil {
+			return err
+		}
+		o.Places = intake.PlacesOf(zio.Netherlands(), postcodes)
+	}
+	builder, err := a.addFiles(f, o, tables, files, lister)
+	if closed := lister.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return err
+	}
+	p, problems := builder.Population()
+	if len(problems) > 0 {
+		return a.report(files[0], problems)
+	}
+	if f.addresses != "" {
+		if err := a.addAddresses(p, f.addresses); err != nil {
+			return err
+		}
+	}
+	if n := builder.Adults(); n > 0 && !o.SplitAdults && len(f.mapping) == 0 {
+		a.note("{n#} leerlingen of meer zijn 18 jaar of ouder; met --split-adults komen zij in eigen groepen", "{n#} pupils or more are 18 or older; --split-adults sets them apart", n)
+	}
+	if !to.IsZero() {
+		var steps []zio.ConversionStep
+		if p, steps, problems = p.Convert(zio.Netherlands(), to, convert); len(problems) > 0 {
+			return a.report(files[0], problems)
+		}
+		for _, s := range steps {
+			a.note("{n#} leerlingen van "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") horen vanaf "+s.On.String()+" bij "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+")",
+				"{n#} pupils of "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") belong to "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+") from "+s.On.String()+" on", s.Count)
+		}
+	}
+	return a.write(f.out, p.AppendDocument(nil))
+}
+
+// note prints a remark with a number on standard error.
+func (a *app) note(nl, en string, n int64) {
+	fmt.Fprintln(a.errs, "zio: "+zio.Fill(a.say(nl, en), a.lang, []zio.Param{{Name: "n", Value: strconv.FormatInt(n, 10)}}))
+}
+
+// write writes a document to a file or to standard output.
+func (a *app) write(name string, document []byte) error {
+	if name != "" {
+		return os.WriteFile(name, document, 0o644)
+	}
+	_, err := a.out.Write(document)
+	return err
+}
+
+// addFiles reads all files into one population and tells of each what became of its rows.
+func (a *app) addFiles(f *importFlags, o intake.PopulationOptions, tables intake.TableOptions, files []string, lister *lister) (*intake.Builder, error) {
+	o.OnListed = lister.list
+	builder, err := intake.NewBuilder(o)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range files {
+		if err := a.addFile(builder, f, tables, name, lister); err != nil {
+			return nil, err
+		}
+	}
+	return builder, nil
+}
+
+func (a *app) addFile(builder *intake.Builder, f *importFlags, tables intake.TableOptions, name string, lister *lister) error {
+	file, err := a.open(name, f.sheet)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	table, err := a.openTable(file, name, tables)
+	if err != nil {
+		return err
+	}
+	lister.file = name
+	report, err := builder.Add(table, intake.Source{File: file.Name, Digest: file.Digest})
+	if err != nil {
+		return a.failed(name, err)
+	}
+	a.importSummary(name, file.Sheet, report)
+	if f.suppressed == "" {
+		if n := report.Count("intake.count-suppressed"); n > 0 {
+			a.note("{n#} regels met een afgeschermd aantal tellen niet mee; kies met --suppressed zero, midpoint, exclude of ask", "{n#} rows with a suppressed count do not count; choose with --suppressed zero, midpoint, exclude or ask", n)
+		}
+	}
+	return nil
+}
+
+// importSummary prints what became of the rows of a file.
+func (a *app) importSummary(name, sheet string, r *intake.Report) {
+	if sheet != "" {
+		name += " [" + sheet + "]"
+	}
+	fmt.Fprintf(a.errs, "%s: %s\n", name, r.Summary(a.lang))
+	for _, reason := range r.Reasons {
+		fmt.Fprintf(a.errs, "  %s %s\n", zio.FormatNumber(strconv.FormatInt(reason.Rows, 10), a.lang), reason.Kind.Code)
+	}
+	for _, count := range []struct {
+		n      int64
+		nl, en string
+	}{
+		{r.Decided, "afgeschermde aantallen ingevuld volgens --suppressed", "suppressed counts filled in as --suppressed says"},
+		{r.Padded, "regels met aangevulde codes", "rows with padded codes"},
+		{r.Blank, "lege regels", "blank lines"},
+	} {
+		if count.n > 0 {
+			fmt.Fprintf(a.errs, "  %s %s\n", zio.FormatNumber(strconv.FormatInt(count.n, 10), a.lang), a.say(count.nl, count.en))
+		}
+	}
+}
+
+// lister shows the rows that were not placed: on standard error, or in a CSV file.
+type lister struct {
+	a     *app
+	file  string
+	to    io.Closer
+	table *csv.Writer
+}
+
+func (a *app) lister(name string) (*lister, error) {
+	l := &lister{a: a}
+	if name == "" {
+		return l, nil
+	}
+	f, err := os.Create(name)
+	if err != nil {
+		return nil, err
+	}
+	l.to, l.table = f, csv.NewWriter(f)
+	return l, l.table.Write([]string{"file", "line", "column", "code", "text", "row"})
+}
+
+func (l *lister) list(row intake.Listed) {
+	p, fields := row.Problem, strings.Join(row.Fields, ";")
+	if l.table != nil {
+		_ = l.table.Write([]string{l.file, strconv.FormatInt(p.Line, 10), strings.TrimPrefix(p.Pointer, "/"), p.Code(), p.Text(l.a.lang), fields})
+		return
+	}
+	fmt.Fprintf(l.a.errs, "%s:%d:%s %s %s [%s]\n", l.file, p.Line, p.Pointer, p.Code(), p.Text(l.a.lang), fields)
+}
+
+// Close ends the CSV file.
+func (l *lister) Close() error {
+	if l.to == nil {
+		return nil
+	}
+	l.table.Flush()
+	err := l.table.Error()
+	if closed := l.to.Close(); err == nil {
+		err = closed
+	}
+	l.to = nil
+	return err
+}
+
+// importPostcodes reads a table of postcodes and municipalities.
+func (a *app) importPostcodes(name string, lister *lister) (*intake.Postcodes, error) {
+	file, err := a.open(name, "")
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	table, err := a.openTable(file, name, intake.TableOptions{})
+	if err != nil {
+		return nil, err
+	}
+	lister.file = name
+	postcodes, report, err := intake.ReadPostcodes(table, intake.Options{OnListed: lister.list})
+	if err != nil {
+		return nil, a.failed(name, err)
+	}
+	a.importSummary(name, file.Sheet, report)
+	return postcodes, nil
+}
+
+// addAddresses gives the sites of a population the names, boards and municipalities of a file of addresses.
+func (a *app) addAddresses(p *zio.Population, name string) error {
+	file, err := a.open(name, "")
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	table, err := a.openTable(file, name, intake.TableOptions{})
+	if err != nil {
+		return err
+	}
+	places := map[zio.SiteCode]*zio.Site{}
+	for i := range p.Sites {
+		places[p.Sites[i].Code] = &p.Sites[i]
+	}
+	l := &lister{a: a, file: name}
+	report, err := intake.ReadDuoAddresses(table, intake.Options{OnListed: l.list}, func(r *intake.DuoAddressRow) error {
+		s := places[r.Site]
+		if s == nil {
+			return intake.Outside
+		}
+		s.Name, s.Board, s.Municipality = r.Name, r.Board, r.Municipality
+		return nil
+	})
+	if err != nil {
+		return a.failed(name, err)
+	}
+	a.importSummary(name, file.Sheet, report)
+	return nil
+}

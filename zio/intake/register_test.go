@@ -1,0 +1,87 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/zio-collectief/zio/zio"
+)
+
+func tableOf(t *testing.T, text string) *Table {
+	t.Helper()
+	table, err := OpenTable(strings.NewReader(text), TableOptions{})
+	require.NoError(t, err)
+	return table
+}
+
+func period(from, until string) zio.Period {
+	return zio.Period{From: zio.MustParseDate(from), Until: zio.MustParseDate(until)}
+}
+
+func TestRvIGRegister(t *testing.T) {
+	text := `"92.10 Gemeentecode","92.11 Omschrijving","92.12 Nieuwe code","99.98 Datum ingang","99.99 Datum einde"
+"0000","Onbekend","","",""
+"0001","Adorp","0053","","19900101"
+"0014","Groningen","","",""
+"0009","Ten Boer","0014","","20190101"
+"1980","Dijk en Waard","","20220101",""
+"0416","Langedijk","1980","","20220101"
+"0398","Heerhugowaard","1980","","20220101"
+`
+	r, report, err := RvIGRegister(tableOf(t, text), period("2019-01-01", "2026-12-31"), Options{})
+	require.NoError(t, err)
+	require.Equal(t, int64(1), report.Count("municipality.code-none"))
+	require.Equal(t, int64(2), report.Outside) // Adorp, and Ten Boer whose last day was the day before the period
+	require.Equal(t, []zio.Municipality{
+		{Code: zio.MustParseMunicipalityCode("0014"), Name: "Groningen"},
+		{Code: zio.MustParseMunicipalityCode("0398"), Name: "Heerhugowaard", Until: zio.MustParseDate("2021-12-31")},
+		{Code: zio.MustParseMunicipalityCode("0416"), Name: "Langedijk", Until: zio.MustParseDate("2021-12-31")},
+		{Code: zio.MustParseMunicipalityCode("1980"), Name: "Dijk en Waard", From: zio.MustParseDate("2022-01-01")},
+	}, r.Municipalities)
+	require.Len(t, r.Successions, 2)
+	_, problems := zio.ReadRegister(r.AppendDocument(nil))
+	require.Empty(t, problems)
+	atlas, problems := r.Atlas()
+	require.Empty(t, problems)
+	require.Len(t, atlas.Municipalities(zio.MustParseDate("2021-12-31")), 3)
+	require.Len(t, atlas.Municipalities(zio.MustParseDate("2022-01-01")), 2)
+}
+
+func TestAllianceRegister(t *testing.T) {
+	r, report, err := AllianceRegister(tableOf(t, "pc4;po_swv;vo_swv\n9712;PO2001;VO2001\n9711;PO-20-01;VO2001\n7811;PO2203;\n7811;VO2203;\n1011;;\n"), period("2024-08-01", "2025-07-31"), Options{})
+	require.NoError(t, err)
+	require.Equal(t, int64(1), report.Count("intake.alliance-other-sector"))
+	require.Equal(t, int64(1), report.Count("intake.cell-empty"))
+	require.Equal(t, []string{"PO2001", "PO2203", "VO2001"}, []string{r.Regions[0].Code, r.Regions[1].Code, r.Regions[2].Code})
+	require.Equal(t, []zio.Postcode4{zio.MustParsePostcode4("9711"), zio.MustParsePostcode4("9712")}, r.Regions[0].Postcodes)
+	_, problems := zio.ReadRegister(r.AppendDocument(nil))
+	require.Empty(t, problems)
+}
+
+func TestCBSRegister(t *testing.T) {
+	const areas = "\uFEFF\"Identifier\";\"Index\";\"Title\"\n\"NL01\";1;\"Nederland\"\n\"GM0014\";2;\"Groningen (gemeente)\"\n\"GM0037\";3;\"Stadskanaal\"\n\"GM0034\";4;\"Almere\"\n"
+	const values = "Id;Measure;ValueAttribute;Value;StringValue;RegioS\n" +
+		"1;JZ0001;None;;JZ01  ;GM0014\n2;JZ0002;None;;Groningen   ;GM0014\n3;JZ0001;None;;JZ01  ;GM0037\n4;JZ0002;None;;Groningen;GM0037\n" +
+		"5;JZ0001;None;;JZ02  ;GM0034\n6;AM0001;None;;AM05;GM0034\n7;XX0001;None;;XX05;GM0034\n8;T001036;None;234567;;GM0014\n"
+	r, reports, err := CBSRegister(CBSTables{Areas: tableOf(t, areas), Values: tableOf(t, values)}, period("2026-01-01", "2026-12-31"), Options{})
+	require.NoError(t, err)
+	require.Equal(t, int64(1), reports[0].Outside)
+	require.Equal(t, int64(2), reports[1].Outside)
+	require.Equal(t, "Groningen", r.Municipalities[0].Name)
+	require.Len(t, r.Regions, 3)
+	require.Equal(t, zio.Region{Kind: zio.YouthRegion, Code: "JZ01", Name: "Groningen", From: r.Period.From, Until: r.Period.Until,
+		Municipalities: []zio.MunicipalityCode{zio.MustParseMunicipalityCode("0014"), zio.MustParseMunicipalityCode("0037")}}, r.Regions[0])
+	require.Equal(t, "JZ02", r.Regions[1].Name, "a region without a name has its code")
+	_, problems := zio.ReadRegister(r.AppendDocument(nil))
+	require.Empty(t, problems)
+
+	// the numbers of columns shift per year: the titles say which is which
+	const measures = "Identifier;Index;Title;MeasureGroupId\nM1;1;Code;7\nM2;2;Naam;7\nM3;3;Code;8\n"
+	const groups = "Id;Index;Title\n7;1;Jeugdregio's\n8;2;Politieregio's\n"
+	shifted := strings.NewReplacer("JZ0001", "M1", "JZ0002", "M2", "AM0001", "M3").Replace(values)
+	r, _, err = CBSRegister(CBSTables{Areas: tableOf(t, areas), Values: tableOf(t, shifted), Measures: tableOf(t, measures), Groups: tableOf(t, groups)}, period("2026-01-01", "2026-12-31"), Options{})
+	require.NoError(t, err)
+	require.Len(t, r.Regions, 2)
+	require.Equal(t, "Groningen", r.Regions[0].Name)
+}
