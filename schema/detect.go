@@ -2,6 +2,7 @@ package schema
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/accept"
@@ -9,15 +10,21 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Detect says of which kind a document is, by its member $schema. The begin of a document, or of a file
-// of lines, is enough when $schema is in it. It does not validate.
+// Detect says of which kind a document is, by its member $schema. A record of a file of lines does not
+// name its schema; it is known by the members that its schema requires. The begin of a document, or of a
+// file of lines, is enough when that is in it. Detect does not validate.
 func Detect(doc []byte) (Kind, zio.Problems) {
-	id, at, found := schemaOf(bytes.TrimPrefix(doc, bom))
-	if !found {
+	top := membersOf(bytes.TrimPrefix(doc, bom))
+	if top.schema < 0 {
+		for _, kind := range Kinds() {
+			if e, _ := engineOf(kind); e != nil && e.isLine() && top.hasAll(e.required()) {
+				return kind, nil
+			}
+		}
 		return "", zio.Problems{problemNoSchema.At("/$schema", "example", zio.SchemaID(string(Kinds()[0])))}
 	}
 	for _, kind := range Kinds() {
-		if id == zio.SchemaID(string(kind)) {
+		if top.id == zio.SchemaID(string(kind)) {
 			return kind, nil
 		}
 	}
@@ -25,43 +32,78 @@ func Detect(doc []byte) (Kind, zio.Problems) {
 	for _, kind := range Kinds() {
 		known = append(known, zio.SchemaID(string(kind)))
 	}
-	p := problemUnknown.At("/$schema", "value", "\""+shorten(id)+"\"", "choices", strings.Join(known, ", "))
-	p.Offset = int64(at)
+	p := problemUnknown.At("/$schema", "value", "\""+shorten(top.id)+"\"", "choices", strings.Join(known, ", "))
+	p.Offset = int64(top.schema)
 	return "", zio.Problems{p}
 }
 
-// schemaOf is the text of the member $schema and its place.
-func schemaOf(doc []byte) (id string, at int, found bool) {
+// isLine reports whether documents do not name their schema.
+func (e *engine) isLine() bool { return e.at([]string{"properties", "$schema"}) == nil }
+
+func (e *engine) required() []string {
+	var names []string
+	list, _ := e.raw["required"].([]any)
+	for _, name := range list {
+		if name, ok := name.(string); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// topMembers are the members of a document as far as they could be read.
+type topMembers struct {
+	names  []string
+	id     string // text of $schema
+	schema int    // place of $schema; -1 when there is none
+}
+
+func (t *topMembers) hasAll(names []string) bool {
+	for _, name := range names {
+		if !slices.Contains(t.names, name) {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+func membersOf(doc []byte) topMembers {
+	top := topMembers{schema: -1}
 	i := skipSpace(doc, 0)
 	if i >= len(doc) || doc[i] != '{' {
-		return "", 0, false
+		return top
 	}
 	i = skipSpace(doc, i+1)
-	for i < len(doc) && doc[i] == '"' {
+	for i < len(doc) && doc[i] == '"' && len(top.names) < defaultMembers {
 		end := accept.Skip(doc, i)
 		if end < 0 {
-			return "", 0, false
+			break
 		}
-		name := string(doc[i:end])
+		name := string(doc[i+1 : end-1])
+		top.names = append(top.names, name)
 		i = skipSpace(doc, end)
 		if i >= len(doc) || doc[i] != ':' {
-			return "", 0, false
+			break
 		}
 		i = skipSpace(doc, i+1)
 		if end = accept.Skip(doc, i); end < 0 {
-			return "", 0, false
+			break
 		}
-		if name == `"$schema"` {
-			v, faults := strictjson.Parse(doc[i:end], strictjson.Limits{})
-			return v.Text, i, len(faults) == 0 && v.Kind == strictjson.String
+		if name == "$schema" {
+			v, _ := strictjson.Parse(doc[i:end], strictjson.Limits{})
+			top.schema = i
+			if top.id = v.Text; v.Kind != strictjson.String {
+				top.id = string(doc[i:end])
+			}
+			break
 		}
 		i = skipSpace(doc, end)
 		if i >= len(doc) || doc[i] != ',' {
-			return "", 0, false
+			break
 		}
 		i = skipSpace(doc, i+1)
 	}
-	return "", 0, false
+	return top
 }
 
 func skipSpace(b []byte, i int) int {

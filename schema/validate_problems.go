@@ -48,5 +48,6 @@ var (
 	problemPart     = &zio.ProblemKind{Code: "file.part-too-large", NL: "Dit onderdeel is te groot: hoogstens {limit#} bytes.", EN: "This part is too large: at most {limit#} bytes."}
 	problemBOM      = &zio.ProblemKind{Code: "file.bom", NL: "Het bestand begint met een byte-order mark. Dat is overgeslagen; sla het bestand liever op als UTF-8 zonder BOM.", EN: "The file begins with a byte-order mark. It was skipped; better save the file as UTF-8 without BOM."}
 	problemNoSchema = &zio.ProblemKind{Code: "file.kind-missing", NL: "Het veld $schema ontbreekt, dus het is niet duidelijk wat voor document dit is. Zet er bijvoorbeeld \"$schema\": \"{example}\" in.", EN: "The member $schema is missing, so it is not clear what kind of document this is. Add for example \"$schema\": \"{example}\"."}
+	problemKind     = &zio.ProblemKind{Code: "schema.kind-unknown", NL: "{value} is geen soort document. Kies uit: {choices}.", EN: "{value} is no kind of document. Choose one of: {choices}."}
 	problemUnknown  = &zio.ProblemKind{Code: "file.kind-unknown", NL: "{value} is geen schema dat wij kennen. Kies uit: {choices}.", EN: "{value} is no schema that we know. Choose one of: {choices}."}
 )

@@ -1,0 +1,34 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestDetect(t *testing.T) {
+	for doc, want := range map[string]string{
+		`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json"`:                                          "population",
+		"\ufeff { \"title\" : [\"}\"] , \"$schema\" : \"https:\\/\\/zio-collectief.github.io/zio/schema/1.0/agreement.schema.json\" }": "agreement",
+		`{"ref":"p-1","site":"12AB00"}` + "\n" + `{"ref":"p-2"}`:                                                                       "pupil",
+		`{"site":"12AB00","ref":"p-1","x":`:                                                                                            "pupil",
+		`{"site":"12AB00"}`:                                                                                                            "file.kind-missing at /$schema",
+		`{"$schema":"https://zio-collectief.github.io/zio/schema/2.0/population.schema.json"}`:                                         "file.kind-unknown at /$schema",
+		`{"$schema":7}`: "file.kind-unknown at /$schema",
+		`[]`:            "file.kind-missing at /$schema",
+		``:              "file.kind-missing at /$schema",
+		`{`:             "file.kind-missing at /$schema",
+		`{"a`:           "file.kind-missing at /$schema",
+		`{"a":"b`:       "file.kind-missing at /$schema",
+		`{"a" 1`:        "file.kind-missing at /$schema",
+		`{"a":1;`:       "file.kind-missing at /$schema",
+	} {
+		kind, problems := Detect([]byte(doc))
+		if len(problems) > 0 {
+			require.True(t, strings.HasPrefix(problems[0].Error(), want+":"), "%s: %s", doc, problems[0])
+			continue
+		}
+		require.Equal(t, want, string(kind), doc)
+	}
+}
