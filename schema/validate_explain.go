@@ -34,7 +34,20 @@ func (e *engine) explain(found []finding, root *strictjson.Value, most int) zio.
 	x.problems = slices.CompactFunc(x.problems, func(a, b zio.Problem) bool {
 		return a.Pointer == b.Pointer && a.Code() == b.Code() && a.Error() == b.Error()
 	})
-	return capped(x.problems, most)
+	return capped(withoutEchoes(x.problems), most)
+}
+
+// withoutEchoes drops a pattern that is not matched where another problem already says why: a date that
+// does not exist, a text that is empty or too long.
+func withoutEchoes(problems zio.Problems) zio.Problems {
+	said := map[string]bool{}
+	for i := range problems {
+		switch problems[i].Code() {
+		case "schema.format", "schema.minLength", "schema.maxLength":
+			said[problems[i].Pointer] = true
+		}
+	}
+	return slices.DeleteFunc(problems, func(p zio.Problem) bool { return p.Code() == "schema.pattern" && said[p.Pointer] })
 }
 
 // capped is at most so many problems, and one that says that there are more.
