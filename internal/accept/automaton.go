@@ -27,15 +27,21 @@ type automaton struct {
 	dead    uint16 // the state from which nothing is accepted; noState when there is none
 	start   uint16
 
-	raw  [256]uint8 // class of a byte of a string as it is written, or one of the three below
-	plug []bool     // no plain character leads out of this state, so that many can be skipped at once
+	steps  [256]uint8 // column of a byte of a string as it is written
+	table  []uint32   // row + column: the next row, or one of the codes below
+	first  uint32     // row of the start
+	plug   []bool     // by row / width: no plain character leads out of this state, so that many can be skipped at once
+	accept []bool     // by row / width
+	width  uint32
 }
 
-// What a byte of a string is when it is no character of ASCII that stands for itself.
+// What a step leads to when it is no row in which one goes on at once.
 const (
-	rawStop  = 253 + iota // a control character or an escape
-	rawWide               // the first byte of a character outside ASCII
-	rawQuote              // the end of the string
+	stepPlug = 1 << 28 // added to the row of a state that plain characters do not leave
+	stepDead = 1<<29 + iota
+	stepStop // a control character or an escape
+	stepWide // the first byte of a character outside ASCII
+	stepEnd  // the closing quotation mark
 )
 
 const noState = 0xFFFF
@@ -277,7 +283,7 @@ func (b *subset) minimize(pattern string) (*automaton, error) {
 		count = len(keys)
 	}
 	table := make([][]int, count)
-	a := &automaton{accepts: make([]bool, count), plug: make([]bool, count), start: uint16(group[0]), dead: noState}
+	a := &automaton{accepts: make([]bool, count), start: uint16(group[0]), dead: noState}
 	for s, g := range group {
 		if table[g] == nil {
 			table[g] = make([]int, len(b.lows))
@@ -335,27 +341,51 @@ func (b *subset) minimize(pattern string) (*automaton, error) {
 	return a, nil
 }
 
+// layOut makes the table that reads a string as it is written: one look-up for each byte, and one
+// comparison for all that is not a step to a next state.
 func (a *automaton) layOut() {
-	for b := range a.raw {
+	states := len(a.accepts)
+	a.width = uint32(a.classes + 3)
+	columns := [3]uint32{stepStop, stepWide, stepEnd}
+	for b := range a.steps {
 		switch {
 		case b == '"':
-			a.raw[b] = rawQuote
-		case b == '\\' || b < 0x20:
-			a.raw[b] = rawStop
+			a.steps[b] = uint8(a.classes + 2)
 		case b >= utf8.RuneSelf:
-			a.raw[b] = rawWide
+			a.steps[b] = uint8(a.classes + 1)
+		case b == '\\' || b < 0x20:
+			a.steps[b] = uint8(a.classes)
 		default:
-			a.raw[b] = a.ascii[b]
+			a.steps[b] = a.ascii[b]
 		}
 	}
+	a.plug, a.accept = make([]bool, states), a.accepts
 	for s := range a.plug {
-		a.plug[s] = true
+		a.plug[s] = s != int(a.dead)
 		for b := 0x20; b < 0x7F; b++ {
-			if k := a.raw[b]; k < rawStop && int(a.next[s*a.classes+int(k)]) != s {
+			if b != '"' && b != '\\' && int(a.next[s*a.classes+int(a.ascii[b])]) != s {
 				a.plug[s] = false
 			}
 		}
 	}
+	a.first = a.row(int(a.start))
+	for s := range states {
+		for k := range a.classes {
+			a.table = append(a.table, a.row(int(a.next[s*a.classes+k])))
+		}
+		a.table = append(a.table, columns[:]...)
+	}
+}
+
+// row is what a step to a state is written as in the table.
+func (a *automaton) row(state int) uint32 {
+	switch {
+	case state == int(a.dead):
+		return stepDead
+	case a.plug[state]:
+		return stepPlug + uint32(state)*a.width
+	}
+	return uint32(state) * a.width
 }
 
 // pack is a list of small numbers as the key of a map.

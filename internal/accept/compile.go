@@ -221,18 +221,23 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 	if v, ok := s.get("pattern"); ok {
 		pattern, _ = v.(string)
 	}
-	if pattern != "" {
-		var err error
-		if t.pattern, err = newAutomaton(pattern); err != nil {
-			return nil, fmt.Errorf("%w at %s", err, place(at))
+	if pattern == "" {
+		return c.node(n), nil
+	}
+	var err error
+	if t.pattern, err = newAutomaton(pattern); err != nil {
+		return nil, fmt.Errorf("%w at %s", err, place(at))
+	}
+	t.date = t.date && !t.pattern.within(calendar())
+	n.op = opText
+	if t.chain = newChain(t.pattern); t.chain != nil {
+		n.op = opChain
+		if t.chain.length < t.low || t.chain.length > t.high {
+			n.op = opNever
 		}
-		n.op = opText
-		if t.chain = newChain(t.pattern); t.chain != nil {
-			n.op = opChain
-			if t.chain.length < t.low || t.chain.length > t.high {
-				n.op = opNever
-			}
-		}
+	} else if t.run = newRun(t.pattern); t.run != nil && !t.date {
+		n.op = opRun
+		t.run.low, t.run.high = max(t.run.low, t.low), min(t.run.high, t.high)
 	}
 	return c.node(n), nil
 }
@@ -348,8 +353,7 @@ func (c *compiler) object(s *source, at string) (*node, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := member{node: n, key: `"` + name + `":`, pointer: here}
-		p.prepare()
+		p := member{node: n, key: newKey(`"` + name + `":`)}
 		for slot, capture := range c.captures {
 			if capture == here {
 				p.slot, c.found[slot] = int32(slot)+1, true
@@ -362,6 +366,7 @@ func (c *compiler) object(s *source, at string) (*node, error) {
 	if o.names, err = newSet(properties.names); err != nil {
 		return nil, err
 	}
+	o.keys = newKeys(properties.names, `":`)
 	mask := func(v any, keyword string) (uint64, error) {
 		list, _ := v.([]any)
 		var bits uint64

@@ -18,7 +18,7 @@ func (p *Program) Member(name string) (*Program, bool) {
 		return nil, false
 	}
 	for i := range p.root.object.members {
-		if m := &p.root.object.members[i]; m.key == `"`+name+`":` {
+		if m := &p.root.object.members[i]; m.key.text == `"`+name+`":` {
 			return &Program{root: m.node, depth: p.depth - 1}, true
 		}
 	}
@@ -144,6 +144,13 @@ func (m *Machine) read(n *node, b []byte, i, depth int) int {
 			}
 			return m.escaped(n, b, i+1)
 		}
+	case opRun:
+		if c == '"' {
+			if end := n.text.run.read(b, i+1); end >= 0 {
+				return end
+			}
+			return m.escaped(n, b, i+1)
+		}
 	case opSet:
 		if c == '"' {
 			if k, end := n.set.find(b, i+1); k >= 0 {
@@ -240,6 +247,10 @@ func (m *Machine) escaped(n *node, b []byte, i int) int {
 		}
 	case opChain:
 		if n.text.chain.match(m.scratch) && (!n.text.date || isDate(m.scratch)) {
+			return end
+		}
+	case opRun:
+		if n.text.run.match(m.scratch) {
 			return end
 		}
 	case opSet:

@@ -8,6 +8,7 @@ const (
 	opFree             // free text
 	opText             // text with a pattern of varying length
 	opChain            // text with a pattern of one length
+	opRun              // text of characters of one class
 	opSet              // text of a closed set
 	opWhole            // whole number
 	opNumber           // number with or without a fraction
@@ -59,7 +60,8 @@ type array struct {
 // object is a closed object: its members and which of them may not be absent.
 type object struct {
 	members  []member
-	names    *set
+	keys     *keys // the names with the quotation mark and the colon behind them
+	names    *set  // the names with the quotation mark
 	required uint64
 	together []together
 	low      int // members at least
@@ -71,13 +73,9 @@ type together struct{ has, wants uint64 }
 
 // member is one member of an object. Its key is its name in quotation marks with the colon behind it.
 type member struct {
-	node    *node
-	key     string
-	words   [3]uint64 // the key: its first eight bytes, the eight after it, its last eight
-	mask    uint64    // of the first eight bytes, for a shorter key
-	count   int       // how many words tell the key, 0 when it is longer than 24 bytes
-	slot    int32     // of a captured member, counted from 1; 0 when it is not captured
-	pointer string    // of its schema
+	node *node
+	key  key
+	slot int32 // of a captured member, counted from 1; 0 when it is not captured
 }
 
 // choice is one of several closed objects, told apart by a text member that all of them require.

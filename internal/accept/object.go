@@ -1,45 +1,23 @@
 package accept
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
-// prepare fills in the words of the key.
-func (p *member) prepare() {
-	n := len(p.key)
-	p.mask = ^uint64(0)
-	var padded [8]byte
-	copy(padded[:], p.key)
-	p.words[0] = binary.LittleEndian.Uint64(padded[:])
-	at := func(i int) uint64 { return binary.LittleEndian.Uint64([]byte(p.key[i : i+8])) }
-	switch {
-	case n < 8:
-		p.count, p.mask = 1, 1<<(8*uint(n))-1
-	case n == 8:
-		p.count = 1
-	case n <= 16:
-		p.count, p.words[1] = 2, at(n-8)
-	case n <= 24:
-		p.count, p.words[1], p.words[2] = 3, at(8), at(n-8)
+// name is the member whose name stands at i, and the place behind its colon; negative when it is none.
+// The names end in a quotation mark and a colon when no space stands between.
+func (m *Machine) name(o *object, b []byte, i int) (k, end int) {
+	if uint(i) >= uint(len(b)) || b[i] != '"' {
+		return -1, 0
 	}
-}
-
-// here reports whether the key of the member stands at i, as it is written, with its colon.
-func (p *member) here(b []byte, i int) bool {
-	if (word(b, i)^p.words[0])&p.mask != 0 {
-		return false
+	if k = o.keys.find(b, i+1); k >= 0 { // the colon follows at once
+		return k, i + len(o.members[k].key.text)
 	}
-	switch p.count {
-	case 1:
-		return true
-	case 2:
-		return word(b, i+len(p.key)-8) == p.words[1]
-	case 3:
-		return word(b, i+8) == p.words[1] && word(b, i+len(p.key)-8) == p.words[2]
+	if k, i = o.names.find(b, i+1); k < 0 {
+		return -1, 0
 	}
-	end := i + len(p.key)
-	return end <= len(b) && string(b[i:end]) == p.key
+	if i = m.space(b, i+1); i >= len(b) || b[i] != ':' {
+		return -1, 0
+	}
+	return k, i + 1
 }
 
 // members reads an object; i is behind its opening brace. A member that is not where the order of the
@@ -57,28 +35,11 @@ func (m *Machine) members(o *object, b []byte, i, depth int) int {
 		return o.end(seen, i+1)
 	}
 	for {
-		var k int
-		switch {
-		case next < len(o.members) && o.members[next].here(b, i):
-			k = next
-			i += len(o.members[k].key)
-		case next+1 < len(o.members) && o.members[next+1].here(b, i):
-			k = next + 1
-			i += len(o.members[k].key)
-		default:
-			if uint(i) >= uint(len(b)) || b[i] != '"' {
-				return -1
-			}
-			if k, i = o.names.find(b, i+1); k < 0 {
-				return -1
-			}
-			i++
-			if uint(i) >= uint(len(b)) || b[i] != ':' {
-				if i = m.space(b, i); i >= len(b) || b[i] != ':' {
-					return -1
-				}
-			}
-			i++
+		k := next
+		if k < len(o.members) && o.members[k].key.here(b, i) {
+			i += len(o.members[k].key.text)
+		} else if k, i = m.name(o, b, i); k < 0 {
+			return -1
 		}
 		bit := uint64(1) << (k & 63)
 		if seen&bit != 0 {

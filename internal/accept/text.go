@@ -10,6 +10,7 @@ type text struct {
 	low, high int // characters
 	pattern   *automaton
 	chain     *chain // the pattern, when its matches have one length
+	run       *run   // the pattern, when its matches are characters of one class
 	date      bool   // a day of the calendar, yyyy-mm-dd
 }
 
@@ -125,9 +126,11 @@ func hex(b []byte, i int) rune {
 // matched reads a string with a pattern as it is written; it does not match one with escapes.
 func (t *text) matched(b []byte, i int) int {
 	a := t.pattern
-	start, less, s := i, 0, int(a.start)
-	for i < len(b) {
-		if a.plug[s] {
+	table, steps := a.table, &a.steps
+	start, less, row := i, 0, a.first
+	for {
+		if row >= stepPlug { // only plain characters of which none leads further
+			row -= stepPlug
 			for {
 				w := word(b, i)
 				if w == 0 || (specials(w)|(w+ones)&highs) != 0 { // nor a DEL
@@ -135,38 +138,42 @@ func (t *text) matched(b []byte, i int) int {
 				}
 				i += 8
 			}
-			if i >= len(b) {
-				return -1
-			}
 		}
-		k := a.raw[b[i]]
-		if k >= rawStop {
-			switch k {
-			case rawQuote:
-				n := i - start - less
-				if !a.accepts[s] || n < t.low || n > t.high || i-start > maxText || t.date && !isDate(b[start:i]) {
-					return -1
-				}
-				return i + 1
-			case rawStop:
+		step := row
+		for uint(i) < uint(len(b)) {
+			if step = table[row+uint32(steps[b[i]])]; step >= stepPlug {
+				break
+			}
+			row = step
+			i++
+		}
+		switch {
+		case i >= len(b):
+			return -1
+		case step == stepEnd:
+			n := i - start - less
+			if !a.accept[row/a.width] || n < t.low || n > t.high || i-start > maxText || t.date && !isDate(b[start:i]) {
 				return -1
 			}
+			return i + 1
+		case step == stepWide:
 			n := wide(b, i)
 			if n == 0 {
 				return -1
 			}
 			r, _ := utf8.DecodeRune(b[i:])
-			k = a.class(r)
-			i += n - 1
+			if row = table[row+uint32(a.class(r))]; row == stepDead {
+				return -1
+			}
+			i += n
 			less += n - 1
-		}
-		i++
-		s = int(a.next[s*a.classes+int(k)])
-		if s == int(a.dead) {
+		case step == stepDead || step == stepStop:
 			return -1
+		default:
+			row = step
+			i++
 		}
 	}
-	return -1
 }
 
 // decoded checks a text whose escapes have been decoded.

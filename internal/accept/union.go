@@ -147,7 +147,7 @@ func (c *compiler) replace(target func(*node) (*node, error)) (err error) {
 		}
 		if n.op == opArray && n.array.unique {
 			switch n.array.item.op {
-			case opFree, opText, opChain, opSet, opWhole:
+			case opFree, opText, opChain, opRun, opSet, opWhole:
 			default:
 				return fmt.Errorf("accept: keyword \"uniqueItems\" is supported for texts and whole numbers only")
 			}
@@ -162,7 +162,7 @@ func (n *node) kinds() kinds {
 		k = kindNull
 	}
 	switch n.op {
-	case opFree, opText, opChain, opSet:
+	case opFree, opText, opChain, opRun, opSet:
 		k |= kindString
 	case opWhole, opNumber:
 		k |= kindNumber
@@ -249,7 +249,7 @@ func (c *compiler) decide(u *union, flat []*node) (*node, error) {
 // each, no text in two.
 func (c *compiler) choice(list []*node, at string) (*node, error) {
 	for i := range list[0].object.members {
-		name := list[0].object.members[i].key
+		name := list[0].object.members[i].key.text
 		if ch := discriminate(list, name); ch != nil {
 			return c.node(node{op: opChoice, choice: ch}), nil
 		}
@@ -264,7 +264,7 @@ func discriminate(list []*node, key string) *choice {
 		found := false
 		for i := range n.object.members {
 			p := &n.object.members[i]
-			if p.key != key || n.object.required&(1<<i) == 0 {
+			if p.key.text != key || n.object.required&(1<<i) == 0 {
 				continue
 			}
 			of := p.node
@@ -274,7 +274,7 @@ func discriminate(list []*node, key string) *choice {
 			if of.op != opSet || of.null {
 				return nil
 			}
-			for _, text := range of.set.keys {
+			for _, text := range of.set.texts {
 				texts = append(texts, text)
 				ch.branch = append(ch.branch, n)
 			}
