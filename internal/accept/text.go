@@ -128,6 +128,9 @@ func (t *text) matched(b []byte, i int) int {
 	a := t.pattern
 	table, steps := a.table, &a.steps
 	start, less, row := i, 0, a.first
+	if row == stepDead { // nothing matches
+		return -1
+	}
 	for {
 		if row >= stepPlug { // only plain characters of which none leads further
 			row -= stepPlug
