@@ -203,12 +203,13 @@ func likely(s string, whole, places int, otherwise string) string {
 				text = text[:0]
 			}
 			text = append(text, c)
-		default: // between thousands: three digits follow, and no zero stands before
+		default: // between thousands: one to three digits stand before the first, and no zero; three follow each
 			group := b[i+1:]
 			if next := strings.IndexAny(string(group), ".,"); next >= 0 {
 				group = group[:next]
 			}
-			if len(group) != 3 || string(text) == "0" {
+			first := i == strings.IndexAny(string(b), ".,")
+			if len(group) != 3 || first && len(text) > 3 || string(text) == "0" {
 				return otherwise
 			}
 		}

@@ -76,6 +76,26 @@ func TestParseEuroProblems(t *testing.T) {
 		{"99999999999999999999", "euro.digits", "1234.50"},
 		{"0.005", "euro.places", "1234.50"},
 		{"12.3456", "euro.places", "1234.50"},
+		{"1,50", "euro.comma", "1.50"},
+		{"1,", "euro.comma", "1.00"},
+		{"100,5", "euro.comma", "100.50"},
+		{"123.456", "euro.thousands", "123456.00"},
+		{"-1.234,5", "euro.thousands", "-1234.50"},
+		{"1.2345", "euro.places", "1234.50"},
+		{"1.23456", "euro.places", "1234.50"},
+		{"1234.567", "euro.places", "1234.50"},
+		{"1.234.5", "euro.invalid", "1234.50"},
+		{"1.234,5,6", "euro.invalid", "1234.50"},
+		{"1.2,3", "euro.invalid", "1234.50"},
+		{"0.123,4", "euro.invalid", "1234.50"},
+		{"0.123.4", "euro.invalid", "1234.50"},
+		{"e5", "euro.invalid", "1234.50"},
+		{"1e2e3", "euro.invalid", "1234.50"},
+		{"1234567890123456x", "euro.invalid", "1234.50"},
+		{"12345678901234567-8", "euro.invalid", "1234.50"},
+		{"12345678901234567+8", "euro.invalid", "1234.50"},
+		{"1-2", "euro.invalid", "1234.50"},
+		{"€ 5-6", "euro.currency", "1234.50"},
 		{"12.", "euro.invalid", "12.00"},
 		{".5", "euro.invalid", "1234.50"},
 		{"-", "euro.invalid", "1234.50"},
@@ -90,8 +110,9 @@ func TestParseEuroProblems(t *testing.T) {
 		{"0x10", "euro.invalid", "1234.50"},
 		{"12\x00", "euro.invalid", "1234.50"},
 	} {
-		_, err := ParseEuro(c.in)
+		e, err := ParseEuro(c.in)
 		require.Equal(t, c.code, code(err), "%q", c.in)
+		require.Equal(t, Euro{}, e)
 		p := err.(zio.Problem)
 		require.Equal(t, c.like, p.Param("like"), "%q", c.in)
 		for _, l := range []zio.Lang{zio.Dutch, zio.English} {
