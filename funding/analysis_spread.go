@@ -14,8 +14,9 @@ type Spread struct {
 	LargestShare   Exact                `json:"largestShare"`   // of the pupils with a known home
 	// Effective is how many equally large municipalities would be as scattered: one over the sum of the squared shares.
 	Effective Exact          `json:"effective"`
-	Regions   []SpreadRegion `json:"regions,omitempty"` // youth regions, the largest first, when an atlas is given
-	Advice    string         `json:"advice"`            // one of the Advice constants
+	Regions   []SpreadRegion `json:"regions,omitempty"`  // youth regions, the largest first, when an atlas is given
+	NoRegion  int64          `json:"noRegion,omitempty"` // pupils whose home lies in no youth region of that day, such as a municipality that merged before it
+	Advice    string         `json:"advice"`             // one of the Advice constants
 }
 
 // SpreadRegion counts the pupils of one youth region.
@@ -99,6 +100,7 @@ func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.
 func (s *Spread) regions(atlas *zio.Atlas, on zio.Date, codes []zio.MunicipalityCode, counts []int64) {
 	s.Advice = AdviceRegionsUnknown
 	if atlas != nil {
+		placed := int64(0)
 		parts := atlas.Spread(zio.YouthRegion, codes, on)
 		for _, part := range parts.Parts {
 			region := SpreadRegion{Code: part.Region.Code, Name: part.Region.Name, Municipalities: int64(len(part.Municipalities))}
@@ -110,7 +112,9 @@ func (s *Spread) regions(atlas *zio.Atlas, on zio.Date, codes []zio.Municipality
 				}
 			}
 			s.Regions = append(s.Regions, region)
+			placed += region.Pupils
 		}
+		s.NoRegion = s.Pupils - placed
 		if len(parts.None) == 0 && len(s.Regions) == 1 {
 			s.Advice = AdviceOneRegion
 		} else if len(s.Regions) > 1 {
@@ -154,6 +158,7 @@ func (s *Spread) bind(f *strictjson.Fields) {
 	f.Code(&s.LargestShare, strictjson.Spec{Name: "largestShare"})
 	f.Code(&s.Effective, strictjson.Spec{Name: "effective"})
 	strictjson.List(f, &s.Regions, strictjson.Spec{Name: "regions", Optional: true}, (*SpreadRegion).bind)
+	f.Int(&s.NoRegion, strictjson.Spec{Name: "noRegion", Optional: true})
 	f.Text(&s.Advice, strictjson.Spec{Name: "advice"})
 }
 

@@ -137,6 +137,11 @@ func TestSpread(t *testing.T) {
 	require.Equal(t, funding.AdviceAcrossRegions, s.Advice)
 	require.Equal(t, "3", s.Effective.String()) // 81 / 27
 	require.Equal(t, int64(2), s.Unknown)
+	require.Zero(t, s.NoRegion)
+	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0756"), Pupils: 4}) // Boxmeer, until 2022
+	s, err = funding.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, int64(4), s.NoRegion)
 	p.Groups = p.Groups[:1]
 	s, err = funding.SpreadOf(p, nil, atlas, day)
 	require.NoError(t, err)

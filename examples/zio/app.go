@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -188,4 +189,15 @@ func (a *app) date(d zio.Date) string {
 	}
 	month := months[d.Month()-1]
 	return fmt.Sprintf("%d %s %d", d.Day(), a.say(month[0], month[1]), d.Year())
+}
+
+// captured is what a function prints, instead of printing it.
+func (a *app) captured(print func() error) ([]byte, error) {
+	var b bytes.Buffer
+	outer := a.out
+	a.out = bufio.NewWriter(&b)
+	err := print()
+	a.out.Flush()
+	a.out = outer
+	return b.Bytes(), err
 }

@@ -42,6 +42,16 @@ Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
 		newValidate(a),
 		newSchema(a),
 		newImport(a),
+		newCompare(a),
+		newKeys(a),
+		newSweep(a),
+		newSolve(a),
+		newSpread(a),
+		newSavings(a),
+		newRecalibrate(a),
+		newIndex(a),
+		newWorkplan(a),
+		newReport(a),
 	)
 	return root
 }

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/zio-collectief/zio/funding"
+)
+
+func newKeys(a *app) *cobra.Command {
+	var format, component string
+	cmd := &cobra.Command{
+		Use:   "keys AGREEMENT POPULATION | FOLDER | SYSTEM",
+		Short: "Divide the same cost by every key that applies",
+		Long: `Divide the cost of one component by its own key and by every key that needs no more
+than the population has (verdeelsleutels vergelijken): who gains and who loses. A
+key that can not be used here is named with the reason.`,
+		Example: "  zio keys st-maartenschool\n  zio keys agreement.json population.json --component pool --format csv",
+		Args:    cobra.RangeArgs(1, 2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := a.settleArgs(args)
+			if err != nil {
+				return err
+			}
+			if component == "" {
+				component = s.agreement.Components[0].ID
+			}
+			t, problems := funding.CompareKeys(s.agreement, s.population, component)
+			if err := a.report(args[0], problems); err != nil {
+				return err
+			}
+			return a.showKeys(t, format)
+		},
+	}
+	formatFlag(cmd, &format, formats...)
+	cmd.Flags().StringVar(&component, "component", "", "id of the component (default: the first)")
+	return cmd
+}
+
+func (a *app) showKeys(t *funding.KeyTable, format string) error {
+	if format == "json" {
+		_, err := a.out.Write(t.AppendDocument(nil))
+		return err
+	}
+	g := &grid{columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false}}}
+	var used []funding.KeyColumn
+	for _, k := range t.Keys {
+		if k.Code == "" {
+			used = append(used, k)
+			name := k.Rule
+			if k.Basis != "" {
+				name += " " + k.Basis
+			}
+			g.columns = append(g.columns, column{name, name + " (€)", name + " (€)", true})
+		}
+	}
+	for i, s := range used[0].Shares {
+		row := []string{s.Party, s.Name}
+		for _, k := range used {
+			row = append(row, k.Shares[i].Amount.String())
+		}
+		g.add(row...)
+	}
+	gap := []string{"", a.say("Tekort", "Gap")}
+	for _, k := range used {
+		gap = append(gap, k.Gap.String())
+	}
+	g.add(gap...)
+	if err := a.show(g, format); err != nil || format == "csv" {
+		return err
+	}
+	for _, k := range t.Keys {
+		if k.Code != "" {
+			a.paragraph("- ", k.Rule+" "+k.Basis+": "+k.Text)
+		}
+	}
+	return nil
+}
