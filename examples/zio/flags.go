@@ -23,9 +23,9 @@ func (t *threeFigures) Set(s string) error {
 	return nil
 }
 
-// write puts a document in a file; "-" is standard output.
+// write puts a document in a file; "-" and "" are standard output.
 func (a *app) write(name string, data []byte) error {
-	if name == "-" {
+	if name == "-" || name == "" {
 		_, err := a.out.Write(data)
 		return err
 	}

@@ -150,15 +150,6 @@ func (a *app) note(nl, en string, n int64) {
 	fmt.Fprintln(a.errs, "zio: "+zio.Fill(a.say(nl, en), a.lang, []zio.Param{{Name: "n", Value: strconv.FormatInt(n, 10)}}))
 }
 
-// write writes a document to a file or to standard output.
-func (a *app) write(name string, document []byte) error {
-	if name != "" {
-		return os.WriteFile(name, document, 0o644)
-	}
-	_, err := a.out.Write(document)
-	return err
-}
-
 // addFiles reads all files into one population and tells of each what became of its rows.
 func (a *app) addFiles(f *importFlags, o intake.PopulationOptions, tables intake.TableOptions, files []string, lister *lister) (*intake.Builder, error) {
 	o.OnListed = lister.list
