@@ -195,7 +195,7 @@ func TestBlocks(t *testing.T) {
 
 func TestTotals(t *testing.T) {
 	e := sampleEngine(t)
-	text := sampleDoc + "\n" + strings.Replace(sampleDoc, `"minutes":120`, `"minutes":120.0`, 1) + "\n" + strings.Replace(sampleDoc, "0344", "344", 1) + "\n" +
+	text := sampleDoc + "\n" + strings.Replace(sampleDoc, `"code":"45A04"`, `"\u0063ode":"45A04"`, 1) + "\n" + strings.Replace(sampleDoc, "0344", "344", 1) + "\n" +
 		strings.Replace(sampleDoc, `"route":"wlz","minutes":120`, `"minutes":7,"route":"zvw"`, 1)
 	for _, workers := range []int{1, 3} {
 		c := newCollector(optionsOf([]Option{WithWorkers(workers), WithTotal("/care/*/minutes", "/care/*/route")}))

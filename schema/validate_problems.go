@@ -13,6 +13,7 @@ var (
 	problemNumberText = &zio.ProblemKind{Code: "schema.type", NL: "Schrijf bij {title} de waarde {value} tussen aanhalingstekens.", EN: "For {what} write the value {value} in quotes."}
 	problemTextNumber = &zio.ProblemKind{Code: "schema.type", NL: "Schrijf bij {title} het getal {value} zonder aanhalingstekens.", EN: "For {what} write the number {value} without quotes."}
 	problemWhole      = &zio.ProblemKind{Code: "schema.type", NL: "Bij {title} hoort een heel getal te staan, niet {value}.", EN: "For {what} a whole number is expected, not {value}."}
+	problemFraction   = &zio.ProblemKind{Code: "schema.type", NL: "Schrijf het hele getal {value} zonder punt en nullen.", EN: "Write the whole number {value} without a point and zeros."}
 	problemEnum       = &zio.ProblemKind{Code: "schema.enum", NL: "{value} is geen keuze bij {title}. Kies uit: {choices}.", EN: "{value} is no choice for {what}. Choose one of: {choices}."}
 	problemConst      = &zio.ProblemKind{Code: "schema.const", NL: "Bij {title} hoort precies {expected} te staan, niet {value}.", EN: "For {what} exactly {expected} is expected, not {value}."}
 	problemPattern    = &zio.ProblemKind{Code: "schema.pattern", NL: "{value} is niet goed geschreven voor {title}.", EN: "{value} is not written as {what} should be."}

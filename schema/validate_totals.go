@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/accept"
@@ -168,19 +169,9 @@ func (t *Total) walk(v *strictjson.Value, member, by []string) {
 		return
 	}
 	row := slices.IndexFunc(t.Rows, func(r TotalRow) bool { return r.Value == text.Text })
-	if n, ok := wholeNumber(number.Text); ok && row >= 0 {
+	if n, err := strconv.ParseInt(number.Text, 10, 64); err == nil && row >= 0 {
 		t.add(row, n)
 	}
-}
-
-// wholeNumber reads 12, and 12.0, which a schema takes for a whole number as well.
-func wholeNumber(text string) (n int64, ok bool) {
-	text, fraction, _ := strings.Cut(text, ".")
-	if strings.Trim(fraction, "0") != "" {
-		return 0, false
-	}
-	_, err := fmt.Sscan(text, &n)
-	return n, err == nil
 }
 
 func (t *Total) add(row int, n int64) {
