@@ -1,0 +1,45 @@
+// Package schema holds the exchange documents (uitwisselbestanden) as JSON Schemas and validates documents and streams
+// of documents.
+//
+// # Kinds
+//
+// [Kinds] lists the kinds of documents and [Document] gives the schema of each, as it is published at the address in its
+// $id. A document names its schema in its first member, $schema; a line of a file of lines (NDJSON) does not. The
+// dialect is 2020-12, every object is closed, titles are Dutch, descriptions English, and there are only keywords of
+// the dialect, so that strict validators in any language compile the schemas. Amounts and fractions are texts.
+//
+// # Where the schemas come from
+//
+// Command gen makes them from two sources that must agree: the Go types, and what the binders of those types say of
+// their members (bounds, choices, words). It fails when a type is written as text and has no entry in its table of
+// texts, when a field is not bound or a member has no field, when one of the two calls a member optional and the other
+// does not, at generics, maps and open interfaces, and when two types have one name. A type stands in $defs as
+// package.Type; the rules of a closed set (cost, key and flow) are branches of oneOf, told apart by the const of their
+// member rule, and a key may hold keys. Who adds a rule, a member or a kind runs
+//
+//	go generate ./...
+//	npm --prefix schema/types run generate
+//
+// the second for the TypeScript types, which are made of the schemas. A new kind is one line in the table of kinds, one
+// constant here, and one small example in gen/examples.
+//
+// # What a schema says, and what it leaves to Go
+//
+// The pattern of a text is the grammar of its parser, in what RE2 and ECMA-262 share; tests compare the two. So a
+// document may write GM0363 for 0363, 12AB-00 for 12AB00 and PO-26-01 for PO2601; documents are written in the short
+// form. A date is checked to the day, also by validators that do not assert formats. Text has no control characters but
+// the line feed. An optional text may be empty, which is as if it were absent.
+//
+// No keyword can say that the years of a school year follow each other, that a pupil reference is no citizen service
+// number, that a name refers to something, or that sums are right: those problems have codes of their own and come from
+// the readers of packages zio and funding. In a result, names of the agreement are not judged again.
+//
+// What Go writes a schema accepts, and what a schema accepts Go reads: tests make arbitrary values and arbitrary
+// documents to find out, and show of every single constraint that a document is refused because of it alone, at the same
+// place by Go.
+//
+// # Versions
+//
+// A released version never changes: released.txt lists the digests of its files, and a test fails when one differs. The
+// folder of a version that is not in that list still may.
+package schema
