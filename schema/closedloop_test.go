@@ -50,10 +50,12 @@ func nothing[T any](*T) zio.Problems { return nil }
 
 var loops = map[Kind]loop{
 	Agreement:  loopOf((*funding.Agreement).Bind, (*funding.Agreement).Check),
+	Indicators: loopOf((*zio.Indicators).Bind, (*zio.Indicators).Check),
 	Population: loopOf((*zio.Population).Bind, (*zio.Population).Check),
 	Pupil:      loopOf((*zio.Pupil).Bind, nothing),
 	Register:   loopOf((*zio.Register).Bind, (*zio.Register).Check),
 	Result:     loopOf((*funding.Result).Bind, nothing),
+	Workplan:   loopOf((*zio.Workplan).Bind, (*zio.Workplan).Check),
 }
 
 // verdict is what the validator says of a document; "" when it is valid.

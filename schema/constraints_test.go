@@ -14,8 +14,11 @@ import (
 // longest is the longest list that a test writes out; the ends of longer ones are compared with the constants of Go.
 const longest = 20_000
 
-// unread are constraints that Go does not look at when it reads: a result repeats names of an agreement, which was read.
-var unread = map[Kind][]string{Result: {"/$defs/funding.Division/properties/named/pattern"}}
+// unread are constraints that Go does not look at when it reads: names of an agreement, which was read before.
+var unread = map[Kind][]string{
+	Indicators: {"/properties/agreement/pattern"},
+	Result:     {"/$defs/funding.Division/properties/named/pattern"},
+}
 
 // Every constraint of every schema says something: there is a document that is refused because of it alone, Go refuses
 // that document at the same place, and without the constraint the schema accepts it. Of a branch, a value of a closed
@@ -64,6 +67,7 @@ func has(problems zio.Problems, pointer string) bool {
 
 func TestLongListsEndWhereGoSays(t *testing.T) {
 	want := map[string]int64{
+		"indicators/properties/values/maxItems": zio.MaxGroups,
 		"population/properties/groups/maxItems": zio.MaxGroups, "population/properties/pupils/maxItems": zio.MaxPupils, "population/properties/decisions/maxItems": zio.MaxGroups,
 		"result/properties/transfers/maxItems": 100_000, "result/$defs/funding.RoutingResult/properties/exclusions/maxItems": 100_000,
 		"result/$defs/funding.Trace/properties/steps/maxItems": 1_000_000, "result/$defs/funding.Step/properties/inputs/maxItems": 1_000_000,

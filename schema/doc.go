@@ -32,7 +32,8 @@
 //
 // No keyword can say that the years of a school year follow each other, that a pupil reference is no citizen service
 // number, that a name refers to something, or that sums are right: those problems have codes of their own and come from
-// the readers of packages zio and funding. In a result, names of the agreement are not judged again.
+// the readers of packages zio and funding. In a result and in indicators, names
+// of the agreement are not judged again.
 //
 // What Go writes a schema accepts, and what a schema accepts Go reads: tests make arbitrary values and arbitrary
 // documents to find out, and show of every single constraint that a document is refused because of it alone, at the same

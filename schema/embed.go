@@ -20,14 +20,18 @@ type Kind string
 // The kinds of exchange documents.
 const (
 	Agreement  Kind = "agreement"  // what parties agree on paying together (overeenkomst)
+	Indicators Kind = "indicators" // measured values over time (monitoring)
 	Population Kind = "population" // the pupils on a count date (populatie)
 	Pupil      Kind = "pupil"      // one pupil: a line of a file of lines (leerling)
 	Register   Kind = "register"   // municipalities and regions over time (register)
 	Result     Kind = "result"     // what an agreement and a population come to (uitkomst)
+	Workplan   Kind = "workplan"   // the six steps to collective financing (stappenplan)
 )
 
 // Kinds are all kinds of documents, in the order of their names.
-func Kinds() []Kind { return []Kind{Agreement, Population, Pupil, Register, Result} }
+func Kinds() []Kind {
+	return []Kind{Agreement, Indicators, Population, Pupil, Register, Result, Workplan}
+}
 
 // Document is the JSON Schema of a kind of document, as it is published at the address in its $id; nil for
 // a text that is no kind.

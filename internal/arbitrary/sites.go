@@ -211,7 +211,9 @@ func (m *maker) wrong(s *strictjson.Value, site Site, at string) strictjson.Valu
 		return strictjson.Value{Kind: strictjson.Null}
 	case "items":
 		m.at += "/0"
-		return strictjson.Value{Kind: strictjson.Array, Items: []strictjson.Value{{Kind: strictjson.Null}}}
+		list := m.list(s, max(number(s, "minItems", 0), 1), at, nil)
+		list.Items[0] = strictjson.Value{Kind: strictjson.Null}
+		return list
 	case "const", "enum":
 		return text("no-such-choice")
 	case "oneOf":

@@ -25,6 +25,10 @@ var kinds = []kind{
 		about:    "What parties agree on paying together: who takes part, which pupils and minutes are pooled, and per stream of money what it costs, who bears it and who pays whom.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Agreement).Bind) },
 		read:     func(b []byte) zio.Problems { _, p := funding.ReadAgreement(b); return p }},
+	{name: "indicators", title: "Indicatoren", of: reflect.TypeFor[zio.Indicators](),
+		about:    "Measured values over time, of what the parties agreed to watch; they feed the yearly review.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Indicators).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := zio.ReadIndicators(b); return p }},
 	{name: "population", title: "Populatie", of: reflect.TypeFor[zio.Population](),
 		about:    "The pupils of one or more schools on a count date: counts per school site, home municipality, route and need, and optionally single pupils under a pseudonym.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Population).Bind) },
@@ -43,6 +47,10 @@ var kinds = []kind{
 		about:    "What an agreement and a population come to: who bears what, who pays whom, who is left out and why, what nobody covers, how it was checked and how it was reached.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Result).Bind) },
 		read:     func(b []byte) zio.Problems { _, p := funding.ReadResult(b); return p }},
+	{name: "workplan", title: "Stappenplan", of: reflect.TypeFor[zio.Workplan](),
+		about:    "The way to collective financing in six steps: which step is done, by whom, and what shows it.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Workplan).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := zio.ReadWorkplan(b); return p }},
 }
 
 // union is an interface whose values are the rules of a closed set.
