@@ -1,0 +1,86 @@
+package strictjson
+
+// Variant is one rule of a closed set: the value of the member "rule", and how to make and bind it.
+type Variant[T any] struct {
+	Rule     string
+	New      func() T
+	NL, EN   string // what the rule is called
+	HintNL   string // one sentence: what it does
+	HintEN   string
+	Formulas string // "F02", "F01 F07": of the catalogue
+}
+
+// Union is a closed set of rules that share an interface, told apart by the member "rule".
+type Union[T any] struct {
+	Name     string // "cost", "key", "flow": the name of the set
+	Variants []Variant[T]
+	Rule     func(T) string   // the rule of a value; "" when there is none
+	Bind     func(T, *Fields) // binds the other members
+}
+
+// Rule binds a member that is one of the rules of a union.
+func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
+	switch f.mode {
+	case reading:
+		x, at, ok := f.find(&s)
+		if !ok {
+			return
+		}
+		if x.Kind != Object {
+			f.wrong(FaultNotObject, x, &at)
+			return
+		}
+		inner := Fields{mode: reading, all: f.all, at: &at, object: x}
+		rule := ""
+		before := len(f.all.faults)
+		inner.Choice(&rule, Spec{Name: "rule", Choices: u.choices()})
+		if len(f.all.faults) > before {
+			return
+		}
+		for i := range u.Variants {
+			if u.Variants[i].Rule == rule {
+				*v = u.Variants[i].New()
+				u.Bind(*v, &inner)
+				inner.unknown()
+				return
+			}
+		}
+	case writing:
+		rule := u.Rule(*v)
+		if rule == "" && s.Optional {
+			return
+		}
+		f.w.Name(s.Name)
+		f.w.BeginObject()
+		f.w.Name("rule")
+		f.w.String(rule)
+		if rule != "" {
+			inner := Fields{mode: writing, w: f.w}
+			u.Bind(*v, &inner)
+		}
+		f.w.EndObject()
+	case describing:
+		f.describe(s, KindUnion).Union = u.Name
+	}
+}
+
+func (u *Union[T]) choices() []Choice {
+	list := make([]Choice, len(u.Variants))
+	for i := range u.Variants {
+		list[i] = Choice{Value: u.Variants[i].Rule, NL: u.Variants[i].NL, EN: u.Variants[i].EN}
+	}
+	return list
+}
+
+// Describe lists the rules of a union with their fields.
+func (u *Union[T]) Describe() []VariantDescription {
+	list := make([]VariantDescription, len(u.Variants))
+	for i := range u.Variants {
+		v := &u.Variants[i]
+		d := Description{}
+		zero := v.New()
+		u.Bind(zero, &Fields{mode: describing, desc: &d})
+		list[i] = VariantDescription{Rule: v.Rule, NL: v.NL, EN: v.EN, HintNL: v.HintNL, HintEN: v.HintEN, Formulas: v.Formulas, Fields: d.Fields, Zero: zero}
+	}
+	return list
+}
