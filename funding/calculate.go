@@ -186,6 +186,9 @@ func (r *run) totals(x *Result) {
 			see(s.Party)
 			bears[s.Party] = append(bears[s.Party], value{&quantity{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()}})
 		}
+		for _, s := range x.Components[i].Shadow {
+			see(s.Party)
+		}
 	}
 	for _, t := range x.Transfers {
 		see(t.From)
@@ -195,7 +198,7 @@ func (r *run) totals(x *Result) {
 	x.Balances = make([]Balance, len(parties))
 	for i, id := range parties {
 		index[id] = i
-		x.Balances[i].Party = id
+		x.Balances[i].Party, x.Balances[i].Name = id, r.a.name(id)
 	}
 	add := func(e *Euro, f Euro) {
 		sum, err := e.Add(f)
@@ -215,7 +218,7 @@ func (r *run) totals(x *Result) {
 		if inputs, found := bears[id]; found {
 			total := r.sum(step{name: "bears", party: id, unit: UnitEuro}, inputs...)
 			x.Shares = append(x.Shares, PartyAmount{id, r.a.name(id), r.euro(total)})
-		} else if b.Pays.IsZero() {
+		} else if b.Pays.IsZero() && !b.Receives.IsZero() {
 			x.Payees = append(x.Payees, PartyAmount{id, r.a.name(id), b.Receives})
 		}
 	}

@@ -12,7 +12,7 @@ type Result struct {
 	Population PopulationRef     `json:"population"`
 	Shares     []PartyAmount     `json:"shares"`   // borne by each party, over all components, in order of party
 	Payees     []PartyAmount     `json:"payees"`   // received by parties that pay nothing, in order of party
-	Balances   []Balance         `json:"balances"` // paid and received by each party; the nets sum to 0.00
+	Balances   []Balance         `json:"balances"` // paid and received by each party of the result; the nets sum to 0.00
 	Components []ComponentResult `json:"components"`
 	Transfers  []Transfer        `json:"transfers"`
 	Routing    RoutingResult     `json:"routing"`
@@ -44,6 +44,7 @@ type PartyAmount struct {
 // Balance is what one party pays and receives (saldo). Net is received less paid.
 type Balance struct {
 	Party    string `json:"party"`
+	Name     string `json:"name"`
 	Pays     Euro   `json:"pays"`
 	Receives Euro   `json:"receives"`
 	Net      Euro   `json:"net"`
@@ -173,6 +174,7 @@ func (p *PartyAmount) bind(f *strictjson.Fields) {
 
 func (b *Balance) bind(f *strictjson.Fields) {
 	f.Text(&b.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&b.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Code(&b.Pays, strictjson.Spec{Name: "pays", Format: "euro", NL: "Betaalt", EN: "Pays"})
 	f.Code(&b.Receives, strictjson.Spec{Name: "receives", Format: "euro", NL: "Ontvangt", EN: "Receives"})
 	f.Code(&b.Net, strictjson.Spec{Name: "net", Format: "euro", NL: "Saldo", EN: "Net"})

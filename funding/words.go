@@ -205,14 +205,9 @@ func (x *Result) Name(id string, l zio.Lang) string {
 		}
 		return "the gap"
 	}
-	for i := range x.Shares {
-		if x.Shares[i].Party == id {
-			return x.Shares[i].Name
-		}
-	}
-	for i := range x.Payees {
-		if x.Payees[i].Party == id {
-			return x.Payees[i].Name
+	for i := range x.Balances {
+		if x.Balances[i].Party == id {
+			return x.Balances[i].Name
 		}
 	}
 	return id

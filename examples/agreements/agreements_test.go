@@ -29,17 +29,6 @@ func golden(t *testing.T, s System, name string, want []byte) {
 	require.True(t, bytes.Equal(want, have), "%s/%s is not what follows; run: go test ./examples/agreements -update", s.ID, name)
 }
 
-// variants are the agreements of a system: "agreement.json" and candidates such as "agreement.hybrid.json".
-func variants(s System) []string {
-	var names []string
-	for _, name := range s.Files {
-		if strings.HasPrefix(name, "agreement.") {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
 // agreementOf and populationOf read from disk, so that an update sees what was edited.
 func agreementOf(t *testing.T, s System, name string) *funding.Agreement {
 	t.Helper()
@@ -74,7 +63,7 @@ func calculate(t *testing.T, id, name string) (*funding.Agreement, *zio.Populati
 
 func TestResultsAreReproducedByteForByte(t *testing.T) {
 	for _, s := range List() {
-		for _, name := range variants(s) {
+		for _, name := range s.Agreements() {
 			t.Run(s.ID+"/"+name, func(t *testing.T) {
 				a, p, x := calculate(t, s.ID, name)
 				variant := strings.TrimSuffix(strings.TrimPrefix(name, "agreement."), "json")
@@ -100,7 +89,7 @@ func TestResultsAreReproducedByteForByte(t *testing.T) {
 func TestFoldersAreComplete(t *testing.T) {
 	for _, s := range List() {
 		want := []string{"README.md", "workplan.json"}
-		if names := variants(s); len(names) > 0 {
+		if names := s.Agreements(); len(names) > 0 {
 			want = append([]string{"README.md", "population.json"}, names...)
 			for _, name := range names {
 				want = append(want, strings.Replace(name, "agreement", "result", 1))
@@ -117,7 +106,7 @@ func TestFoldersAreComplete(t *testing.T) {
 // What is said about a member is said about one that exists.
 func TestPointersOfChoicesAndMadeUpData(t *testing.T) {
 	for _, s := range List() {
-		for _, name := range variants(s) {
+		for _, name := range s.Agreements() {
 			a, p := agreementOf(t, s, name), populationOf(t, s)
 			agreement, population := tree(t, a.AppendDocument(nil)), tree(t, p.AppendDocument(nil))
 			for _, c := range a.Choices {
