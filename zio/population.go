@@ -91,7 +91,7 @@ type Count struct {
 	Values []CountValue `json:"values"`
 }
 
-// CountValue is the count of one municipality.
+// CountValue is the count of one municipality (aantal).
 type CountValue struct {
 	Municipality MunicipalityCode `json:"municipality"`
 	Count        int64            `json:"count"`

@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:a11ef152827bc06f0fc2bc977da37777b3bc9e4d7dca0a7f58d674fd4cc9ca57
+// sha256:05edac7934b5bda9ab61f96768f6491eb5e299efbab9e10ee36646bb7b840331
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -178,7 +178,7 @@ export interface PopulationRef {
 	countDate: CalendarDate;
 }
 /**
- * Wie draagt wat. PartyAmount is an amount of one party.
+ * Bedrag van een partij. PartyAmount is an amount of one party (bedrag van een partij).
  */
 export interface PartyAmount {
 	/**
@@ -216,7 +216,7 @@ export interface Balance {
 	net: Euro;
 }
 /**
- * Geldstromen. ComponentResult is the outcome of one stream of money.
+ * Uitkomst van een geldstroom. ComponentResult is the outcome of one stream of money (uitkomst van een geldstroom).
  */
 export interface ComponentResult {
 	/**
@@ -595,7 +595,7 @@ export interface Division {
 	named?: string;
 }
 /**
- * Aandelen. StepShare is the outcome for one party of a division.
+ * Aandeel. StepShare is the outcome for one party of a division (aandeel).
  */
 export interface StepShare {
 	/**
