@@ -24,6 +24,7 @@ type run struct {
 	rule      string
 	prefix    string   // of the addresses of steps
 	own       []weight // what the cost rule of the component says of each home municipality
+	amount    value    // what the key divides
 	trace     Trace
 	problems  zio.Problems
 }
@@ -51,6 +52,10 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	x := &Result{
 		Agreement:  AgreementRef{ID: a.ID, Title: a.Title, Period: a.Period},
 		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate},
+	}
+	x.Parties = make([]PartyName, len(a.Parties))
+	for i := range a.Parties {
+		x.Parties[i] = PartyName{ID: a.Parties[i].ID, Name: a.Parties[i].Name}
 	}
 	x.Routing = r.routing()
 	for i := range a.Components {
@@ -90,7 +95,7 @@ func (r *run) calculate(x *Result, i int) {
 	if r.failed() {
 		return
 	}
-	r.own = cost.own
+	r.own, r.amount = cost.own, cost.total
 	r.enter(i, "key", c.Key.Rule())
 	weights := c.Key.weigh(r)
 	if r.failed() {
@@ -130,11 +135,13 @@ func (r *run) calculate(x *Result, i int) {
 func (r *run) divide(i int, total value, weights []weight) *settled {
 	zero := value{&quantity{ref: "constant:zero", unit: UnitEuro}}
 	s := &settled{total: total, gap: zero, rest: zero}
-	all := true
-	for _, w := range weights {
-		all = all && w.v.x.IsZero()
+	if l := r.component.Limits; l != nil && !weightless(weights) {
+		r.enter(i, "limits", "limits/1")
+		if weights = r.limit(l, total, weights); r.failed() {
+			return s
+		}
 	}
-	if all {
+	if weightless(weights) {
 		if !total.x.IsZero() {
 			r.refuse(problemZeroWeights, "", "total", total.text())
 			return s
@@ -145,12 +152,6 @@ func (r *run) divide(i int, total value, weights []weight) *settled {
 			}
 		}
 		return s
-	}
-	if l := r.component.Limits; l != nil {
-		r.enter(i, "limits", "limits/1")
-		if weights = r.limit(l, total, weights); r.failed() {
-			return s
-		}
 	}
 	r.enter(i, "division", "division/1")
 	r.prefix = r.component.ID + "/"
@@ -164,6 +165,16 @@ func (r *run) divide(i int, total value, weights []weight) *settled {
 		}
 	}
 	return s
+}
+
+// weightless reports whether no party weighs anything.
+func weightless(weights []weight) bool {
+	for _, w := range weights {
+		if !w.v.x.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 // euro is an amount that is whole cents already.
@@ -186,9 +197,6 @@ func (r *run) totals(x *Result) {
 			see(s.Party)
 			bears[s.Party] = append(bears[s.Party], value{&quantity{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()}})
 		}
-		for _, s := range x.Components[i].Shadow {
-			see(s.Party)
-		}
 	}
 	for _, t := range x.Transfers {
 		see(t.From)
@@ -198,7 +206,7 @@ func (r *run) totals(x *Result) {
 	x.Balances = make([]Balance, len(parties))
 	for i, id := range parties {
 		index[id] = i
-		x.Balances[i].Party, x.Balances[i].Name = id, r.a.name(id)
+		x.Balances[i].Party = id
 	}
 	add := func(e *Euro, f Euro) {
 		sum, err := e.Add(f)
@@ -218,7 +226,7 @@ func (r *run) totals(x *Result) {
 		if inputs, found := bears[id]; found {
 			total := r.sum(step{name: "bears", party: id, unit: UnitEuro}, inputs...)
 			x.Shares = append(x.Shares, PartyAmount{id, r.a.name(id), r.euro(total)})
-		} else if b.Pays.IsZero() && !b.Receives.IsZero() {
+		} else if b.Pays.IsZero() {
 			x.Payees = append(x.Payees, PartyAmount{id, r.a.name(id), b.Receives})
 		}
 	}
@@ -287,7 +295,9 @@ func (r *run) routing() RoutingResult {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
 		perRoute[s.route].Pupils += s.pupils
-		perRoute[s.route].MinutesPerWeek += s.minutes
+		if !again(r.assigned, i) {
+			perRoute[s.route].MinutesPerWeek += s.minutes
+		}
 		h, seen := homes[s.home]
 		if !seen {
 			h = len(x.Homes)

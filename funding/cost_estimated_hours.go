@@ -2,7 +2,6 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/internal/strictjson"
-	"github.com/zio-collectief/zio/zio"
 )
 
 // EstimatedHours is one lump sum from the estimated hours of each pupil in the pool (lumpsum op geschatte uren),
@@ -33,8 +32,6 @@ func (e *EstimatedHours) bind(f *strictjson.Fields) {
 	f.Texts(&e.Evidence, strictjson.Spec{Name: "evidence", Min: 1, Max: 20, NL: "Waarop rusten de schattingen?", EN: "What do the estimates rest on?"})
 }
 
-var problemMinutes = &zio.ProblemKind{Code: "estimated-hours.minutes-missing", NL: "Van {pupils#} leerlingen in de pot zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} pupils in the pool the minutes are not known. Fill them in in the population."}
-
 func (e *EstimatedHours) check(c *checker) {
 	c.notNegative("/rate", e.Rate)
 	if e.Reserve != nil {
@@ -43,13 +40,10 @@ func (e *EstimatedHours) check(c *checker) {
 }
 
 func (e *EstimatedHours) cost(r *run) costOutcome {
-	for i := range r.assigned {
-		if s := &r.assigned[i]; s.route == RouteCollective && s.group && s.pupils > 0 && s.minutes == 0 && r.inSites(s.site) {
-			r.problems = append(r.problems, problemMinutes.At(s.pointer()+"/minutesPerWeek", "pupils", itoa(s.pupils)))
-			return costOutcome{}
-		}
-	}
 	list := r.tallies(BasisEligibleMinutes)
+	if r.failed() {
+		return costOutcome{}
+	}
 	minutes := make([]value, len(list))
 	for i := range list {
 		code := list[i].home.String()

@@ -106,6 +106,7 @@ func (d *IndividualDecisions) cost(r *run) costOutcome {
 	sortTallies(homes)
 	out := costOutcome{}
 	amounts := make([]value, len(homes))
+	out.own = make([]weight, 0, len(homes))
 	for i := range homes {
 		code := homes[i].home.String()
 		if r.a.Party(code) == nil {

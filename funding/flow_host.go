@@ -46,6 +46,11 @@ var problemHomeTwice = &zio.ProblemKind{Code: "host.home-twice", NL: "Gemeente {
 func (w *HostFlow) check(c *checker) {
 	c.participant("/host", w.Host)
 	c.payees(w.Payees)
+	for i := range w.Payees {
+		if w.Payees[i].Party == w.Host {
+			c.add(problemSelfPay, at("/payees", i)+"/party", "id", w.Host)
+		}
+	}
 	for i := range w.Decisions {
 		d := &w.Decisions[i]
 		pointer := at("/decisions", i)

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // PassThrough lets a cashier collect the shares and pay municipalities with sites, by a second key (doorbetaling);
@@ -38,9 +39,33 @@ func (d *Doer) bind(f *strictjson.Fields) {
 	f.Text(&d.Party, strictjson.Spec{Name: "party", Max: 60, Format: "party", NL: "Uitvoerder", EN: "Doer"})
 }
 
+var problemSiteGap = &zio.ProblemKind{Code: "pass-through.key-leaves-gap", NL: "De kassier betaalt alles door. Kies bij de sleutel van de doorbetaling redistribute: een tekort kan daar niet.", EN: "The cashier pays everything on. Choose redistribute in the key of the payments on: it can leave no gap."}
+
+// leavesGap reports whether a key may leave a part to nobody.
+func leavesGap(k Key) bool {
+	switch k := k.(type) {
+	case *ProRata:
+		return k.NonParticipants == LeaveAsGap
+	case *OwnUse:
+		return k.NonParticipants == LeaveAsGap
+	case *Hybrid:
+		return leavesGap(k.Common) || leavesGap(k.Own)
+	case *Mixed:
+		for i := range k.Parts {
+			if leavesGap(k.Parts[i].Key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (w *PassThrough) check(c *checker) {
 	c.participant("/cashier", w.Cashier)
 	c.nested("/siteKey", w.SiteKey)
+	if leavesGap(w.SiteKey) {
+		c.add(problemSiteGap, "/siteKey")
+	}
 	for i := range w.Doers {
 		d := &w.Doers[i]
 		c.participant(at("/doers", i)+"/municipality", d.Municipality)
@@ -61,6 +86,7 @@ func (w *PassThrough) flow(r *run, s *settled) {
 	collected := r.collect(s, w.Cashier)
 	rule, pointer, prefix := r.rule, r.pointer, r.prefix
 	r.rule, r.pointer, r.prefix = w.SiteKey.Rule(), pointer+"/siteKey", prefix+"sites/"
+	r.amount = collected
 	weights := w.SiteKey.weigh(r)
 	r.rule, r.pointer, r.prefix = rule, pointer, prefix
 	if r.failed() || collected.x.IsZero() {
@@ -68,9 +94,6 @@ func (w *PassThrough) flow(r *run, s *settled) {
 	}
 	parts, _ := r.allocate(step{name: "site-parts", party: w.Cashier, unit: UnitEuro}, collected.as("total"), weights, wholeCents)
 	for _, p := range parts {
-		if p.party == gapParty {
-			continue
-		}
 		paid := r.sum(step{name: "site", party: p.party, unit: UnitEuro}, p.value("part"))
 		r.transfer(s, "site", w.Cashier, p.party, paid)
 		for _, d := range w.Doers {

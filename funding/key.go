@@ -13,6 +13,9 @@ type weight struct {
 // gapParty stands for the part that nobody of the agreement bears. It sorts after every id of a party.
 const gapParty = "~gap"
 
+// restParty stands for what a division leaves over, in the address of a share.
+const restParty = "~rest"
+
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
 func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
@@ -48,6 +51,23 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 	}
 	return out
+}
+
+// weigh adds weights, which all have the same unit.
+func (r *run) weigh(name string, weights []value) value {
+	unit := UnitNumber
+	if len(weights) > 0 {
+		unit = weights[0].unit
+	}
+	return r.sum(step{name: name, unit: unit}, weights...)
+}
+
+// perWeight is the unit of an amount divided by weights: of an amount by amounts that is a plain number.
+func perWeight(weights value) string {
+	if money(weights.unit) {
+		return UnitNumber
+	}
+	return UnitEuro
 }
 
 var weightWords = []stepWords{

@@ -12,7 +12,7 @@ type Mixed struct {
 	Parts []MixedPart `json:"parts"`
 }
 
-// MixedPart is one key and the part of the amount that it divides (deel van de sleutel), in proportion to its weight.
+// MixedPart is one key and the part of the amount that it divides, in proportion to its weight.
 type MixedPart struct {
 	Weight Factor `json:"weight"` // above 0
 	Key    Key    `json:"key"`
@@ -142,17 +142,21 @@ func (r *run) mix(parts []part) []weight {
 		for i := range weights {
 			all[i] = weights[i].v.as(weights[i].party)
 		}
-		total := r.sum(step{name: "weights", unit: UnitNumber}, all...)
-		if total.x.IsZero() {
-			r.refuse(problemZeroWeights, "", "total", p.size.text())
+		total := r.weigh("weights", all)
+		if total.x.IsZero() && !r.amount.x.IsZero() {
+			r.refuse(problemZeroWeights, "", "total", r.amount.text())
 			return nil
 		}
 		for _, w := range weights {
-			fraction := r.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
-			size := r.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
 			if _, seen := inputs[w.party]; !seen {
 				parties = append(parties, w.party)
+				inputs[w.party] = nil
 			}
+			if total.x.IsZero() { // there is nothing to divide either
+				continue
+			}
+			fraction := r.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
+			size := r.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
 			inputs[w.party] = append(inputs[w.party], size)
 		}
 		r.pointer, r.prefix = pointer, prefix

@@ -16,7 +16,7 @@ type Limits struct {
 	CutOff   string     `json:"cutOff"`             // "redistribute" or "leave-as-gap"
 }
 
-// LastYear is what a party bore last year (bedrag van vorig jaar).
+// LastYear is what a party bore last year.
 type LastYear struct {
 	Party  string `json:"party"`
 	Amount Euro   `json:"amount"`
@@ -105,8 +105,8 @@ func (r *run) limit(l *Limits, total value, weights []weight) []weight {
 		l.bounds(r, &b)
 		list = append(list, b)
 	}
-	sum := r.sum(step{name: "weights", unit: UnitNumber}, all...)
-	scale := r.quotient(step{name: "amount-per-weight", unit: UnitEuro}, total.as("total"), sum.as("weights"))
+	sum := r.weigh("weights", all)
+	scale := r.quotient(step{name: "amount-per-weight", unit: perWeight(sum)}, total.as("total"), sum.as("weights"))
 	if r.failed() {
 		return nil
 	}
@@ -279,8 +279,8 @@ func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
 	}
 	suffix := "-" + itoa(round)
 	left := r.difference(step{name: "left" + suffix, unit: UnitEuro}, fixed...)
-	sum := r.sum(step{name: "weights" + suffix, unit: UnitNumber}, weights...)
-	return r.quotient(step{name: "each" + suffix, unit: UnitEuro}, left.as("left"), sum.as("weights")), len(weights)
+	sum := r.weigh("weights"+suffix, weights)
+	return r.quotient(step{name: "each" + suffix, unit: perWeight(sum)}, left.as("left"), sum.as("weights")), len(weights)
 }
 
 var limitWords = []stepWords{

@@ -10,9 +10,10 @@ import (
 type Result struct {
 	Agreement  AgreementRef      `json:"agreement"`
 	Population PopulationRef     `json:"population"`
+	Parties    []PartyName       `json:"parties"`  // all parties of the agreement, in its order
 	Shares     []PartyAmount     `json:"shares"`   // borne by each party, over all components, in order of party
 	Payees     []PartyAmount     `json:"payees"`   // received by parties that pay nothing, in order of party
-	Balances   []Balance         `json:"balances"` // paid and received by each party of the result; the nets sum to 0.00
+	Balances   []Balance         `json:"balances"` // paid and received by each party; the nets sum to 0.00
 	Components []ComponentResult `json:"components"`
 	Transfers  []Transfer        `json:"transfers"`
 	Routing    RoutingResult     `json:"routing"`
@@ -34,7 +35,13 @@ type PopulationRef struct {
 	CountDate zio.Date `json:"countDate"`
 }
 
-// PartyAmount is an amount of one party (bedrag van een partij).
+// PartyName is what a party is called (naam van een partij).
+type PartyName struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// PartyAmount is an amount of one party.
 type PartyAmount struct {
 	Party  string `json:"party"`
 	Name   string `json:"name"`
@@ -44,13 +51,12 @@ type PartyAmount struct {
 // Balance is what one party pays and receives (saldo). Net is received less paid.
 type Balance struct {
 	Party    string `json:"party"`
-	Name     string `json:"name"`
 	Pays     Euro   `json:"pays"`
 	Receives Euro   `json:"receives"`
 	Net      Euro   `json:"net"`
 }
 
-// ComponentResult is the outcome of one stream of money (uitkomst van een geldstroom). The sum of its shares, its gap and its rest is its cost.
+// ComponentResult is the outcome of one stream of money. The sum of its shares, its gap and its rest is its cost.
 type ComponentResult struct {
 	ID     string        `json:"id"`
 	Title  string        `json:"title"`
@@ -144,6 +150,7 @@ func (x *Result) Bind(f *strictjson.Fields) {
 	f.Const(zio.SchemaID("result"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
 	strictjson.Struct(f, &x.Agreement, strictjson.Spec{Name: "agreement", NL: "Overeenkomst", EN: "Agreement"}, (*AgreementRef).bind)
 	strictjson.Struct(f, &x.Population, strictjson.Spec{Name: "population", NL: "Populatie", EN: "Population"}, (*PopulationRef).bind)
+	strictjson.List(f, &x.Parties, strictjson.Spec{Name: "parties", Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*PartyName).bind)
 	strictjson.List(f, &x.Shares, strictjson.Spec{Name: "shares", NL: "Wie draagt wat", EN: "Who bears what"}, (*PartyAmount).bind)
 	strictjson.List(f, &x.Payees, strictjson.Spec{Name: "payees", NL: "Ontvangers", EN: "Payees"}, (*PartyAmount).bind)
 	strictjson.List(f, &x.Balances, strictjson.Spec{Name: "balances", NL: "Saldi", EN: "Balances"}, (*Balance).bind)
@@ -166,6 +173,11 @@ func (p *PopulationRef) bind(f *strictjson.Fields) {
 	f.Code(&p.CountDate, strictjson.Spec{Name: "countDate", Format: "date", NL: "Teldatum", EN: "Count date"})
 }
 
+func (p *PartyName) bind(f *strictjson.Fields) {
+	f.Text(&p.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kenmerk", EN: "Id"})
+	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
+}
+
 func (p *PartyAmount) bind(f *strictjson.Fields) {
 	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
@@ -174,7 +186,6 @@ func (p *PartyAmount) bind(f *strictjson.Fields) {
 
 func (b *Balance) bind(f *strictjson.Fields) {
 	f.Text(&b.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
-	f.Text(&b.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Code(&b.Pays, strictjson.Spec{Name: "pays", Format: "euro", NL: "Betaalt", EN: "Pays"})
 	f.Code(&b.Receives, strictjson.Spec{Name: "receives", Format: "euro", NL: "Ontvangt", EN: "Receives"})
 	f.Code(&b.Net, strictjson.Spec{Name: "net", Format: "euro", NL: "Saldo", EN: "Net"})
@@ -205,7 +216,7 @@ func (s *ShareResult) bind(f *strictjson.Fields) {
 	f.Text(&s.Weight, strictjson.Spec{Name: "weight", Optional: true, NL: "Gewicht", EN: "Weight"})
 	f.Text(&s.Unit, strictjson.Spec{Name: "unit", Optional: true, Max: 40, NL: "Eenheid", EN: "Unit"})
 	f.Code(&s.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
-	f.Text(&s.Ref, strictjson.Spec{Name: "ref", NL: "Stap", EN: "Step"})
+	f.Text(&s.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Stap", EN: "Step"})
 }
 
 func (t *Transfer) bind(f *strictjson.Fields) {
@@ -214,7 +225,7 @@ func (t *Transfer) bind(f *strictjson.Fields) {
 	f.Text(&t.From, strictjson.Spec{Name: "from", Max: 60, NL: "Van", EN: "From"})
 	f.Text(&t.To, strictjson.Spec{Name: "to", Max: 60, NL: "Aan", EN: "To"})
 	f.Code(&t.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
-	f.Text(&t.Ref, strictjson.Spec{Name: "ref", NL: "Stap", EN: "Step"})
+	f.Text(&t.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Stap", EN: "Step"})
 }
 
 func (x *RoutingResult) bind(f *strictjson.Fields) {

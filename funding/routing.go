@@ -95,6 +95,7 @@ const (
 	ReasonRouteUnknown            // nobody has looked under which law the care falls
 	ReasonPrevention              // open to all pupils
 	ReasonNoNeed                  // no care is needed
+	ReasonOutsidePeriod           // not at school on any day of the period
 )
 
 type reasonInfo struct {
@@ -123,6 +124,7 @@ var reasons = [...]reasonInfo{
 	{"route-unknown", "", "niet bekend onder welke wet de zorg valt", "not known under which law the care falls", ""},
 	{"prevention", "", "voorziening voor alle leerlingen", "provision for all pupils", ""},
 	{"no-need", "", "heeft geen zorg nodig", "needs no care", ""},
+	{"outside-period", "", "zit binnen de looptijd niet op school", "is not at school within the period", ""},
 }
 
 func (r Reason) info() reasonInfo {

@@ -12,7 +12,7 @@ type assignment struct {
 	group   bool // whether index is one of a group
 	site    zio.SiteCode
 	home    zio.MunicipalityCode
-	pupils  int64 // 0 for the minutes that a pupil has on a second route
+	pupils  int64 // 0 for the minutes that a pupil has on a second route, and for a later stretch
 	minutes int64 // per school week; 0 when not known
 	days    int64 // days of the period for which it holds; 0: the whole period
 	route   Route
@@ -149,8 +149,12 @@ func (t *Threshold) allows(minutes int64) bool {
 }
 
 // pupil routes the minutes of one pupil by kind of care. The pupil counts once, on the route of the youth
-// care when there is any, otherwise on the first route.
+// care when there is any, otherwise on the first route. What changes within the period splits that place by days.
 func (t *Routing) pupil(list []assignment, in municipalities, period zio.Period, q *zio.Pupil, i int) []assignment {
+	parts := t.stretches(period, q)
+	if len(parts) == 0 {
+		return append(list, assignment{index: i, site: q.Site, home: q.Home, pupils: 1, route: RouteGrey, reason: ReasonOutsidePeriod})
+	}
 	first := len(list)
 	place := func(minutes int64, route Route, reason Reason) {
 		for k := first; k < len(list); k++ {
@@ -159,7 +163,7 @@ func (t *Routing) pupil(list []assignment, in municipalities, period zio.Period,
 				return
 			}
 		}
-		list = append(list, assignment{index: i, site: q.Site, home: q.Home, minutes: minutes, route: route, reason: reason})
+		list = append(list, assignment{index: i, site: q.Site, home: parts[0].home, minutes: minutes, route: route, reason: reason})
 	}
 	youth := int64(0)
 	for _, n := range q.Needs {
@@ -169,23 +173,52 @@ func (t *Routing) pupil(list []assignment, in municipalities, period zio.Period,
 			place(n.MinutesPerWeek, route, reason)
 		}
 	}
-	counted := first
-	if youth > 0 {
-		left := t.afterEducation(youth)
-		if school := youth - left; school > 0 {
-			place(school, RouteEducation, ReasonEducation)
-		}
-		counted = len(list)
-		for _, part := range t.stretches(period, q) {
-			route, reason := t.youth(in, part.home, need{left, left, true}, part.status, part.adult)
-			list = append(list, assignment{index: i, site: q.Site, home: part.home, minutes: left, route: route, reason: reason, days: part.days})
-		}
+	left := t.afterEducation(youth)
+	if school := youth - left; school > 0 {
+		place(school, RouteEducation, ReasonEducation)
 	}
-	if len(list) == first {
-		place(0, RouteGrey, ReasonRouteUnknown)
+	other := assignment{index: i, site: q.Site, route: RouteGrey, reason: ReasonRouteUnknown}
+	if youth == 0 && len(list) > first { // the first route counts the pupil
+		other = list[first]
+		list = append(list[:first], list[first+1:]...)
+	}
+	counted := len(list)
+	for _, part := range parts {
+		s := other
+		s.home, s.days = part.home, part.days
+		if youth > 0 {
+			s.minutes = left
+			s.route, s.reason = t.youth(in, part.home, need{left, left, true}, part.status, part.adult)
+		}
+		list = join(list, counted, s, period.Days())
 	}
 	list[counted].pupils = 1
 	return list
+}
+
+// join adds a stretch of a pupil, or its days to an earlier one with the same outcome.
+func join(list []assignment, counted int, s assignment, period int64) []assignment {
+	for k := counted; k < len(list); k++ {
+		if p := &list[k]; p.home == s.home && p.route == s.route && p.reason == s.reason {
+			if p.days += s.days; p.days == period {
+				p.days = 0
+			}
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// again reports whether the minutes of this stretch were seen before on the same route, in an earlier stretch of the
+// same pupil.
+func again(list []assignment, i int) bool {
+	s := &list[i]
+	for k := i - 1; s.days > 0 && k >= 0 && !list[k].group && list[k].index == s.index; k-- {
+		if list[k].days > 0 && list[k].route == s.route {
+			return true
+		}
+	}
+	return false
 }
 
 // claim applies R2 to R5 to one need of a pupil; RouteCollective stands for care under the Jeugdwet.

@@ -75,8 +75,9 @@ func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 	inside := func(d zio.Date) bool { return !d.IsZero() && d.After(a.Period.From) && !d.After(a.Period.Until) }
 	for i := range p.Pupils {
 		q := &p.Pupils[i]
+		joins := q.From.After(a.Period.From)
 		leaves := !q.Until.IsZero() && q.Until.Before(a.Period.Until)
-		ask(0, t.within().JoinLeave == "" && (inside(q.From) || leaves), problemJoinLeave, "/routing/within/joinLeave", q)
+		ask(0, t.within().JoinLeave == "" && (joins || leaves), problemJoinLeave, "/routing/within/joinLeave", q)
 		for _, m := range q.Moves {
 			ask(1, t.within().Move == "" && inside(m.On), problemMove, "/routing/within/move", q)
 		}

@@ -16,14 +16,17 @@ const (
 	BasisOwnCost         = "own-cost"         // of own use: what the cost rule says of each home municipality
 )
 
+var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} leerlingen in de pot zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} pupils in the pool the minutes are not known. Fill them in in the population."}
+
 // tallies counts the pupils or minutes of the component's sites per home municipality, in order of code. A pupil who is
-// there for some of the days counts for that part.
+// there for some of the days counts for that part. Minutes that are not known are a problem: who has them would
+// bear nothing unseen.
 func (r *run) tallies(basis string) []tally {
 	byHome := make(map[zio.MunicipalityCode]int, 64)
 	var list []tally
 	for i := range r.assigned {
 		s := &r.assigned[i]
-		if basis != BasisEnrolled && s.route != RouteCollective || !r.inSites(s.site) {
+		if basis != BasisEnrolled && s.route != RouteCollective || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
 			continue
 		}
 		n, pointer, unit := s.pupils, s.pointer(), UnitPupils
@@ -32,13 +35,17 @@ func (r *run) tallies(basis string) []tally {
 			n, unit = s.minutes, UnitMinutes
 			if s.group {
 				pointer += "/minutesPerWeek"
+				if n == 0 && s.pupils > 0 {
+					r.problems = append(r.problems, problemMinutes.At(pointer, "pupils", itoa(s.pupils)))
+					return nil
+				}
 			}
 		case s.group:
 			pointer += "/pupils"
 		case s.days > 0:
 			n = 1
 		}
-		if n == 0 && !s.group {
+		if n == 0 && (!s.group || basis == BasisEligibleMinutes) {
 			continue
 		}
 		x := ExactFromInt(n)

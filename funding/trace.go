@@ -32,7 +32,7 @@ type Step struct {
 	Basis    string      `json:"basis,omitempty"`    // legal basis or source that the rule declares
 }
 
-// StepShare is the outcome for one party of a division (aandeel).
+// StepShare is the outcome for one party of a division.
 type StepShare struct {
 	Party string `json:"party"`
 	Value string `json:"value"`
@@ -41,7 +41,7 @@ type StepShare struct {
 // Input is one value that a step used (invoer).
 type Input struct {
 	Name  string `json:"name"`
-	Ref   string `json:"ref"` // "agreement:/pointer", "population:/pointer", "trace:step", "trace:step#party" or "constant:name"
+	Ref   string `json:"ref"` // "agreement:/pointer", "population:/pointer", "trace:step", "trace:step#party" (a party, "~gap" or "~rest") or "constant:name"
 	Value string `json:"value"`
 	Unit  string `json:"unit"`
 }
@@ -166,9 +166,9 @@ var opChoices = []strictjson.Choice{
 }
 
 func (s *Step) bind(f *strictjson.Fields) {
-	f.Text(&s.ID, strictjson.Spec{Name: "id", NL: "Adres", EN: "Address"})
+	f.Text(&s.ID, strictjson.Spec{Name: "id", Max: 280, NL: "Adres", EN: "Address"})
 	f.Text(&s.Rule, strictjson.Spec{Name: "rule", Max: 60, NL: "Regel", EN: "Rule"})
-	f.Text(&s.Name, strictjson.Spec{Name: "name", Max: 60, NL: "Stap", EN: "Step"})
+	f.Text(&s.Name, strictjson.Spec{Name: "name", Max: 80, NL: "Stap", EN: "Step"})
 	f.Text(&s.Party, strictjson.Spec{Name: "party", Optional: true, Max: 60, NL: "Partij", EN: "Party"})
 	f.Choice(&s.Op, strictjson.Spec{Name: "op", Choices: opChoices, NL: "Bewerking", EN: "Operation"})
 	strictjson.List(f, &s.Inputs, strictjson.Spec{Name: "inputs", Max: 1_000_000, NL: "Invoer", EN: "Inputs"}, (*Input).bind)
@@ -189,7 +189,7 @@ func (s *StepShare) bind(f *strictjson.Fields) {
 
 func (i *Input) bind(f *strictjson.Fields) {
 	f.Text(&i.Name, strictjson.Spec{Name: "name", Max: 60, NL: "Naam", EN: "Name"})
-	f.Text(&i.Ref, strictjson.Spec{Name: "ref", NL: "Herkomst", EN: "Reference"})
+	f.Text(&i.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Herkomst", EN: "Reference"})
 	f.Text(&i.Value, strictjson.Spec{Name: "value", NL: "Waarde", EN: "Value"})
 	f.Text(&i.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
 }
@@ -324,7 +324,7 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: "trace:" + id + "#" + out.Shares[i].Party}
 	}
 	r.trace.Steps = append(r.trace.Steps, s)
-	return shares, value{&quantity{name: "rest", ref: "trace:" + id + "#rest", unit: UnitEuro, x: out.Rest.Exact()}}
+	return shares, value{&quantity{name: "rest", ref: "trace:" + id + "#" + restParty, unit: UnitEuro, x: out.Rest.Exact()}}
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.

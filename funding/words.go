@@ -113,9 +113,9 @@ func (x *Result) say(list []Sentence, s *Step, params []zio.Param, l zio.Lang) [
 	if l == zio.Dutch {
 		text = w.nl
 	}
-	component, _, _ := strings.Cut(s.ID, "/")
-	if component == "total" || component == "routing" {
-		component = ""
+	component := ""
+	if s.Rule != "total/1" && s.Rule != "routing/1" {
+		component, _, _ = strings.Cut(s.ID, "/")
 	}
 	return append(list, Sentence{Component: component, Step: s.ID, Text: zio.Fill(text, l, params), Basis: s.Basis})
 }
@@ -124,10 +124,10 @@ func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 	params := make([]zio.Param, 0, len(s.Inputs)+4)
 	params = append(params, zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)},
 		zio.Param{Name: "unit", Value: unitText(s.Unit, l)})
-	if k := strings.LastIndex(s.Name, "-to-"); k >= 0 {
+	if k := strings.Index(s.Name, "-to-"); k >= 0 {
 		params = append(params, zio.Param{Name: "payee", Value: x.Name(s.Name[k+4:], l)})
 	}
-	if len(s.Inputs) <= 10 { // a sum over many has no words for each
+	if s.Op != OpAllocate && len(s.Inputs) <= 10 { // what has many inputs has no words for each
 		for _, in := range s.Inputs {
 			params = append(params, zio.Param{Name: in.Name, Value: in.Value})
 		}
@@ -205,9 +205,9 @@ func (x *Result) Name(id string, l zio.Lang) string {
 		}
 		return "the gap"
 	}
-	for i := range x.Balances {
-		if x.Balances[i].Party == id {
-			return x.Balances[i].Name
+	for i := range x.Parties {
+		if x.Parties[i].ID == id {
+			return x.Parties[i].Name
 		}
 	}
 	return id

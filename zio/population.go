@@ -1,10 +1,6 @@
 package zio
 
-import (
-	"io"
-
-	"github.com/zio-collectief/zio/internal/strictjson"
-)
+import "github.com/zio-collectief/zio/internal/strictjson"
 
 // Population is the pupils of one or more schools on a count date (populatie): counts per school site,
 // home municipality, route and need band, and optionally single pupils under a pseudonym. It holds people
@@ -91,7 +87,7 @@ type Count struct {
 	Values []CountValue `json:"values"`
 }
 
-// CountValue is the count of one municipality (aantal).
+// CountValue is the count of one municipality.
 type CountValue struct {
 	Municipality MunicipalityCode `json:"municipality"`
 	Count        int64            `json:"count"`
@@ -266,12 +262,4 @@ func (p *Population) AppendDocument(b []byte) []byte {
 	w := strictjson.NewWriter(true)
 	strictjson.Write(w, p, (*Population).Bind)
 	return append(b, w.Bytes()...)
-}
-
-// WriteDocument writes the canonical, indented document in pieces, for populations that are too large to hold
-// as text. The error is that of the destination.
-func (p *Population) WriteDocument(to io.Writer) error {
-	w := strictjson.NewWriterTo(to)
-	strictjson.Write(w, p, (*Population).Bind)
-	return w.Flush()
 }

@@ -109,7 +109,7 @@ func TestEveryValueOfAClosedSetIsListed(t *testing.T) {
 		reflect.TypeFor[zio.Province](): 12, reflect.TypeFor[zio.RegionKind](): len(zio.RegionKinds()), reflect.TypeFor[zio.SchoolType](): len(zio.SchoolTypes()),
 		reflect.TypeFor[zio.Claim](): 7, reflect.TypeFor[zio.CareKind](): 5, reflect.TypeFor[zio.Status](): 2, reflect.TypeFor[zio.WlzState](): 2,
 		reflect.TypeFor[funding.Route](): 10, reflect.TypeFor[funding.Method](): len(funding.Methods()), reflect.TypeFor[funding.Unit](): len(funding.Units()),
-		reflect.TypeFor[funding.Rounding](): len(funding.Roundings()), reflect.TypeFor[funding.Reason](): 20,
+		reflect.TypeFor[funding.Rounding](): len(funding.Roundings()), reflect.TypeFor[funding.Reason](): 21,
 	}
 	for i := range texts {
 		if x := &texts[i]; x.closed {

@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:05edac7934b5bda9ab61f96768f6491eb5e299efbab9e10ee36646bb7b840331
+// sha256:08f5bbff4271f87816abdb209877dc752e877bf134e56ca58dc22d203a1916ea
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -28,7 +28,7 @@ export type Route =
  */
 export type MunicipalityCode = string;
 /**
- * Reden. Why pupils or minutes go to a route. pooled: in the pool; home-unknown: home municipality unknown or abroad; wlz-right: has a right to Wlz care; wlz-not-applied: Wlz is to be expected but was not applied for; mixed-causes: several causes: the municipality provides; nursing: nursing belongs to the Zvw; personal-care-insured: personal care without guidance belongs to the Zvw; zvw-right: has a right to Zvw care; education-share: belongs to the education budget; undetermined: care or education: not decided yet; above-threshold: needs more care than the threshold; need-unknown: need not known although there is a threshold; band-straddles-threshold: the band of need lies on both sides of the threshold; home-not-participating: home municipality does not take part; running-decision: still has a running decision; parents-decline: parents decline; adult: is 18 or older; route-unknown: not known under which law the care falls; prevention: provision for all pupils; no-need: needs no care.
+ * Reden. Why pupils or minutes go to a route. pooled: in the pool; home-unknown: home municipality unknown or abroad; wlz-right: has a right to Wlz care; wlz-not-applied: Wlz is to be expected but was not applied for; mixed-causes: several causes: the municipality provides; nursing: nursing belongs to the Zvw; personal-care-insured: personal care without guidance belongs to the Zvw; zvw-right: has a right to Zvw care; education-share: belongs to the education budget; undetermined: care or education: not decided yet; above-threshold: needs more care than the threshold; need-unknown: need not known although there is a threshold; band-straddles-threshold: the band of need lies on both sides of the threshold; home-not-participating: home municipality does not take part; running-decision: still has a running decision; parents-decline: parents decline; adult: is 18 or older; route-unknown: not known under which law the care falls; prevention: provision for all pupils; no-need: needs no care; outside-period: is not at school within the period.
  */
 export type Reason =
 	| "pooled"
@@ -50,7 +50,8 @@ export type Reason =
 	| "adult"
 	| "route-unknown"
 	| "prevention"
-	| "no-need";
+	| "no-need"
+	| "outside-period";
 /**
  * Wijze van verdelen. How whole units are made of the exact shares of a division, and so who bears the difference. largest-remainder: largest remainders; largest-weight: leftover units to the largest weights; rest-to-largest: difference to the largest; rest-to-named: difference to a named party; independent: each rounded by itself; keep: the rest is kept.
  */
@@ -85,6 +86,12 @@ export interface Result {
 	 * Populatie. Population.
 	 */
 	population: PopulationRef;
+	/**
+	 * Partijen. Parties.
+	 *
+	 * @maxItems 1000
+	 */
+	parties: PartyName[];
 	/**
 	 * Wie draagt wat. Who bears what.
 	 *
@@ -178,7 +185,20 @@ export interface PopulationRef {
 	countDate: CalendarDate;
 }
 /**
- * Bedrag van een partij. PartyAmount is an amount of one party (bedrag van een partij).
+ * Naam van een partij. PartyName is what a party is called (naam van een partij).
+ */
+export interface PartyName {
+	/**
+	 * Kenmerk. Id.
+	 */
+	id: string;
+	/**
+	 * Naam. Name.
+	 */
+	name: string;
+}
+/**
+ * Wie draagt wat. PartyAmount is an amount of one party.
  */
 export interface PartyAmount {
 	/**
@@ -216,7 +236,7 @@ export interface Balance {
 	net: Euro;
 }
 /**
- * Uitkomst van een geldstroom. ComponentResult is the outcome of one stream of money (uitkomst van een geldstroom).
+ * Geldstromen. ComponentResult is the outcome of one stream of money.
  */
 export interface ComponentResult {
 	/**
@@ -595,7 +615,7 @@ export interface Division {
 	named?: string;
 }
 /**
- * Aandeel. StepShare is the outcome for one party of a division (aandeel).
+ * Aandelen. StepShare is the outcome for one party of a division.
  */
 export interface StepShare {
 	/**

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -44,7 +45,7 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 	}
 	if adults > 0 {
 		grown := g
-		grown.adult = 1
+		grown.adult = true
 		if err := b.add(&grown, adults, 0); err != nil {
 			_ = b.add(&g, adults-total, 0) // takes back, which never fails
 			return err
@@ -125,13 +126,9 @@ func (b *Builder) placePlain(r *PlainRow) error {
 	if err != nil {
 		return err
 	}
-	e := extra{label: r.Label}
+	g := group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, label: strings.Clone(r.Label)}
 	if r.Band != nil {
-		e.banded, e.band = true, *r.Band
+		g.banded, g.band = true, *r.Band
 	}
-	if len(b.extras) >= zio.MaxGroups {
-		return tooManyGroups.At("", "limit", strconv.Itoa(zio.MaxGroups))
-	}
-	g := group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, extra: b.extra(e)}
 	return b.add(&g, n, r.Minutes)
 }

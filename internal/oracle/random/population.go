@@ -1,0 +1,214 @@
+package random
+
+import (
+	"encoding/json"
+	"strconv"
+)
+
+var labels = []string{"emb", "kleuter", "arrangement 3"}
+
+func (g *generator) population() object {
+	p := object{
+		"$schema": "https://zio-collectief.github.io/zio/schema/1.0/population.schema.json",
+		"title":   "Willekeurige leerlingen", "countDate": "2024-10-01",
+	}
+	homes := append([]string{"", "0893"}, g.municipalities...) // unknown, one that is no party, and the parties
+	set := func(o object, name string, value string) {
+		if value != "" {
+			o[name] = value
+		}
+	}
+	var groups array
+	seen := map[string]bool{}
+	for range g.IntN(20) + 20*g.IntN(3) {
+		o := object{}
+		set(o, "site", pick(g, append([]string{""}, g.sites...)))
+		if g.chance(70) {
+			o["home"] = pick(g, g.participants)
+		} else {
+			set(o, "home", pick(g, homes))
+		}
+		set(o, "route", pick(g, []string{"jeugdwet", "jeugdwet", "jeugdwet", "jeugdwet", "wlz", "zvw", "wmo", "education", "prevention", ""}))
+		set(o, "label", pick(g, append([]string{""}, labels...)))
+		set(o, "status", pick(g, []string{"", "", "", "", "", "running-decision", "parents-decline"}))
+		if g.chance(8) {
+			o["adult"] = true
+		}
+		pupils := g.IntN(40)
+		low, high := int64(0), int64(3000)
+		band := g.chance(85)
+		if band {
+			low = g.Int64N(900)
+			if g.threshold > 0 && g.chance(60) {
+				low = g.Int64N(g.threshold)
+			}
+			high = low + g.Int64N(200)
+			if g.chance(20) && g.threshold > 0 {
+				low, high = g.threshold, g.threshold
+			}
+			o["band"] = object{"min": low, "max": high}
+		}
+		identity, _ := json.Marshal(o)
+		if seen[string(identity)] {
+			continue
+		}
+		seen[string(identity)] = true
+		o["pupils"] = pupils
+		if n := int64(pupils) * (low + g.Int64N(high-low+1)); n > 0 && g.chance(99) {
+			o["minutesPerWeek"] = n
+		}
+		groups = append(groups, o)
+	}
+	if groups != nil {
+		p["groups"] = groups
+	}
+	var pupils array
+	if g.chance(60) {
+		for i := range g.IntN(12) {
+			pupils = append(pupils, g.pupil(i, homes))
+		}
+	}
+	if pupils != nil {
+		p["pupils"] = pupils
+	}
+	if counts := g.counts(); counts != nil {
+		p["counts"] = counts
+	}
+	if decisions := g.decisions(); decisions != nil {
+		p["decisions"] = decisions
+	}
+	return p
+}
+
+// near draws a day around the period, sometimes one of its ends.
+func (g *generator) near() string {
+	from, until := date(g.period.from), date(g.period.until)
+	days := int(until.Sub(from).Hours()/24) + 1
+	switch g.IntN(8) {
+	case 0:
+		return g.period.from
+	case 1:
+		return g.period.until
+	}
+	return text(from.AddDate(0, 0, g.IntN(days+60)-30))
+}
+
+func (g *generator) pupil(i int, homes []string) object {
+	q := object{"ref": "leerling-" + strconv.Itoa(i+1)}
+	if s := pick(g, append([]string{""}, g.sites...)); s != "" {
+		q["site"] = s
+	}
+	if h := pick(g, homes); h != "" {
+		q["home"] = h
+	}
+	var needs array
+	for range g.IntN(4) {
+		n := object{"kind": pick(g, []string{"guidance", "guidance", "guidance", "personal-care", "nursing", "education-support", "undetermined"}), "minutesPerWeek": 1 + g.IntN(500)}
+		if g.chance(30) {
+			n["withGuidance"] = true
+		}
+		needs = append(needs, n)
+	}
+	if needs != nil {
+		q["needs"] = needs
+	}
+	if g.chance(15) {
+		q["wlz"] = pick(g, []string{"granted", "not-applied"})
+	}
+	if g.chance(15) {
+		q["mixedCauses"] = true
+	}
+	if g.chance(8) {
+		q["parentsDecline"] = true
+	}
+	if g.chance(20) {
+		q["decisionUntil"] = g.near()
+	}
+	if g.chance(20) {
+		q["turns18"] = g.near()
+	}
+	from, until := g.near(), g.near()
+	if g.chance(25) {
+		q["from"] = from
+	}
+	if g.chance(25) && (q["from"] == nil || until >= from) {
+		q["until"] = until
+	}
+	if g.chance(30) {
+		var moves array
+		last := ""
+		for range 1 + g.IntN(2) {
+			if on := g.near(); on > last {
+				last = on
+				moves = append(moves, object{"on": on, "to": pick(g, homes[1:])})
+			}
+		}
+		q["moves"] = moves
+	}
+	if g.chance(50) {
+		q["label"] = pick(g, labels)
+	}
+	return q
+}
+
+func (g *generator) counts() array {
+	var list array
+	add := func(basis, date string) {
+		var values array
+		for _, code := range append([]string{"0893"}, g.municipalities...) {
+			if g.chance(100) {
+				values = append(values, object{"municipality": code, "count": g.IntN(200_000) * g.IntN(2)})
+			}
+		}
+		if values != nil {
+			list = append(list, object{"basis": basis, "date": date, "values": values})
+		}
+	}
+	if g.chance(98) {
+		add("inhabitants", "2024-01-01")
+	}
+	for _, date := range []string{"2022-12-31", "2023-12-31", "2024-12-31"} {
+		if g.chance(98) {
+			add("clients", date)
+		}
+	}
+	return list
+}
+
+func (g *generator) decisions() array {
+	var list array
+	for i := range g.IntN(8) {
+		from, until := g.near(), g.near()
+		if until < from {
+			from, until = until, from
+		}
+		product := pick(g, []string{"45A04", "45A05", "50B01", "50B02"})
+		unit := pick(g, []string{"minute", "hour"})
+		switch product {
+		case "50B01":
+			unit = "daypart"
+		case "50B02":
+			unit = "euro"
+		}
+		if g.chance(1) {
+			product, unit = "99Z99", "piece"
+		}
+		home := pick(g, g.municipalities)
+		if g.chance(1) {
+			home = "0893"
+		}
+		d := object{"home": home, "product": product, "unit": unit, "volume": g.IntN(600),
+			"frequency": pick(g, []string{"week", "month", "total"}), "from": from, "until": until}
+		if g.chance(50) {
+			d["ref"] = "besluit-" + strconv.Itoa(i)
+		}
+		if g.chance(40) {
+			d["site"] = pick(g, g.sites)
+		}
+		if g.chance(40) {
+			d["pupils"] = 1 + g.IntN(20)
+		}
+		list = append(list, d)
+	}
+	return list
+}
