@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -46,10 +47,19 @@ func run(release string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
+	changed := false
 	for _, f := range files {
-		if err := os.WriteFile(filepath.Join(folder, f.name), f.text, 0o644); err != nil {
+		path := filepath.Join(folder, f.name)
+		if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, f.text) {
+			continue
+		}
+		changed = true
+		if err := os.WriteFile(path, f.text, 0o644); err != nil {
 			return err
 		}
+	}
+	if changed {
+		fmt.Println("The schemas have changed, so make the TypeScript types again: npm --prefix schema/types run generate")
 	}
 	return nil
 }
