@@ -1,9 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-<<<<<<< HEAD
 // sha256:08f5bbff4271f87816abdb209877dc752e877bf134e56ca58dc22d203a1916ea
-=======
-// sha256:269a8db2340a0d5a1c3c2a6a90af8cebbd8a204b3924d3009666f565603d3b26
->>>>>>> bed4377 (Make the types of results again, and say so when the types must be)
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -226,10 +222,6 @@ export interface Balance {
 	 * Partij. Party.
 	 */
 	party: string;
-	/**
-	 * Naam. Name.
-	 */
-	name: string;
 	/**
 	 * Betaalt. Pays.
 	 */
