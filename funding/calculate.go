@@ -45,7 +45,7 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	if problems := p.Check(); len(problems) > 0 {
 		return nil, problems
 	}
-	if problems := a.Routing.needed(a, p); len(problems) > 0 {
+	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
 	}
 	r := &run{a: a, p: p, assigned: assign(a, p), trace: Trace{Version: 1}}

@@ -1,0 +1,193 @@
+package schema
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Meaning is the checks that no schema can express (betekenis).
+type Meaning struct {
+	// Atlas says which municipalities there are on a day; nil leaves that check out. Days that it does not know are left out too.
+	Atlas *zio.Atlas
+	// Publish refuses what could point at a single pupil: counts from 1 to 4, and pupil lines.
+	Publish bool
+}
+
+var (
+	problemDisclosive = &zio.ProblemKind{Code: "publish.count-disclosive", NL: "{count} leerlingen is te weinig om te publiceren: aantallen van 1 tot en met 4 kunnen herleidbaar zijn. Rond af of voeg groepen samen.", EN: "{count} pupils is too few to publish: counts from 1 to 4 can point at a person. Round or merge groups."}
+	problemPupilLine  = &zio.ProblemKind{Code: "publish.pupil-line", NL: "Regels per leerling kunt u niet publiceren. Gebruik groepen.", EN: "Lines per pupil can not be published. Use groups."}
+	problemSchoolYear = &zio.ProblemKind{Code: "population.date-outside-school-year", NL: "{date} valt niet in schooljaar {year}.", EN: "{date} is not in school year {year}."}
+	problemOwner      = &zio.ProblemKind{Code: "population.pupil-and-group-site", NL: "Vestiging {site} heeft zowel groepen als losse leerlingen. Controleer dat geen leerling dubbel telt.", EN: "Site {site} has groups as well as pupil lines. Check that no pupil counts twice."}
+)
+
+// Check reads a document that the schema accepts and finds what is wrong with its meaning, in the order of the document. A
+// document that the reader of its kind refuses has those problems.
+func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
+	switch kind {
+	case Agreement:
+		a, problems := funding.ReadAgreement(doc)
+		if len(problems) > 0 {
+			return problems
+		}
+		return m.agreement(a)
+	case Population:
+		p, problems := zio.ReadPopulation(doc)
+		if len(problems) > 0 {
+			return problems
+		}
+		return m.population(p)
+	case Result:
+		x, problems := funding.ReadResult(doc)
+		if len(problems) > 0 {
+			return problems
+		}
+		return append(m.result(x), x.Check()...)
+	case Indicators:
+		x, problems := zio.ReadIndicators(doc)
+		if len(problems) > 0 || !m.Publish {
+			return problems
+		}
+		for i := range x.Values {
+			if !x.Values[i].Ref.IsZero() {
+				problems = append(problems, problemPupilLine.At("/values/"+strconv.Itoa(i)+"/ref"))
+			} else {
+				problems = append(problems, m.few("/values/"+strconv.Itoa(i)+"/pupils", x.Values[i].Pupils)...)
+			}
+		}
+		return problems
+	case Workplan:
+		_, problems := zio.ReadWorkplan(doc)
+		return problems
+	case Register:
+		_, problems := zio.ReadRegister(doc)
+		return problems
+	}
+	return nil
+}
+
+// municipality finds whether a code is in force on a day that the atlas knows.
+func (m Meaning) municipality(pointer string, code zio.MunicipalityCode, on zio.Date) zio.Problems {
+	if m.Atlas == nil || code.IsZero() || m.Atlas.CheckDate(on) != nil {
+		return nil
+	}
+	if _, err := m.Atlas.On(on, code); err != nil {
+		if p, ok := err.(zio.Problem); ok {
+			p.Pointer = pointer
+			return zio.Problems{p}
+		}
+	}
+	return nil
+}
+
+func (m Meaning) few(pointer string, count int64) zio.Problems {
+	if m.Publish && count > 0 && count < 5 {
+		return zio.Problems{problemDisclosive.At(pointer, "count", strconv.FormatInt(count, 10))}
+	}
+	return nil
+}
+
+func (m Meaning) agreement(a *funding.Agreement) zio.Problems {
+	var problems zio.Problems
+	for i := range a.Parties {
+		if a.Parties[i].Kind != funding.PartyMunicipality {
+			continue
+		}
+		if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil {
+			problems = append(problems, m.municipality("/parties/"+strconv.Itoa(i)+"/id", code, a.Period.From)...)
+		}
+	}
+	return problems
+}
+
+func (m Meaning) population(p *zio.Population) zio.Problems {
+	var problems zio.Problems
+	grouped := map[zio.SiteCode]bool{}
+	for i := range p.Sites {
+		problems = append(problems, m.municipality("/sites/"+strconv.Itoa(i)+"/municipality", p.Sites[i].Municipality, p.CountDate)...)
+	}
+	for i := range p.Groups {
+		g, at := &p.Groups[i], "/groups/"+strconv.Itoa(i)
+		grouped[g.Site] = true
+		problems = append(problems, m.municipality(at+"/home", g.Home, p.CountDate)...)
+		problems = append(problems, m.few(at+"/pupils", g.Pupils)...)
+	}
+	told := map[zio.SiteCode]bool{}
+	for i := range p.Pupils {
+		q, at := &p.Pupils[i], "/pupils/"+strconv.Itoa(i)
+		problems = append(problems, m.municipality(at+"/home", q.Home, p.CountDate)...)
+		problems = append(problems, inSchoolYear(p.SchoolYear, at+"/from", q.From)...)
+		problems = append(problems, inSchoolYear(p.SchoolYear, at+"/until", q.Until)...)
+		for j, move := range q.Moves {
+			problems = append(problems, m.municipality(at+"/moves/"+strconv.Itoa(j)+"/to", move.To, move.On)...)
+			problems = append(problems, inSchoolYear(p.SchoolYear, at+"/moves/"+strconv.Itoa(j)+"/on", move.On)...)
+		}
+		if grouped[q.Site] && !told[q.Site] {
+			told[q.Site] = true
+			problems = append(problems, problemOwner.At(at+"/site", "site", q.Site.String()))
+		}
+		if m.Publish {
+			problems = append(problems, problemPupilLine.At(at))
+		}
+	}
+	for i := range p.Counts {
+		for j := range p.Counts[i].Values {
+			problems = append(problems, m.municipality("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/municipality", p.Counts[i].Values[j].Municipality, p.Counts[i].Date)...)
+		}
+	}
+	for i := range p.Decisions {
+		d, at := &p.Decisions[i], "/decisions/"+strconv.Itoa(i)
+		problems = append(problems, m.municipality(at+"/home", d.Home, d.From)...)
+		problems = append(problems, m.few(at+"/pupils", max(d.Pupils, 1))...)
+	}
+	return problems
+}
+
+func inSchoolYear(year zio.SchoolYear, pointer string, d zio.Date) zio.Problems {
+	if year.IsZero() || d.IsZero() || year.Contains(d) {
+		return nil
+	}
+	return zio.Problems{problemSchoolYear.At(pointer, "date", d.String(), "year", year.String())}
+}
+
+func (m Meaning) result(x *funding.Result) zio.Problems {
+	var problems zio.Problems
+	for i := range x.Routing.Homes {
+		at := "/routing/homes/" + strconv.Itoa(i)
+		problems = append(problems, m.few(at+"/pupils", x.Routing.Homes[i].Pupils)...)
+		problems = append(problems, m.few(at+"/pooled", x.Routing.Homes[i].Pooled)...)
+	}
+	for i := range x.Routing.Exclusions {
+		problems = append(problems, m.few("/routing/exclusions/"+strconv.Itoa(i)+"/pupils", x.Routing.Exclusions[i].Pupils)...)
+	}
+	return problems
+}
+
+// Rounded is a population whose counts can be published (afgerond): every number of pupils is rounded to the nearest multiple
+// of five, half up, and groups that come to 0 are left out with their minutes. Populations with pupil lines or decisions of
+// single pupils are refused: rounding can not hide these.
+func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
+	var problems zio.Problems
+	for i := range p.Pupils {
+		problems = append(problems, problemPupilLine.At("/pupils/"+strconv.Itoa(i)))
+	}
+	for i := range p.Decisions {
+		if p.Decisions[i].Pupils < 5 {
+			problems = append(problems, problemDisclosive.At("/decisions/"+strconv.Itoa(i)+"/pupils", "count", strconv.FormatInt(max(p.Decisions[i].Pupils, 1), 10)))
+		}
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	q := *p
+	q.Groups = nil
+	for _, g := range p.Groups {
+		g.Pupils = (g.Pupils + 2) / 5 * 5
+		g.MinutesPerWeek = 0
+		if g.Pupils > 0 {
+			q.Groups = append(q.Groups, g)
+		}
+	}
+	return &q, nil
+}
