@@ -110,7 +110,7 @@ func TestExitCodes(t *testing.T) {
 		{"", "nothing", 2, "unknown command"},
 		{"", "settle - -", 2, "can be read only once"},
 		{"{}", "settle " + agreement + " -", 1, "-:/"},
-		{`{"a":1e1000001}`, "validate -", 1, "document.kind-unknown"},
+		{`{"a":1e1000001}`, "validate -", 1, "file.kind-missing"},
 		{"", "validate " + agreement + " " + population, 0, ""},
 		{"", "schema agreement", 0, ""},
 		{"", "schema nothing", 2, "nothing is no kind of document"},

@@ -1,37 +1,351 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/zio"
 )
 
 func newValidate(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:   "validate FILE...",
-		Short: "Say whether documents are right",
-		Long:  "Read documents strictly and check them. The kind of a document follows from its $schema.",
-		Example: `  zio validate agreement.json population.json
+	v := &validation{app: a}
+	cmd := &cobra.Command{
+		Use:   "validate FILE|FOLDER...",
+		Short: "Say whether documents are right, and if not what is wrong and where",
+		Long: `Validate exchange documents (uitwisselbestanden): against the JSON Schema of their
+kind, and beyond it: codes that exist on the day, sums, dates in the school year, a
+result that follows from its agreement and population when these are given too.
+
+Files may be documents or lines (NDJSON), plain or compressed with gzip; a folder is
+searched for .json, .ndjson and .jsonl files; - is standard input. The kind of a
+document follows from its $schema, or from --kind.
+
+--publish=refuse finds numbers that could point at a single pupil (1 to 4) and pupil
+lines; --publish=round writes a population whose numbers are rounded to fives.`,
+		Example: `  zio validate agreement.json population.json result.json
+  zio validate folder --format sarif > findings.sarif
+  zio validate pupils.ndjson.gz --kind pupil
   zio import duo leerlingen.csv | zio validate -`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error {
-			var failed error
-			for _, name := range files {
-				data, err := a.read(name)
-				if err != nil {
-					return err
-				}
-				kind, problems := validateDocument(data)
-				if err := a.report(name, problems); err != nil {
-					failed = err
-					continue
-				}
-				a.println(name, ": ", a.say("goed", "valid"), " (", kind, ")")
-			}
-			if failed != nil && errors.Is(failed, errData) {
-				return failed
-			}
-			return nil
-		},
+		RunE: func(_ *cobra.Command, names []string) error { return v.run(names) },
 	}
+	formatFlag(cmd, &v.format, "text", "json", "sarif")
+	cmd.Flags().StringVar(&v.kind, "kind", "", "kind of the files: "+strings.Join(kindNames(), ", ")+" (default: what their $schema says)")
+	cmd.Flags().IntVar(&v.most, "max-problems", 100, "most problems that are shown of one file; all are counted")
+	cmd.Flags().StringVar(&v.publish, "publish", "", "refuse or round numbers that could point at a single pupil")
+	return cmd
+}
+
+// validation is one run of the command.
+type validation struct {
+	*app
+	format, kind, publish string
+	most                  int
+	findings              []finding
+	files, bad            int64
+	records, valid        int64
+	codes                 map[string]int64
+	agreement             *funding.Agreement
+	population            *zio.Population
+	results               []resultFile
+}
+
+// finding is one problem with the file that it is in.
+type finding struct {
+	file string
+	p    zio.Problem
+}
+
+type resultFile struct {
+	name string
+	x    *funding.Result
+}
+
+func (v *validation) run(names []string) error {
+	if v.kind != "" && !slices.Contains(kindNames(), v.kind) {
+		return fmt.Errorf("--kind is one of %s, not %q", strings.Join(kindNames(), ", "), v.kind)
+	}
+	if v.publish != "" && v.publish != "refuse" && v.publish != "round" {
+		return fmt.Errorf("--publish is refuse or round, not %q", v.publish)
+	}
+	if v.most < 1 {
+		return errors.New("--max-problems is a number above 0")
+	}
+	files, err := v.expand(names)
+	if err != nil {
+		return err
+	}
+	if v.publish == "round" {
+		return v.round(files)
+	}
+	v.codes = map[string]int64{}
+	for _, name := range files {
+		if err := v.file(name); err != nil {
+			return err
+		}
+	}
+	v.together()
+	return v.finish()
+}
+
+// expand replaces folders by the documents in them, in order of name.
+func (v *validation) expand(names []string) ([]string, error) {
+	var files []string
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if name == "-" || err == nil && !info.IsDir() {
+			files = append(files, name)
+			continue
+		}
+		if err != nil {
+			return nil, v.fileProblem(name, err)
+		}
+		before := len(files)
+		err = filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() && isDocument(path) {
+				files = append(files, path)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		if len(files) == before {
+			return nil, errors.New(v.fill("in map {name} staan geen documenten (.json, .ndjson, .jsonl)", "folder {name} has no documents (.json, .ndjson, .jsonl)", "name", name))
+		}
+	}
+	return files, nil
+}
+
+func isDocument(path string) bool {
+	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".ndjson") || strings.HasSuffix(name, ".jsonl")
+}
+
+// maxMeaning is the size of the largest document whose meaning is checked as well, in bytes: it is held in memory for that.
+const maxMeaning = 64 << 20
+
+// file validates one file: first by the schema, then, when nothing is wrong, by its meaning.
+func (v *validation) file(name string) error {
+	options := []schema.Option{schema.WithWorkers(runtime.GOMAXPROCS(0))}
+	if v.kind != "" {
+		options = append(options, schema.WithKind(schema.Kind(v.kind)))
+	}
+	shown := 0
+	options = append(options, schema.WithEach(func(p zio.Problem) bool {
+		if shown++; shown <= v.most {
+			v.add(name, p)
+		}
+		return true
+	}))
+	bar := v.progress(name)
+	options = append(options, schema.WithProgress(bar.show))
+	var report schema.Report
+	var problems zio.Problems
+	var content []byte
+	if name == "-" {
+		data, err := v.read("-")
+		if err != nil {
+			return err
+		}
+		content = data
+		report, problems = schema.Check(bytes.NewReader(data), options...)
+	} else {
+		report, problems = schema.File(name, options...)
+	}
+	bar.end()
+	for _, p := range problems {
+		v.add(name, p)
+	}
+	v.files++
+	v.records += report.Records
+	v.valid += report.Valid
+	for _, c := range report.Codes {
+		v.codes[c.Code] += c.Count
+	}
+	found := report.Problems > 0 || len(problems) > 0
+	if hidden := report.Problems - int64(v.most); hidden > 0 && v.format == "text" {
+		v.out.Flush()
+		fmt.Fprintln(v.errs, name+": "+v.fill("en nog {n#} problemen; zie --max-problems", "and {n#} more problems; see --max-problems", "n", itoa(hidden)))
+	}
+	if !found && !report.Lines {
+		if content == nil {
+			data, err := readPlain(name)
+			if err != nil {
+				return err
+			}
+			content = data
+		}
+		found = v.meaning(name, report.Kind, content)
+	}
+	if found {
+		v.bad++
+	} else if v.format == "text" {
+		what := string(report.Kind)
+		if report.Lines {
+			what += ", " + v.fill("{n#} regels", "{n#} lines", "n", itoa(report.Records))
+		}
+		v.println(name, ": ", v.say("goed", "valid"), " (", what, ")")
+	}
+	return nil
+}
+
+// readPlain reads a document, unpacked when it is compressed; nothing when it is too large to be held.
+func readPlain(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(strings.ToLower(name), ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			return nil, err
+		}
+	}
+	data, err := io.ReadAll(io.LimitReader(r, maxMeaning+1))
+	if len(data) > maxMeaning {
+		return nil, err
+	}
+	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), err
+}
+
+// meaning checks what the schema can not say, and keeps the document for the check of documents together.
+func (v *validation) meaning(name string, kind schema.Kind, content []byte) bool {
+	if len(content) == 0 {
+		return false
+	}
+	problems := schema.Meaning{Atlas: zio.Netherlands(), Publish: v.publish == "refuse"}.Check(kind, content)
+	for i, p := range problems {
+		v.codes[p.Code()]++
+		if i < v.most {
+			v.add(name, p)
+		}
+	}
+	if len(problems) > 0 {
+		v.valid--
+		return true
+	}
+	switch kind {
+	case schema.Agreement:
+		v.agreement, _ = funding.ReadAgreement(content)
+	case schema.Population:
+		v.population, _ = zio.ReadPopulation(content)
+	case schema.Result:
+		x, _ := funding.ReadResult(content)
+		v.results = append(v.results, resultFile{name, x})
+	}
+	return false
+}
+
+// together checks documents against each other: when one agreement and one population were given, the results must follow from them.
+func (v *validation) together() {
+	if v.files > 3 || v.agreement == nil || v.population == nil {
+		return
+	}
+	for _, r := range v.results {
+		problems := r.x.Verify(v.agreement, v.population)
+		for _, p := range problems {
+			v.codes[p.Code()]++
+			v.add(r.name, p)
+		}
+		if len(problems) > 0 {
+			v.bad++
+		}
+	}
+	if len(v.results) == 0 {
+		for _, p := range v.agreement.Needs(v.population) {
+			v.codes[p.Code()]++
+			v.add("agreement + population", p)
+			v.bad++
+		}
+	}
+}
+
+func (v *validation) add(file string, p zio.Problem) {
+	if v.format == "text" {
+		v.app.report(file, zio.Problems{p})
+		return
+	}
+	v.findings = append(v.findings, finding{file, p})
+}
+
+// finish prints the summary, and gives errData when something is wrong.
+func (v *validation) finish() error {
+	var err error
+	switch v.format {
+	case "json":
+		err = v.writeJSON()
+	case "sarif":
+		err = v.writeSARIF()
+	default:
+		v.summary()
+	}
+	if err == nil && v.bad > 0 {
+		err = errData
+	}
+	return err
+}
+
+// summary counts the problems per code, the most frequent first.
+func (v *validation) summary() {
+	v.out.Flush()
+	if len(v.codes) == 0 {
+		return
+	}
+	type count struct {
+		code string
+		n    int64
+	}
+	var list []count
+	for code, n := range v.codes {
+		list = append(list, count{code, n})
+	}
+	slices.SortFunc(list, func(x, y count) int {
+		if x.n != y.n {
+			return int(min(1, max(-1, y.n-x.n)))
+		}
+		return strings.Compare(x.code, y.code)
+	})
+	fmt.Fprintln(v.errs)
+	fmt.Fprintln(v.errs, v.fill("{files#} bestanden, {records#} documenten of regels, {valid#} goed. Problemen per code:",
+		"{files#} files, {records#} documents or lines, {valid#} valid. Problems per code:", "files", itoa(v.files), "records", itoa(v.records), "valid", itoa(v.valid)))
+	for _, c := range list {
+		fmt.Fprintf(v.errs, "%9s  %s\n", zio.FormatNumber(itoa(c.n), v.lang), c.code)
+	}
+}
+
+// round writes populations that can be published.
+func (v *validation) round(files []string) error {
+	for _, name := range files {
+		data, err := v.read(name)
+		if err != nil {
+			return err
+		}
+		p, problems := zio.ReadPopulation(data)
+		if err := v.app.report(name, problems); err != nil {
+			return err
+		}
+		rounded, problems := schema.Rounded(p)
+		if err := v.app.report(name, problems); err != nil {
+			return err
+		}
+		if _, err := v.out.Write(rounded.AppendDocument(nil)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
