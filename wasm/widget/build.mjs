@@ -66,7 +66,7 @@ const bake = (hashes) => ({
 		});
 		b.onLoad({ filter: /src\/parts\.js$/ }, () => ({ contents: partsSource(hashes) }));
 		if (small) b.onLoad({ filter: /src\/wasi\.js$/ }, () => ({ contents: "export const wasi = () => ({ imports: {}, bind() {} });" }));
-		b.onLoad({ filter: /src\/style\.js$/ }, async (args) => {
+		b.onLoad({ filter: /style\.js$/ }, async (args) => {
 			const source = readFileSync(args.path, "utf8");
 			const match = /const css = `([^]*?)`;/.exec(source);
 			const { code } = await transform(match[1], { loader: "css", minify: true });

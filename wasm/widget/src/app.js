@@ -8,11 +8,12 @@ import { blank, shown } from "./form.js";
 import { hasLink } from "./link.js";
 import { parts } from "./parts.js";
 import { get, set } from "./pointer.js";
-import { mark, problemText, summary } from "./problems.js";
 import { pupilsView } from "./pupils.js";
 import { resultView } from "./result.js";
+import { sheet } from "./style.js";
 import { termsView } from "./terms.js";
 import { sentence } from "./totals.js";
+import { problemText } from "./wrong.js";
 import { fill, learnWords, words } from "./words.js";
 
 const QUIET = 250; // milliseconds without typing before a new calculation
@@ -186,6 +187,7 @@ export class App {
 	async #part(name) {
 		const part = await parts[name]();
 		learnWords(part.words);
+		if (part.css) sheet(part.css);
 		return part;
 	}
 
@@ -311,15 +313,25 @@ export class App {
 		if (this.input.agreement && this.input.population) await this.calculate();
 	}
 
-	/** Lets a municipality take part in the agreement, or no longer. */
-	join(code, takes) {
+	/** Lets municipalities take part in the agreement, or no longer. */
+	join(codes, takes) {
 		const parties = (this.input.agreement.parties ??= []);
-		const found = parties.find((p) => p.id === code);
-		if (!found && takes) parties.push({ id: code, kind: "municipality", name: this.names.get(code) ?? code, participates: true });
-		else if (found && takes) found.participates = true;
-		else if (found) delete found.participates;
+		for (const code of new Set(codes)) {
+			const found = parties.find((p) => p.id === code);
+			if (!found && takes && code) parties.push({ id: code, kind: "municipality", name: this.names.get(code) ?? code, participates: true });
+			else if (found && takes) found.participates = true;
+			else if (found) delete found.participates;
+		}
+		this.redraw("pupils");
 		this.redraw("terms");
 		this.changed();
+	}
+
+	/** A municipality was chosen for a row: one that the agreement does not know yet takes part. */
+	settle(code) {
+		const { parties } = this.input.agreement ?? {};
+		if (code && parties && !parties.some((p) => p.id === code)) this.join([code], true);
+		else this.redraw("pupils");
 	}
 
 	/** Tries again to start the engine. */
@@ -420,14 +432,16 @@ export class App {
 	}
 
 	/** Shows the list of errors; it takes the focus only when somebody asked for a result. */
-	#summary(focus) {
-		redraw(this.parts.summary, this.submitted || this.failure ? summary(this) : []);
+	async #summary(focus) {
+		const show = this.failure ? failed : this.submitted && this.wrong.length ? (await this.need())?.summary : null;
+		redraw(this.parts.summary, show ? show(this) : []);
 		this.#mark();
 		if (focus) this.parts.summary.firstElementChild?.focus();
 	}
 
-	#mark() {
-		mark(this);
+	/** Says at each field what is wrong with it. Until something was wrong there is nothing to take back. */
+	async #mark() {
+		if (this.more || this.wrong.length) (await this.need())?.mark(this);
 	}
 
 	// Drawing.
@@ -444,6 +458,16 @@ export class App {
 		this.#summary(false);
 	}
 }
+
+/** The card that says that the engine did not start. */
+const failed = (app) =>
+	h(
+		"div",
+		{ class: "card bad", tabindex: "-1", part: "summary" },
+		h(app.heading, {}, app.t("failed")),
+		h("p", {}, app.t(app.failure)),
+		app.failure !== "integrity" && button("secondary", app.t("again"), () => app.retry(), { "data-key": "again" }),
+	);
 
 /** The buttons under the form. */
 function actions(app) {

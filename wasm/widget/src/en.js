@@ -24,6 +24,7 @@ export const words = {
 		pupilLines: "1 single pupil was read, without a name. It counts, but is not listed here.|{n} single pupils were read, without names. They count, but are not listed here.",
 		municipality: "Municipality",
 		joins: "Takes part",
+		joinAll: "Let all municipalities take part",
 		joinsName: "{name} takes part in the agreement",
 		rowNumber: "Row {n}",
 		together: "Together",

@@ -3,7 +3,6 @@
 // lost when the language or another part of the page changes.
 
 import { h } from "./dom.js";
-import { combobox } from "./combobox.js";
 import { formatNumber, parseNumber } from "./number.js";
 import { get, under } from "./pointer.js";
 
@@ -68,7 +67,7 @@ export function group(app, fields, pointer, skip) {
 }
 
 /** One control with everything around it: label, help, error, and the question when a number has two readings. */
-export function control(app, field, pointer, bare) {
+export function control(app, field, pointer, bare, chosen) {
 	const full = app.mode === "full" && app.more;
 	switch (field.kind) {
 		case "object":
@@ -88,7 +87,7 @@ export function control(app, field, pointer, bare) {
 	const hint = bare ? "" : help(field);
 	let input;
 	if (field.choices) input = choice(app, field, pointer, props);
-	else if (field.format === "municipality") input = municipality(app, field, pointer, props);
+	else if (field.format === "municipality") input = municipality(app, field, pointer, props, chosen);
 	else if (field.format === "date") input = h("input", { ...props, type: "date", class: "date", value: app.text(pointer), onchange: (e) => app.set(pointer, e.target.value || undefined) });
 	else if (numeric(field)) input = number(app, field, pointer, props);
 	else input = h("input", { ...props, type: "text", autocomplete: "off", maxlength: field.max, value: app.text(pointer), oninput: (e) => app.set(pointer, e.target.value || undefined) });
@@ -142,7 +141,7 @@ function choice(app, field, pointer, props) {
 }
 
 /** A number: read when it is typed, written back as it was understood when the field is left. */
-export function number(app, field, pointer, props) {
+function number(app, field, pointer, props) {
 	const { decimals = 0, pad } = formats[field.format] ?? {};
 	const read = (e, leaving) => {
 		const text = e.target.value;
@@ -176,13 +175,21 @@ export function shown(value, lang) {
 	return typeof value === "number" || /^-?\d+\.\d+$/.test(value) ? formatNumber(String(value), lang) : String(value);
 }
 
-export const municipality = (app, field, pointer, props) =>
-	combobox(app, {
-		props,
-		value: app.drafts.get(pointer)?.text ?? app.names.get(get(app.input, pointer)) ?? app.text(pointer),
-		choose: (code) => app.set(pointer, code),
+/** A municipality: a text box that learns its suggestions when somebody comes to it. */
+function municipality(app, field, pointer, props, chosen) {
+	const value = app.drafts.get(pointer)?.text ?? app.names.get(get(app.input, pointer)) ?? app.text(pointer);
+	const options = {
+		choose: (code) => {
+			app.set(pointer, code);
+			chosen?.(code);
+		},
 		unknown: (text) => app.draft(pointer, { text, wrong: "municipality", field }, true),
-	});
+	};
+	const input = h("input", { ...props, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", value });
+	input.defaultValue = value;
+	input.addEventListener("focus", async () => (await app.need())?.combobox(app, input, options), { once: true });
+	return h("div", { class: "combo" }, input);
+}
 
 function checkbox(app, field, pointer) {
 	const id = app.id(pointer);

@@ -88,7 +88,7 @@ function table(app, t) {
 						return h(
 							"tr",
 							{},
-							h("td", {}, control(app, t.home, under(at, t.home.name), name)),
+							h("td", {}, control(app, t.home, under(at, t.home.name), name, (code) => app.settle(code))),
 							extra.map((f) => h("td", { class: "soft" }, said(app, f, row[f.name]))),
 							h("td", {}, control(app, t.count, under(at, t.count.name), name)),
 							parties &&
@@ -102,7 +102,7 @@ function table(app, t) {
 											"data-key": "join" + at,
 											checked: joins(row) === true,
 											disabled: app.readonly,
-											onchange: (e) => app.join(row[t.home.name], e.target.checked),
+											onchange: (e) => app.join([row[t.home.name]], e.target.checked),
 										}),
 								),
 							!app.readonly && h("td", { class: "tick" }, button("icon", "×", () => remove(i), { "aria-label": app.t("removeItem", { name }), title: app.t("removeItem", { name }), "data-key": "remove" + at })),
@@ -114,7 +114,13 @@ function table(app, t) {
 		),
 		rows.length > MOST && h("p", { class: "soft" }, app.t("notAllShown", { n: MOST, all: rows.length })),
 		h("p", { class: "error", "data-error": t.pointer }),
-		!app.readonly && button("secondary", app.t("addMunicipality"), add, { "data-key": "add" + t.pointer }),
+		!app.readonly &&
+			h(
+				"div",
+				{ class: "buttons" },
+				button("secondary", app.t("addMunicipality"), add, { "data-key": "add" + t.pointer }),
+				parties && rows.some((r) => r[t.home.name] && !joins(r)) && button("subtle", app.t("joinAll"), () => app.join(rows.map((r) => r[t.home.name]), true), { "data-key": "joinAll" }),
+			),
 	);
 }
 

@@ -60,7 +60,6 @@ form > :empty, .page > :empty { display: none; }
 .card.note { background: var(--_note); border-color: transparent; color: #1b2530; }
 .card.bad { border: 2px solid var(--_bad); display: grid; gap: .75em; }
 .card.bad:focus { outline: 3px solid var(--_focus); outline-offset: 2px; }
-.card.bad ul { padding-inline-start: 1.25em; display: grid; gap: .35em; }
 .card.empty { background: var(--_tint); border: 0; padding: 2.5em 1.5em; color: var(--_soft); text-align: center; }
 .card.empty p { margin-inline: auto; }
 .card ul { padding-inline-start: 1.25em; }
@@ -105,22 +104,14 @@ textarea { max-inline-size: 40em; line-height: 1.4; }
 .unit { display: flex; align-items: center; gap: .6em; inline-size: 100%; }
 .unit span { color: var(--_soft); }
 .error { color: var(--_bad); font-weight: 600; }
-.invalid { padding-inline-start: .9em; border-inline-start: 4px solid var(--_bad); }
-.bare.invalid { padding-inline-start: .5em; }
-[aria-invalid=true] { border-color: var(--_bad) !important; box-shadow: inset 0 0 0 1px var(--_bad); }
 .check { grid-template-columns: auto 1fr; column-gap: .75em; align-items: start; }
 .check > p { grid-column: 2; }
 .check label { font-weight: 400; padding-block: .1em; }
 input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--_action); }
 .group > legend { font-size: 1.0625em; margin-block-end: .6em; }
 .group .group > legend { font-size: 1em; color: var(--_soft); }
-.item { padding: 1.1em; border: 1px solid var(--_line); border-radius: var(--_radius); }
 
 .combo { position: relative; inline-size: 100%; max-inline-size: 24em; }
-.options { position: absolute; z-index: 9; inset-inline: 0; inset-block-start: calc(100% + 2px); max-block-size: 17em; min-inline-size: 15em; overflow: auto; list-style: none; background: #fff; color: #1b2530; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15); }
-.options li { display: flex; justify-content: space-between; gap: 1em; padding: .6em .75em; cursor: pointer; }
-.options li .soft { color: #4f5b68; }
-.options li:hover, .options li[aria-selected=true] { background: #e3edf6; }
 
 .scroll { overflow-x: auto; }
 .places { display: grid; gap: 1em; }
@@ -154,10 +145,6 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .why { color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; }
 .why::before { content: "▸"; display: inline-block; inline-size: 1.1em; text-decoration: none; }
 .why[aria-expanded=true]::before { transform: rotate(90deg) translateX(.1em); }
-.because > td { padding: 0 0 1em; }
-.steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
-.steps ol { padding-inline-start: 1.5em; display: grid; gap: .6em; }
-.source { display: block; color: var(--_soft); font-size: .875em; }
 
 .part-result { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.75em; align-content: start; scroll-margin-block-start: 1em; }
 .stale .answer, .stale .chart, .stale table { filter: grayscale(1); }
@@ -167,12 +154,6 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .answer { display: grid; gap: .5em; padding: 1.5em; background: var(--_tint); border-radius: var(--_radius); border-inline-start: 5px solid var(--_action); }
 .answer > :first-child { font-size: 1.3125em; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
-.more { color: inherit; }
-span.more { color: var(--_bad); }
-span.less { color: var(--_good); }
-.figures { display: flex; flex-wrap: wrap; gap: 1em 2.5em; margin-block: 1em; }
-.figures dt { color: var(--_soft); font-size: .9375em; }
-.figures dd { font-size: 1.125em; font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart figcaption { font-weight: 600; margin-block-end: .75em; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; margin-block-end: .75em; font-size: .9375em; }
 .legend i { display: inline-block; inline-size: .9em; block-size: .9em; margin-inline-end: .5em; border-radius: 2px; background: var(--_s0); vertical-align: -.05em; }
@@ -188,26 +169,8 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 .fold + .soft { margin-block-start: 0; }
 .fold > summary { padding-block: .9em; color: var(--_link); list-style-position: outside; margin-inline-start: 1.1em; }
 .fold > summary:hover span { text-decoration: underline; text-underline-offset: .2em; }
-.fold > div { display: grid; gap: 1em; padding-block-end: 1.75em; justify-items: start; }
-.fold > div > * { max-inline-size: 100%; }
-.fold .scroll { inline-size: 100%; }
-.fold ul { padding-inline-start: 1.25em; }
-.sweep, .shared { display: grid; gap: .75em; inline-size: 100%; justify-items: start; }
-.shared input { max-inline-size: 40em; }
-input[type=range] { inline-size: 100%; block-size: 2.75em; accent-color: var(--_action); margin: 0; }
-.ends { display: flex; justify-content: space-between; inline-size: 100%; color: var(--_soft); margin-block-start: -.75em; font-size: .9375em; }
-.reading { font-weight: 600; font-variant-numeric: tabular-nums; }
-.sweep > div { inline-size: 100%; }
-.curve { inline-size: 100%; block-size: 9em; }
-.curve * { vector-effect: non-scaling-stroke; fill: none; stroke: var(--_line); }
-.curve .area { fill: var(--_tint); stroke: none; }
-.curve .line { stroke: var(--_action); stroke-width: 3; stroke-linejoin: round; }
-.curve .here { stroke: var(--_text); stroke-width: 2; stroke-dasharray: 4 4; }
 .card.intake { padding-block: 0; background: var(--_tint); border: 2px dashed transparent; }
 .card.intake .fold { border: 0; margin: 0; }
-.intake label { margin-block-start: .5em; }
-.intake .hint { margin-block-start: -.75em; }
-.card.intake.over { border-color: var(--_action); }
 .skeleton { display: grid; gap: .75em; }
 .skeleton i { block-size: 4.5em; border-radius: var(--_radius); background: linear-gradient(90deg, var(--_tint) 25%, var(--_line) 50%, var(--_tint) 75%) 0 / 300% 100%; animation: zio-wait 2s linear infinite; }
 @keyframes zio-wait { from { background-position: 100% 0; } to { background-position: 0 0; } }
@@ -252,11 +215,9 @@ input[type=range] { inline-size: 100%; block-size: 2.75em; accent-color: var(--_
 
 let made;
 
-/** The style sheet, made once for all calculators of a page. */
-export function sheet() {
-	if (!made) {
-		made = new CSSStyleSheet();
-		made.replaceSync(css);
-	}
+/** The style sheet, made once for all calculators of a page; with more, it learns the looks of a part that came later. */
+export function sheet(more = "") {
+	made ??= new CSSStyleSheet();
+	if (more || !made.cssRules.length) made.replaceSync(css + more);
 	return made;
 }

@@ -28,6 +28,7 @@ export const words = {
 		pupilLines: "Er is 1 losse leerling ingelezen, zonder naam. Die telt mee, maar staat hier niet.|Er zijn {n} losse leerlingen ingelezen, zonder naam. Zij tellen mee, maar staan hier niet.",
 		municipality: "Gemeente",
 		joins: "Doet mee",
+		joinAll: "Laat alle gemeenten meedoen",
 		joinsName: "{name} doet mee aan de afspraak",
 		rowNumber: "Regel {n}",
 		together: "Samen",

@@ -1,17 +1,19 @@
 // A text box with suggestions (ARIA combobox with a list box): municipalities by name or code.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 /**
+ * Gives suggestions to a text box that stands in a box of its own.
  * @param {object} app
- * @param {{props: object, value: string, choose: (code: string|undefined) => void, unknown: (text: string) => void}} options
+ * @param {HTMLInputElement} input
+ * @param {{choose: (code: string|undefined) => void, unknown: (text: string) => void}} options
  */
-export function combobox(app, { props, value, choose, unknown }) {
-	const listId = props.id + "-l";
+export function combobox(app, input, { choose, unknown }) {
+	const listId = input.id + "-l";
 	const list = h("ul", { id: listId, role: "listbox", class: "options", hidden: true, "aria-label": app.t("municipality") });
 	let found = [];
 	let active = -1;
-	let settled = value;
+	let settled = input.defaultValue;
 
 	const close = () => {
 		list.hidden = true;
@@ -62,27 +64,17 @@ export function combobox(app, { props, value, choose, unknown }) {
 		settled = text;
 		unknown(text);
 	};
-	const input = h("input", {
-		...props,
-		type: "text",
-		role: "combobox",
-		autocomplete: "off",
-		spellcheck: "false",
-		"aria-autocomplete": "list",
-		"aria-expanded": "false",
-		"aria-controls": listId,
-		value,
-		oninput: search,
-		onblur: settle,
-		onkeydown: (e) => {
-			const n = found.length;
-			if (e.key === "Escape" && !list.hidden) close();
-			else if (e.key === "Enter" && !list.hidden && active >= 0) take(found[active]);
-			else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !list.hidden) move(e.key === "ArrowDown" ? (active + 1) % n : (active < 1 ? n : active) - 1);
-			else if (e.key === "ArrowDown") return void search();
-			else return;
-			e.preventDefault();
-		},
-	});
-	return h("div", { class: "combo" }, input, list);
+	const keydown = (e) => {
+		const n = found.length;
+		if (e.key === "Escape" && !list.hidden) close();
+		else if (e.key === "Enter" && !list.hidden && active >= 0) take(found[active]);
+		else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !list.hidden) move(e.key === "ArrowDown" ? (active + 1) % n : (active < 1 ? n : active) - 1);
+		else if (e.key === "ArrowDown") return void search();
+		else return;
+		e.preventDefault();
+	};
+	input.setAttribute("aria-controls", listId);
+	for (const [type, listener] of Object.entries({ input: search, blur: settle, keydown })) input.addEventListener(type, listener);
+	input.after(list);
+	if (input.value !== settled) input.getRootNode().activeElement === input ? search() : settle();
 }

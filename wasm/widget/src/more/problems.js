@@ -1,16 +1,8 @@
 // What is wrong, said where it is wrong: a list that leads to the fields, and a text at each field. Errors stay until
 // they are mended.
 
-import { button, h, redraw } from "./dom.js";
-import { formatNumber } from "./number.js";
-
-/** The problem of something typed that cannot be read yet. */
-export function problemText(app, pointer, { text, ask, wrong, field }) {
-	const params = { field: field.label, text: text.slice(0, 60) };
-	if (ask) return { code: "number.ambiguous", pointer, params, ask, text: app.t("ambiguous", params) };
-	const key = { number: field.kind === "integer" ? "notWhole" : "notNumber", decimals: field.kind === "integer" ? "notWhole" : "tooManyDecimals", municipality: "notMunicipality" }[wrong];
-	return { code: "input." + key, pointer, params, text: app.t(key, params) };
-}
+import { button, h, redraw } from "../dom.js";
+import { formatNumber } from "../number.js";
 
 /** The control that a problem is about: its own, or the nearest one around or inside its place. */
 function place(app, pointer) {
@@ -29,16 +21,8 @@ function go(control) {
 	control.focus();
 }
 
-/** The list of everything that is wrong, or the card that says that the engine did not start. */
+/** The list of everything that is wrong. */
 export function summary(app) {
-	if (app.failure)
-		return h(
-			"div",
-			{ class: "card bad", tabindex: "-1", part: "summary" },
-			h(app.heading, {}, app.t("failed")),
-			h("p", {}, app.t(app.failure)),
-			app.failure !== "integrity" && button("secondary", app.t("again"), () => app.retry(), { "data-key": "again" }),
-		);
 	const wrong = app.wrong;
 	if (!wrong.length) return [];
 	const most = 20;

@@ -1,0 +1,41 @@
+// The looks of what unfolds later, and of errors.
+
+export const css = `
+.card.bad ul { padding-inline-start: 1.25em; display: grid; gap: .35em; }
+.invalid { padding-inline-start: .9em; border-inline-start: 4px solid var(--_bad); }
+.bare.invalid { padding-inline-start: .5em; }
+[aria-invalid=true] { border-color: var(--_bad) !important; box-shadow: inset 0 0 0 1px var(--_bad); }
+.item { padding: 1.1em; border: 1px solid var(--_line); border-radius: var(--_radius); }
+.options { position: absolute; z-index: 9; inset-inline: 0; inset-block-start: calc(100% + 2px); max-block-size: 17em; min-inline-size: 15em; overflow: auto; list-style: none; background: #fff; color: #1b2530; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15); }
+.options li { display: flex; justify-content: space-between; gap: 1em; padding: .6em .75em; cursor: pointer; }
+.options li .soft { color: #4f5b68; }
+.options li:hover, .options li[aria-selected=true] { background: #e3edf6; }
+.because > td { padding: 0 0 1em; }
+.steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
+.steps ol { padding-inline-start: 1.5em; display: grid; gap: .6em; }
+.source { display: block; color: var(--_soft); font-size: .875em; }
+.more { color: inherit; }
+span.more { color: var(--_bad); }
+span.less { color: var(--_good); }
+.figures { display: flex; flex-wrap: wrap; gap: 1em 2.5em; margin-block: 1em; }
+.figures dt { color: var(--_soft); font-size: .9375em; }
+.figures dd { font-size: 1.125em; font-weight: 600; font-variant-numeric: tabular-nums; }
+.fold > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; padding-block-end: 1.75em; justify-items: start; }
+.fold > div > * { max-inline-size: 100%; }
+.fold .scroll { inline-size: 100%; }
+.fold ul { padding-inline-start: 1.25em; }
+.sweep, .shared { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; inline-size: 100%; justify-items: start; }
+.shared input { max-inline-size: 40em; }
+input[type=range] { inline-size: 100%; block-size: 2.75em; accent-color: var(--_action); margin: 0; }
+.ends { display: flex; justify-content: space-between; inline-size: 100%; color: var(--_soft); margin-block-start: -.75em; font-size: .9375em; }
+.reading { font-weight: 600; font-variant-numeric: tabular-nums; }
+.sweep > div { inline-size: 100%; }
+.curve { inline-size: 100%; block-size: 9em; }
+.curve * { vector-effect: non-scaling-stroke; fill: none; stroke: var(--_line); }
+.curve .area { fill: var(--_tint); stroke: none; }
+.curve .line { stroke: var(--_action); stroke-width: 3; stroke-linejoin: round; }
+.curve .here { stroke: var(--_text); stroke-width: 2; stroke-dasharray: 4 4; }
+.intake label { margin-block-start: .5em; }
+.intake .hint { margin-block-start: -.75em; }
+.card.intake.over { border-color: var(--_action); }
+`;

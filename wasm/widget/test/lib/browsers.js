@@ -1,0 +1,203 @@
+// The three engines behind one small interface: Chromium (DevTools protocol), Firefox (WebDriver BiDi) and WebKitGTK
+// (WebDriver). ZIO_BROWSERS names those to run, by default all three.
+//
+// A page can: goto, eval (a function in the page), until (the same until it is true), find (an element inside the shadow
+// root of a calculator), key, resize, screenshot.
+
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const binaries = {
+	chromium: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+	firefox: ["/usr/bin/firefox-esr", "/usr/bin/firefox"],
+	webkit: ["/usr/bin/WebKitWebDriver", "/usr/lib/webkit2gtk-4.1/WebKitWebDriver"],
+};
+
+export const names = (process.env.ZIO_BROWSERS ?? "chromium,firefox,webkit").split(",").filter(Boolean);
+
+/** Where the main states are shown, for people to look at. */
+export const gallery = process.env.ZIO_SCREENSHOTS ?? new URL("../screenshots", import.meta.url).pathname;
+
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function open(name) {
+	const binary = binaries[name]?.find(existsSync);
+	if (!binary) throw new Error(`${name} is not installed (looked for ${binaries[name]?.join(", ")}); ZIO_BROWSERS=chromium runs less`);
+	const browser = await (name === "webkit" ? webkit(binary) : puppet(name, binary));
+	browser.name = name;
+	return browser;
+}
+
+/** What every page can do, made of eval. */
+const shared = {
+	async until(task, ...args) {
+		const end = Date.now() + 15_000;
+		let last;
+		for (;;) {
+			try {
+				last = await this.eval(task, ...args);
+				if (last) return last;
+			} catch (error) {
+				last = error;
+			}
+			if (Date.now() > end) throw new Error("never came true: " + task + " (last: " + String(last?.message ?? last) + ")");
+			await wait(50);
+		}
+	},
+	async shot(name) {
+		const path = join(gallery, name + ".png");
+		mkdirSync(dirname(path), { recursive: true });
+		await this.screenshot(path);
+	},
+};
+
+/** Finds an element inside the shadow root of the n-th calculator; runs in the page. */
+const inside = (selector, n) => [...document.querySelectorAll("zio-calculator")][n]?.shadowRoot.querySelector(selector) ?? null;
+
+async function puppet(name, executablePath) {
+	const profile = mkdtempSync(join(tmpdir(), "zio-" + name));
+	const browser = await puppeteer.launch({
+		browser: name === "chromium" ? "chrome" : "firefox",
+		executablePath,
+		headless: true,
+		userDataDir: profile,
+		args: name === "chromium" ? ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"] : [],
+		env: { ...process.env, HOME: profile },
+	});
+	return {
+		async page() {
+			const page = await browser.newPage();
+			const errors = [];
+			page.on("pageerror", (e) => errors.push(e.message));
+			return {
+				...shared,
+				raw: page,
+				errors,
+				goto: (url) => page.goto(url),
+				eval: (task, ...args) => page.evaluate(task, ...args),
+				key: (key) => page.keyboard.press(key),
+				text: (text) => page.keyboard.type(text),
+				resize: (width, height) => page.setViewport({ width, height }),
+				screenshot: (path) => page.screenshot({ path, fullPage: true, captureBeyondViewport: true }),
+				async find(selector, n = 0) {
+					let element = null;
+					for (let i = 0; i < 100 && !element; i++) {
+						element = (await page.evaluateHandle(inside, selector, n)).asElement();
+						if (!element) await wait(50);
+					}
+					if (!element) throw new Error("not found: " + selector);
+					return {
+						click: async () => {
+							await element.scrollIntoView();
+							await wait(60); // what is still being drawn moves what is under it
+							await element.click();
+						},
+						type: (text) => element.type(text),
+						fill: async (text) => {
+							await element.focus();
+							await element.evaluate((e) => e.select());
+							await page.keyboard.press("Delete");
+							if (text) await page.keyboard.type(text);
+						},
+						upload: (path) => element.uploadFile(path),
+					};
+				},
+				close: () => page.close(),
+			};
+		},
+		async close() {
+			await browser.close();
+			rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+		},
+	};
+}
+
+const freePort = () =>
+	new Promise((resolve) => {
+		const server = createServer().listen(0, "127.0.0.1", () => {
+			const { port } = server.address();
+			server.close(() => resolve(port));
+		});
+	});
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const keys = { Tab: "\ue004", Enter: "\ue007", Escape: "\ue00c", ArrowUp: "\ue013", ArrowDown: "\ue015", ArrowLeft: "\ue012", ArrowRight: "\ue014", Space: " ", Delete: "\ue017" };
+
+async function webkit(driver) {
+	const display = 90 + (process.pid % 800);
+	const [screen, port] = [spawn("Xvfb", [":" + display, "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: "ignore" }), await freePort()];
+	await wait(500);
+	const env = { ...process.env, DISPLAY: ":" + display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
+	const service = spawn(driver, ["--port=" + port], { env, stdio: "ignore" });
+	const call = async (method, path, body) => {
+		const send = () => fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { Connection: "close" }, body: body === undefined ? undefined : JSON.stringify(body) });
+		const response = await send().catch((error) => (method === "GET" ? wait(500).then(send) : Promise.reject(error)));
+		const { value } = await response.json();
+		if (value?.error) throw new Error(value.error + ": " + value.message);
+		return value;
+	};
+	const browserOptions = { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] };
+	let session;
+	for (let i = 0; !session; i++) {
+		try {
+			session = await call("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } } });
+		} catch (error) {
+			if (i > 40) throw error;
+			await wait(250);
+		}
+	}
+	const at = "/session/" + session.sessionId;
+	await call("POST", at + "/timeouts", { script: 60_000, pageLoad: 60_000 });
+	const evaluate = async (task, ...args) => {
+		const script = `const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);
+			Promise.resolve().then(() => (${task}).apply(null, args)).then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
+		const reply = await call("POST", at + "/execute/async", { script, args });
+		if (reply?.error) throw new Error(reply.error);
+		return reply?.value;
+	};
+	const press = (text) =>
+		call("POST", at + "/actions", { actions: [{ type: "key", id: "keyboard", actions: [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) }] });
+	const page = {
+		...shared,
+		errors: [],
+		goto: (url) => call("POST", at + "/url", { url }),
+		eval: evaluate,
+		key: (key) => press(keys[key] ?? key),
+		text: press,
+		resize: (width, height) => call("POST", at + "/window/rect", { x: 0, y: 0, width, height }),
+		async screenshot(path) {
+			writeFileSync(path, Buffer.from(await call("GET", at + "/screenshot"), "base64"));
+		},
+		async find(selector, n = 0) {
+			let id = null;
+			for (let i = 0; i < 100 && !id; i++) {
+				id = (await evaluate(inside, selector, n))?.[ELEMENT];
+				if (!id) await wait(50);
+			}
+			if (!id) throw new Error("not found: " + selector);
+			const on = (what, body = {}) => call("POST", `${at}/element/${id}/${what}`, body);
+			return {
+				click: () => on("click"),
+				type: (text) => on("value", { text }),
+				fill: async (text) => {
+					await call("POST", at + "/execute/sync", { script: "arguments[0].focus(); arguments[0].select()", args: [{ [ELEMENT]: id }] });
+					await press(keys.Delete + text);
+				},
+				upload: (path) => on("value", { text: path }),
+			};
+		},
+		close: async () => {},
+	};
+	return {
+		page: async () => page,
+		async close() {
+			await call("DELETE", at).catch(() => {});
+			service.kill();
+			screen.kill();
+		},
+	};
+}
