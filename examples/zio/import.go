@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/internal/duogen"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/intake"
 )
@@ -34,7 +35,7 @@ rows listed plus rows outside the selection.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	c.AddCommand(newImportDuo(a), newImportCSV(a), newImportRegister(a), newImportRows(a))
+	c.AddCommand(newImportDuo(a), newImportCSV(a), newImportRegister(a), newImportRows(a), newImportSample(a))
 	return c
 }
 
@@ -94,7 +95,7 @@ func (f *importFlags) add(c *cobra.Command, plain bool) {
 	flags.StringVar(&f.suppressed, "suppressed", "", "suppressed counts (<5, -1): ask, zero, midpoint or exclude")
 	flags.BoolVar(&f.keepUnplaced, "keep-unplaced", false, "count pupils without a municipality in groups without home")
 	flags.StringVar(&f.date, "date", "", "count date: only rows of that date")
-	flags.StringVar(&f.sites, "sites", "", "only these sites, with commas")
+	flags.StringVar(&f.sites, "sites", "", "only these sites (99AB01) or schools (99AB), with commas")
 	flags.StringVar(&f.types, "types", "", "only these types of school, with commas: bo, sbo, so, vso, pro, vo")
 	flags.StringVar(&f.route, "route", "", "law under which all pupils are taken to fall: jeugdwet, wlz, ... (default: unknown)")
 	flags.StringVar(&f.title, "title", "", "title of the document")
@@ -162,6 +163,10 @@ func (f *importFlags) options() (o intake.PopulationOptions, err error) {
 		}
 	}
 	for _, s := range list(f.sites) {
+		if _, err := zio.SiteCodeFromParts(s, "00"); err == nil {
+			o.Schools = append(o.Schools, s)
+			continue
+		}
 		code, err := zio.ParseSiteCode(s)
 		if err != nil {
 			return o, fmt.Errorf("--sites: %w", err)
@@ -202,4 +207,30 @@ func list(s string) []string {
 		}
 	}
 	return parts
+}
+
+// newImportSample writes a file to try the import with, and to measure it.
+func newImportSample(a *app) *cobra.Command {
+	var c duogen.Config
+	cmd := &cobra.Command{
+		Use:   "sample",
+		Short: "Print a made-up file in the layout of DUO, to try things out",
+		Long: `Print a file in the layout of "03. leerlingen po totaaloverzicht" with made-up schools,
+postcodes and counts. The municipalities are those of Rijk van Nijmegen and Land van Cuijk
+in 2019, of which five merged in 2022. The same seed gives the same file.`,
+		Example: "  zio import sample --rows 10000 --suppress | zio import duo - --suppressed midpoint",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if c.Rows < 1 {
+				return fmt.Errorf("--rows is 1 or more, not %d", c.Rows)
+			}
+			_, err := duogen.WriteDuoPO(a.out, c)
+			return err
+		},
+	}
+	cmd.Flags().Int64Var(&c.Rows, "rows", 1000, "number of rows")
+	cmd.Flags().Uint64Var(&c.Seed, "seed", 1, "another number gives another file")
+	cmd.Flags().BoolVar(&c.Suppress, "suppress", false, "print counts of 1 to 4 as <5")
+	cmd.Flags().Int64Var(&c.Abroad, "abroad", 50, "one row in so many is of pupils abroad or of unknown home; 0 is none")
+	return cmd
 }

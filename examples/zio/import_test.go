@@ -369,3 +369,18 @@ func pupils(p *zio.Population) int64 {
 }
 
 func comma(n int64) string { return zio.FormatNumber(strconv.FormatInt(n, 10), zio.English) }
+
+func TestImportSample(t *testing.T) {
+	out, errs, code := zioRun("", "import", "sample", "--rows", "300", "--suppress", "--seed", "4")
+	require.Zero(t, code, errs)
+	again, _, _ := zioRun("", "import", "sample", "--rows", "300", "--suppress", "--seed", "4")
+	require.Equal(t, out, again)
+	document, errs, code := zioRun(out, "import", "duo", "-", "--suppressed", "midpoint", "--sites", "99AA")
+	require.Zero(t, code, errs)
+	p, problems := zio.ReadPopulation([]byte(document))
+	require.Empty(t, problems)
+	require.Len(t, p.Sites, 1)
+	_, errs, code = zioRun("", "import", "sample", "--rows", "0")
+	require.Equal(t, 2, code)
+	require.Contains(t, errs, "--rows")
+}

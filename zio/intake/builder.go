@@ -14,7 +14,8 @@ type PopulationOptions struct {
 	Suppressed   Suppressed       // required
 	KeepUnplaced bool             // count pupils without a municipality in groups without home
 	Date         zio.Date         // the count date: only rows of that date; needed for files without dates. Zero: that of the first row
-	Sites        []zio.SiteCode   // only these sites; empty: all
+	Sites        []zio.SiteCode   // only these sites, and those of Schools; empty, both: all
+	Schools      []string         // only the sites of these schools, by BRIN code ("99AB")
 	Types        []zio.SchoolType // only these types of school; empty: all
 	SplitAdults  bool             // set pupils of 18 and older apart in groups of their own, by the ages of the file
 	Route        zio.Claim        // the law under which all pupils of a file of DUO are taken to fall; zero: unknown
@@ -132,7 +133,7 @@ type Builder struct {
 	sites      map[zio.SiteCode]*DuoSite
 	pupils     []zio.Pupil
 	refs       map[zio.PupilRef]bool
-	onlySites  map[zio.SiteCode]bool
+	onlySites  map[zio.SiteCode]bool // whether a site is chosen, for those that were asked for
 	provenance []zio.Provenance
 	suppressed int64
 	unplaced   int64
@@ -216,10 +217,25 @@ func (b *Builder) took(err error) error {
 // it: a suppressed number counts as its lowest.
 func (b *Builder) Adults() int64 { return b.adults }
 
+// chosen says whether a site is one of those that were chosen.
+func (b *Builder) chosen(site zio.SiteCode) bool {
+	if b.o.Sites == nil && b.o.Schools == nil {
+		return true
+	}
+	chosen, known := b.onlySites[site]
+	if !known {
+		chosen = slices.Contains(b.o.Schools, site.BRIN())
+		if len(b.onlySites) < mostSites {
+			b.onlySites[site] = chosen
+		}
+	}
+	return chosen
+}
+
 // selected says whether the sites, types and dates that were chosen hold a row. The first row sets the date
 // when none was chosen; a row of another date is then listed.
 func (b *Builder) selected(site zio.SiteCode, kind zio.SchoolType, date zio.Date) error {
-	if b.o.Sites != nil && !b.onlySites[site] || b.o.Types != nil && !slices.Contains(b.o.Types, kind) {
+	if !b.chosen(site) || b.o.Types != nil && !slices.Contains(b.o.Types, kind) {
 		return Outside
 	}
 	switch {
@@ -302,12 +318,12 @@ func (b *Builder) options(r *Report) []string {
 		}
 		list = append(list, "types="+strings.Join(names, ","))
 	}
-	for i := 0; i < len(o.Sites) && len(list) < 40; i += 25 { // a text holds 200 characters
-		names := make([]string, 0, 25)
-		for _, s := range o.Sites[i:min(i+25, len(o.Sites))] {
-			names = append(names, s.String())
-		}
-		list = append(list, "sites="+strings.Join(names, ","))
+	sites := slices.Clone(o.Schools)
+	for _, s := range o.Sites {
+		sites = append(sites, s.String())
+	}
+	for i := 0; i < len(sites) && len(list) < 40; i += 25 { // a text holds 200 characters
+		list = append(list, "sites="+strings.Join(sites[i:min(i+25, len(sites))], ","))
 	}
 	if o.KeepUnplaced {
 		list = append(list, "keep-unplaced")

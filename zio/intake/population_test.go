@@ -205,6 +205,12 @@ func TestPopulationSelects(t *testing.T) {
 	require.Equal(t, int64(3), reports[0].Outside)
 	require.Equal(t, []string{"suppressed=zero", "encoding=us-ascii", "delimiter=semicolon", "date=2020-10-01", "types=so", "sites=99AB01"}, p.Provenance[0].Options)
 
+	p, reports, problems = build(t, PopulationOptions{Suppressed: SuppressedZero, Schools: []string{"99AC"}}, file)
+	require.Empty(t, problems)
+	require.Equal(t, []string{"99AC00 0268 7"}, groupsOf(p))
+	require.Equal(t, int64(3), reports[0].Outside)
+	require.Equal(t, "sites=99AC", p.Provenance[0].Options[3])
+
 	_, _, problems = build(t, PopulationOptions{Suppressed: SuppressedZero, Sites: []zio.SiteCode{zio.MustParseSiteCode("98ZZ00")}}, file)
 	require.Equal(t, "intake.nothing-placed", problems[0].Code())
 }

@@ -3,6 +3,7 @@ package importer
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,7 +12,8 @@ import (
 )
 
 // sheet is a sheet of a workbook as CSV. Cells are read as Excel shows them, dates as 2023-10-01.
-func (f *File) sheet() (io.Reader, error) {
+func (f *File) sheet() (r io.Reader, err error) {
+	defer broken(&err)
 	book, err := excelize.OpenReader(bytes.NewReader(f.packed), excelize.Options{
 		ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd", UnzipSizeLimit: 2 << 30, UnzipXMLSizeLimit: 16 << 20})
 	if err != nil {
@@ -50,7 +52,8 @@ func (c closer) Close() error { return c() }
 
 // writeRows writes every row on a line of its own. Cells that are empty at the end of a row are not in a
 // workbook; they are put back up to the width of the first row with a value.
-func writeRows(to io.Writer, rows *excelize.Rows) error {
+func writeRows(to io.Writer, rows *excelize.Rows) (err error) {
+	defer broken(&err)
 	w := bufio.NewWriter(to)
 	width := 0
 	for rows.Next() {
@@ -78,6 +81,13 @@ func writeRows(to io.Writer, rows *excelize.Rows) error {
 		return problemBroken.At("", "cause", err.Error())
 	}
 	return w.Flush()
+}
+
+// broken makes a problem of a panic of the library that reads workbooks: a damaged file must not end the program.
+func broken(err *error) {
+	if cause := recover(); cause != nil {
+		*err = problemBroken.At("", "cause", fmt.Sprint(cause))
+	}
 }
 
 // quoted is a cell as a field: on one line, in quotes where it needs them.
