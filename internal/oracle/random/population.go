@@ -12,6 +12,11 @@ func (g *generator) population() object {
 		"$schema": "https://zio-collectief.github.io/zio/schema/1.0/population.schema.json",
 		"title":   "Willekeurige leerlingen", "countDate": "2024-10-01",
 	}
+	var sites array
+	for _, code := range g.sites { // every site that the agreement may name occurs
+		sites = append(sites, object{"code": code})
+	}
+	p["sites"] = sites
 	homes := append([]string{"", "0893"}, g.municipalities...) // unknown, one that is no party, and the parties
 	set := func(o object, name string, value string) {
 		if value != "" {
