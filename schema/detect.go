@@ -16,8 +16,8 @@ import (
 func Detect(doc []byte) (Kind, zio.Problems) {
 	top := membersOf(bytes.TrimPrefix(doc, bom))
 	if top.schema < 0 {
-		for _, kind := range Kinds() {
-			if e, _ := engineOf(kind); e != nil && e.isLine() && top.hasAll(e.required()) {
+		for _, kind := range lineKinds {
+			if e, _ := engineOf(kind); e != nil && top.hasAll(e.required()) {
 				return kind, nil
 			}
 		}
@@ -37,8 +37,8 @@ func Detect(doc []byte) (Kind, zio.Problems) {
 	return "", zio.Problems{p}
 }
 
-// isLine reports whether documents do not name their schema.
-func (e *engine) isLine() bool { return e.at([]string{"properties", "$schema"}) == nil }
+// lineKinds are the kinds whose documents are lines, which do not name their schema.
+var lineKinds = []Kind{Pupil}
 
 func (e *engine) required() []string {
 	var names []string

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,5 +31,13 @@ func TestDetect(t *testing.T) {
 			continue
 		}
 		require.Equal(t, want, string(kind), doc)
+	}
+}
+
+func TestLineKindsAreThoseThatDoNotNameTheirSchema(t *testing.T) {
+	for _, kind := range Kinds() {
+		e, problems := engineOf(kind)
+		require.Empty(t, problems)
+		require.Equal(t, e.at([]string{"properties", "$schema"}) == nil, slices.Contains(lineKinds, kind), kind)
 	}
 }

@@ -44,8 +44,27 @@ func (f *fileBlocks) next(b *block) bool {
 	if cap(b.buf) < windowSize {
 		b.buf = make([]byte, 0, windowSize)
 	}
-	b.window = window{in: io.NewSectionReader(f.file, start, f.size-start), buf: b.buf[:0], base: start}
+	b.window = window{in: &rangeReader{file: f.file, at: start, until: f.at}, buf: b.buf[:0], base: start}
 	return true
+}
+
+// rangeReader reads a range of a file, and behind it only as much as its last line needs.
+type rangeReader struct {
+	file      io.ReaderAt
+	at, until int64
+}
+
+func (r *rangeReader) Read(p []byte) (int, error) {
+	most := int64(4 << 10)
+	if r.at < r.until {
+		most = r.until - r.at
+	}
+	n, err := r.file.ReadAt(p[:min(int64(len(p)), most)], r.at)
+	r.at += int64(n)
+	if n > 0 {
+		err = nil // a failure or the end comes back at the next reading
+	}
+	return n, err
 }
 
 // begin passes over the line that another block has.

@@ -31,7 +31,7 @@ func Compile(schema []byte, captures ...string) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &compiler{root: root, refs: map[string]*node{}, captures: captures, found: make([]bool, len(captures))}
+	c := &compiler{root: root, refs: map[string]*node{}, patterns: map[string]*automaton{}, captures: captures, found: make([]bool, len(captures))}
 	n, err := c.schema(root, "")
 	if err != nil {
 		return nil, err
@@ -50,6 +50,7 @@ func Compile(schema []byte, captures ...string) (*Program, error) {
 type compiler struct {
 	root     any
 	refs     map[string]*node
+	patterns map[string]*automaton
 	unions   []*union
 	nodes    []*node
 	captures []string
@@ -225,8 +226,11 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 		return c.node(n), nil
 	}
 	var err error
-	if t.pattern, err = newAutomaton(pattern); err != nil {
-		return nil, fmt.Errorf("%w at %s", err, place(at))
+	if t.pattern = c.patterns[pattern]; t.pattern == nil {
+		if t.pattern, err = newAutomaton(pattern); err != nil {
+			return nil, fmt.Errorf("%w at %s", err, place(at))
+		}
+		c.patterns[pattern] = t.pattern
 	}
 	t.date = t.date && !t.pattern.within(calendar())
 	n.op = opText
