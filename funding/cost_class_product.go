@@ -32,7 +32,7 @@ func (p *ClassProduct) bind(f *strictjson.Fields) {
 	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
-var problemClassFull = &zio.ProblemKind{Code: "class-product.too-many-pupils", NL: "{pupils#} leerlingen passen niet in {classes} klassen van hoogstens {capacity}.", EN: "{pupils#} pupils do not fit in {classes} classes of at most {capacity}."}
+var problemClassFull = &zio.ProblemKind{Code: "class-product.too-many-pupils", NL: "{pupils#} leerlingen is te veel. Aantal klassen: {classes}, met elk hoogstens {capacity} leerlingen.", EN: "{pupils#} pupils is too many. Number of classes: {classes}, each with at most {capacity} pupils."}
 
 func (p *ClassProduct) check(c *checker) {
 	c.notNegative("/price", p.Price)

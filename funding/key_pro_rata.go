@@ -52,6 +52,7 @@ var (
 	problemBasisDate   = &zio.ProblemKind{Code: "pro-rata.date-without-series", NL: "Bij {basis} hoort geen datum of aantal jaren: de teldatum staat in de populatie.", EN: "{basis} takes no date or years: the count date stands in the population."}
 	problemYearsDate   = &zio.ProblemKind{Code: "pro-rata.years-without-date", NL: "Geef bij een telling over {years} jaren de datum van de laatste.", EN: "With a count over {years} years give the date of the last one."}
 	problemSeries      = &zio.ProblemKind{Code: "pro-rata.series-missing", NL: "In de populatie staat geen telling {basis} op {date}.", EN: "The population has no count {basis} of {date}."}
+	problemSeriesNone  = &zio.ProblemKind{Code: "pro-rata.basis-missing", NL: "In de populatie staat geen telling {basis}. Voeg die toe of kies wat anders telt.", EN: "The population has no count {basis}. Add it or choose what else counts."}
 	problemSeriesMany  = &zio.ProblemKind{Code: "pro-rata.series-ambiguous", NL: "In de populatie staan meer tellingen {basis}. Geef de datum.", EN: "The population has more than one count {basis}. Give the date."}
 	problemSeriesParty = &zio.ProblemKind{Code: "pro-rata.party-not-counted", NL: "Gemeente {party} doet mee, maar staat niet in de telling {basis} op {date}. Vul 0 in als dat zo is.", EN: "Municipality {party} takes part but is not in the count {basis} of {date}. Fill in 0 if that is so."}
 	problemZeroWeights = &zio.ProblemKind{Code: "key.weights-zero", NL: "Alle aantallen voor de verdeling zijn 0, terwijl er € {total#} te verdelen is.", EN: "All counts for the division are 0, while €{total#} has to be divided."}
@@ -115,7 +116,7 @@ func (k *ProRata) series(r *run) []tally {
 			}
 		}
 		if found < 0 {
-			r.refuse(problemSeries, "/basis", "basis", k.Basis, "date", "-")
+			r.refuse(problemSeriesNone, "/basis", "basis", k.Basis)
 			return nil
 		}
 		add(found)

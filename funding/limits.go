@@ -42,7 +42,8 @@ func (l *LastYear) bind(f *strictjson.Fields) {
 
 var (
 	problemLimitsEmpty   = &zio.ProblemKind{Code: "limits.none", NL: "Vul een ondergrens, een bovengrens of een grootste verandering in, of laat de grenzen weg.", EN: "Fill in a floor, a cap or a largest change, or leave the limits out."}
-	problemLimitsOrder   = &zio.ProblemKind{Code: "limits.floor-above-cap", NL: "Voor {party} is de ondergrens (€ {low#}) hoger dan de bovengrens (€ {high#}).", EN: "For {party} the floor (€{low#}) is above the cap (€{high#})."}
+	problemLimitsCap     = &zio.ProblemKind{Code: "limits.floor-above-cap", NL: "De ondergrens (€ {low#}) is hoger dan de bovengrens (€ {high#}).", EN: "The floor (€{low#}) is above the cap (€{high#})."}
+	problemLimitsOrder   = &zio.ProblemKind{Code: "limits.bounds-cross", NL: "De grenzen voor {party} gaan niet samen: het deel mag niet onder € {low#} en niet boven € {high#} komen.", EN: "The limits for {party} do not go together: the share may not go below €{low#} and not above €{high#}."}
 	problemLimitsYear    = &zio.ProblemKind{Code: "limits.last-year-missing", NL: "Voor een grens aan de verandering is het bedrag van vorig jaar van {party} nodig.", EN: "A limit on the change needs last year's amount of {party}."}
 	problemLimitsTwice   = &zio.ProblemKind{Code: "limits.last-year-twice", NL: "Partij {party} staat twee keer bij vorig jaar.", EN: "Party {party} stands twice in last year."}
 	problemLimitsDivisor = &zio.ProblemKind{Code: "limits.with-divisor", NL: "Grenzen en een vaste deler gaan niet samen.", EN: "Limits and a fixed divisor do not go together."}
@@ -61,7 +62,7 @@ func (l *Limits) check(c *checker) {
 		c.notNegative("/cap", *l.Cap)
 	}
 	if l.Floor != nil && l.Cap != nil && l.Floor.Compare(*l.Cap) > 0 {
-		c.add(problemLimitsOrder, "/floor", "party", "-", "low", l.Floor.String(), "high", l.Cap.String())
+		c.add(problemLimitsCap, "/floor", "low", l.Floor.String(), "high", l.Cap.String())
 	}
 	if l.Change != nil {
 		c.percentage("/change", *l.Change)

@@ -101,7 +101,7 @@ func (m *Model) series(k *keyDocument) amountsOf {
 			refuse("pro-rata.series-ambiguous")
 		}
 		if len(dates) == 0 {
-			refuse("pro-rata.series-missing")
+			refuse("pro-rata.basis-missing")
 		}
 	} else {
 		last, _ := time.Parse(time.DateOnly, k.Date)
@@ -173,7 +173,7 @@ func (m *Model) limit(l *limitsDocument, total *big.Rat, weights amountsOf) amou
 			}
 		}
 		if b.low != nil && b.high != nil && b.low.Cmp(b.high) > 0 {
-			refuse("limits.floor-above-cap")
+			refuse("limits.bounds-cross")
 		}
 		of[party] = b
 	}
