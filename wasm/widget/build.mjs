@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { readSystems } from "./systems.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") } } });
@@ -35,20 +36,35 @@ const engine = engineFiles();
 const small = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(engine["zio.wasm"]))).length === 0;
 const integrity = Object.fromEntries(Object.entries(engine).map(([name, path]) => [name, sha384(readFileSync(path))]));
 
+/** Writes the practices: an index, and a document with agreement and population for each. Gives the hash of the index. */
+function writeSystems() {
+	const to = join(options.out, "systems");
+	mkdirSync(to, { recursive: true });
+	const list = readSystems(join(here, "../../examples/agreements"));
+	const index = list.map(({ agreement, population, ...entry }) => {
+		const bytes = Buffer.from(JSON.stringify({ agreement, population }));
+		writeFileSync(join(to, entry.id + ".json"), bytes);
+		return { ...entry, integrity: sha384(bytes) };
+	});
+	const bytes = Buffer.from(JSON.stringify(index));
+	writeFileSync(join(to, "index.json"), bytes);
+	return sha384(bytes);
+}
+
 /** The parts that the element loads later, by the name in src/parts.js. */
 const later = { more: "src/more/more.js", en: "src/en.js" };
 const partFile = (name) => `zio-calculator.${name}.js`;
 
 /** What parts.js becomes: a part is fetched with its hash first, and imported from what was fetched. */
 const partsSource = (hashes) => `
+import { address } from "./assets.js";
 const fetched = (url, integrity) => new Promise((resolve, reject) => {
 	const link = document.createElement("link");
 	Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, onload: resolve, onerror: reject, href: url });
 	document.head.append(link);
 }).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ url));
-export const parts = {
-${Object.keys(later).map((name) => `	${name}: () => fetched(new URL("./${partFile(name)}", import.meta.url).href, ${JSON.stringify(hashes[name])}),`).join("\n")}
-};
+const hashes = ${JSON.stringify(hashes)};
+export const loadPart = (name, folder) => fetched(address("zio-calculator." + name + ".js", folder), hashes[name]);
 `;
 
 /** Puts the hashes into assets.js, takes the spaces out of the style sheet, and leaves out what the small engine never asks. */
@@ -57,10 +73,10 @@ const bake = (hashes) => ({
 	setup(b) {
 		b.onLoad({ filter: /src\/assets\.js$/ }, (args) => {
 			let source = readFileSync(args.path, "utf8");
-			for (const [key, name] of [["wasm", "zio.wasm"], ["fallback", "zio.fallback.js"]]) {
+			for (const [name, hash] of Object.entries(integrity)) {
 				const before = source;
-				source = source.replace(new RegExp(`(${key}: \\{.*integrity: )""`), `$1${JSON.stringify(integrity[name] ?? "")}`);
-				if (source === before && integrity[name]) throw new Error(`assets.js has no place for the hash of ${name}`);
+				source = source.replace(new RegExp(`(path: "${name}", integrity: )""`), `$1${JSON.stringify(hash)}`);
+				if (source === before) throw new Error(`assets.js has no place for the hash of ${name}`);
 			}
 			return { contents: source };
 		});
@@ -94,6 +110,7 @@ const bundle = async (entry, hashes, name) => {
 	});
 	return sha384(readFileSync(file));
 };
+integrity["systems/index.json"] = writeSystems();
 const hashes = {};
 for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
@@ -103,7 +120,7 @@ for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(her
 if (existsSync(join(here, "../../LICENSE"))) copyFileSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
 
 const sizes = {};
-for (const name of ["zio-calculator.js", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
+for (const name of ["zio-calculator.js", "systems/index.json", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
 	const bytes = readFileSync(join(options.out, name));
 	const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 	const gz = gzipSync(bytes, { level: 9 });
@@ -113,5 +130,5 @@ for (const name of ["zio-calculator.js", ...Object.keys(later).map(partFile), "e
 	sizes[name] = { integrity: sha384(bytes), bytes: bytes.length, gzip: gz.length, brotli: br.length };
 }
 writeFileSync(join(options.out, "integrity.json"), JSON.stringify(sizes, null, "\t") + "\n");
-const first = sizes["zio-calculator.js"].brotli + sizes["zio.wasm"].brotli;
+const first = sizes["zio-calculator.js"].brotli + sizes["systems/index.json"].brotli + sizes["zio.wasm"].brotli;
 console.log(Object.entries(sizes).map(([n, s]) => `${n.padEnd(20)} ${String(s.bytes).padStart(9)} bytes ${String(s.brotli).padStart(8)} brotli`).join("\n") + `\nfirst use             ${String(first).padStart(25)} brotli`);

@@ -6,17 +6,24 @@ import { button, h, redraw } from "./dom.js";
 import { load } from "./engine.js";
 import { blank, shown } from "./form.js";
 import { hasLink } from "./link.js";
-import { parts } from "./parts.js";
+import { loadPart } from "./parts.js";
 import { get, set } from "./pointer.js";
 import { pupilsView } from "./pupils.js";
 import { resultView } from "./result.js";
 import { sheet } from "./style.js";
+import { listSystems, readSystem } from "./systems.js";
 import { termsView } from "./terms.js";
 import { sentence } from "./totals.js";
 import { problemText } from "./wrong.js";
 import { fill, learnWords, words } from "./words.js";
 
 const QUIET = 250; // milliseconds without typing before a new calculation
+
+/** What cannot be loaded is left out; what was changed on the way is not. */
+const without = (error) => {
+	if (error.code === "integrity") throw error;
+	return [];
+};
 
 const clone = (x) => (x === undefined ? undefined : structuredClone(x));
 
@@ -185,7 +192,7 @@ export class App {
 	}
 
 	async #part(name) {
-		const part = await parts[name]();
+		const part = await loadPart(name, this.src);
 		learnWords(part.words);
 		if (part.css) sheet(part.css);
 		return part;
@@ -198,7 +205,7 @@ export class App {
 
 	async #start() {
 		try {
-			[this.engine] = await Promise.all([load(this.src), this.#speech()]);
+			[this.engine, this.systems] = await Promise.all([load(this.src), listSystems(this.src).catch(without), this.#speech()]);
 			if (this.mode === "full") await this.need();
 			await this.#read();
 			this.failure = "";
@@ -221,8 +228,7 @@ export class App {
 
 	/** Reads what the engine tells in the language of now, and the documents to begin with. */
 	async #read() {
-		const ask = async (call) => (await this.ask({ call })).value;
-		[this.schema, this.systems] = [await ask("describe"), await ask("systems")];
+		this.schema = (await this.ask({ call: "describe" })).value;
 		if (this.share && hasLink(this.host.id)) this.#take(await (await this.need())?.readFragment(this.host.id));
 		if (this.input.agreement) return this.learn();
 		const wanted = this.system ?? this.host.getAttribute("system");
@@ -266,8 +272,15 @@ export class App {
 	async pick(id, draw = true) {
 		const found = this.systems.find((s) => s.id === id);
 		this.system = found ? id : "";
-		if (found) this.input = { agreement: clone(found.agreement), population: clone(found.population) };
-		else {
+		if (found) {
+			try {
+				this.input = clone(await readSystem(found, this.src));
+			} catch (error) {
+				if (!draw) throw error;
+				this.failure = error.code ?? "load";
+				return this.draw();
+			}
+		} else {
 			this.mode = "full";
 			await this.need();
 			this.input = { agreement: blank(this.schema?.agreement.fields), population: blank(this.schema?.population.fields) };
@@ -338,6 +351,7 @@ export class App {
 	async retry() {
 		this.failure = "";
 		this.draw();
+		if (this.engine && this.system) return this.pick(this.system);
 		await this.start();
 		if (this.engine && this.submitted) await this.calculate(true);
 	}

@@ -1,6 +1,16 @@
-// Where the engine is and what it must be. These are the values of an unbuilt page; the build writes the sha384 of both
-// files here, so that the integrity of the script tag covers everything that runs.
-export const assets = {
-	wasm: { url: new URL("./zio.wasm", import.meta.url).href, integrity: "" },
-	fallback: { url: new URL("./zio.fallback.js", import.meta.url).href, integrity: "" },
+// What the calculator loads beside itself, and what it must be. These are the values of an unbuilt page; the build writes
+// the sha384 of each file here, so that the integrity of the script tag covers everything that runs and is shown.
+
+const base = new URL("./", import.meta.url);
+
+const assets = {
+	wasm: { path: "zio.wasm", integrity: "" },
+	fallback: { path: "zio.fallback.js", integrity: "" },
+	systems: { path: "systems/index.json", integrity: "" },
 };
+
+/** The address of a file; folder is where the files are, when they are not beside this script. */
+export const address = (path, folder) => new URL(path, folder ? new URL(folder.replace(/\/?$/, "/"), document.baseURI) : base).href;
+
+/** Where an asset is, with what it must be. */
+export const asset = (name, folder) => ({ url: address(assets[name].path, folder), integrity: assets[name].integrity });

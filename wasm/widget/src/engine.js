@@ -1,7 +1,7 @@
 // The engine: the calculating core as WebAssembly, or translated to JavaScript where the policy of a site refuses
 // WebAssembly. One engine serves a whole page. JSON goes in, JSON comes out.
 
-import { assets } from "./assets.js";
+import { asset } from "./assets.js";
 import { wasi } from "./wasi.js";
 
 /** The version of the contract between this file and the core. */
@@ -80,8 +80,8 @@ export async function fromBytes(bytes) {
 	}).check();
 }
 
-/** Fetches the wasm file. A file that is there but is another one than was built is a hard stop. */
-async function fetchBytes({ url, integrity }) {
+/** Fetches a file. One that is there but is another than was built is a hard stop. */
+export async function fetchChecked({ url, integrity }) {
 	const get = (hash) => fetch(url, { integrity: hash, referrerPolicy: "no-referrer" });
 	let response;
 	try {
@@ -91,14 +91,16 @@ async function fetchBytes({ url, integrity }) {
 		throw cause;
 	}
 	if (!response.ok) throw new EngineError("load");
-	return response.arrayBuffer();
+	return response;
 }
+
+let policy; // the leave to load a script where a page asks for Trusted Types
 
 /** Loads the translated core by a script element, the only way that a browser checks a script's hash. */
 function script({ url, integrity }) {
+	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
 	return new Promise((resolve, reject) => {
 		const node = document.createElement("script");
-		const policy = globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
 		node.crossOrigin = "anonymous";
 		node.referrerPolicy = "no-referrer";
 		node.integrity = integrity;
@@ -110,14 +112,14 @@ function script({ url, integrity }) {
 	});
 }
 
-async function start({ wasm, fallback }) {
+async function start(folder) {
 	try {
-		return await fromBytes(await fetchBytes(wasm));
+		return await fromBytes(await (await fetchChecked(asset("wasm", folder))).arrayBuffer());
 	} catch (cause) {
 		if (cause.code === "integrity") throw cause;
 	}
 	try {
-		return await (await script(fallback)).check();
+		return await (await script(asset("fallback", folder))).check();
 	} catch (cause) {
 		throw cause instanceof EngineError ? cause : new EngineError("load", cause);
 	}
@@ -133,8 +135,7 @@ const engines = new Map();
 export function load(folder = "") {
 	let engine = engines.get(folder);
 	if (!engine) {
-		const at = ({ url, integrity }) => ({ integrity, url: folder ? new URL(url.split("/").at(-1), new URL(folder.replace(/\/?$/, "/"), document.baseURI)).href : url });
-		engine = start({ wasm: at(assets.wasm), fallback: at(assets.fallback) });
+		engine = start(folder);
 		engine.catch(() => engines.delete(folder));
 		engines.set(folder, engine);
 	}

@@ -2,7 +2,10 @@
 // package a part is first fetched by an element that checks its hash (a module cannot be imported with one), so
 // that nothing runs that the integrity of the script tag does not cover.
 
-export const parts = {
+const parts = {
 	more: () => import("./more/more.js"),
 	en: () => import("./en.js"),
 };
+
+/** Loads a part; folder is where the files are, when they are not beside this script. */
+export const loadPart = (name, folder) => parts[name](folder);

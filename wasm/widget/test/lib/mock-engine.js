@@ -27,27 +27,6 @@
 		f("countDate", "code", "Teldatum", "Count date", { format: "date" }),
 		f("groups", "list", "Groepen leerlingen", "Groups of pupils", { required: false, fields: [f("home", "code", "Woongemeente", "Home municipality", { format: "municipality", required: false }), f("route", "code", "Route", "Route", { required: false, choices: [{ value: "jeugdwet", nl: "Jeugdwet", en: "Jeugdwet" }, { value: "wlz", nl: "Wlz", en: "Wlz" }] }), f("pupils", "integer", "Aantal leerlingen", "Number of pupils")] }),
 	];
-	const system = (id, title, about) => ({
-		id,
-		title,
-		about,
-		source: "Special Verrassend Passend, casus 2",
-		cost: ["fixed-hours/1"],
-		key: ["pro-rata/1"],
-		flow: ["cashier/1"],
-		routes: [],
-		agreement: {
-			$schema: agreement[0].value,
-			id,
-			title,
-			about,
-			period: { from: "2026-01-01", until: "2026-12-31" },
-			parties: [...towns.slice(0, 4).map((t) => ({ id: t.code, kind: "municipality", name: t.name, participates: true })), { id: "aanbieder", kind: "provider", name: "De aanbieder" }],
-			components: [{ id: "zorg", title: "Zorg op school", cost: { rule: "fixed-hours/1", normMinutes: 330, rate: "78.00", weeks: 40 }, key: { rule: "pro-rata/1" }, flow: { rule: "cashier/1", cashier: "0268" } }],
-			synthetic: [{ pointer: "/components/0/cost/rate", reason: "Het uurtarief is verzonnen, want geen bron noemt het." }],
-		},
-		population: { $schema: population[0].value, title: "Voorbeeld", countDate: "2025-10-01", groups: [["0268", 120], ["0252", 22], ["0296", 31], ["0225", 9], ["1982", 14]].map(([home, pupils]) => ({ home, route: "jeugdwet", pupils })) },
-	});
 	const problem = (code, pointer, text) => ({ code, pointer, params: {}, text });
 	const euro = (c) => `${c < 0 ? "-" : ""}${Math.floor(Math.abs(c) / 100)}.${String(Math.abs(c) % 100).padStart(2, "0")}`;
 	const calculate = ({ agreement: a, population: p }) => {
@@ -86,8 +65,6 @@
 		switch (r.call) {
 			case "describe":
 				return { ok: true, value: say({ parts: Object.entries(rules).map(([part, list]) => ({ part, rules: list })), agreement: { fields: agreement }, population: { fields: population } }, lang) };
-			case "systems":
-				return { ok: true, value: [system("nijmegen", "Nijmegen en regio", "Vaste uren per leerling. Twaalf gemeenten betalen naar het aantal leerlingen, Nijmegen is kassier."), system("groningen", "School als Wijk", "Een vast bedrag, verdeeld naar het aantal studenten dat in de gemeente woont."), system("utrecht", "Utrecht bovenregionaal", "Eén gezamenlijk budget, verdeeld naar ingeschreven leerlingen uit 23 gemeenten.")] };
 			case "municipalities":
 				return { ok: true, value: towns.filter((t) => t.code === r.query || t.name.toLowerCase().includes(String(r.query).toLowerCase())) };
 			case "calculate":

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mockSystems } from "./mock-systems.js";
 import { serve, strict } from "./server.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,7 +32,7 @@ const body = (url, script, extra) => {
 export async function site(kind, pages = {}) {
 	const script = kind === "mock" ? '<script type="module" src="/src/zio-calculator.js"></script>' : '<script type="module" src="/dist/zio-calculator.js"></script>';
 	const text = (type, content) => () => ({ headers: { "Content-Type": type }, body: content });
-	const mock = { "/src/zio.fallback.js": text("text/javascript", readFileSync(join(here, "mock-engine.js"), "utf8")) };
+	const mock = { "/src/zio.fallback.js": text("text/javascript", readFileSync(join(here, "mock-engine.js"), "utf8")), ...mockSystems("/src/systems/") };
 	const server = await serve(
 		{ "/src/": join(widget, "src"), "/dist/": join(widget, "dist") },
 		{

@@ -1,0 +1,36 @@
+// The practices of examples/agreements as the calculator reads them.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Every agreement that has a population: first the practices, then the quotes and exercises, each in order of title.
+ * Candidates beside an agreement (agreement.NAME.json) share its population.
+ */
+export function readSystems(folder) {
+	const read = (...path) => JSON.parse(readFileSync(join(folder, ...path), "utf8"));
+	const list = [];
+	for (const name of readdirSync(folder)) {
+		if (!existsSync(join(folder, name, "population.json"))) continue;
+		const population = read(name, "population.json");
+		for (const file of readdirSync(join(folder, name)).sort()) {
+			const candidate = /^agreement(?:\.([\w-]+))?\.json$/.exec(file);
+			if (!candidate) continue;
+			const agreement = read(name, file);
+			const rules = (part) => [...new Set(agreement.components.map((c) => c[part].rule))];
+			list.push({
+				id: candidate[1] ? name + "." + candidate[1] : name,
+				title: agreement.title,
+				about: agreement.about,
+				source: agreement.sources?.[0] && { title: agreement.sources[0].title, url: agreement.sources[0].url },
+				cost: rules("cost"),
+				key: rules("key"),
+				flow: rules("flow"),
+				agreement,
+				population,
+			});
+		}
+	}
+	const small = (s) => /^quote-/.test(s.id);
+	return list.sort((a, b) => small(a) - small(b) || a.title.localeCompare(b.title, "nl"));
+}
