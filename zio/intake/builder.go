@@ -83,7 +83,7 @@ var (
 
 // Source says which file a table comes from.
 type Source struct {
-	File string // its name, without folders
+	File string // its name, without folders; at most 200 characters are kept
 
 	// Digest gives the digest of the file as "sha256:" and 64 hexadecimal digits; it is asked for once the
 	// table has been read. Nil takes the one that the table made itself, see [TableOptions].
@@ -172,7 +172,7 @@ func (b *Builder) Add(t *Table, s Source) (*Report, error) {
 	if b.date.IsZero() && layout == LayoutDuoVO {
 		return &Report{Layout: layout, Encoding: t.encoding, Delimiter: t.delim, Header: t.Header()}, dateMissing.At("")
 	}
-	b.provenance = append(b.provenance, zio.Provenance{File: s.File, Layout: layout.String()})
+	b.provenance = append(b.provenance, zio.Provenance{File: clean(s.File, "-"), Layout: layout.String()})
 	b.decided = 0
 	var report *Report
 	var err error
@@ -337,8 +337,8 @@ func (b *Builder) options(r *Report) []string {
 	if o.PadCodes {
 		list = append(list, "pad-codes="+strconv.FormatInt(r.Padded, 10))
 	}
-	if m := o.Mapping.String(); m != "" && len(m) <= 190 {
-		list = append(list, "map="+m)
+	if m := o.Mapping.String(); m != "" {
+		list = append(list, clean("map="+m, ""))
 	}
 	if r.Decided > 0 {
 		list = append(list, "decided="+strconv.FormatInt(r.Decided, 10))

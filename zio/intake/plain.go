@@ -3,6 +3,7 @@ package intake
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -275,7 +276,7 @@ func (d *plain) readNeed() (err error) {
 			return d.of(err, plainStatus)
 		}
 	}
-	if row.Label, err = d.text(plainLabel); err == nil && (len(row.Label) > 60 || zio.LooksLikeBSN(row.Label)) {
+	if row.Label, err = d.text(plainLabel); err == nil && (utf8.RuneCountInString(row.Label) > 60 || zio.LooksLikeBSN(row.Label)) {
 		err = d.at(labelWrong, plainLabel)
 	}
 	return err

@@ -18,10 +18,7 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 	if b.rows.Placed == 0 {
 		return nil, zio.Problems{nothingPlaced.At("", "rows", n(b.rows.Rows), "listed", n(b.rows.Listed), "outside", n(b.rows.Outside))}
 	}
-	p := &zio.Population{Title: b.o.Title, CountDate: b.date, SchoolYear: zio.SchoolYearOf(b.date), Pupils: b.pupils, Provenance: b.provenance}
-	if p.Title == "" {
-		p.Title = "Leerlingen per vestiging en woongemeente op " + b.date.String()
-	}
+	p := &zio.Population{Title: clean(b.o.Title, "Leerlingen per vestiging en woongemeente op "+b.date.String()), CountDate: b.date, SchoolYear: zio.SchoolYearOf(b.date), Pupils: b.pupils, Provenance: b.provenance}
 	types := b.addSites(p)
 	for i := range b.tallies {
 		g := &b.tallies[i]

@@ -326,6 +326,39 @@ func TestPlainTablesShowNoBSN(t *testing.T) {
 	}
 }
 
+// What goes into the document is text that a document can hold.
+func TestPopulationTexts(t *testing.T) {
+	row := poRow("6511", "NIJMEGEN", "So", "0;7;0;0;0", "7")
+	for _, test := range []struct{ name, want, code string }{
+		{"\"De Ark\r\n  locatie Noord\"", "De Ark locatie Noord", ""},
+		{"De\tArk", "De Ark", ""},
+		{"De\x01Ark", "", "table.text-broken"},
+		{strings.Repeat("é", 200), strings.Repeat("é", 200), ""},
+		{strings.Repeat("é", 201), "", "intake.text-too-long"},
+	} {
+		b, report, err := addOne(t, PopulationOptions{Suppressed: SuppressedZero, Title: " a\nb\x01 "}, poHeader+strings.Replace(row, "De Ark", test.name, 1))
+		require.NoError(t, err)
+		p, _ := b.Population()
+		if test.code != "" {
+			require.Equal(t, int64(1), report.Count(test.code), "%q", test.name)
+			continue
+		}
+		require.Empty(t, report.First, "%q", test.name)
+		require.Equal(t, test.want, p.Sites[0].Name)
+		require.Equal(t, "a b", p.Title)
+	}
+	b, err := NewBuilder(PopulationOptions{Suppressed: SuppressedZero})
+	require.NoError(t, err)
+	table, err := OpenTable(strings.NewReader(poHeader+row), TableOptions{Hash: true})
+	require.NoError(t, err)
+	_, err = b.Add(table, Source{File: ""})
+	require.NoError(t, err)
+	p, _ := b.Population()
+	require.Equal(t, "-", p.Provenance[0].File)
+	_, problems := zio.ReadPopulation(p.AppendDocument(nil))
+	require.Empty(t, problems)
+}
+
 // Ten thousand generated rows: every one is placed or listed, and the sums are those of the generator.
 func TestGeneratedFileIsAccountedFor(t *testing.T) {
 	var file bytes.Buffer

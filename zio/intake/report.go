@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -213,13 +215,62 @@ func (x *run) of(err error, column int) error {
 	return err
 }
 
-// text is a cell as UTF-8; a cell that is no text in the encoding of the file is a problem.
+// text is a cell as UTF-8 on one line, at most 200 characters as documents have them. A cell that is no text in
+// the encoding of the file, or has control characters in it, is a problem.
 func (x *run) text(column int) (string, error) {
 	s, whole := x.t.string(x.cell(column))
-	if !whole {
+	if whole && !isPrintable(s) {
+		s = oneLine(s)
+		whole = isPrintable(s)
+	}
+	switch {
+	case !whole:
 		return s, x.at(tableTextBroken, column, "encoding", x.t.encoding.String())
+	case len(s) > longestText && utf8.RuneCountInString(s) > longestText:
+		return s, x.at(textTooLong, column, "limit", strconv.Itoa(longestText))
 	}
 	return s, nil
+}
+
+// longestText is the characters that a text of a document may have.
+const longestText = 200
+
+var textTooLong = &zio.ProblemKind{
+	Code: "intake.text-too-long",
+	NL:   "De tekst in {column} is langer dan {limit} tekens: {value}. Kijk of er een kolom verschoven is.",
+	EN:   "The text in {column} is longer than {limit} characters: {value}. Check whether a column has shifted.",
+}
+
+// isPrintable says whether a text has no control characters.
+func isPrintable(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] == 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+// oneLine puts one space for every run of spaces, tabs and line ends.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
+}
+
+// clean makes a text that a document can hold of one that a caller gave.
+func clean(s, otherwise string) string {
+	var b strings.Builder
+	for i, r := range []rune(oneLine(strings.ToValidUTF8(s, "\uFFFD"))) {
+		if i == longestText {
+			break
+		}
+		if r >= ' ' && r != 0x7F {
+			b.WriteRune(r)
+		}
+	}
+	if b.Len() == 0 {
+		return otherwise
+	}
+	return b.String()
 }
 
 // count is a cell as a count.
