@@ -109,7 +109,7 @@ func (p *Party) bind(f *strictjson.Fields) {
 func (c *Component) bind(f *strictjson.Fields) {
 	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&c.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
-	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices(), NL: "Financieringsroute", EN: "Funding route"})
+	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Financieringsroute", EN: "Funding route"})
 	strictjson.Codes(f, &c.Sites, strictjson.Spec{Name: "sites", Optional: true, Max: 2000, Format: "site", NL: "Alleen deze vestigingen", EN: "Only these sites"})
 	strictjson.Rule(f, &c.Cost, strictjson.Spec{Name: "cost", NL: "Wat kost de zorg?", EN: "What does the care cost?"}, &costs)
 	strictjson.Rule(f, &c.Key, strictjson.Spec{Name: "key", NL: "Wie draagt welk deel?", EN: "Who bears which part?"}, &keys)
@@ -120,13 +120,13 @@ func (c *Component) bind(f *strictjson.Fields) {
 	strictjson.List(f, &c.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*zio.Source).Bind)
 }
 
-func routeChoices() []strictjson.Choice {
+var routeChoices = func() []strictjson.Choice {
 	list := make([]strictjson.Choice, 0, len(routes)-1)
 	for _, r := range routes[1:] {
 		list = append(list, strictjson.Choice{Value: r.text, NL: r.nl, EN: r.en})
 	}
 	return list
-}
+}()
 
 func (c *Choice) bind(f *strictjson.Fields) {
 	f.Text(&c.Pointer, strictjson.Spec{Name: "pointer", NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
@@ -145,9 +145,7 @@ func ReadAgreement(data []byte) (*Agreement, zio.Problems) {
 
 // AppendDocument appends the canonical, indented document.
 func (a *Agreement) AppendDocument(b []byte) []byte {
-	w := strictjson.NewWriter(true)
-	strictjson.Write(w, a, (*Agreement).Bind)
-	return append(b, w.Bytes()...)
+	return strictjson.Append(b, a, (*Agreement).Bind)
 }
 
 // Party finds a party by its id; nil when there is none.
@@ -158,12 +156,4 @@ func (a *Agreement) Party(id string) *Party {
 		}
 	}
 	return nil
-}
-
-// name is the name of a party, or its id when the agreement does not know it.
-func (a *Agreement) name(id string) string {
-	if p := a.Party(id); p != nil {
-		return p.Name
-	}
-	return id
 }

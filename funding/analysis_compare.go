@@ -115,9 +115,7 @@ func (x *Result) Share(party string) (Euro, bool) {
 func (c *Comparison) AppendDocument(b []byte) []byte { return appendDocument(b, c, (*Comparison).bind) }
 
 func appendDocument[T any](b []byte, v *T, bind func(*T, *strictjson.Fields)) []byte {
-	w := strictjson.NewWriter(true)
-	strictjson.Write(w, v, bind)
-	return append(b, w.Bytes()...)
+	return strictjson.Append(b, v, bind)
 }
 
 func (c *Comparison) bind(f *strictjson.Fields) {

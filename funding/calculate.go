@@ -5,6 +5,7 @@ import (
 
 	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/sha256"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -18,7 +19,10 @@ const (
 type run struct {
 	a         *Agreement
 	p         *zio.Population
+	in        municipalities // that take part
 	assigned  []assignment
+	sites     map[zio.SiteCode]bool // of the component
+	tallied   []tallied             // of the component
 	component *Component
 	pointer   string // in the agreement, of the component or rule that is being worked on
 	rule      string
@@ -48,7 +52,8 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
 	}
-	r := &run{a: a, p: p, assigned: assign(a, p), trace: Trace{Version: 1}}
+	r := &run{a: a, p: p, in: participants(a), trace: Trace{Version: 1, Steps: make([]Step, 0, min(4*len(a.Parties)*len(a.Components), 4096))}}
+	r.assigned = assign(a, p, r.in)
 	x := &Result{
 		Agreement:  AgreementRef{ID: a.ID, Title: a.Title, Period: a.Period},
 		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate},
@@ -90,6 +95,7 @@ func (r *run) enter(i int, member, rule string) {
 // calculate works out component i: cost, key, division, flow.
 func (r *run) calculate(x *Result, i int) {
 	c := &r.a.Components[i]
+	r.tallied, r.sites = nil, nil
 	r.enter(i, "cost", c.Cost.Rule())
 	cost := c.Cost.cost(r)
 	if r.failed() {
@@ -118,14 +124,20 @@ func (r *run) calculate(x *Result, i int) {
 		low, high := r.euro(cost.low), r.euro(cost.high)
 		out.Low, out.High = &low, &high
 	}
-	for _, one := range s.shares {
-		share := ShareResult{Party: one.party, Amount: one.amount, Ref: one.ref}
-		for _, w := range weights {
+	out.Shares = make([]ShareResult, len(s.shares))
+	next := 0 // shares and weights are mostly in the same order
+	for i, one := range s.shares {
+		out.Shares[i] = ShareResult{Party: one.party, Amount: one.amount, Ref: one.ref}
+		for range weights {
+			w := weights[next]
+			if next++; next == len(weights) {
+				next = 0
+			}
 			if w.party == one.party {
-				share.Weight, share.Unit = w.v.text(), w.v.unit
+				out.Shares[i].Weight, out.Shares[i].Unit = w.v.text(), w.v.unit
+				break
 			}
 		}
-		out.Shares = append(out.Shares, share)
 	}
 	x.Components = append(x.Components, out)
 	x.Transfers = append(x.Transfers, s.transfers...)
@@ -217,6 +229,17 @@ func (r *run) totals(x *Result) {
 		add(&x.Balances[index[t.From]].Pays, t.Amount)
 		add(&x.Balances[index[t.To]].Receives, t.Amount)
 	}
+	names := make(map[string]string, len(r.a.Parties))
+	for i := range r.a.Parties {
+		names[r.a.Parties[i].ID] = r.a.Parties[i].Name
+	}
+	named := func(id string, amount Euro) PartyAmount {
+		name, known := names[id]
+		if !known {
+			name = id
+		}
+		return PartyAmount{Party: id, Name: name, Amount: amount}
+	}
 	x.Shares, x.Payees = []PartyAmount{}, []PartyAmount{}
 	for i, id := range parties {
 		b := &x.Balances[i]
@@ -225,9 +248,9 @@ func (r *run) totals(x *Result) {
 		b.Net = net
 		if inputs, found := bears[id]; found {
 			total := r.sum(step{name: "bears", party: id, unit: UnitEuro}, inputs...)
-			x.Shares = append(x.Shares, PartyAmount{id, r.a.name(id), r.euro(total)})
+			x.Shares = append(x.Shares, named(id, r.euro(total)))
 		} else if b.Pays.IsZero() {
-			x.Payees = append(x.Payees, PartyAmount{id, r.a.name(id), b.Receives})
+			x.Payees = append(x.Payees, named(id, b.Receives))
 		}
 	}
 	if x.Transfers == nil {
@@ -358,14 +381,16 @@ func (r *run) receipt(x *Result) Receipt {
 		rules = insertSorted(rules, r.trace.Steps[i].Rule)
 	}
 	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
-		Agreement: digest(r.a.AppendDocument(nil)), Population: digest(r.p.AppendDocument(nil))}
-	x.Receipt.Result = digest(x.AppendDocument(nil))
+		Agreement: digest(r.a, (*Agreement).Bind), Population: digest(r.p, (*zio.Population).Bind)}
+	x.Receipt.Result = digest(x, (*Result).Bind)
 	return x.Receipt
 }
 
-// digest is "sha256:" and the digest of a document in hexadecimal digits.
-func digest(document []byte) string {
-	sum := sha256.Sum(document)
+// digest is "sha256:" and the digest of the canonical document of a value in hexadecimal digits.
+func digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
+	d := sha256.Start()
+	strictjson.Stream(v, bind, d.Write)
+	sum := d.Sum()
 	b := make([]byte, 0, 7+2*len(sum))
 	b = append(b, "sha256:"...)
 	for _, c := range sum {

@@ -9,9 +9,10 @@ import (
 // checker collects what is wrong with an agreement, in the order of the document.
 type checker struct {
 	a        *Agreement
-	c        *Component // the component that is being checked
-	at       string     // pointer to the object that is being checked
-	depth    int        // of a key inside a key
+	c        *Component     // the component that is being checked
+	parties  map[string]int // where the party with an id stands first
+	at       string         // pointer to the object that is being checked
+	depth    int            // of a key inside a key
 	problems zio.Problems
 }
 
@@ -37,7 +38,12 @@ var (
 
 // Check finds everything that is wrong with the agreement by itself, in the order of the document.
 func (a *Agreement) Check() zio.Problems {
-	c := &checker{a: a}
+	c := &checker{a: a, parties: make(map[string]int, len(a.Parties))}
+	for i := range a.Parties {
+		if _, twice := c.parties[a.Parties[i].ID]; !twice {
+			c.parties[a.Parties[i].ID] = i
+		}
+	}
 	if !isName(a.ID) {
 		c.add(problemName, "/id", "value", a.ID)
 	}
@@ -56,11 +62,8 @@ func (a *Agreement) Check() zio.Problems {
 
 func (p *Party) check(c *checker, i int) {
 	c.at = at("/parties", i)
-	for j := range c.a.Parties[:i] {
-		if c.a.Parties[j].ID == p.ID {
-			c.add(problemPartyTwice, "/id", "id", p.ID)
-			break
-		}
+	if c.parties[p.ID] != i {
+		c.add(problemPartyTwice, "/id", "id", p.ID)
 	}
 	if p.Kind == PartyMunicipality {
 		if code, err := zio.ParseMunicipalityCode(p.ID); err != nil || code.String() != p.ID {
@@ -138,11 +141,12 @@ func pools(c Cost) bool {
 
 // party finds the party that a member names; an unknown one is a problem.
 func (c *checker) party(pointer, id string) *Party {
-	p := c.a.Party(id)
-	if p == nil {
+	i, found := c.parties[id]
+	if !found {
 		c.add(problemPartyUnknown, pointer, "id", id)
+		return nil
 	}
-	return p
+	return &c.a.Parties[i]
 }
 
 // participant finds a municipality that takes part.

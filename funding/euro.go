@@ -110,7 +110,10 @@ func MustParseEuro(s string) Euro {
 func (e Euro) Cents() int64 { return e.cents }
 
 // String is the canonical text, always with two decimals: "1234.50", "-0.05".
-func (e Euro) String() string { return string(appendDecimal(nil, e.cents, euroPlaces, euroPlaces)) }
+func (e Euro) String() string {
+	var b [24]byte
+	return string(appendDecimal(b[:0], e.cents, euroPlaces, euroPlaces))
+}
 
 // AppendText appends the canonical text to b; an amount of more than fifteen digits before
 // the point is euro.digits.

@@ -312,7 +312,10 @@ func (x Exact) Euro(r Rounding) (Euro, error) {
 }
 
 // String is the canonical text: "-3", "1/3".
-func (x Exact) String() string { return string(x.append(nil)) }
+func (x Exact) String() string {
+	var b [2*39 + 2]byte
+	return string(x.append(b[:0]))
+}
 
 func (x Exact) append(b []byte) []byte {
 	if x.negative {

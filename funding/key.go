@@ -23,7 +23,6 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 	for i := range list {
 		byHome[list[i].home] = i
 	}
-	in := participants(r.a)
 	var out []weight
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
@@ -42,7 +41,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 	if nonParticipants == LeaveAsGap {
 		var inputs []value
 		for i := range list {
-			if !in[list[i].home] {
+			if !r.in[list[i].home] {
 				inputs = append(inputs, list[i].inputs...)
 			}
 		}

@@ -194,7 +194,7 @@ func (b *Balance) bind(f *strictjson.Fields) {
 func (c *ComponentResult) bind(f *strictjson.Fields) {
 	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&c.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
-	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices(), NL: "Financieringsroute", EN: "Funding route"})
+	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Financieringsroute", EN: "Funding route"})
 	f.Texts(&c.Rules, strictjson.Spec{Name: "rules", Max: 10, NL: "Regels", EN: "Rules"})
 	f.Code(&c.Cost, strictjson.Spec{Name: "cost", Format: "euro", NL: "Kosten", EN: "Cost"})
 	strictjson.OptionalCode(f, &c.Low, strictjson.Spec{Name: "low", Format: "euro", NL: "Kosten onderkant", EN: "Cost at the low end"})
@@ -244,9 +244,9 @@ func (h *HomeResult) bind(f *strictjson.Fields) {
 }
 
 func (g *RoutedGroup) bind(f *strictjson.Fields) {
-	f.Code(&g.Reason, strictjson.Spec{Name: "reason", Format: "reason", Choices: reasonChoices(), NL: "Reden", EN: "Reason"})
+	f.Code(&g.Reason, strictjson.Spec{Name: "reason", Format: "reason", Choices: reasonChoices, NL: "Reden", EN: "Reason"})
 	f.Text(&g.Rule, strictjson.Spec{Name: "rule", Optional: true, Max: 2, NL: "Regel", EN: "Rule"})
-	f.Code(&g.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices(), NL: "Route", EN: "Route"})
+	f.Code(&g.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Route", EN: "Route"})
 	f.Code(&g.Home, strictjson.Spec{Name: "home", Optional: true, Format: "municipality", NL: "Woongemeente", EN: "Home municipality"})
 	f.Int(&g.Pupils, strictjson.Spec{Name: "pupils", NL: "Leerlingen", EN: "Pupils"})
 	f.Int(&g.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Format: "minutes-per-week", NL: "Minuten per week", EN: "Minutes per week"})
@@ -254,7 +254,7 @@ func (g *RoutedGroup) bind(f *strictjson.Fields) {
 }
 
 func (x *RoutedRoute) bind(f *strictjson.Fields) {
-	f.Code(&x.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices(), NL: "Route", EN: "Route"})
+	f.Code(&x.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Route", EN: "Route"})
 	f.Int(&x.Pupils, strictjson.Spec{Name: "pupils", NL: "Leerlingen", EN: "Pupils"})
 	f.Int(&x.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Format: "minutes-per-week", NL: "Minuten per week", EN: "Minutes per week"})
 }
@@ -284,7 +284,5 @@ func ReadResult(data []byte) (*Result, zio.Problems) {
 
 // AppendDocument appends the canonical, indented document.
 func (x *Result) AppendDocument(b []byte) []byte {
-	w := strictjson.NewWriter(true)
-	strictjson.Write(w, x, (*Result).Bind)
-	return append(b, w.Bytes()...)
+	return strictjson.Append(b, x, (*Result).Bind)
 }

@@ -173,10 +173,10 @@ func (r *Reason) UnmarshalText(b []byte) error {
 	return problemReason.At("", "value", string(b))
 }
 
-func reasonChoices() []strictjson.Choice {
+var reasonChoices = func() []strictjson.Choice {
 	list := make([]strictjson.Choice, 0, len(reasons)-1)
 	for _, r := range reasons[1:] {
 		list = append(list, strictjson.Choice{Value: r.text, NL: r.nl, EN: r.en})
 	}
 	return list
-}
+}()

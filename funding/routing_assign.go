@@ -19,19 +19,18 @@ type assignment struct {
 	reason  Reason
 }
 
-// pointer is the place in the population of the number of pupils or of the pupil.
-func (a *assignment) pointer() string {
+// pointer is the place in the population of a member of the group, or of the pupil.
+func (a *assignment) pointer(member string) string {
 	if a.group {
-		return "/groups/" + strconv.Itoa(a.index)
+		return "/groups/" + strconv.Itoa(a.index) + member
 	}
 	return "/pupils/" + strconv.Itoa(a.index)
 }
 
 // assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one
 // assignment that has pupils.
-func assign(a *Agreement, p *zio.Population) []assignment {
+func assign(a *Agreement, p *zio.Population, in municipalities) []assignment {
 	list := make([]assignment, 0, len(p.Groups)+len(p.Pupils))
-	in := participants(a)
 	for i := range p.Groups {
 		list = append(list, a.Routing.group(in, &p.Groups[i], i))
 	}

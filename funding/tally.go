@@ -8,6 +8,12 @@ type tally struct {
 	inputs []value
 }
 
+// tallied is what was counted before; cost and key often count the same.
+type tallied struct {
+	basis string
+	list  []tally
+}
+
 // Bases that are counted from the pupils of the population; every other basis is a series in its counts.
 const (
 	BasisEnrolled        = "enrolled-pupils"  // every pupil of the sites
@@ -22,6 +28,11 @@ var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "V
 // there for some of the days counts for that part. Minutes that are not known are a problem: who has them would
 // bear nothing unseen.
 func (r *run) tallies(basis string) []tally {
+	for _, t := range r.tallied {
+		if t.basis == basis {
+			return t.list
+		}
+	}
 	byHome := make(map[zio.MunicipalityCode]int, 64)
 	var list []tally
 	for i := range r.assigned {
@@ -29,20 +40,15 @@ func (r *run) tallies(basis string) []tally {
 		if basis != BasisEnrolled && s.route != RouteCollective || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
 			continue
 		}
-		n, pointer, unit := s.pupils, s.pointer(), UnitPupils
+		n, member, unit := s.pupils, "/pupils", UnitPupils
 		switch {
 		case basis == BasisEligibleMinutes:
-			n, unit = s.minutes, UnitMinutes
-			if s.group {
-				pointer += "/minutesPerWeek"
-				if n == 0 && s.pupils > 0 {
-					r.problems = append(r.problems, problemMinutes.At(pointer, "pupils", itoa(s.pupils)))
-					return nil
-				}
+			n, member, unit = s.minutes, "/minutesPerWeek", UnitMinutes
+			if s.group && n == 0 && s.pupils > 0 {
+				r.problems = append(r.problems, problemMinutes.At(s.pointer(member), "pupils", itoa(s.pupils)))
+				return nil
 			}
-		case s.group:
-			pointer += "/pupils"
-		case s.days > 0:
+		case !s.group && s.days > 0:
 			n = 1
 		}
 		if n == 0 && (!s.group || basis == BasisEligibleMinutes) {
@@ -58,9 +64,10 @@ func (r *run) tallies(basis string) []tally {
 			byHome[s.home] = k
 			list = append(list, tally{home: s.home})
 		}
-		list[k].inputs = append(list[k].inputs, counted(unit, pointer, x, unit))
+		list[k].inputs = append(list[k].inputs, counted(unit, s.pointer(member), x, unit))
 	}
 	sortTallies(list)
+	r.tallied = append(r.tallied, tallied{basis, list})
 	return list
 }
 
@@ -68,12 +75,13 @@ func (r *run) inSites(site zio.SiteCode) bool {
 	if len(r.component.Sites) == 0 {
 		return true
 	}
-	for _, s := range r.component.Sites {
-		if s == site {
-			return true
+	if r.sites == nil {
+		r.sites = make(map[zio.SiteCode]bool, len(r.component.Sites))
+		for _, s := range r.component.Sites {
+			r.sites[s] = true
 		}
 	}
-	return false
+	return r.sites[site]
 }
 
 // pooledPupils is the number of pupils in the pool, with a step per home municipality and one for all.

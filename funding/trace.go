@@ -80,10 +80,11 @@ const (
 type value struct{ *quantity }
 
 type quantity struct {
-	name string
-	ref  string
-	unit string
-	x    Exact
+	name    string
+	ref     string
+	unit    string
+	x       Exact
+	written string // the written form, once it has been asked for; a value stands in many steps
 }
 
 // noValue is what a step gives that could not be taken.
@@ -98,7 +99,12 @@ func money(unit string) bool {
 }
 
 // text is the written form: amounts of whole cents with two decimals, other values as exact as they are.
-func (v value) text() string { return exactText(v.x, v.unit) }
+func (v value) text() string {
+	if v.written == "" {
+		v.written = exactText(v.x, v.unit)
+	}
+	return v.written
+}
 
 func exactText(x Exact, unit string) string {
 	if money(unit) {
@@ -196,26 +202,29 @@ func (i *Input) bind(f *strictjson.Fields) {
 
 // add records a step and gives its outcome as an input of later steps.
 func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, inputs []value) value {
-	id := r.address(st.name, st.party)
-	s := Step{ID: id, Rule: r.rule, Name: st.name, Party: st.party, Op: op, Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
+	ref := r.address(st.name, st.party)
+	v := value{&quantity{name: st.name, ref: ref, unit: st.unit, x: x}}
+	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: op, Value: v.text(), Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
 	for i := range inputs {
 		s.Inputs[i] = inputs[i].input()
 	}
-	s.Value = exactText(x, st.unit)
 	if !rounding.IsZero() {
 		s.Rounding = rounding.String()
 		s.Before = exactText(before, st.unit)
 	}
 	r.trace.Steps = append(r.trace.Steps, s)
-	return value{&quantity{name: st.name, ref: "trace:" + id, unit: st.unit, x: x}}
+	return v
 }
 
+// fromTrace begins a reference to a step of the trace.
+const fromTrace = "trace:"
+
+// address is the reference to a step of the rule that is being worked on: fromTrace and the id of the step.
 func (r *run) address(name, party string) string {
-	id := r.prefix + name
-	if party != "" {
-		id += "/" + party
+	if party == "" {
+		return fromTrace + r.prefix + name
 	}
-	return id
+	return fromTrace + r.prefix + name + "/" + party
 }
 
 // sum, product, quotient, difference, least and most take one step each.
@@ -315,16 +324,16 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 	if r.fail(err); err != nil {
 		return nil, noValue()
 	}
-	id := r.address(st.name, st.party)
-	s := Step{ID: id, Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: inputs, Unit: UnitEuro, Basis: st.basis,
+	ref := r.address(st.name, st.party)
+	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: inputs, Unit: UnitEuro, Basis: st.basis,
 		Division: &d, Shares: make([]StepShare, len(out.Shares)), Rest: out.Rest.String()}
 	shares := make([]share, len(out.Shares))
 	for i := range out.Shares {
 		s.Shares[i] = StepShare{Party: out.Shares[i].Party, Value: out.Shares[i].Amount.String()}
-		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: "trace:" + id + "#" + out.Shares[i].Party}
+		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: ref + "#" + out.Shares[i].Party}
 	}
 	r.trace.Steps = append(r.trace.Steps, s)
-	return shares, value{&quantity{name: "rest", ref: "trace:" + id + "#" + restParty, unit: UnitEuro, x: out.Rest.Exact()}}
+	return shares, value{&quantity{name: "rest", ref: ref + "#" + restParty, unit: UnitEuro, x: out.Rest.Exact()}}
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.

@@ -61,17 +61,17 @@ func (x *Result) Check() zio.Problems {
 func (x *Result) digest() string {
 	y := *x
 	y.Receipt.Result = ""
-	return digest(y.AppendDocument(nil))
+	return digest(&y, (*Result).Bind)
 }
 
 // Verify finds whether the result is what an agreement and a population come to (controleren): first by the digests of
 // its receipt, then by calculating it again.
 func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
 	var problems zio.Problems
-	if d := digest(a.AppendDocument(nil)); d != x.Receipt.Agreement {
+	if d := digest(a, (*Agreement).Bind); d != x.Receipt.Agreement {
 		problems = append(problems, problemOtherSource.At("/receipt/agreement", "kind", "agreement", "found", d))
 	}
-	if d := digest(p.AppendDocument(nil)); d != x.Receipt.Population {
+	if d := digest(p, (*zio.Population).Bind); d != x.Receipt.Population {
 		problems = append(problems, problemOtherSource.At("/receipt/population", "kind", "population", "found", d))
 	}
 	if len(problems) > 0 {
@@ -91,9 +91,10 @@ func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
 // are named but not there, and choices for what changes within the period.
 func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 	var problems zio.Problems
+	there := sitesOf(p)
 	for i := range a.Components {
 		for j, site := range a.Components[i].Sites {
-			if !occurs(p, site) {
+			if !there[site] {
 				problems = append(problems, problemSite.At(at(at("/components", i)+"/sites", j), "site", site.String()))
 			}
 		}
@@ -101,24 +102,19 @@ func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 	return append(problems, a.Routing.needed(a, p)...)
 }
 
-// occurs reports whether a site has a line of its own, a group or a pupil in the population.
-func occurs(p *zio.Population, site zio.SiteCode) bool {
+// sitesOf are the sites that have a line of their own, a group or a pupil in the population.
+func sitesOf(p *zio.Population) map[zio.SiteCode]bool {
+	there := make(map[zio.SiteCode]bool, len(p.Sites))
 	for i := range p.Sites {
-		if p.Sites[i].Code == site {
-			return true
-		}
+		there[p.Sites[i].Code] = true
 	}
 	for i := range p.Groups {
-		if p.Groups[i].Site == site {
-			return true
-		}
+		there[p.Groups[i].Site] = true
 	}
 	for i := range p.Pupils {
-		if p.Pupils[i].Site == site {
-			return true
-		}
+		there[p.Pupils[i].Site] = true
 	}
-	return false
+	return there
 }
 
 var problemSite = &zio.ProblemKind{Code: "component.site-not-in-population", NL: "Vestiging {site} komt niet voor in de populatie.", EN: "Site {site} does not occur in the population."}

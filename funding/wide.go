@@ -1,6 +1,9 @@
 package funding
 
-import "math/bits"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // u128 and u256 are unsigned whole numbers of 128 and 256 bits, for Exact and for the wide
 // path of Allocate. Operations say in their results when something does not fit.
@@ -199,6 +202,9 @@ func gcd64(a, b uint64) uint64 {
 
 // appendWide appends a in decimal digits.
 func appendWide(b []byte, a u128) []byte {
+	if a.hi == 0 {
+		return strconv.AppendUint(b, a.lo, 10)
+	}
 	var digits [39]byte
 	i := len(digits)
 	for {

@@ -139,7 +139,5 @@ func ReadIndicators(data []byte) (*Indicators, Problems) {
 
 // AppendDocument appends the canonical, indented document.
 func (x *Indicators) AppendDocument(b []byte) []byte {
-	w := strictjson.NewWriter(true)
-	strictjson.Write(w, x, (*Indicators).Bind)
-	return append(b, w.Bytes()...)
+	return strictjson.Append(b, x, (*Indicators).Bind)
 }

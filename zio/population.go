@@ -259,7 +259,5 @@ func ReadPopulation(data []byte) (*Population, Problems) {
 
 // AppendPopulation appends the canonical, indented document.
 func (p *Population) AppendDocument(b []byte) []byte {
-	w := strictjson.NewWriter(true)
-	strictjson.Write(w, p, (*Population).Bind)
-	return append(b, w.Bytes()...)
+	return strictjson.Append(b, p, (*Population).Bind)
 }

@@ -144,7 +144,5 @@ func ReadRegister(data []byte) (*Register, Problems) {
 
 // AppendDocument appends the canonical, indented document.
 func (r *Register) AppendDocument(b []byte) []byte {
-	w := strictjson.NewWriter(true)
-	strictjson.Write(w, r, (*Register).Bind)
-	return append(b, w.Bytes()...)
+	return strictjson.Append(b, r, (*Register).Bind)
 }

@@ -162,7 +162,5 @@ func ReadWorkplan(data []byte) (*Workplan, Problems) {
 
 // AppendDocument appends the canonical, indented document.
 func (w *Workplan) AppendDocument(b []byte) []byte {
-	x := strictjson.NewWriter(true)
-	strictjson.Write(x, w, (*Workplan).Bind)
-	return append(b, x.Bytes()...)
+	return strictjson.Append(b, w, (*Workplan).Bind)
 }

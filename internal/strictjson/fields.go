@@ -116,6 +116,20 @@ func ReadValue[T any](x *Value, v *T, bind func(*T, *Fields)) []Fault {
 	return faults
 }
 
+// Append appends a value as a canonical, indented document.
+func Append[T any](b []byte, v *T, bind func(*T, *Fields)) []byte {
+	w := Writer{buf: b, indent: true, open: true}
+	Write(&w, v, bind)
+	return w.Bytes()
+}
+
+// Stream hands the document that Append gives to a sink, a part at a time; the sink does not keep the parts.
+func Stream[T any](v *T, bind func(*T, *Fields), sink func([]byte)) {
+	w := Writer{indent: true, open: true, sink: sink}
+	Write(&w, v, bind)
+	sink(w.Bytes())
+}
+
 // Write writes a value as a document.
 func Write[T any](w *Writer, v *T, bind func(*T, *Fields)) {
 	f := Fields{mode: writing, w: w}

@@ -19,17 +19,11 @@ func (f *Fields) Code(v TextValue, s Spec) {
 		if s.Optional && v.IsZero() {
 			return
 		}
-		f.w.Name(s.Name)
-		f.writeCode(v)
+		f.w.member(s.Name)
+		f.w.code(v)
 	case describing:
 		f.describe(s, KindCode)
 	}
-}
-
-func (f *Fields) writeCode(v TextValue) {
-	var scratch [48]byte
-	text, _ := v.AppendText(scratch[:0])
-	f.w.String(string(text))
 }
 
 func (f *Fields) readCode(v TextValue, x *Value, at *path, s *Spec) {
@@ -105,8 +99,8 @@ func (f *Fields) optionalCode(v TextValue, s Spec) bool {
 			return len(f.all.faults) == before
 		}
 	case writing:
-		f.w.Name(s.Name)
-		f.writeCode(v)
+		f.w.member(s.Name)
+		f.w.code(v)
 	case describing:
 		f.describe(s, KindCode)
 	}
@@ -135,10 +129,10 @@ func (f *Fields) codes(s Spec, n int, resize func(int), item func(int) TextValue
 		if s.Optional && n == 0 {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.BeginArray()
 		for i := range n {
-			f.writeCode(item(i))
+			f.w.code(item(i))
 		}
 		f.w.EndArray()
 	case describing:

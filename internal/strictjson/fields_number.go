@@ -13,7 +13,7 @@ func (f *Fields) Int(v *int64, s Spec) {
 		if *v == 0 && s.Optional {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.Int(*v)
 	case describing:
 		f.describe(s, KindInteger)
@@ -33,7 +33,7 @@ func (f *Fields) OptionalInt(v **int64, s Spec) {
 		}
 	case writing:
 		if *v != nil {
-			f.w.Name(s.Name)
+			f.w.member(s.Name)
 			f.w.Int(**v)
 		}
 	case describing:
@@ -102,7 +102,7 @@ func (f *Fields) Bool(v *bool, s Spec) {
 		if !*v && s.Optional {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.Bool(*v)
 	case describing:
 		f.describe(s, KindBool)

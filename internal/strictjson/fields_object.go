@@ -45,7 +45,7 @@ func (f *Fields) unknown() {
 
 func (f *Fields) writeObject(bind func(*Fields)) {
 	f.w.BeginObject()
-	bind(&Fields{mode: writing, w: f.w})
+	bind(f) // of the object outside nothing is kept while writing
 	f.w.EndObject()
 }
 
@@ -67,7 +67,7 @@ func (f *Fields) structure(s Spec, bind func(*Fields)) {
 			f.readObject(x, &at, bind)
 		}
 	case writing:
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.writeObject(bind)
 	case describing:
 		f.describe(s, KindObject).Item = describeObject(bind)
@@ -110,7 +110,7 @@ func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields
 		if s.Optional && n == 0 {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.BeginArray()
 		for i := range n {
 			f.writeObject(func(g *Fields) { bind(i, g) })

@@ -34,7 +34,7 @@ func (f *Fields) Text(v *string, s Spec) {
 		if *v == "" && s.Optional {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.String(*v)
 	case describing:
 		f.describe(s, KindText)
@@ -93,7 +93,7 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 		if s.Optional && len(*v) == 0 {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.BeginArray()
 		for _, text := range *v {
 			f.w.String(text)
@@ -116,7 +116,7 @@ func (f *Fields) Const(text string, s Spec) {
 			f.fault(Fault{Kind: FaultSchemaKind, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"found", x.Text, "expected", text}})
 		}
 	case writing:
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.String(text)
 	case describing:
 		s.Choices = []Choice{{Value: text}}

@@ -50,13 +50,12 @@ func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 		if rule == "" && s.Optional {
 			return
 		}
-		f.w.Name(s.Name)
+		f.w.member(s.Name)
 		f.w.BeginObject()
-		f.w.Name("rule")
+		f.w.member("rule")
 		f.w.String(rule)
 		if rule != "" {
-			inner := Fields{mode: writing, w: f.w}
-			u.Bind(*v, &inner)
+			u.Bind(*v, f)
 		}
 		f.w.EndObject()
 	case describing:

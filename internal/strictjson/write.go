@@ -9,11 +9,15 @@ import (
 // none at all, no trailing blanks. The zero value writes compact JSON.
 type Writer struct {
 	buf    []byte
+	sink   func([]byte) // takes what was written, a part at a time; nil: buf keeps all
 	indent bool
 	depth  int
 	open   bool // the last thing written was an opening bracket
 	named  bool // the last thing written was a member name
 }
+
+// sinkPart is how many bytes a writer with a sink gathers before it hands them over.
+const sinkPart = 4 << 10
 
 // NewWriter returns a writer; with indent every member and item stands on a line of its own.
 func NewWriter(indent bool) *Writer { return &Writer{indent: indent, open: true} }
@@ -26,12 +30,17 @@ func (w *Writer) Bytes() []byte {
 	return w.buf
 }
 
+// lineOf is a line break with the indent of the depths that documents have.
+const lineOf = "\n                                "
+
 func (w *Writer) line() {
-	if w.indent {
-		w.buf = append(w.buf, '\n')
-		for i := 0; i < w.depth; i++ {
-			w.buf = append(w.buf, ' ', ' ')
-		}
+	if !w.indent {
+		return
+	}
+	n := 1 + 2*w.depth
+	w.buf = append(w.buf, lineOf[:min(n, len(lineOf))]...)
+	for i := len(lineOf); i < n; i++ {
+		w.buf = append(w.buf, ' ')
 	}
 }
 
@@ -40,6 +49,10 @@ func (w *Writer) before() {
 	if w.named {
 		w.named = false
 		return
+	}
+	if w.sink != nil && len(w.buf) >= sinkPart {
+		w.sink(w.buf)
+		w.buf = w.buf[:0]
 	}
 	if w.depth > 0 {
 		if !w.open {
@@ -83,10 +96,39 @@ func (w *Writer) Name(name string) {
 	w.named = true
 }
 
+// member writes a member name that needs no escapes: one of a Spec.
+func (w *Writer) member(name string) {
+	w.before()
+	w.buf = append(w.buf, '"')
+	w.buf = append(w.buf, name...)
+	if w.indent {
+		w.buf = append(w.buf, '"', ':', ' ')
+	} else {
+		w.buf = append(w.buf, '"', ':')
+	}
+	w.named = true
+}
+
 // String writes a string value.
 func (w *Writer) String(s string) {
 	w.before()
 	w.buf = AppendString(w.buf, s)
+}
+
+// code writes the text of a value, mostly one that needs no escapes, without a copy of it.
+func (w *Writer) code(v TextValue) {
+	w.before()
+	w.buf = append(w.buf, '"')
+	start := len(w.buf)
+	w.buf, _ = v.AppendText(w.buf)
+	for _, c := range w.buf[start:] {
+		if c < 0x20 || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			text := string(w.buf[start:])
+			w.buf = AppendString(w.buf[:start-1], text)
+			return
+		}
+	}
+	w.buf = append(w.buf, '"')
 }
 
 // Int writes a whole number.
