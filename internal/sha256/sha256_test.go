@@ -23,6 +23,12 @@ func FuzzSum(f *testing.F) {
 			if d.Sum() != std.Sum256(data) {
 				t.Fatalf("digest in two parts, split at %d of %d", split, len(data))
 			}
+			r := sha256.Start()
+			r.Write(data[:split])
+			r.Write(data[split:])
+			if r.Sum() != std.Sum256(data) {
+				t.Fatalf("running digest, split at %d of %d", split, len(data))
+			}
 		}
 	})
 }

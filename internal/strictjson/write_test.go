@@ -1,0 +1,52 @@
+package strictjson_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
+
+// leaf holds a code that needs escapes, and lists inside lists.
+type leaf struct {
+	code string
+	list []leaf
+}
+
+func (l *leaf) bind(f *strictjson.Fields) {
+	f.Choice(&l.code, strictjson.Spec{Name: "code", Optional: true})
+	strictjson.List(f, &l.list, strictjson.Spec{Name: "list", Optional: true}, (*leaf).bind)
+}
+
+func TestCodesAreEscaped(t *testing.T) {
+	for code, written := range map[string]string{
+		"0363": `"0363"`, "a\"b": `"a\"b"`, "a\\b": `"a\\b"`, "a\nb": `"a\nb"`, "\x01": `"\u0001"`, "é": `"é"`, "a\xffb": "\"a\uFFFDb\"",
+	} {
+		document := string(strictjson.Append(nil, &leaf{code: code}, (*leaf).bind))
+		require.Equal(t, "{\n  \"code\": "+written+"\n}\n", document)
+	}
+}
+
+// The parts of a stream are the document, also deeper than the usual indent.
+func TestStreamIsAppend(t *testing.T) {
+	deep := leaf{code: "x"}
+	for range 30 {
+		deep = leaf{code: "x", list: []leaf{deep, {code: strings.Repeat("y", 150)}}}
+	}
+	for _, v := range []leaf{{}, {code: "x"}, deep} {
+		document := strictjson.Append([]byte("before"), &v, (*leaf).bind)
+		var parts bytes.Buffer
+		n := 0
+		strictjson.Stream(&v, (*leaf).bind, func(part []byte) {
+			parts.Write(part)
+			n++
+		})
+		require.Equal(t, string(document), "before"+parts.String())
+		require.Equal(t, len(v.list) > 0, n > 1)
+	}
+	last := strings.Repeat("  ", 61) + `"code": "x"`
+	require.Contains(t, string(strictjson.Append(nil, &deep, (*leaf).bind)), "\n"+last+"\n")
+}
