@@ -17,7 +17,7 @@ type Absence struct {
 	Lines    []AbsenceLine `json:"lines"`
 }
 
-// AbsenceLine is what was agreed for one pupil or group over the period, and what was declared.
+// AbsenceLine is what was agreed for one pupil or group over the period, and what was declared (regel).
 type AbsenceLine struct {
 	Label    string `json:"label"`
 	Agreed   int64  `json:"agreed"`   // minutes

@@ -20,7 +20,7 @@ type DrawingRight struct {
 	Rights        []RightLine `json:"rights"`
 }
 
-// RightLine is the right of one school for one kind of care, and what it uses of it.
+// RightLine is the right of one school for one kind of care (recht), and what it uses of it.
 type RightLine struct {
 	School  string `json:"school"`
 	Board   string `json:"board"`

@@ -10,7 +10,7 @@ type FixedShares struct {
 	Shares []FixedShare `json:"shares"`
 }
 
-// FixedShare is the percentage of one party, above 0 and at most 100.
+// FixedShare is the percentage of one party (vast aandeel), above 0 and at most 100.
 type FixedShare struct {
 	Party   string `json:"party"`
 	Percent Factor `json:"percent"`

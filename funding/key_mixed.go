@@ -12,7 +12,7 @@ type Mixed struct {
 	Parts []MixedPart `json:"parts"`
 }
 
-// MixedPart is one key and the part of the amount that it divides, in proportion to its weight.
+// MixedPart is one key and the part of the amount that it divides (deel van de sleutel), in proportion to its weight.
 type MixedPart struct {
 	Weight Factor `json:"weight"` // above 0
 	Key    Key    `json:"key"`

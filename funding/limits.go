@@ -16,7 +16,7 @@ type Limits struct {
 	CutOff   string     `json:"cutOff"`             // "redistribute" or "leave-as-gap"
 }
 
-// LastYear is what a party bore last year.
+// LastYear is what a party bore last year (bedrag van vorig jaar).
 type LastYear struct {
 	Party  string `json:"party"`
 	Amount Euro   `json:"amount"`

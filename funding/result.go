@@ -41,7 +41,7 @@ type PartyName struct {
 	Name string `json:"name"`
 }
 
-// PartyAmount is an amount of one party.
+// PartyAmount is an amount of one party (bedrag van een partij).
 type PartyAmount struct {
 	Party  string `json:"party"`
 	Name   string `json:"name"`
@@ -56,7 +56,7 @@ type Balance struct {
 	Net      Euro   `json:"net"`
 }
 
-// ComponentResult is the outcome of one stream of money. The sum of its shares, its gap and its rest is its cost.
+// ComponentResult is the outcome of one stream of money (uitkomst van een geldstroom). The sum of its shares, its gap and its rest is its cost.
 type ComponentResult struct {
 	ID     string        `json:"id"`
 	Title  string        `json:"title"`

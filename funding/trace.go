@@ -32,7 +32,7 @@ type Step struct {
 	Basis    string      `json:"basis,omitempty"`    // legal basis or source that the rule declares
 }
 
-// StepShare is the outcome for one party of a division.
+// StepShare is the outcome for one party of a division (aandeel).
 type StepShare struct {
 	Party string `json:"party"`
 	Value string `json:"value"`

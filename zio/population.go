@@ -1,6 +1,10 @@
 package zio
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"io"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // Population is the pupils of one or more schools on a count date (populatie): counts per school site,
 // home municipality, route and need band, and optionally single pupils under a pseudonym. It holds people
@@ -87,7 +91,7 @@ type Count struct {
 	Values []CountValue `json:"values"`
 }
 
-// CountValue is the count of one municipality.
+// CountValue is the count of one municipality (aantal).
 type CountValue struct {
 	Municipality MunicipalityCode `json:"municipality"`
 	Count        int64            `json:"count"`
@@ -260,4 +264,12 @@ func ReadPopulation(data []byte) (*Population, Problems) {
 // AppendPopulation appends the canonical, indented document.
 func (p *Population) AppendDocument(b []byte) []byte {
 	return strictjson.Append(b, p, (*Population).Bind)
+}
+
+// WriteDocument writes the canonical, indented document in pieces, for populations that are too large to hold
+// as text. The error is that of the destination.
+func (p *Population) WriteDocument(to io.Writer) error {
+	w := strictjson.NewWriterTo(to)
+	strictjson.Write(w, p, (*Population).Bind)
+	return w.Flush()
 }

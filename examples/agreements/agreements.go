@@ -3,13 +3,15 @@
 package agreements
 
 import (
+	"cmp"
 	"embed"
 	"io/fs"
 	"slices"
+	"strings"
 )
 
 // FS holds the folders. Each has a README.md and either agreement.json, population.json and result.json,
-// or, where the sources give no formula, workplan.json.
+// or, where the sources give no formula, workplan.json. A candidate next to the agreement is agreement.NAME.json.
 //
 //go:embed */*.json */README.md
 var FS embed.FS
@@ -46,6 +48,19 @@ func List() []System {
 
 // Has reports whether the folder has a document of this name.
 func (s System) Has(name string) bool { return slices.Contains(s.Files, name) }
+
+// Agreements are the agreements of the system: "agreement.json" and candidates such as "agreement.hybrid.json", which
+// share its population; none when it has a work plan.
+func (s System) Agreements() []string {
+	var names []string
+	for _, name := range s.Files {
+		if strings.HasPrefix(name, "agreement.") {
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	return names
+}
 
 // Read gives a document of the system, such as "agreement.json".
 func (s System) Read(name string) ([]byte, error) { return fs.ReadFile(FS, s.ID+"/"+name) }

@@ -5,11 +5,13 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -27,79 +29,97 @@ func golden(t *testing.T, s System, name string, want []byte) {
 	require.True(t, bytes.Equal(want, have), "%s/%s is not what follows; run: go test ./examples/agreements -update", s.ID, name)
 }
 
-// documents reads the agreement and the population of a system from disk, so that an update sees what was edited.
-func documents(t *testing.T, s System) (*funding.Agreement, *zio.Population) {
+// agreementOf and populationOf read from disk, so that an update sees what was edited.
+func agreementOf(t *testing.T, s System, name string) *funding.Agreement {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(s.ID, "agreement.json"))
+	data, err := os.ReadFile(filepath.Join(s.ID, name))
 	require.NoError(t, err)
+	require.Empty(t, schema.Validate(schema.Agreement, data), "%s/%s", s.ID, name)
 	a, problems := funding.ReadAgreement(data)
-	require.Empty(t, problems, "%s/agreement.json", s.ID)
-	data, err = os.ReadFile(filepath.Join(s.ID, "population.json"))
-	require.NoError(t, err)
-	p, problems := zio.ReadPopulation(data)
-	require.Empty(t, problems, "%s/population.json", s.ID)
-	return a, p
+	require.Empty(t, problems, "%s/%s", s.ID, name)
+	return a
 }
 
-// calculate gives the result of a system.
-func calculate(t *testing.T, id string) *funding.Result {
+func populationOf(t *testing.T, s System) *zio.Population {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(s.ID, "population.json"))
+	require.NoError(t, err)
+	require.Empty(t, schema.Validate(schema.Population, data), "%s/population.json", s.ID)
+	p, problems := zio.ReadPopulation(data)
+	require.Empty(t, problems, "%s/population.json", s.ID)
+	return p
+}
+
+// calculate gives the result of a system, or of one of its candidates.
+func calculate(t *testing.T, id, name string) (*funding.Agreement, *zio.Population, *funding.Result) {
 	t.Helper()
 	s, found := Find(id)
 	require.True(t, found, id)
-	a, p := documents(t, s)
+	a, p := agreementOf(t, s, name), populationOf(t, s)
 	x, problems := funding.Calculate(a, p)
-	require.Empty(t, problems)
-	return x
+	require.Empty(t, problems, id)
+	return a, p, x
 }
 
 func TestResultsAreReproducedByteForByte(t *testing.T) {
 	for _, s := range List() {
-		if !s.Has("agreement.json") {
-			continue
+		for _, name := range s.Agreements() {
+			t.Run(s.ID+"/"+name, func(t *testing.T) {
+				a, p, x := calculate(t, s.ID, name)
+				variant := strings.TrimSuffix(strings.TrimPrefix(name, "agreement."), "json")
+				require.Equal(t, strings.TrimSuffix(s.ID+"-"+strings.TrimSuffix(variant, "."), "-"), a.ID)
+				golden(t, s, name, a.AppendDocument(nil))
+				golden(t, s, "population.json", p.AppendDocument(nil))
+				result := x.AppendDocument(nil)
+				require.Empty(t, schema.Validate(schema.Result, result))
+				golden(t, s, strings.Replace(name, "agreement", "result", 1), result)
+			})
 		}
-		t.Run(s.ID, func(t *testing.T) {
-			a, p := documents(t, s)
-			require.Equal(t, s.ID, a.ID)
-			golden(t, s, "agreement.json", a.AppendDocument(nil))
-			golden(t, s, "population.json", p.AppendDocument(nil))
-			x, problems := funding.Calculate(a, p)
-			require.Empty(t, problems)
-			golden(t, s, "result.json", x.AppendDocument(nil))
-		})
+		if s.Has("workplan.json") {
+			data, err := os.ReadFile(filepath.Join(s.ID, "workplan.json"))
+			require.NoError(t, err)
+			w, problems := zio.ReadWorkplan(data)
+			require.Empty(t, problems, s.ID)
+			golden(t, s, "workplan.json", w.AppendDocument(nil))
+		}
 	}
 }
 
-// Every folder is complete: documents and a README that says what is given, chosen and made up.
+// Every folder is complete: documents with their results, or a work plan, and a README that names its source.
 func TestFoldersAreComplete(t *testing.T) {
 	for _, s := range List() {
-		if s.Has("agreement.json") {
-			require.Equal(t, []string{"README.md", "agreement.json", "population.json", "result.json"}, s.Files, s.ID)
-		} else {
-			require.Equal(t, []string{"README.md", "workplan.json"}, s.Files, s.ID)
+		want := []string{"README.md", "workplan.json"}
+		if names := s.Agreements(); len(names) > 0 {
+			want = append([]string{"README.md", "population.json"}, names...)
+			for _, name := range names {
+				want = append(want, strings.Replace(name, "agreement", "result", 1))
+			}
 		}
+		require.ElementsMatch(t, want, s.Files, s.ID)
 		text, err := s.Read("README.md")
 		require.NoError(t, err)
 		require.Contains(t, string(text), "**Source", s.ID)
+		require.Contains(t, string(text), "**Given:**", s.ID)
 	}
 }
 
 // What is said about a member is said about one that exists.
 func TestPointersOfChoicesAndMadeUpData(t *testing.T) {
 	for _, s := range List() {
-		if !s.Has("agreement.json") {
-			continue
+		for _, name := range s.Agreements() {
+			a, p := agreementOf(t, s, name), populationOf(t, s)
+			agreement, population := tree(t, a.AppendDocument(nil)), tree(t, p.AppendDocument(nil))
+			for _, c := range a.Choices {
+				require.True(t, resolves(agreement, c.Pointer), "%s: choice at %s", s.ID, c.Pointer)
+			}
+			for _, m := range a.Synthetic {
+				require.True(t, resolves(agreement, m.Pointer), "%s: agreement, made up at %s", s.ID, m.Pointer)
+			}
+			for _, m := range p.Synthetic {
+				require.True(t, resolves(population, m.Pointer), "%s: population, made up at %s", s.ID, m.Pointer)
+			}
+			require.NotEmpty(t, a.Sources, s.ID)
+			require.NotEmpty(t, a.Choices, s.ID)
 		}
-		a, p := documents(t, s)
-		agreement, population := tree(t, a.AppendDocument(nil)), tree(t, p.AppendDocument(nil))
-		for _, c := range a.Choices {
-			require.True(t, resolves(agreement, c.Pointer), "%s: choice at %s", s.ID, c.Pointer)
-		}
-		for _, m := range a.Synthetic {
-			require.True(t, resolves(agreement, m.Pointer), "%s: agreement, made up at %s", s.ID, m.Pointer)
-		}
-		for _, m := range p.Synthetic {
-			require.True(t, resolves(population, m.Pointer), "%s: population, made up at %s", s.ID, m.Pointer)
-		}
-		require.NotEmpty(t, a.Sources, s.ID)
 	}
 }

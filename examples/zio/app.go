@@ -165,7 +165,7 @@ func (a *app) paragraph(lead, text string) {
 	const width = 96
 	indent := strings.Repeat(" ", len([]rune(lead)))
 	line, empty := lead, true
-	for _, word := range strings.Fields(text) {
+	for _, word := range words(strings.ReplaceAll(text, "€ ", "€\u00a0")) {
 		if !empty && len([]rune(line))+1+len([]rune(word)) > width {
 			a.println(line)
 			line, empty = indent, true
@@ -177,6 +177,11 @@ func (a *app) paragraph(lead, text string) {
 		empty = false
 	}
 	a.println(line)
+}
+
+// words splits at spaces and line ends, not at spaces that keep words together.
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' })
 }
 
 var months = [12][2]string{{"januari", "January"}, {"februari", "February"}, {"maart", "March"}, {"april", "April"}, {"mei", "May"}, {"juni", "June"},

@@ -62,7 +62,8 @@ func (a *app) importRegister(f *importFlags, name string, period zio.Period) err
 		return err
 	}
 	defer file.Close()
-	l := &lister{a: a, file: name}
+	l, _ := a.lister("")
+	l.file = name
 	o := intake.Options{PadCodes: f.padCodes, OnListed: l.list}
 	var register *zio.Register
 	var reports []*intake.Report
@@ -73,6 +74,7 @@ func (a *app) importRegister(f *importFlags, name string, period zio.Period) err
 		register, report, err = a.tableRegister(file, name, tables, period, o)
 		reports = append(reports, report)
 	}
+	l.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}
@@ -169,8 +171,10 @@ func (a *app) importRows(f *importFlags, name string) error {
 	if err != nil {
 		return a.failed(name, err)
 	}
-	l := &lister{a: a, file: name}
+	l, _ := a.lister("")
+	l.file = name
 	report, err := printRows(a.out, layout, table, intake.Options{PadCodes: f.padCodes, OnListed: l.list})
+	l.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -78,8 +80,12 @@ func (a *app) failed(name string, err error) error {
 	return err
 }
 
+// importMemory is what an import takes at most, as far as the garbage collector can help it, in bytes.
+const importMemory = 96 << 20
+
 // importPopulation reads files and writes a population.
 func (a *app) importPopulation(f *importFlags, files []string) error {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
 	o, err := f.options()
 	if err != nil {
 		return err
@@ -142,12 +148,28 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 				"{n#} pupils of "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") belong to "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+") from "+s.On.String()+" on", s.Count)
 		}
 	}
-	return a.write(f.out, p.AppendDocument(nil))
+	return a.writeTo(f.out, p.WriteDocument)
 }
 
 // note prints a remark with a number on standard error.
 func (a *app) note(nl, en string, n int64) {
 	fmt.Fprintln(a.errs, "zio: "+zio.Fill(a.say(nl, en), a.lang, []zio.Param{{Name: "n", Value: strconv.FormatInt(n, 10)}}))
+}
+
+// writeTo lets a document be written to a file in pieces; "-" and "" are standard output.
+func (a *app) writeTo(name string, document func(io.Writer) error) error {
+	if name == "-" || name == "" {
+		return document(a.out)
+	}
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	err = document(f)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
 }
 
 // addFiles reads all files into one population and tells of each what became of its rows.
@@ -177,6 +199,7 @@ func (a *app) addFile(builder *intake.Builder, f *importFlags, tables intake.Tab
 	}
 	lister.file = name
 	report, err := builder.Add(table, intake.Source{File: file.Name, Digest: file.Digest})
+	lister.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}
@@ -218,10 +241,11 @@ type lister struct {
 	file  string
 	to    io.Closer
 	table *csv.Writer
+	lines *bufio.Writer
 }
 
 func (a *app) lister(name string) (*lister, error) {
-	l := &lister{a: a}
+	l := &lister{a: a, lines: bufio.NewWriter(a.errs)}
 	if name == "" {
 		return l, nil
 	}
@@ -239,11 +263,15 @@ func (l *lister) list(row intake.Listed) {
 		_ = l.table.Write([]string{l.file, strconv.FormatInt(p.Line, 10), strings.TrimPrefix(p.Pointer, "/"), p.Code(), p.Text(l.a.lang), fields})
 		return
 	}
-	fmt.Fprintf(l.a.errs, "%s:%d:%s %s %s [%s]\n", l.file, p.Line, p.Pointer, p.Code(), p.Text(l.a.lang), fields)
+	fmt.Fprintf(l.lines, "%s:%d:%s %s %s [%s]\n", l.file, p.Line, p.Pointer, p.Code(), p.Text(l.a.lang), fields)
 }
+
+// flush shows what was listed so far.
+func (l *lister) flush() { _ = l.lines.Flush() }
 
 // Close ends the CSV file.
 func (l *lister) Close() error {
+	l.flush()
 	if l.to == nil {
 		return nil
 	}
@@ -269,6 +297,7 @@ func (a *app) importPostcodes(name string, lister *lister) (*intake.Postcodes, e
 	}
 	lister.file = name
 	postcodes, report, err := intake.ReadPostcodes(table, intake.Options{OnListed: lister.list})
+	lister.flush()
 	if err != nil {
 		return nil, a.failed(name, err)
 	}
@@ -291,7 +320,8 @@ func (a *app) addAddresses(p *zio.Population, name string) error {
 	for i := range p.Sites {
 		places[p.Sites[i].Code] = &p.Sites[i]
 	}
-	l := &lister{a: a, file: name}
+	l, _ := a.lister("")
+	l.file = name
 	report, err := intake.ReadDuoAddresses(table, intake.Options{OnListed: l.list}, func(r *intake.DuoAddressRow) error {
 		s := places[r.Site]
 		if s == nil {
@@ -300,6 +330,7 @@ func (a *app) addAddresses(p *zio.Population, name string) error {
 		s.Name, s.Board, s.Municipality = r.Name, r.Board, r.Municipality
 		return nil
 	})
+	l.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}

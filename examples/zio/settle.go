@@ -82,14 +82,15 @@ type settleOptions struct{ format, explain, party, part string }
 
 // parts are the tables of a settlement.
 var parts = []struct {
-	name, nl, en string
-	grid         func(*app, *settlement, string) *grid
+	name string
+	grid func(*app, *settlement, string) *grid
 }{
-	{"shares", "Wie draagt wat", "Who bears what", (*app).sharesGrid},
-	{"transfers", "Betalingen", "Payments", (*app).transfersGrid},
-	{"components", "Geldstromen", "Streams of money", (*app).componentsGrid},
-	{"exclusions", "Niet in de pot", "Not in the pool", (*app).exclusionsGrid},
-	{"checks", "Controles", "Checks", (*app).checksGrid},
+	{"shares", (*app).sharesGrid},
+	{"transfers", (*app).transfersGrid},
+	{"components", (*app).componentsGrid},
+	{"exclusions", (*app).exclusionsGrid},
+	{"shadow", (*app).shadowGrid},
+	{"checks", (*app).checksGrid},
 }
 
 func partNames() []string {

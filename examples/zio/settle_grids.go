@@ -127,6 +127,8 @@ var transferKinds = map[string][2]string{
 	"payment":  {"betaling", "payment"},
 	"subsidy":  {"subsidie", "subsidy"},
 	"decision": {"beschikking", "decision"},
+	"grant":    {"subsidie", "grant"},
+	"site":     {"doorbetaling", "passed on"},
 }
 
 func (a *app) transfersGrid(s *settlement, party string) *grid {
@@ -167,6 +169,24 @@ func (s *settlement) homeName(code zio.MunicipalityCode, l zio.Lang) string {
 		return pick(l, "onbekend of buitenland", "unknown or abroad")
 	}
 	return s.partyName(code.String())
+}
+
+// shadowGrid is what would have been settled where the parties agreed not to settle.
+func (a *app) shadowGrid(s *settlement, party string) *grid {
+	g := &grid{columns: []column{{"component", "Geldstroom", "Stream", false}, {"party", "Code", "Code", false}, {"name", "Partij", "Party", false},
+		{"amount", "Schaduwbedrag (€)", "Shadow amount (€)", true}, {"over", "Boven de grens", "Above the tolerance", false}}}
+	for _, c := range s.result.Components {
+		for _, x := range c.Shadow {
+			if party == "" || x.Party == party {
+				over := ""
+				if x.Over {
+					over = a.say("ja", "yes")
+				}
+				g.add(c.ID, x.Party, s.partyName(x.Party), x.Amount.String(), over)
+			}
+		}
+	}
+	return g
 }
 
 func (a *app) checksGrid(s *settlement, _ string) *grid {

@@ -34,9 +34,14 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	if err := a.show(a.paymentsGrid(s, party), o.format); err != nil {
 		return err
 	}
+	if g := a.shadowGrid(s, party); len(g.rows) > 0 {
+		title("Wat er niet wordt verrekend", "What is not settled")
+		if err := a.show(g, o.format); err != nil {
+			return err
+		}
+	}
 	if g := a.reasonsGrid(s, party); len(g.rows) > 0 {
-		title("Leerlingen buiten de pot: zij houden een eigen beschikking of eigen recht, en dit is waarom",
-			"Pupils outside the pool: they keep a decision or a right of their own, and this is why")
+		title("Leerlingen buiten de pot, en waarom", "Pupils outside the pool, and why")
 		if err := a.show(g, o.format); err != nil {
 			return err
 		}
@@ -94,6 +99,12 @@ func (s *settlement) cost() funding.Euro {
 func (a *app) uncovered(s *settlement, md bool) {
 	var lines []string
 	for _, c := range s.result.Components {
+		for _, step := range s.result.Trace.Steps {
+			if step.Rule == "cover/1" && step.Name == "covered" && strings.HasPrefix(step.ID, c.ID+"/") {
+				lines = append(lines, a.fill("{title}: {party} dekt € {value#} van het tekort.", "{title}: {party} covers €{value#} of the gap.",
+					"title", c.Title, "party", s.partyName(step.Party), "value", step.Value))
+			}
+		}
 		if !c.Gap.IsZero() {
 			lines = append(lines, a.fill("{title}: € {gap#} draagt niemand (tekort).", "{title}: nobody bears €{gap#} (gap).", "title", c.Title, "gap", c.Gap.String()))
 		}
@@ -171,21 +182,37 @@ func (a *app) reasonsGrid(s *settlement, party string) *grid {
 	return g
 }
 
-// outsiders names the municipalities that do not take part, with their pupils that would otherwise be in the pool.
+// outsiders says how many pupils keep an individual decision or an insured right, and names the municipalities that
+// do not take part, with their pupils who would otherwise be in the pool.
 func (a *app) outsiders(s *settlement, party string, md bool) {
 	var names []string
+	individual, insured := int64(0), int64(0)
 	for _, x := range s.result.Routing.Exclusions {
-		if x.Reason == funding.ReasonNotParticipating && (party == "" || x.Home.String() == party) {
+		if party != "" && x.Home.String() != party {
+			continue
+		}
+		switch x.Route {
+		case funding.RouteIndividual:
+			individual += x.Pupils
+		case funding.RouteWlz, funding.RouteZvw:
+			insured += x.Pupils
+		}
+		if x.Reason == funding.ReasonNotParticipating {
 			names = append(names, s.homeName(x.Home, a.lang)+" "+itoa(x.Pupils))
 		}
-	}
-	if len(names) == 0 {
-		return
 	}
 	if md {
 		a.println()
 	}
-	a.paragraph("", a.say("Doen niet mee: ", "Do not take part: ")+strings.Join(names, ", ")+".")
+	if individual > 0 {
+		a.paragraph("", a.fill("{n#} van hen houden een individuele beschikking van hun gemeente.", "{n#} of them keep an individual decision of their municipality.", "n", itoa(individual)))
+	}
+	if insured > 0 {
+		a.paragraph("", a.fill("{n#} van hen houden een eigen recht uit de Wlz of de Zvw.", "{n#} of them keep a right of their own under the Wlz or the Zvw.", "n", itoa(insured)))
+	}
+	if len(names) > 0 {
+		a.paragraph("", a.say("Doen niet mee: ", "Do not take part: ")+strings.Join(names, ", ")+".")
+	}
 }
 
 // explanation prints the sums in words, component by component.

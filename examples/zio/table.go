@@ -26,6 +26,7 @@ type grid struct {
 	columns []column
 	rows    [][]string
 	total   []string // last row of the table for people; nil: none
+	width   int      // at a terminal text in a column is broken at this width; 0: never
 }
 
 func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
@@ -59,6 +60,9 @@ func (a *app) show(g *grid, format string) error {
 	for i, c := range g.columns {
 		header[i] = pick(a.lang, c.nl, c.en)
 		configs[i].Number = i + 1
+		if g.width > 0 && format == "table" {
+			configs[i].WidthMax, configs[i].WidthMaxEnforcer = g.width, text.WrapSoft
+		}
 		if c.number {
 			configs[i].Align, configs[i].AlignHeader, configs[i].AlignFooter = text.AlignRight, text.AlignRight, text.AlignRight
 		}

@@ -1,6 +1,7 @@
 package strictjson
 
 import (
+	"io"
 	"strconv"
 	"unicode/utf8"
 )
@@ -14,6 +15,8 @@ type Writer struct {
 	depth  int
 	open   bool // the last thing written was an opening bracket
 	named  bool // the last thing written was a member name
+	to     io.Writer
+	err    error // of to
 }
 
 // sinkPart is how many bytes a writer with a sink gathers before it hands them over.
@@ -21,6 +24,30 @@ const sinkPart = 4 << 10
 
 // NewWriter returns a writer; with indent every member and item stands on a line of its own.
 func NewWriter(indent bool) *Writer { return &Writer{indent: indent, open: true} }
+
+// NewWriterTo returns a writer with indent that hands what it writes on in pieces, so that a large document
+// is never in memory as a whole. End it with Flush; Bytes is not for it.
+func NewWriterTo(to io.Writer) *Writer {
+	return &Writer{indent: true, open: true, to: to, buf: make([]byte, 0, pieceSize+4096)}
+}
+
+// pieceSize is what a writer with a destination holds back, in bytes.
+const pieceSize = 64 << 10
+
+// handOn gives what was written to the destination.
+func (w *Writer) handOn() {
+	if w.err == nil {
+		_, w.err = w.to.Write(w.buf)
+	}
+	w.buf = w.buf[:0]
+}
+
+// Flush ends the document of a writer with a destination and gives the first error of it.
+func (w *Writer) Flush() error {
+	w.buf = append(w.buf, '\n')
+	w.handOn()
+	return w.err
+}
 
 // Bytes is what was written; indented documents end in a newline.
 func (w *Writer) Bytes() []byte {
@@ -46,6 +73,9 @@ func (w *Writer) line() {
 
 // before puts the comma and the line break that stand before a value or a name.
 func (w *Writer) before() {
+	if w.to != nil && len(w.buf) >= pieceSize {
+		w.handOn()
+	}
 	if w.named {
 		w.named = false
 		return

@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:afce3ec76665da3a4ae88cb4b4ba1bfa014be9cd497002d8cfd6daa5def9ebb5
+// sha256:e1905316242b653f8e006cc3622880351a581d4efa4ffa771b888a81194707a1
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -445,7 +445,7 @@ export interface DrawingRight {
 	rights: RightLine[];
 }
 /**
- * Rechten. RightLine is the right of one school for one kind of care, and what it uses of it.
+ * Recht. RightLine is the right of one school for one kind of care (recht), and what it uses of it.
  */
 export interface RightLine {
 	/**
@@ -700,7 +700,7 @@ export interface Absence {
 	lines: AbsenceLine[];
 }
 /**
- * Regels. AbsenceLine is what was agreed for one pupil or group over the period, and what was declared.
+ * Regel. AbsenceLine is what was agreed for one pupil or group over the period, and what was declared (regel).
  */
 export interface AbsenceLine {
 	/**
@@ -771,7 +771,7 @@ export interface FixedShares {
 	shares: FixedShare[];
 }
 /**
- * Percentages. FixedShare is the percentage of one party, above 0 and at most 100.
+ * Vast aandeel. FixedShare is the percentage of one party (vast aandeel), above 0 and at most 100.
  */
 export interface FixedShare {
 	/**
@@ -838,7 +838,7 @@ export interface Mixed {
 	parts: MixedPart[];
 }
 /**
- * Delen. MixedPart is one key and the part of the amount that it divides, in proportion to its weight.
+ * Deel van de sleutel. MixedPart is one key and the part of the amount that it divides (deel van de sleutel), in proportion to its weight.
  */
 export interface MixedPart {
 	/**
@@ -1065,7 +1065,7 @@ export interface Limits {
 	cutOff: "redistribute" | "leave-as-gap";
 }
 /**
- * Bedragen van vorig jaar. LastYear is what a party bore last year.
+ * Bedrag van vorig jaar. LastYear is what a party bore last year (bedrag van vorig jaar).
  */
 export interface LastYear {
 	/**

@@ -1,5 +1,5 @@
 // Generated from population.schema.json by generate.mjs; change the schema instead.
-// sha256:00cf586fa3061515dcdb37dfda745589899e99a278aea55f845b0a9ae5a2925b
+// sha256:98b5988463daf1dc5e86da7f4ba8b24888dfb58cce526dbf7871dd36c38239af
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -318,7 +318,7 @@ export interface Count {
 	values: CountValue[];
 }
 /**
- * Aantallen. CountValue is the count of one municipality.
+ * Aantal. CountValue is the count of one municipality (aantal).
  */
 export interface CountValue {
 	/**

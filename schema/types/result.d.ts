@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:08f5bbff4271f87816abdb209877dc752e877bf134e56ca58dc22d203a1916ea
+// sha256:ad3af414e032f1a183fb48de6653977ecb3515e3b81b1e0fe0130810524feff4
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -198,7 +198,7 @@ export interface PartyName {
 	name: string;
 }
 /**
- * Wie draagt wat. PartyAmount is an amount of one party.
+ * Bedrag van een partij. PartyAmount is an amount of one party (bedrag van een partij).
  */
 export interface PartyAmount {
 	/**
@@ -236,7 +236,7 @@ export interface Balance {
 	net: Euro;
 }
 /**
- * Geldstromen. ComponentResult is the outcome of one stream of money.
+ * Uitkomst van een geldstroom. ComponentResult is the outcome of one stream of money (uitkomst van een geldstroom).
  */
 export interface ComponentResult {
 	/**
@@ -615,7 +615,7 @@ export interface Division {
 	named?: string;
 }
 /**
- * Aandelen. StepShare is the outcome for one party of a division.
+ * Aandeel. StepShare is the outcome for one party of a division (aandeel).
  */
 export interface StepShare {
 	/**

@@ -74,6 +74,11 @@ var (
 		NL:   "Dit bestand heeft geen leeftijden. Leerlingen van 18 jaar en ouder zijn er niet apart te zetten.",
 		EN:   "This file has no ages. Pupils of 18 and older can not be set apart in it.",
 	}
+	populationMade = &zio.ProblemKind{
+		Code: "intake.population-made",
+		NL:   "Van deze bestanden is de populatie al gemaakt. Begin opnieuw om er een bestand bij te voegen.",
+		EN:   "The population of these files has been made already. Begin again to add a file.",
+	}
 	pupilTwice = &zio.ProblemKind{
 		Code: "intake.pupil-twice",
 		NL:   "Deze leerling staat al op een eerdere regel. Elke leerling telt een keer.",
@@ -90,14 +95,20 @@ type Source struct {
 	Digest func() string
 }
 
-// group is what makes pupils alike.
+// group is what makes pupils alike. It has no gaps and no pointers, so that a map of many groups is small and
+// quick; what few groups have stands apart, in extras.
 type group struct {
 	site   zio.SiteCode
 	home   zio.MunicipalityCode
 	kind   zio.SchoolType
 	route  zio.Claim
 	status zio.Status
-	adult  bool
+	adult  uint8 // 1: 18 or older
+	extra  int32 // place in the extras of the builder; 0: none
+}
+
+// extra is what only tables of users say of a group.
+type extra struct {
 	banded bool
 	band   zio.Band
 	label  string
@@ -128,6 +139,8 @@ type Builder struct {
 	date       zio.Date
 	tallies    []tally         // in the order in which groups were first seen
 	places     map[group]int32 // of groups in tallies
+	extras     []extra         // the first is none
+	extraAt    map[extra]int32 // places in extras
 	owners     []owned
 	ownerOf    map[siteType]int32 // places in owners
 	sites      map[zio.SiteCode]*DuoSite
@@ -151,7 +164,7 @@ func NewBuilder(o PopulationOptions) (*Builder, error) {
 	if o.Places == nil {
 		o.Places = o.places()
 	}
-	b := &Builder{o: o, date: o.Date, places: map[group]int32{}, sites: map[zio.SiteCode]*DuoSite{},
+	b := &Builder{o: o, date: o.Date, places: map[group]int32{}, extras: make([]extra, 1), extraAt: map[extra]int32{{}: 0}, sites: map[zio.SiteCode]*DuoSite{},
 		ownerOf: map[siteType]int32{}, refs: map[zio.PupilRef]bool{}, onlySites: map[zio.SiteCode]bool{}}
 	for _, site := range o.Sites {
 		b.onlySites[site] = true
@@ -162,6 +175,9 @@ func NewBuilder(o PopulationOptions) (*Builder, error) {
 // Add reads a table of pupils, whose layout is found by its columns unless a plain table is mapped. What is
 // in the population from earlier files stays when this one fails.
 func (b *Builder) Add(t *Table, s Source) (*Report, error) {
+	if b.places == nil {
+		return &Report{Encoding: t.encoding, Delimiter: t.delim, Header: t.Header()}, populationMade.At("")
+	}
 	layout := LayoutPlain
 	if b.o.Mapping == (Mapping{}) {
 		var err error
@@ -282,6 +298,18 @@ func (b *Builder) number(c Count, column string, kind *zio.ProblemKind) (int64, 
 	}
 	b.deciding = b.deciding || c.IsSuppressed()
 	return n, nil
+}
+
+// extra is the place of what only tables of users say of a group.
+func (b *Builder) extra(e extra) int32 {
+	at, known := b.extraAt[e]
+	if !known {
+		at = int32(len(b.extras))
+		e.label = strings.Clone(e.label)
+		b.extras = append(b.extras, e)
+		b.extraAt[e] = at
+	}
+	return at
 }
 
 // add puts pupils into a group.

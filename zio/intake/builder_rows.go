@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -45,7 +44,7 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 	}
 	if adults > 0 {
 		grown := g
-		grown.adult = true
+		grown.adult = 1
 		if err := b.add(&grown, adults, 0); err != nil {
 			_ = b.add(&g, adults-total, 0) // takes back, which never fails
 			return err
@@ -126,9 +125,13 @@ func (b *Builder) placePlain(r *PlainRow) error {
 	if err != nil {
 		return err
 	}
-	g := group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, label: strings.Clone(r.Label)}
+	e := extra{label: r.Label}
 	if r.Band != nil {
-		g.banded, g.band = true, *r.Band
+		e.banded, e.band = true, *r.Band
 	}
+	if len(b.extras) >= zio.MaxGroups {
+		return tooManyGroups.At("", "limit", strconv.Itoa(zio.MaxGroups))
+	}
+	g := group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, extra: b.extra(e)}
 	return b.add(&g, n, r.Minutes)
 }

@@ -8,7 +8,8 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Population is what was added so far. With the choice to ask it is a problem as long as rows wait for a
+// Population is what was added. It ends the builder: no file can be
+// added after it. With the choice to ask it is a problem as long as rows wait for a
 // decision, and so is a population in which no row was placed.
 func (b *Builder) Population() (*zio.Population, zio.Problems) {
 	n := func(v int64) string { return strconv.FormatInt(v, 10) }
@@ -20,14 +21,17 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 	}
 	p := &zio.Population{Title: clean(b.o.Title, "Leerlingen per vestiging en woongemeente op "+b.date.String()), CountDate: b.date, SchoolYear: zio.SchoolYearOf(b.date), Pupils: b.pupils, Provenance: b.provenance}
 	types := b.addSites(p)
+	b.places, b.extraAt = nil, nil // what comes is as large as these
+	p.Groups = make([]zio.Group, 0, len(b.tallies))
 	for i := range b.tallies {
 		g := &b.tallies[i]
 		if g.pupils == 0 {
 			continue
 		}
-		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult, Label: g.label, Pupils: g.pupils, MinutesPerWeek: g.minutes}
-		if g.banded {
-			band := g.band
+		e := &b.extras[g.extra]
+		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult == 1, Label: e.label, Pupils: g.pupils, MinutesPerWeek: g.minutes}
+		if e.banded {
+			band := e.band
 			out.Band = &band
 		}
 		if out.Label == "" && types[g.site] > 1 {
@@ -37,6 +41,11 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 	}
 	slices.SortFunc(p.Groups, compareGroups)
 	p.Groups = mergeEqual(p.Groups)
+	if len(b.extras) == 1 { // groups without bands, each once: there is nothing in them to check
+		bare := *p
+		bare.Groups = nil
+		return p, bare.Check()
+	}
 	return p, p.Check()
 }
 

@@ -32,10 +32,17 @@ func build(t *testing.T, o PopulationOptions, files ...string) (*zio.Population,
 		reports = append(reports, report)
 	}
 	p, problems := b.Population()
+	if len(problems) == 0 {
+		_, err := b.Add(tableOf(t, poHeader), Source{})
+		require.Equal(t, "intake.population-made", err.(zio.Problem).Code())
+	}
 	if p != nil && len(problems) == 0 {
 		again, problems := zio.ReadPopulation(p.AppendDocument(nil))
 		require.Empty(t, problems, "what is written can be read")
 		require.Equal(t, p.AppendDocument(nil), again.AppendDocument(nil))
+		var pieces bytes.Buffer
+		require.NoError(t, p.WriteDocument(&pieces))
+		require.Equal(t, string(p.AppendDocument(nil)), pieces.String())
 	}
 	return p, reports, problems
 }

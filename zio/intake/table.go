@@ -433,6 +433,14 @@ func (t *Table) string(b []byte) (string, bool) {
 // Record is all fields of the row as text, for a list of rows; of a very long row only the start.
 func (t *Table) Record() []string {
 	fields := make([]string, 0, min(len(t.ends), maxColumns))
+	if len(t.rec) <= maxEcho && isASCII(t.rec) { // one text of which the fields are parts
+		all := string(t.rec)
+		for i := range t.ends {
+			start, end := t.bounds(i)
+			fields = append(fields, all[start:end])
+		}
+		return fields
+	}
 	left := maxEcho
 	for i := range t.ends {
 		b := t.Bytes(i)
@@ -447,6 +455,21 @@ func (t *Table) Record() []string {
 		}
 	}
 	return fields
+}
+
+// bounds are the ends of a field in an ASCII row, without spaces around it.
+func (t *Table) bounds(i int) (start, end int) {
+	if i > 0 {
+		start = int(t.ends[i-1]) + 1
+	}
+	end = int(t.ends[i])
+	for start < end && t.rec[start] <= ' ' {
+		start++
+	}
+	for start < end && t.rec[end-1] <= ' ' {
+		end--
+	}
+	return start, end
 }
 
 // Header is the names of the columns as they stand in the file, without spaces around them.
