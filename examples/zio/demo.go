@@ -10,7 +10,7 @@ import (
 
 // demo settles the agreement that is built in: what the program does without a command.
 func (a *app) demo() error {
-	s, err := a.builtIn(agreements.Default)
+	s, err := a.builtIn(agreements.Default, "agreement.json")
 	if err != nil {
 		return err
 	}
@@ -31,13 +31,13 @@ func (a *app) demo() error {
 	return nil
 }
 
-// builtIn settles one of the systems that are built in.
-func (a *app) builtIn(id string) (*settlement, error) {
+// builtIn settles one of the systems that are built in, by one of its agreements.
+func (a *app) builtIn(id, file string) (*settlement, error) {
 	system, found := agreements.Find(id)
-	if !found || !system.Has("agreement.json") {
+	if !found || !system.Has(file) {
 		return nil, errors.New(a.fill("{id} is geen map en geen ingebouwd stelsel met een overeenkomst. Zie: zio systems", "{id} is no folder and no built-in system with an agreement. See: zio systems", "id", id))
 	}
-	first, err := system.Read("agreement.json")
+	first, err := system.Read(file)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func (a *app) builtIn(id string) (*settlement, error) {
 		return nil, err
 	}
 	x, problems := funding.ReadAgreement(first)
-	if err := a.report(id+"/agreement.json", problems); err != nil {
+	if err := a.report(id+"/"+file, problems); err != nil {
 		return nil, err
 	}
 	p, problems := zio.ReadPopulation(second)
@@ -54,7 +54,7 @@ func (a *app) builtIn(id string) (*settlement, error) {
 		return nil, err
 	}
 	result, problems := funding.Calculate(x, p)
-	if err := a.report(id+"/agreement.json", problems); err != nil {
+	if err := a.report(id+"/"+file, problems); err != nil {
 		return nil, err
 	}
 	return &settlement{x, p, result}, nil

@@ -12,8 +12,8 @@ func newKeys(a *app) *cobra.Command {
 		Use:   "keys AGREEMENT POPULATION | FOLDER | SYSTEM",
 		Short: "Divide the same cost by every key that applies",
 		Long: `Divide the cost of one component by its own key and by every key that needs no more
-than the population has (verdeelsleutels vergelijken): who gains and who loses. A
-key that can not be used here is named with the reason.`,
+than the population has (verdeelsleutels vergelijken): who gains and who loses
+against the key of the agreement. A key that can not be used here is named with the reason.`,
 		Example: "  zio keys st-maartenschool\n  zio keys agreement.json population.json --component pool --format csv",
 		Args:    cobra.RangeArgs(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -41,7 +41,7 @@ func (a *app) showKeys(t *funding.KeyTable, format string) error {
 		_, err := a.out.Write(t.AppendDocument(nil))
 		return err
 	}
-	g := &grid{columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false}}}
+	g := &grid{width: 28, columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false}}}
 	var used []funding.KeyColumn
 	for _, k := range t.Keys {
 		if k.Code == "" {
@@ -51,18 +51,31 @@ func (a *app) showKeys(t *funding.KeyTable, format string) error {
 				name += " " + k.Basis
 			}
 			g.columns = append(g.columns, column{name, name + " (€)", name + " (€)", true})
+			if len(used) > 1 {
+				g.columns = append(g.columns, column{name + " difference", "verschil (€)", "difference (€)", true})
+			}
 		}
 	}
 	for i, s := range used[0].Shares {
 		row := []string{s.Party, s.Name}
-		for _, k := range used {
+		for j, k := range used {
 			row = append(row, k.Shares[i].Amount.String())
+			if j > 0 {
+				row = append(row, k.Shares[i].Difference.String())
+			}
 		}
 		g.add(row...)
 	}
 	gap := []string{"", a.say("Tekort", "Gap")}
-	for _, k := range used {
+	for j, k := range used {
 		gap = append(gap, k.Gap.String())
+		if j > 0 {
+			more, err := k.Gap.Sub(used[0].Gap)
+			if err != nil {
+				return err
+			}
+			gap = append(gap, more.String())
+		}
 	}
 	g.add(gap...)
 	if err := a.show(g, format); err != nil || format == "csv" {

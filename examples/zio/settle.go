@@ -22,7 +22,8 @@ func newSettle(a *app) *cobra.Command {
 who pays whom, which pupils are left out and why, and what nobody covers.
 
 With one argument it is a folder that holds agreement.json and population.json, or
-a system that is built in, such as st-maartenschool; "zio systems" lists those.
+a system that is built in, such as st-maartenschool; "zio systems" lists those. A
+candidate next to the agreement follows a colon: zuidoost-brabant:hybrid.
 
 --format json writes the whole result document, with its trace and receipt; with
 --party only what concerns that party. --format csv writes one part, chosen by
@@ -54,15 +55,21 @@ type settlement struct {
 	result     *funding.Result
 }
 
-// settleArgs settles two documents, a folder that holds them, or a system that is built in.
+// settleArgs settles two documents, a folder that holds them, or a system that is built in. A candidate of a folder or
+// system, agreement.NAME.json, follows a colon.
 func (a *app) settleArgs(args []string) (*settlement, error) {
 	if len(args) == 2 {
 		return a.settle(args[0], args[1])
 	}
-	if info, err := os.Stat(args[0]); err == nil && info.IsDir() {
-		return a.settle(filepath.Join(args[0], "agreement.json"), filepath.Join(args[0], "population.json"))
+	folder, candidate, named := strings.Cut(args[0], ":")
+	file := "agreement.json"
+	if named {
+		file = "agreement." + candidate + ".json"
 	}
-	return a.builtIn(args[0])
+	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		return a.settle(filepath.Join(folder, file), filepath.Join(folder, "population.json"))
+	}
+	return a.builtIn(folder, file)
 }
 
 // settle reads the documents and calculates; problems are reported with the file they are in.
@@ -89,6 +96,7 @@ var parts = []struct {
 	{"transfers", (*app).transfersGrid},
 	{"components", (*app).componentsGrid},
 	{"exclusions", (*app).exclusionsGrid},
+	{"routes", (*app).routesGrid},
 	{"shadow", (*app).shadowGrid},
 	{"checks", (*app).checksGrid},
 }

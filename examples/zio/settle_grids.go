@@ -25,7 +25,7 @@ func (s *settlement) cashier() (string, bool) {
 // sharesGrid is one row per party that bears something: its pupils, what it bears, what it is invoiced.
 func (a *app) sharesGrid(s *settlement, party string) *grid {
 	cashier, invoices := s.cashier()
-	g := &grid{columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false},
+	g := &grid{width: 32, columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false},
 		{"pupils", "Leerlingen", "Pupils", true}, {"pooled", "In de pot", "In the pool", true}}}
 	components := s.result.Components
 	if len(components) > 1 {
@@ -185,6 +185,15 @@ func (a *app) shadowGrid(s *settlement, party string) *grid {
 				g.add(c.ID, x.Party, s.partyName(x.Party), x.Amount.String(), over)
 			}
 		}
+	}
+	return g
+}
+
+// routesGrid is the pupils and minutes per funding route.
+func (a *app) routesGrid(s *settlement, _ string) *grid {
+	g := &grid{columns: []column{{"route", "Route", "Route", false}, {"pupils", "Leerlingen", "Pupils", true}, {"minutesPerWeek", "Minuten/week", "Minutes/week", true}}}
+	for _, r := range s.result.Routing.Routes {
+		g.add(r.Route.String(), strconv.FormatInt(r.Pupils, 10), strconv.FormatInt(r.MinutesPerWeek, 10))
 	}
 	return g
 }

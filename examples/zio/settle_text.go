@@ -47,6 +47,9 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 		}
 		a.outsiders(s, party, md)
 	}
+	if party == "" {
+		a.grey(s, md)
+	}
 	if n := s.result.Routing.EducationMinutesPerWeek; n > 0 && party == "" {
 		title("Ondersteuning door de school zelf", "Support by the school itself")
 		a.paragraph("", a.fill("{each~} per leerling per week, voor {pupils#} leerlingen samen {total~} per week (OCW, in het tarief van de school).",
@@ -212,6 +215,19 @@ func (a *app) outsiders(s *settlement, party string, md bool) {
 	}
 	if len(names) > 0 {
 		a.paragraph("", a.say("Doen niet mee: ", "Do not take part: ")+strings.Join(names, ", ")+".")
+	}
+}
+
+// grey says how many minutes no rule places: they stay visible, and nobody pays them.
+func (a *app) grey(s *settlement, md bool) {
+	for _, r := range s.result.Routing.Routes {
+		if r.Route == funding.RouteGrey && r.MinutesPerWeek > 0 {
+			if md {
+				a.println()
+			}
+			a.paragraph("", a.fill("Grijs gebied: van {minutes~} per week is nog niet bepaald wie betaalt. Dit zit in geen enkel bedrag.",
+				"Grey area: of {minutes~} a week it is not decided yet who pays. This is in none of the amounts.", "minutes", itoa(r.MinutesPerWeek)))
+		}
 	}
 }
 
