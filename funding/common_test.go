@@ -141,3 +141,10 @@ func paid(x *funding.Result) string {
 	}
 	return strings.Join(list, ", ")
 }
+
+// refusedCodes are the codes and places of what is wrong with the agreement by itself.
+func refusedCodes(t *testing.T, agreement edits) []string {
+	t.Helper()
+	_, problems := funding.ReadAgreement(edited(t, base, agreement))
+	return codes(problems)
+}

@@ -1,0 +1,156 @@
+package funding_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+)
+
+// where is the one place of a group of pupils or of a pupil: "route reason".
+func where(x *funding.Result) string {
+	if len(x.Routing.Exclusions) == 0 {
+		return "pooled"
+	}
+	e := &x.Routing.Exclusions[0]
+	return fmt.Sprint(e.Route, " ", e.Reason, " ", e.Rule)
+}
+
+var anyBudget = edits{key: `{"rule":"single-payer/1","payer":"0268"}`} // a key that needs no pupils
+
+func with(e edits, more edits) edits {
+	out := edits{}
+	for k, v := range e {
+		out[k] = v
+	}
+	for k, v := range more {
+		out[k] = v
+	}
+	return out
+}
+
+// R1 and R5 to R9 for groups, at a threshold of 720 minutes.
+func TestRoutingOfGroups(t *testing.T) {
+	below, atMost := `{"minutesPerWeek":720,"boundary":"below"}`, `{"minutesPerWeek":720,"boundary":"at-most"}`
+	for _, c := range []struct{ name, threshold, group, want string }{
+		{"719 of 720", below, `"home":"0268","band":{"min":719,"max":719}`, "pooled"},
+		{"720, below", below, `"home":"0268","band":{"min":720,"max":720}`, "jeugdwet-individual above-threshold R6"},
+		{"720, at most", atMost, `"home":"0268","band":{"min":720,"max":720}`, "pooled"},
+		{"721, at most", atMost, `"home":"0268","band":{"min":721,"max":721}`, "jeugdwet-individual above-threshold R6"},
+		{"a band over the threshold", below, `"home":"0268","band":{"min":700,"max":720}`, "grey band-straddles-threshold R6"},
+		{"need not known", below, `"home":"0268"`, "grey need-unknown R6"},
+		{"need not known, no threshold", "", `"home":"0268"`, "pooled"},
+		{"no need", "", `"home":"0268","band":{"min":0,"max":0}`, "grey no-need "},
+		{"home not known", "", `"band":{"min":1,"max":1}`, "grey home-unknown R1"},
+		{"home does not take part", "", `"home":"0297"`, "jeugdwet-individual home-not-participating R7"},
+		{"home is no party", "", `"home":"0363"`, "jeugdwet-individual home-not-participating R7"},
+		{"above the threshold goes before the home", below, `"home":"0297","band":{"min":800,"max":900}`, "jeugdwet-individual above-threshold R6"},
+		{"a running decision", "", `"home":"0268","status":"running-decision"`, "jeugdwet-individual running-decision R8"},
+		{"parents decline", "", `"home":"0268","status":"parents-decline"`, "jeugdwet-individual parents-decline R8"},
+		{"the home goes before the decision", "", `"home":"0297","status":"running-decision"`, "jeugdwet-individual home-not-participating R7"},
+		{"an adult", "", `"home":"0268","adult":true`, "grey adult R9"},
+	} {
+		e := anyBudget
+		if c.threshold != "" {
+			e = with(e, edits{"/routing/threshold": c.threshold})
+		}
+		x := calculated(t, e, edits{"/groups": `[{"route":"jeugdwet","pupils":2,` + c.group + `}]`})
+		require.Equal(t, c.want, where(x), c.name)
+	}
+	for claim, want := range map[string]string{"wlz": "wlz wlz-right R2", "zvw": "zvw zvw-right R4", "wmo": "wmo adult R9", "education": "education education-share R5",
+		"prevention": "prevention prevention ", "unknown": "grey route-unknown "} {
+		x := calculated(t, anyBudget, edits{"/groups": `[{"route":"` + claim + `","home":"0268","pupils":2}]`})
+		require.Equal(t, want, where(x), claim)
+	}
+	x := calculated(t, with(anyBudget, edits{"/routing/adultRoute": `"wmo"`}), edits{"/groups": `[{"route":"jeugdwet","home":"0268","adult":true,"pupils":2}]`})
+	require.Equal(t, "wmo adult R9", where(x))
+}
+
+// The 185 minutes of the school: 200 pupils x 185 = 37,000 a week. They come off the need only when that was agreed.
+func TestEducationMinutes(t *testing.T) {
+	group := edits{"/groups": `[{"route":"jeugdwet","home":"0268","band":{"min":800,"max":800},"pupils":200}]`}
+	school := edits{"/routing/threshold": `{"minutesPerWeek":720,"boundary":"below"}`, "/routing/educationMinutesPerWeek": "185"}
+	x := calculated(t, with(with(anyBudget, school), edits{"/routing/subtractEducation": `"no"`}), group)
+	require.Equal(t, int64(37_000), x.Routing.EducationMinutesPerWeek)
+	require.Equal(t, "jeugdwet-individual above-threshold R6", where(x))
+	x = calculated(t, with(with(anyBudget, school), edits{"/routing/subtractEducation": `"yes"`}), group) // 800 - 185 = 615
+	require.Equal(t, "pooled", where(x))
+	x = calculated(t, with(with(anyBudget, school), edits{"/routing/subtractEducation": `"yes"`}), pupils(`,"label":"x"`)) // 100 - 185 and 60 - 185: nothing is left
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteEducation, MinutesPerWeek: 60}, {Route: funding.RouteGrey, Pupils: 11, MinutesPerWeek: 1000}}, x.Routing.Routes)
+}
+
+// R2 to R5 for the care of one pupil.
+func TestRoutingOfCare(t *testing.T) {
+	for _, c := range []struct{ name, pupil, need, want string }{
+		{"guidance", ``, `"kind":"guidance"`, "pooled"},
+		{"nursing", ``, `"kind":"nursing"`, "zvw nursing R4"},
+		{"personal care", ``, `"kind":"personal-care"`, "zvw personal-care-insured R4"},
+		{"personal care with guidance", ``, `"kind":"personal-care","withGuidance":true`, "pooled"},
+		{"support of education", ``, `"kind":"education-support"`, "education education-share R5"},
+		{"care or education", ``, `"kind":"undetermined"`, "grey undetermined R5"},
+		{"a right to the Wlz", `,"wlz":"granted"`, `"kind":"guidance"`, "wlz wlz-right R2"},
+		{"the Wlz before education: no", `,"wlz":"granted"`, `"kind":"education-support"`, "education education-share R5"},
+		{"Wlz not applied for", `,"wlz":"not-applied"`, `"kind":"guidance"`, "grey wlz-not-applied R2"},
+		{"several causes", `,"wlz":"granted","mixedCauses":true`, `"kind":"guidance"`, "pooled"},
+		{"several causes, nursing", `,"wlz":"granted","mixedCauses":true`, `"kind":"nursing"`, "wlz wlz-right R2"},
+		{"several causes, not applied for", `,"wlz":"not-applied","mixedCauses":true`, `"kind":"guidance"`, "pooled"},
+		{"parents decline", `,"parentsDecline":true`, `"kind":"guidance"`, "jeugdwet-individual parents-decline R8"},
+		{"a decision beyond the period", `,"decisionUntil":"2026-03-01"`, `"kind":"guidance"`, "jeugdwet-individual running-decision R8"},
+		{"a decision that ended before", `,"decisionUntil":"2024-12-31"`, `"kind":"guidance"`, "pooled"},
+		{"18 before the period", `,"turns18":"2025-01-01"`, `"kind":"guidance"`, "grey adult R9"},
+		{"18 after the period", `,"turns18":"2026-01-01"`, `"kind":"guidance"`, "pooled"},
+	} {
+		x := calculated(t, anyBudget, edits{"/groups": "[]", "/pupils": `[{"ref":"a1","home":"0268"` + c.pupil + `,"needs":[{"minutesPerWeek":60,` + c.need + `}]}]`})
+		require.Equal(t, c.want, where(x), c.name)
+	}
+}
+
+// 365.00 over one pupil of Nijmegen and one of Beuningen who is there all year; by the days of 2025.
+func TestWithinThePeriod(t *testing.T) {
+	for _, c := range []struct{ name, choices, pupil, want string }{
+		{"joins on 1 July: 184 of 365 days against 365", moving, `,"from":"2025-07-01"`, "0209 242.67, 0268 122.33"},
+		{"leaves on 31 January: 31 days", moving, `,"until":"2025-01-31"`, "0209 336.43, 0268 28.57"},
+		{"one day", moving, `,"from":"2025-12-31"`, "0209 364.00, 0268 1.00"},
+		{"not there at all", moving, `,"from":"2026-02-01"`, "0209 365.00, 0268 0.00"},
+		{"joins, for the whole period", `{"joinLeave":"whole-period"}`, `,"from":"2025-07-01"`, "0209 182.50, 0268 182.50"},
+		{"moves to Beuningen on 1 July: 181 days stay", moving, `,"moves":[{"on":"2025-07-01","to":"0209"}]`, "0209 274.50, 0268 90.50"},
+		{"moves, the old home pays", `{"move":"old-home"}`, `,"moves":[{"on":"2025-07-01","to":"0209"}]`, "0209 182.50, 0268 182.50"},
+		{"moves, the new home pays", `{"move":"new-home"}`, `,"moves":[{"on":"2025-07-01","to":"0209"}]`, "0209 365.00, 0268 0.00"},
+		{"moves on the first day: no choice is needed", `{}`, `,"moves":[{"on":"2025-01-01","to":"0209"}]`, "0209 365.00, 0268 0.00"},
+		{"moves out: 181 of 546 days", moving, `,"moves":[{"on":"2025-07-01","to":"0363"}]`, "0209 244.00, 0268 121.00"},
+		{"turns 18 on 1 July", moving, `,"turns18":"2025-07-01"`, "0209 244.00, 0268 121.00"},
+		{"turns 18, not at all", `{"adult":"not-at-all"}`, `,"turns18":"2025-12-31"`, "0209 365.00, 0268 0.00"},
+		{"a decision until 30 June: 184 days are left", moving, `,"decisionUntil":"2025-06-30"`, "0209 242.67, 0268 122.33"},
+		{"a decision that ends, not at all", `{"decisionEnd":"not-at-all"}`, `,"decisionUntil":"2025-01-01"`, "0209 365.00, 0268 0.00"},
+	} {
+		x := calculated(t, edits{cost + "/amount": `"365.00"`, "/routing/within": c.choices}, edits{"/groups": "[]",
+			"/pupils": `[{"ref":"a1","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":60}]` + c.pupil + `},{"ref":"b1","home":"0209","needs":[{"kind":"guidance","minutesPerWeek":60}]}]`})
+		require.Equal(t, c.want, borne(x), c.name)
+		require.Equal(t, int64(2), x.Routing.Pupils, c.name)
+		minutes := int64(0)
+		for _, r := range x.Routing.Routes {
+			if r.Route == funding.RouteCollective {
+				minutes = r.MinutesPerWeek
+			}
+		}
+		require.LessOrEqual(t, minutes, int64(120), c.name) // nobody's minutes count twice
+	}
+}
+
+// Also a pupil without youth care counts by days where all pupils are counted.
+func TestEnrolledPupilsByDays(t *testing.T) {
+	x := calculated(t, edits{cost + "/amount": `"365.00"`, key + "/basis": `"enrolled-pupils"`, "/routing/within": moving}, edits{"/groups": "[]",
+		"/pupils": `[{"ref":"a1","home":"0268","wlz":"granted","needs":[{"kind":"guidance","minutesPerWeek":60}],"moves":[{"on":"2025-07-01","to":"0209"}]}]`})
+	require.Equal(t, "0209 184.00, 0268 181.00", borne(x))
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteWlz, Pupils: 1, MinutesPerWeek: 60}}, x.Routing.Routes)
+}
+
+// A pupil who is not there within the period is shown, with that reason, also when minutes of the school come off.
+func TestPupilOutsideThePeriod(t *testing.T) {
+	x := calculated(t, with(anyBudget, edits{"/routing": `{"educationMinutesPerWeek":30,"subtractEducation":"yes","within":` + moving + `}`}),
+		edits{"/groups": "[]", "/pupils": `[{"ref":"a1","home":"0268","from":"2026-02-01","needs":[{"kind":"guidance","minutesPerWeek":60}]}]`})
+	require.Equal(t, "grey outside-period ", where(x))
+	require.Equal(t, int64(1), x.Routing.Pupils)
+}
