@@ -20,7 +20,7 @@ import (
 
 // More rounds: go test ./schema -run Differential -rounds 10000000 -seed 2.
 var (
-	rounds = flag.Int("rounds", 20_000, "documents of a differential test")
+	rounds = flag.Int("rounds", 8_000, "documents of a differential test")
 	seed   = flag.Uint64("seed", 1, "seed of a differential test")
 )
 
@@ -228,6 +228,9 @@ func (e *engine) agree(t testing.TB, m *accept.Machine, doc []byte) (accepted, v
 
 func differential(t *testing.T, e *engine, corpus [][]byte, rounds int) {
 	t.Helper()
+	if testing.Short() {
+		rounds /= 10
+	}
 	machine := e.program.NewMachine()
 	m := &mutator{r: rand.New(rand.NewPCG(*seed, 1)), corpus: corpus}
 	var accepted, valid, missed int

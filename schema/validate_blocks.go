@@ -140,6 +140,10 @@ func (c *checker) block(b *block, out *outcome) {
 		out.problems = append(out.problems, problemBOM.At(""))
 	}
 	for ; b.offset() < b.until; out.lines++ {
+		if b.at < len(b.buf) && b.buf[b.at] == '\n' { // an empty line
+			b.at++
+			continue
+		}
 		if _, ok := c.prove(&b.window); ok {
 			out.records++
 			out.valid++

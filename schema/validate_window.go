@@ -71,10 +71,15 @@ func (w *window) peek() (byte, bool) {
 // token is the next byte that is no white space, which then is the next byte.
 func (w *window) token() (byte, bool) {
 	for {
-		c, ok := w.peek()
-		if !ok || c != ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return c, ok
+		for w.at < len(w.buf) {
+			c := w.buf[w.at]
+			if c != ' ' && c != '\t' && c != '\n' && c != '\r' {
+				return c, true
+			}
+			w.at++
 		}
-		w.at++
+		if !w.more() {
+			return 0, false
+		}
 	}
 }
