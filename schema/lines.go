@@ -85,11 +85,10 @@ type checker struct {
 	*engine
 	lim     Limits
 	machine *accept.Machine
-	pupils  bool // the records are pupils
 }
 
 func (e *engine) newChecker(lim Limits) *checker {
-	return &checker{engine: e, lim: lim, machine: e.machine(lim), pupils: e.id == zio.SchemaID(string(Pupil))}
+	return &checker{engine: e, lim: lim, machine: e.machine(lim)}
 }
 
 // prove proves the record on the line that begins here and moves behind it; not ok when it can not, be
@@ -102,22 +101,16 @@ func (c *checker) prove(w *window) (valid, ok bool) {
 	if end < 0 || end == len(w.buf) && w.err == nil && w.buf[end-1] != '\n' || end-w.at > c.lim.Line {
 		return false, false
 	}
-	if c.suspect(w.buf[w.at:end]) {
-		return false, false
-	}
 	w.at = end
 	return true, true
 }
 
 // detail is what is wrong with the record on a line.
 func (c *checker) detail(text []byte, number int64) zio.Problems {
-	var problems zio.Problems
-	if c.machine == nil || !c.machine.Accept(text) {
-		problems = c.engine.detail(text, c.lim)
+	if c.machine != nil && c.machine.Accept(text) {
+		return nil
 	}
-	if len(problems) == 0 && c.suspect(text) {
-		problems = bsn(text)
-	}
+	problems := c.engine.detail(text, c.lim)
 	for i := range problems {
 		problems[i].Line = number
 	}

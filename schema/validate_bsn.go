@@ -1,64 +1,54 @@
 package schema
 
 import (
-	"bytes"
+	"strings"
 
+	"github.com/zio-collectief/zio/internal/accept"
 	"github.com/zio-collectief/zio/zio"
 )
 
-// No schema can say that a text passes the eleven test, so the references of pupil lines are looked at apart.
+// No schema can say that a text passes the eleven test, so the references of pupils are looked at apart.
 
-// pupilReference is the text of the member "ref" in a record that the schema accepts, without its quotes; nil when there is
-// none that is written plainly. A text that is a value is never followed by a colon, so what is found is the member.
-func pupilReference(record []byte) []byte {
-	for rest := record; ; {
-		i := bytes.Index(rest, []byte(`"ref"`))
-		if i < 0 {
-			return nil
-		}
-		rest = bytes.TrimLeft(rest[i+5:], " \t\r\n")
-		if len(rest) == 0 || rest[0] != ':' {
+// pupilReference is where the generator puts the schema of a reference.
+const pupilReference = "zio.PupilRef"
+
+// noBSN keeps the fast reader from proving a record valid whose reference could hold a BSN.
+var noBSN = accept.Suspect("/$defs/"+pupilReference, func(text []byte) bool {
+	return mayHoldBSN(text) && zio.LooksLikeBSN(string(text))
+})
+
+// mayHoldBSN reports whether a text has a run of eight or nine digits, or so many of them in all when only
+// points, hyphens and underscores stand between. It is quick, and true for every text that holds a BSN.
+func mayHoldBSN(text []byte) bool {
+	run, digits, others := 0, 0, 0
+	for _, c := range text {
+		if c-'0' <= 9 {
+			run++
+			digits++
 			continue
 		}
-		rest = bytes.TrimLeft(rest[1:], " \t\r\n")
-		if len(rest) == 0 || rest[0] != '"' {
-			return nil
+		if run == 8 || run == 9 {
+			return true
 		}
-		if end := bytes.IndexByte(rest[1:], '"'); end >= 0 {
-			return rest[1 : 1+end]
+		run = 0
+		if c != '.' && c != '-' && c != '_' {
+			others++
 		}
-		return nil
 	}
+	return run == 8 || run == 9 || others == 0 && (digits == 8 || digits == 9)
 }
 
-// suspect reports whether the record of a pupil has a reference that could be a BSN, or one that must be read to know.
-func (c *checker) suspect(record []byte) bool {
-	if !c.pupils {
-		return false
-	}
-	ref := pupilReference(record)
-	if ref == nil || bytes.IndexByte(ref, '\\') >= 0 {
-		return true
-	}
-	for _, d := range ref {
-		if d < '0' || d > '9' {
-			return false
-		}
-	}
-	return len(ref) == 8 || len(ref) == 9
-}
-
-// bsn is the problem of a pupil line whose reference is a BSN; the reader of pupils decides.
-func bsn(record []byte) zio.Problems {
-	ref := pupilReference(record)
-	if ref == nil {
-		return nil
-	}
-	if _, err := zio.ParsePupilRef(string(ref)); err != nil {
-		if p, ok := err.(zio.Problem); ok {
-			p.Pointer = "/ref"
-			return zio.Problems{p}
-		}
+// reference is the problem of a reference that no pattern can see.
+func reference(text string) zio.Problems {
+	_, err := zio.ParsePupilRef(text)
+	if p, ok := err.(zio.Problem); ok {
+		return zio.Problems{p}
 	}
 	return nil
+}
+
+// isReference reports whether a schema refers to that of a reference.
+func isReference(node map[string]any) bool {
+	ref, _ := node["$ref"].(string)
+	return strings.HasSuffix(ref, "/"+pupilReference)
 }

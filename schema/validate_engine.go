@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/zio-collectief/zio/internal/accept"
@@ -36,7 +35,7 @@ func newEngine(id string, text []byte) (e *engine, slow, err error) {
 	if err := dec.Decode(&e.raw); err != nil {
 		return nil, nil, fmt.Errorf("schema %s: %w", id, err)
 	}
-	e.program, slow = accept.Compile(text)
+	e.program, slow = accept.Compile(text, noBSN)
 	e.judge = e.judgeLater()
 	if e.closed() {
 		e.split()
@@ -172,32 +171,9 @@ func (e *engine) detail(value []byte, lim Limits) zio.Problems {
 		return zio.Problems{problemEngine.At("", "reason", failed)}
 	}
 	if len(found) == 0 {
-		return capped(fractions(nil, &v, nil), lim.Problems)
+		return capped(e.unsaid(&v), lim.Problems)
 	}
 	return e.explain(found, &v, lim.Problems)
-}
-
-// fractions finds whole numbers that are written with a fraction, as 120.0. JSON Schema takes them for
-// whole numbers; many programs, and this library, read whole numbers without one only. No schema of the
-// exchange documents has another kind of number.
-func fractions(problems zio.Problems, v *strictjson.Value, path []string) zio.Problems {
-	switch v.Kind {
-	case strictjson.Number:
-		if strings.IndexByte(v.Text, '.') >= 0 {
-			p := problemFraction.At(pointerOf(path), "value", v.Text)
-			p.Offset = int64(v.Offset)
-			problems = append(problems, p)
-		}
-	case strictjson.Array:
-		for i := range v.Items {
-			problems = fractions(problems, &v.Items[i], append(path[:len(path):len(path)], strconv.Itoa(i)))
-		}
-	case strictjson.Object:
-		for i := range v.Members {
-			problems = fractions(problems, &v.Members[i].Value, append(path[:len(path):len(path)], v.Members[i].Name))
-		}
-	}
-	return problems
 }
 
 // plain is a value as the full validator wants it.

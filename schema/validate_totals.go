@@ -56,7 +56,7 @@ func (e *engine) withTotals(totals []totalOf) (*engine, *adder, error) {
 	}
 	with := *e
 	if with.program != nil {
-		if with.program, err = accept.Compile(e.text, captures...); err != nil {
+		if with.program, err = accept.Compile(e.text, accept.Capture(captures...), noBSN); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -128,7 +128,7 @@ func (e *engine) find(pointer string) ([]string, error) {
 }
 
 // captured adds what the fast reader captured of a record.
-func (a *adder) captured(captures []accept.Capture) {
+func (a *adder) captured(captures []accept.Captured) {
 	for i := range captures {
 		c := &captures[i]
 		k := c.Slot / 2

@@ -117,7 +117,7 @@ func TestLine(t *testing.T) {
 }
 
 func TestCaptures(t *testing.T) {
-	p := sampleProgram(t, "/$defs/CareLine/properties/minutes", "/$defs/CareLine/properties/route", "/properties/pupil")
+	p := sampleProgram(t, Capture("/$defs/CareLine/properties/minutes", "/$defs/CareLine/properties/route", "/properties/pupil"))
 	m := p.NewMachine()
 	require.True(t, m.Accept([]byte(sampleDoc)))
 	type row struct {
@@ -134,12 +134,26 @@ func TestCaptures(t *testing.T) {
 		got = append(got, row{c.Slot, sampleDoc[c.Start:c.End], v})
 	}
 	require.Equal(t, []row{{2, `"p-0123456789abcdef"`, 0}, {1, `"wlz"`, 2}, {0, "120", 120}, {1, `"wmo"`, 4}, {0, "0", 0}}, got)
-	_, err := Compile(sampleSchema(t), "/properties/none")
+	_, err := Compile(sampleSchema(t), Capture("/properties/none"))
 	require.ErrorContains(t, err, "/properties/none")
 }
 
+func TestSuspects(t *testing.T) {
+	var seen []string
+	suspect := func(text []byte) bool {
+		seen = append(seen, string(text))
+		return string(text) == "45A05"
+	}
+	p := sampleProgram(t, Suspect("/$defs/CareLine/properties/code", suspect), Suspect("/$defs/Pseudonym", suspect), Suspect("/$defs/None", suspect))
+	m := p.NewMachine()
+	require.False(t, m.Accept([]byte(sampleDoc)))
+	require.True(t, m.Accept([]byte(strings.Replace(sampleDoc, "45A05", "45A06", 1))))
+	require.False(t, m.Accept([]byte(strings.Replace(sampleDoc, "45A05", `\u0034\u0035A05`, 1))))
+	require.Equal(t, []string{"p-0123456789abcdef", "45A04", "45A05", "p-0123456789abcdef", "45A04", "45A06", "p-0123456789abcdef", "45A04", "45A05"}, seen)
+}
+
 func TestNoAllocation(t *testing.T) {
-	m := sampleProgram(t, "/$defs/CareLine/properties/minutes").NewMachine()
+	m := sampleProgram(t, Capture("/$defs/CareLine/properties/minutes")).NewMachine()
 	doc := []byte(sampleDoc)
 	escaped := []byte(strings.Replace(sampleDoc, `https://`, `https:\/\/`, 1))
 	require.Zero(t, testing.AllocsPerRun(100, func() {

@@ -23,22 +23,42 @@ var ofType = map[string][]string{
 	"null":    nil,
 }
 
-// Compile makes the program of a schema of dialect 2020-12. The captures are pointers to members in the
-// schema, such as "/$defs/CareLine/properties/minutes"; the values of those members are kept while a
-// document is read. A keyword that is not understood, or stands where it is not, is an error that names it.
-func Compile(schema []byte, captures ...string) (*Program, error) {
+// Option is a choice of the caller of [Compile].
+type Option func(*compiler)
+
+// Capture keeps the values of members while a document is read. A member is named by its pointer in the
+// schema, such as "/$defs/CareLine/properties/minutes".
+func Capture(pointers ...string) Option {
+	return func(c *compiler) {
+		c.captures = append(c.captures, pointers...)
+		c.found = make([]bool, len(c.captures))
+	}
+}
+
+// Suspect looks at every text that a schema with a pattern accepts, and which is named by its pointer, such
+// as "/$defs/PupilRef". A text of which f reports true is not proven valid. A schema that is not there is no error.
+func Suspect(pointer string, f func(text []byte) bool) Option {
+	return func(c *compiler) { c.suspects[pointer] = f }
+}
+
+// Compile makes the program of a schema of dialect 2020-12. A keyword that is not understood, or stands
+// where it is not, is an error that names it.
+func Compile(schema []byte, opts ...Option) (*Program, error) {
 	root, err := readSource(schema)
 	if err != nil {
 		return nil, err
 	}
-	c := &compiler{root: root, refs: map[string]*node{}, patterns: map[string]*automaton{}, captures: captures, found: make([]bool, len(captures))}
+	c := &compiler{root: root, refs: map[string]*node{}, patterns: map[string]*automaton{}, suspects: map[string]func([]byte) bool{}}
+	for _, set := range opts {
+		set(c)
+	}
 	n, err := c.schema(root, "")
 	if err != nil {
 		return nil, err
 	}
 	for i, found := range c.found {
 		if !found {
-			return nil, fmt.Errorf("accept: the schema has no member %s to capture", captures[i])
+			return nil, fmt.Errorf("accept: the schema has no member %s to capture", c.captures[i])
 		}
 	}
 	if n, err = c.link(n); err != nil {
@@ -51,6 +71,7 @@ type compiler struct {
 	root     any
 	refs     map[string]*node
 	patterns map[string]*automaton
+	suspects map[string]func([]byte) bool
 	unions   []*union
 	nodes    []*node
 	captures []string
@@ -233,7 +254,7 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 		c.patterns[pattern] = t.pattern
 	}
 	t.date = t.date && !t.pattern.within(calendar())
-	n.op = opText
+	n.op, n.suspect = opText, c.suspects[at]
 	if t.chain = newChain(t.pattern); t.chain != nil {
 		n.op = opChain
 		if t.chain.length < t.low || t.chain.length > t.high {

@@ -33,8 +33,8 @@ func (p *Program) Items() (*Program, bool) {
 	return &Program{root: p.root.array.item, depth: p.depth - 1}, true
 }
 
-// Capture is one captured member of an accepted document, in document order.
-type Capture struct {
+// Captured is one captured member of an accepted document, in document order.
+type Captured struct {
 	Slot       int   // which of the captured members, in the order in which they were asked for
 	Start, End int   // the value with its quotation marks, as it is written
 	Value      int64 // a whole number, or the place of a text in its enum
@@ -44,7 +44,7 @@ type Capture struct {
 // reading does not allocate; a machine belongs to one goroutine.
 type Machine struct {
 	program  *Program
-	captures []Capture
+	captures []Captured
 	value    int64 // of the number or enum that was read last
 	scratch  []byte
 	spans    []span
@@ -55,7 +55,7 @@ type span struct{ start, end int }
 
 // NewMachine makes a machine.
 func (p *Program) NewMachine() *Machine {
-	return &Machine{program: p, scratch: make([]byte, 0, 256), captures: make([]Capture, 0, 16), spans: make([]span, 0, 16)}
+	return &Machine{program: p, scratch: make([]byte, 0, 256), captures: make([]Captured, 0, 16), spans: make([]span, 0, 16)}
 }
 
 // Accept reports whether doc is proven to be one valid document. Whoever reads many uses a [Machine].
@@ -100,7 +100,7 @@ func (m *Machine) Value(b []byte, i int) int {
 }
 
 // Captures are the captured members of the value that was accepted last. They hold until the next one is read.
-func (m *Machine) Captures() []Capture { return m.captures }
+func (m *Machine) Captures() []Captured { return m.captures }
 
 // space is the place of the first byte from i on that is no white space.
 func (m *Machine) space(b []byte, i int) int {
@@ -132,21 +132,21 @@ func (m *Machine) read(n *node, b []byte, i, depth int) int {
 		}
 	case opText:
 		if c == '"' {
-			if end := n.text.matched(b, i+1); end >= 0 {
+			if end := n.text.matched(b, i+1); end >= 0 && n.passes(b, i, end) {
 				return end
 			}
 			return m.escaped(n, b, i+1)
 		}
 	case opChain:
 		if c == '"' {
-			if end := n.text.chain.read(b, i+1); end >= 0 && (!n.text.date || isDate(b[i+1:end-1])) {
+			if end := n.text.chain.read(b, i+1); end >= 0 && (!n.text.date || isDate(b[i+1:end-1])) && n.passes(b, i, end) {
 				return end
 			}
 			return m.escaped(n, b, i+1)
 		}
 	case opRun:
 		if c == '"' {
-			if end := n.text.run.read(b, i+1); end >= 0 {
+			if end := n.text.run.read(b, i+1); end >= 0 && n.passes(b, i, end) {
 				return end
 			}
 			return m.escaped(n, b, i+1)
@@ -210,6 +210,11 @@ func (m *Machine) read(n *node, b []byte, i, depth int) int {
 	return -1
 }
 
+// passes reports whether the string from i to end is not suspect.
+func (n *node) passes(b []byte, i, end int) bool {
+	return n.suspect == nil || !n.suspect(b[i+1:end-1])
+}
+
 // kindOf is the index of the kind of the value that begins with c.
 func kindOf(c byte) int {
 	switch {
@@ -237,7 +242,7 @@ func literal(b []byte, i int, name string) int {
 // escaped decodes a string that begins at i, behind its quotation mark, and has escapes, and reads it again.
 func (m *Machine) escaped(n *node, b []byte, i int) int {
 	end := m.decode(b, i)
-	if end < 0 {
+	if end < 0 || n.suspect != nil && n.suspect(m.scratch) {
 		return -1
 	}
 	switch n.op {

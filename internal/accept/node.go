@@ -39,6 +39,8 @@ type node struct {
 	null bool  // null is accepted as well
 	bool uint8 // opBool: bit 0 false, bit 1 true
 
+	suspect func(text []byte) bool // of a text that matches; nil when none is
+
 	text   *text
 	set    *set
 	number *number

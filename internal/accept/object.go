@@ -58,7 +58,7 @@ func (m *Machine) members(o *object, b []byte, i, depth int) int {
 			return -1
 		}
 		if p.slot != 0 {
-			m.captures = append(m.captures, Capture{int(p.slot) - 1, start, i, m.value})
+			m.captures = append(m.captures, Captured{int(p.slot) - 1, start, i, m.value})
 		}
 		if uint(i) >= uint(len(b)) {
 			return -1

@@ -18,9 +18,9 @@ func sampleSchema(t testing.TB) []byte {
 	return schema
 }
 
-func sampleProgram(t testing.TB, captures ...string) *Program {
+func sampleProgram(t testing.TB, opts ...Option) *Program {
 	t.Helper()
-	p, err := Compile(sampleSchema(t), captures...)
+	p, err := Compile(sampleSchema(t), opts...)
 	require.NoError(t, err)
 	return p
 }

@@ -1,0 +1,4 @@
+package schema
+
+// MayHoldBSN is for tests outside the package.
+var MayHoldBSN = mayHoldBSN
