@@ -87,11 +87,11 @@ export class App {
 		return fill(words[this.lang]?.[key] ?? words.nl[key] ?? key, params, this.lang);
 	}
 
-	/** The word for a code, or the code when there is no word for it. */
+	/** The word for a code, or the code with a capital when there is no word for it ("Wlz"). */
 	word(kind, code) {
 		const key = kind + "." + code;
 		const word = this.t(key);
-		return word === key ? code : word;
+		return word === key ? code[0].toUpperCase() + code.slice(1) : word;
 	}
 
 	/** The rules of a part of a stream of money: "cost", "key" or "flow". */

@@ -59,7 +59,7 @@ export function group(app, fields, pointer, skip) {
 		rest.length > 0 &&
 			h(
 				"details",
-				{ class: "more", open: app.open.has(key), ontoggle: (e) => app.remember(key, e.target.open) },
+				{ class: "more", open: app.open.has(key), ontoggle: (e) => e.target === e.currentTarget && app.remember(key, e.target.open) },
 				h("summary", { "data-key": key }, app.t("more", { n: rest.length })),
 				rest.map(make),
 			),

@@ -28,3 +28,10 @@ export function tables(app) {
 
 /** A date as people in the Netherlands write it. */
 export const dated = (iso) => iso.replace(/^(\d+)-(\d+)-(\d+)$/, "$3-$2-$1");
+
+/** A row like the first one, without what belongs to its place. */
+export function likeFirst(rows, { home, count, field }) {
+	const like = { ...rows[0] };
+	for (const f of field.fields) if (f === home || f === count || (f.kind === "integer" && !f.required)) delete like[f.name];
+	return like;
+}

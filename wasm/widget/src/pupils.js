@@ -1,60 +1,112 @@
 // The second step: how many pupils live where. Every list of the population that counts something per municipality is a
-// table here: typed, pasted from a spreadsheet, or read from a file.
+// table here, with one line for each municipality: typed, pasted from a spreadsheet, or read from a file.
 
 import { button, h } from "./dom.js";
 import { folded } from "./fold.js";
 import { control, shown } from "./form.js";
-import { dated, tables } from "./places.js";
+import { dated, likeFirst, tables } from "./places.js";
 import { get, under } from "./pointer.js";
 
-const MOST = 400; // rows that are shown; more are kept and counted
+const MOST = 400; // municipalities that are shown; more are kept and counted
 
 export function pupilsView(app) {
-	if (!app.schema || !app.input.population) return [];
-	const lines = app.input.population.pupils?.length ?? 0;
-	const single = get(app.input, "/population/pupils") ? h("p", { class: "soft" }, app.t("pupilLines", { n: lines })) : null;
+	const { population } = app.input;
+	if (!app.schema || !population) return [];
+	const list = tables(app);
 	return [
 		h(app.heading, { id: "pupils-title" }, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
-		app.input.population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(app.input.population.countDate) })),
-		single,
-		tables(app).map((t) => table(app, t)),
+		population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
+		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
+		list.map((t) => table(app, t, list.length === 1)),
 		!app.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake")),
 	];
 }
 
-/** The other members that tell rows apart: those that differ between rows, or all of them in the full form. */
-function columns(app, { field, home, count }, rows) {
-	const other = field.fields.filter((f) => f !== home && f !== count && f.kind !== "const" && f.kind !== "bool");
-	const differs = (f) => new Set(rows.map((r) => JSON.stringify(r[f.name]))).size > 1;
-	return other.filter(differs);
+/** The lines of a table: per municipality the places of its items in the list. */
+function linesOf(rows, { home, count }) {
+	const lines = new Map();
+	rows.forEach((row, i) => {
+		// A new row has neither a municipality nor a number; it stands by itself until it has one.
+		const key = row[home.name] ?? (row[count.name] === undefined ? "new" + i : "");
+		if (!lines.has(key)) lines.set(key, []);
+		lines.get(key).push(i);
+	});
+	return [...lines];
 }
 
-function table(app, t) {
+function table(app, t, only) {
 	const rows = get(app.input, t.pointer) ?? [];
-	const extra = columns(app, t, rows);
-	const members = new Map((app.input.agreement?.parties ?? []).map((p, i) => [p.id, i]));
-	const joins = (row) => app.input.agreement?.parties?.[members.get(row[t.home.name])]?.participates;
-	const parties = app.input.agreement?.parties;
-	const redraw = () => app.redraw("pupils");
+	const { parties } = app.input.agreement ?? {};
+	const joins = new Set(parties?.filter((p) => p.participates).map((p) => p.id));
+	const lines = linesOf(rows, t);
+	const sum = (list) => list.reduce((x, i) => x + (Number.isSafeInteger(rows[i][t.count.name]) ? rows[i][t.count.name] : 0), 0);
+	const width = 2 + Boolean(parties) + !app.readonly;
 
-	const remove = (i) => {
+	const change = (next) => {
 		app.forget(t.pointer);
-		app.set(t.pointer, rows.toSpliced(i, 1));
-		redraw();
-		(app.control(under(under(t.pointer, Math.min(i, rows.length - 2)), t.home.name)) ?? app.parts.pupils.querySelector("[data-key^=add]"))?.focus();
+		app.set(t.pointer, next);
+		app.redraw("pupils");
 	};
 	const add = () => {
-		// A new row is like the last one, but for where and how many.
-		const like = { ...rows.at(-1) };
-		delete like[t.home.name];
-		delete like[t.count.name];
-		for (const f of t.field.fields) if (!f.required && !columns(app, t, rows).includes(f) && f.kind === "integer") delete like[f.name];
-		app.set(t.pointer, [...rows, like]);
-		redraw();
+		// A new row is like the first one, but for where and how many.
+		change([...rows, likeFirst(rows, t)]);
 		app.control(under(under(t.pointer, rows.length), t.home.name))?.focus();
 	};
-	const head = [t.home.label, ...extra.map((f) => f.label), t.count.label];
-	const total = rows.reduce((sum, r) => sum + (Number.isSafeInteger(r[t.count.name]) ? r[t.count.name] : 0), 0);
+	/** A municipality was chosen for a new row: one that is there already is not added again. */
+	const chosen = (at) => (code) => {
+		const twin = rows.findIndex((r, i) => i !== at && r[t.home.name] === code);
+		if (code && twin >= 0) change(rows.toSpliced(at, 1));
+		else app.settle(code);
+		if (code) app.control(under(under(t.pointer, twin >= 0 ? twin : at), t.count.name))?.focus();
+	};
+	const line = ([home, items]) => {
+		const fresh = home.startsWith("new");
+		const [first] = items;
+		const at = under(t.pointer, first);
+		const name = fresh ? app.t("rowNumber", { n: first + 1 }) : home ? (app.names.get(home) ?? home) : app.t("homeUnknown");
+		const parts = fresh ? [] : items.filter((i) => items.length > 1 || numbers(t, rows[i]).length > 1);
+		const key = "split" + t.pointer + home;
+		const open = app.open.has(key);
+		const unfold = () => {
+			app.remember(key, !open);
+			app.redraw("pupils");
+		};
+		return [
+			h(
+				"tr",
+				{},
+				fresh
+					? h("td", {}, control(app, t.home, under(at, t.home.name), name, chosen(first)))
+					: h("th", { scope: "row" }, parts.length ? h("button", { type: "button", class: "why", "aria-expanded": String(open), "data-key": key, onclick: unfold }, name) : name),
+				h("td", { class: "amount" }, items.length > 1 ? shown(sum(items), app.lang) : control(app, t.count, under(at, t.count.name), name)),
+				parties &&
+					h(
+						"td",
+						{ class: "tick" },
+						home && !fresh && h("input", { type: "checkbox", "aria-label": app.t("joinsName", { name }), "data-key": "join" + at, checked: joins.has(home), disabled: app.readonly, onchange: (e) => app.join([home], e.target.checked) }),
+					),
+				!app.readonly && h("td", { class: "tick" }, button("icon", "×", () => change(rows.filter((r, i) => !items.includes(i))), { "aria-label": app.t("removeItem", { name }), title: app.t("removeItem", { name }), "data-key": "remove" + at })),
+			),
+			open &&
+				parts.length > 0 &&
+				h(
+					"tr",
+					{ class: "because" },
+					h(
+						"td",
+						{ colspan: width },
+						h(
+							"div",
+							{ class: "steps" },
+							parts.map((i) => {
+								const kind = kindOf(app, t, rows, i) || t.label;
+								return h("div", { class: "split" }, h("span", {}, kind), numbers(t, rows[i]).map((f) => control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind)));
+							}),
+						),
+					),
+				),
+		];
+	};
 	return h(
 		"div",
 		{
@@ -68,69 +120,40 @@ function table(app, t) {
 			},
 		},
 		h(
-			"div",
-			{ class: "scroll", role: "region", "aria-label": t.label, tabindex: rows.length ? "0" : null },
-			h(
-				"table",
-				{ class: "edit" },
-				h("caption", {}, t.label),
-				h(
-					"thead",
-					{},
-					h("tr", {}, head.map((label, i) => h("th", { scope: "col", class: i === head.length - 1 && "amount" }, label)), parties && h("th", { scope: "col" }, app.t("joins")), !app.readonly && h("td", {})),
-				),
-				h(
-					"tbody",
-					{},
-					rows.slice(0, MOST).map((row, i) => {
-						const at = under(t.pointer, i);
-						const name = app.names.get(row[t.home.name]) ?? app.t("rowNumber", { n: i + 1 });
-						return h(
-							"tr",
-							{},
-							h("td", {}, control(app, t.home, under(at, t.home.name), name, (code) => app.settle(code))),
-							extra.map((f) => h("td", { class: "soft" }, said(app, f, row[f.name]))),
-							h("td", {}, control(app, t.count, under(at, t.count.name), name)),
-							parties &&
-								h(
-									"td",
-									{ class: "tick" },
-									row[t.home.name] &&
-										h("input", {
-											type: "checkbox",
-											"aria-label": app.t("joinsName", { name }),
-											"data-key": "join" + at,
-											checked: joins(row) === true,
-											disabled: app.readonly,
-											onchange: (e) => app.join([row[t.home.name]], e.target.checked),
-										}),
-								),
-							!app.readonly && h("td", { class: "tick" }, button("icon", "×", () => remove(i), { "aria-label": app.t("removeItem", { name }), title: app.t("removeItem", { name }), "data-key": "remove" + at })),
-						);
-					}),
-				),
-				rows.length > 1 && h("tfoot", {}, h("tr", {}, h("th", { scope: "row", colspan: head.length - 1 }, app.t("together")), h("td", { class: "amount" }, shown(total, app.lang)), parties && h("td", {}), !app.readonly && h("td", {}))),
-			),
+			"table",
+			{ class: "edit" },
+			h("caption", { class: only && "hidden" }, t.label),
+			h("thead", {}, h("tr", {}, h("th", { scope: "col" }, app.t("municipality")), h("th", { scope: "col", class: "amount" }, t.count.label), parties && h("th", { scope: "col", class: "tick" }, app.t("joins")), !app.readonly && h("td", {}))),
+			h("tbody", {}, lines.slice(0, MOST).map(line)),
+			lines.length > 1 && h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, app.t("together")), h("td", { class: "amount" }, shown(sum([...rows.keys()]), app.lang)), parties && h("td", {}), !app.readonly && h("td", {}))),
 		),
-		rows.length > MOST && h("p", { class: "soft" }, app.t("notAllShown", { n: MOST, all: rows.length })),
+		lines.length > MOST && h("p", { class: "soft" }, app.t("notAllShown", { n: MOST, all: lines.length })),
 		h("p", { class: "error", "data-error": t.pointer }),
 		!app.readonly &&
 			h(
 				"div",
 				{ class: "buttons" },
 				button("secondary", app.t("addMunicipality"), add, { "data-key": "add" + t.pointer }),
-				parties && rows.some((r) => r[t.home.name] && !joins(r)) && button("subtle", app.t("joinAll"), () => app.join(rows.map((r) => r[t.home.name]), true), { "data-key": "joinAll" }),
+				parties && rows.some((r) => r[t.home.name] && !joins.has(r[t.home.name])) && button("subtle", app.t("joinAll"), () => app.join(rows.map((r) => r[t.home.name]), true), { "data-key": "joinAll" }),
 			),
 	);
 }
 
-/** A value of a column that is not typed here, in words. */
-function said(app, field, value) {
-	if (value === undefined) return "–";
-	if (field.choices) return field.choices.find((c) => c.value === value)?.label ?? value;
-	if (typeof value === "object") return Object.values(value).map((v) => shown(v, app.lang)).join("–");
-	return shown(value, app.lang);
-}
+/** The numbers of a row that can be typed: how many, and what else it counts. */
+const numbers = ({ field, count }, row) => field.fields.filter((f) => f === count || (f.kind === "integer" && row[f.name] !== undefined));
+
+/** What kind of pupils a row is about, in words: "Jeugdwet · 30–719 minuten"; what all rows have in common is left out. */
+const kindOf = (app, { field, home }, rows, i) =>
+	field.fields
+		.filter((f) => f !== home && f.kind !== "integer" && rows[i][f.name] !== undefined && rows.some((r) => JSON.stringify(r[f.name]) !== JSON.stringify(rows[i][f.name])))
+		.map((f) => {
+			const value = rows[i][f.name];
+			if (f.kind === "bool") return value && f.label;
+			if (f.choices) return f.choices.find((c) => c.value === value)?.label ?? value;
+			return typeof value === "object" ? Object.values(value).map((v) => shown(v, app.lang)).join("–") + " " + app.t("minutes") : app.word(f.name, value);
+		})
+		.filter(Boolean)
+		.join(" · ");
 
 /** A box that takes a file or a text that is dropped on it. */
 function drops(app) {

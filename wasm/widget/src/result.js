@@ -17,7 +17,7 @@ export function resultView(app) {
 	return [
 		h("div", { class: "bar" }, title, standpoint(app)),
 		app.stale && app.wrong.length > 0 && h("p", { class: "card note old" }, app.t("old")),
-		h("div", { class: "answer" }, h("p", { part: "answer" }, sentence(app)), h("p", { class: "soft" }, context(app))),
+		h("div", { class: "answer" }, h("p", { part: "answer" }, sentence(app)), t.low !== t.high && h("p", {}, app.t("range", { low: formatEuro(euro(t.low), app.lang, true), high: formatEuro(euro(t.high), app.lang, true) })), h("p", { class: "soft" }, context(app))),
 		wrong.length ? h("ul", { class: "card bad" }, wrong.map((c) => h("li", {}, c.text ?? c.code))) : h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
 		chart(app),
 		table(app, t),

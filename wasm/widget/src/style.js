@@ -69,6 +69,7 @@ details[open] > summary { margin-block-end: .75em; }
 .cards { list-style: none; display: grid; gap: .75em; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr)); }
 .cards li { display: grid; }
 .pick { display: grid; gap: .35em; align-content: start; text-align: start; cursor: pointer; }
+.pick span:not(.soft) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .pick strong { color: var(--_link); font-size: 1.0625em; }
 .pick:hover { border-color: var(--_action); background: var(--_tint); }
 .pick[aria-pressed=true] { border-color: var(--_action); box-shadow: inset 0 0 0 1px var(--_action); }
@@ -115,7 +116,6 @@ input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-
 
 .scroll { overflow-x: auto; }
 .places { display: grid; gap: 1em; }
-.places .scroll { overflow: visible; }
 table { inline-size: 100%; border-collapse: collapse; }
 caption { text-align: start; padding-block-end: .5em; color: var(--_soft); }
 th, td { padding: .7em .75em; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--_line); }
@@ -130,11 +130,14 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .gap .hint { display: block; font-weight: 400; }
 .own > * { background: var(--_tint); font-weight: 600; }
 .own > th { box-shadow: inset 4px 0 var(--_action); padding-inline-start: .75em; }
-.edit td { padding-block: .4em; vertical-align: middle; }
-.edit td:first-child { inline-size: 50%; }
+.edit { table-layout: fixed; }
+.edit th, .edit td { padding-block: .4em; vertical-align: middle; overflow-wrap: anywhere; }
+.edit .amount { inline-size: 8.5em; white-space: normal; }
 .edit .number { max-inline-size: 7em; margin-inline-start: auto; }
 .edit .field { justify-items: stretch; }
-.tick { text-align: center; }
+.split { display: flex; flex-wrap: wrap; gap: .5em 1.5em; align-items: center; justify-content: space-between; }
+.split > span { flex: 1 1 12em; }
+.tick { text-align: center; inline-size: 4em; }
 .edit thead th { padding-block: .25em .5em; }
 .edit caption { font-weight: 600; color: inherit; }
 .sort, .why { all: unset; cursor: pointer; border-radius: 2px; }
@@ -145,6 +148,9 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .why { color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; }
 .why::before { content: "▸"; display: inline-block; inline-size: 1.1em; text-decoration: none; }
 .why[aria-expanded=true]::before { transform: rotate(90deg) translateX(.1em); }
+
+.because > td { padding: 0 0 1em; }
+.steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
 
 .part-result { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.75em; align-content: start; scroll-margin-block-start: 1em; }
 .stale .answer, .stale .chart, .stale table { filter: grayscale(1); }
@@ -181,13 +187,10 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.answer > :first-child { font-size: 1.125em; }
 	.card { padding: 1em; }
 	th, td { padding-inline: .4em; }
-	.edit { table-layout: fixed; }
-	.edit td:first-child { inline-size: auto; }
-	.edit th:nth-last-child(3), .edit td:nth-last-child(3) { inline-size: 5em; }
-	.edit th:nth-last-child(2), .edit td:nth-last-child(2) { inline-size: 3.25em; }
-	.edit thead td, .edit td:last-child { inline-size: 2.5em; }
-	.edit th { overflow-wrap: break-word; hyphens: auto; white-space: normal; }
-	.edit input { padding-inline: .4em; }
+	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
+	.edit .amount { inline-size: 5.5em; }
+	.edit thead th { overflow-wrap: normal; hyphens: auto; }
+	.tick { inline-size: 3em; }
 	.button.primary { inline-size: 100%; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }

@@ -13,13 +13,14 @@ export function termsView(app) {
 	const inner = full
 		? group(app, fields, "/agreement", new Set(["$schema"]))
 		: [
-				group(app, fields.filter((f) => f.name === "routing"), "/agreement"),
 				(get(app.input, "/agreement/components") ?? []).map((c, i) => {
-				const content = group(app, components.fields, "/agreement/components/" + i, new Set(["division", "sources"]));
-				return content[0].length > 0 && h("fieldset", { class: "group stream" }, h("legend", {}, c.title ?? c.id), content);
+					const content = group(app, components.fields, "/agreement/components/" + i, new Set(["flow", "division", "sources"]));
+					return content[0].length > 0 && h("fieldset", { class: "group stream" }, h("legend", {}, c.title ?? c.id), content);
 				}),
+				group(app, fields.filter((f) => f.name === "routing"), "/agreement"),
 			];
-	const made = app.input.agreement.synthetic ?? [];
+	const { synthetic = [], choices = [] } = app.input.agreement;
+	const made = [...synthetic.map((m) => m.reason), ...choices.map((c) => c.text)];
 	return [
 		h(app.heading, { id: "terms-title" }, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
 		made.length > 0 &&
@@ -27,7 +28,7 @@ export function termsView(app) {
 				"details",
 				{ class: "card note" },
 				h("summary", {}, app.t("madeUp")),
-				h("ul", {}, made.slice(0, 50).map((m) => h("li", {}, m.reason))),
+				h("ul", {}, made.slice(0, 100).map((text) => h("li", {}, text))),
 			),
 		inner,
 		!app.readonly &&

@@ -3,10 +3,11 @@
 import { h } from "./dom.js";
 import { cents, euro, formatEuro, percent } from "./number.js";
 
-/** What was to be paid together, what nobody covers, and what rounding left. */
+/** What was to be paid together, between which ends, what nobody covers, and what rounding left. */
 export function totals(result) {
 	const sum = (list, name) => (list ?? []).reduce((s, x) => s + cents(x[name]), 0n);
-	return { cost: sum(result.components, "cost"), gap: sum(result.components, "gap"), rest: sum(result.components, "rest") };
+	const end = (name) => (result.components ?? []).reduce((s, c) => s + cents(c[name] ?? c.cost), 0n);
+	return { low: end("low"), high: end("high"), cost: sum(result.components, "cost"), gap: sum(result.components, "gap"), rest: sum(result.components, "rest") };
 }
 
 /** The answer in one sentence, from where the reader stands. */

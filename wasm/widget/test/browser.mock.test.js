@@ -114,7 +114,7 @@ for (const name of names)
 			await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[role=option]") !== null);
 			await page.key("ArrowDown");
 			await page.key("Enter");
-			await page.key("Tab");
+			await page.until(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.pointer === "/population/groups/5/pupils");
 			await page.text("12");
 			await page.key("Tab");
 			await page.until(() => document.querySelector("zio-calculator").result.shares.some((s) => s.name === "Arnhem"));
@@ -124,10 +124,17 @@ for (const name of names)
 
 		test("an unknown municipality is refused with words", async () => {
 			await show("system=nijmegen");
-			await fill(field("/population/groups/0/home"), "Atlantis");
+			await click('[data-key="add/population/groups"]');
+			await fill(field("/population/groups/5/home"), "Atlantis");
 			await says("“Atlantis” staat niet in de lijst van gemeenten");
-			await fill(field("/population/groups/0/home"), "arnhem");
-			await page.until(() => document.querySelector("zio-calculator").population.groups[0].home === "0202");
+			await fill(field("/population/groups/5/home"), "arnhem");
+			await page.until(() => document.querySelector("zio-calculator").population.groups[5].home === "0202");
+			await says("Arnhem");
+			// A municipality that is there already is not added again.
+			await click('[data-key="add/population/groups"]');
+			await fill(field("/population/groups/6/home"), "Wijchen");
+			await page.until(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.pointer === "/population/groups/2/pupils");
+			assert.equal(await page.eval(() => document.querySelector("zio-calculator").population.groups.length), 6);
 			await clean();
 		});
 

@@ -18,15 +18,20 @@ export function list(app, field, pointer, { blank, fieldset, group }) {
 		pointer,
 		items.map((item, i) => {
 			const at = under(pointer, i);
-			const name = item?.title || item?.name || item?.label || field.label + " " + (i + 1);
+			const name = item?.title || item?.name || item?.label || item?.reason || item?.text || field.label + " " + (i + 1);
+			const key = "item" + at;
 			return h(
-				"div",
-				{ class: "item", role: "group", "aria-label": name },
+				"details",
+				{ class: "item", open: items.length === 1 || app.open.has(key), ontoggle: (e) => e.target === e.currentTarget && app.remember(key, e.target.open) },
+				h("summary", { "data-key": key }, name.length > 70 ? name.slice(0, 69) + "…" : name),
 				group(app, field.fields ?? [], at),
 				!app.readonly && button("subtle", app.t("removeItem", { name }), () => change(items.toSpliced(i, 1)), { "data-key": "remove" + at }),
 			);
 		}),
-		!app.readonly && button("secondary", app.t("addItem", { name: field.label }), () => change([...items, blank(field.fields)]), { "data-key": "add" + pointer }),
+		!app.readonly && button("secondary", app.t("addItem", { name: field.label }), () => {
+			app.open.add("item" + under(pointer, items.length));
+			change([...items, blank(field.fields)]);
+		}, { "data-key": "add" + pointer }),
 	);
 }
 

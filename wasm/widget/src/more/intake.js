@@ -3,7 +3,7 @@
 
 import { button, h } from "../dom.js";
 import { parseNumber } from "../number.js";
-import { tables } from "../places.js";
+import { likeFirst, tables } from "../places.js";
 import { get, under } from "../pointer.js";
 
 const LARGEST = 8_000_000; // bytes that the engine takes in one request
@@ -51,11 +51,7 @@ export async function readPaste(app, text) {
 		placed++;
 	}
 	if (!read.size) return { placed: 0, listed };
-	const rows = get(app.input, target.pointer) ?? [];
-	const like = { ...rows[0] };
-	delete like[target.home.name];
-	delete like[target.count.name];
-	for (const f of target.field.fields) if (f.kind === "integer" && !f.required) delete like[f.name];
+	const like = likeFirst(get(app.input, target.pointer) ?? [], target);
 	const made = [...read].map(([code, n]) => ({ ...like, [target.home.name]: code, [target.count.name]: n }));
 	app.forget(target.pointer);
 	app.set(target.pointer, made);
@@ -68,7 +64,7 @@ export async function readFile(app, file) {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const text = decode(bytes);
 	if (/^\s*\{/.test(text)) return document(app, text);
-	const reply = await app.ask({ call: "import", kind: "auto", name: file.name, data: base64(bytes), options: { on: app.day() } });
+	const reply = await app.ask({ call: "import", name: file.name.slice(0, 200), data: base64(bytes), options: { on: app.day() } });
 	if (reply.ok && reply.value.population) {
 		const { population, report } = reply.value;
 		await app.take("population", { ...app.input.population, ...population });

@@ -5,13 +5,14 @@ export const css = `
 .invalid { padding-inline-start: .9em; border-inline-start: 4px solid var(--_bad); }
 .bare.invalid { padding-inline-start: .5em; }
 [aria-invalid=true] { border-color: var(--_bad) !important; box-shadow: inset 0 0 0 1px var(--_bad); }
-.item { padding: 1.1em; border: 1px solid var(--_line); border-radius: var(--_radius); }
+.item { padding: .5em 1em; border: 1px solid var(--_line); border-radius: var(--_radius); }
+.item[open] { padding-block-end: 1em; }
+.item + .item { margin-block-start: -.75em; }
+.item > summary { margin: 0; }
 .options { position: absolute; z-index: 9; inset-inline: 0; inset-block-start: calc(100% + 2px); max-block-size: 17em; min-inline-size: 15em; overflow: auto; list-style: none; background: #fff; color: #1b2530; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15); }
 .options li { display: flex; justify-content: space-between; gap: 1em; padding: .6em .75em; cursor: pointer; }
 .options li .soft { color: #4f5b68; }
 .options li:hover, .options li[aria-selected=true] { background: #e3edf6; }
-.because > td { padding: 0 0 1em; }
-.steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
 .steps ol { padding-inline-start: 1.5em; display: grid; gap: .6em; }
 .source { display: block; color: var(--_soft); font-size: .875em; }
 .more { color: inherit; }
