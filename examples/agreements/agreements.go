@@ -11,7 +11,8 @@ import (
 )
 
 // FS holds the folders. Each has a README.md and either agreement.json, population.json and result.json,
-// or, where the sources give no formula, workplan.json. A candidate next to the agreement is agreement.NAME.json.
+// or, where the sources give no formula, workplan.json. A candidate next to the agreement is agreement.NAME.json,
+// and what was measured is indicators.json.
 //
 //go:embed */*.json */README.md
 var FS embed.FS

@@ -82,6 +82,14 @@ func TestResultsAreReproducedByteForByte(t *testing.T) {
 			require.Empty(t, problems, s.ID)
 			golden(t, s, "workplan.json", w.AppendDocument(nil))
 		}
+		if s.Has("indicators.json") {
+			data, err := os.ReadFile(filepath.Join(s.ID, "indicators.json"))
+			require.NoError(t, err)
+			x, problems := zio.ReadIndicators(data)
+			require.Empty(t, problems, s.ID)
+			require.Equal(t, s.ID, x.Agreement)
+			golden(t, s, "indicators.json", x.AppendDocument(nil))
+		}
 	}
 }
 
@@ -94,6 +102,9 @@ func TestFoldersAreComplete(t *testing.T) {
 			for _, name := range names {
 				want = append(want, strings.Replace(name, "agreement", "result", 1))
 			}
+		}
+		if s.Has("indicators.json") {
+			want = append(want, "indicators.json")
 		}
 		require.ElementsMatch(t, want, s.Files, s.ID)
 		text, err := s.Read("README.md")

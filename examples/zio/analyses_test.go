@@ -22,6 +22,7 @@ func TestAnalyses(t *testing.T) {
 		{"savings.en", "C", "savings --individual 1000000.00 --collective ../agreements/st-maartenschool/result.json --indicators testdata/documents/indicators.json --coordination 40000.00 --municipality 500.00 --school 300.00 --parent 0.00"},
 		{"recalibrate.nl", "nl", "recalibrate st-maartenschool --indicators testdata/documents/indicators.json --tolerance 15"},
 		{"recalibrate-within.en", "C", "recalibrate st-maartenschool --indicators testdata/documents/indicators.json --tolerance 20"},
+		{"recalibrate-own.nl", "nl", "recalibrate st-maartenschool --indicators ../agreements/st-maartenschool/indicators.json --tolerance 15"},
 		{"workplan.nl", "nl", "workplan testdata/documents/workplan.json"},
 		{"report.nl", "nl", "report st-maartenschool"},
 		{"report.en", "C", "report einstein-class"},

@@ -191,3 +191,29 @@ func TestNoColourInFiles(t *testing.T) {
 	out, _, _ := zioRun("")
 	require.NotContains(t, out, "\x1b")
 }
+
+// The list of systems in the folder of agreements is what the command says.
+func TestIndexOfTheSystems(t *testing.T) {
+	list, errs, code := zioRun("", "systems", "--format", "md")
+	require.Equal(t, 0, code, errs)
+	want := systemsIntroduction + list
+	path := filepath.Join("..", "agreements", "README.md")
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
+	}
+	have, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, want, string(have))
+}
+
+const systemsIntroduction = `# Agreements
+
+Every practice that the sources describe, written down as documents: an agreement (*convenant*), a population (*leerlingen*), and the
+result that follows from them, byte for byte. A practice without a formula has a work plan in six steps. The README of a folder
+says what is given, what was chosen where the source is silent, and what is made up; the documents say the same in their members
+` + "`choices`, `sources` and `synthetic`" + `. No amount here is of a real municipality.
+
+    go run ./examples/zio settle school-als-wijk
+    go run ./examples/zio systems school-als-wijk
+
+`

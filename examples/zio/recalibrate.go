@@ -85,7 +85,7 @@ func (a *app) showRecalibration(r *funding.Recalibration, format string) error {
 	}
 	g := &grid{columns: []column{{"measure", "Maat (minuten per week)", "Measure (minutes a week)", false}, {"value", "Waarde", "Value", true}}}
 	g.add(a.say("Norm nu", "Norm now"), itoa(r.OldNorm))
-	g.add(a.say("Gerealiseerd gemiddelde", "Realised mean"), r.Mean.String())
+	g.add(a.say("Gerealiseerd gemiddelde", "Realised mean"), a.rounded(r.Mean, "", 1))
 	g.add(a.say("Nieuwe norm", "New norm"), itoa(r.NewNorm))
 	if r.OldThreshold > 0 {
 		g.add(a.say("Drempel nu", "Threshold now"), itoa(r.OldThreshold))
