@@ -112,13 +112,14 @@ func (x *Result) Share(party string) (Euro, bool) {
 }
 
 // AppendDocument appends the comparison as indented JSON.
-func (c *Comparison) AppendDocument(b []byte) []byte { return appendDocument(b, c, (*Comparison).bind) }
+func (c *Comparison) AppendDocument(b []byte) []byte { return appendDocument(b, c, (*Comparison).Bind) }
 
 func appendDocument[T any](b []byte, v *T, bind func(*T, *strictjson.Fields)) []byte {
 	return strictjson.Append(b, v, bind)
 }
 
-func (c *Comparison) bind(f *strictjson.Fields) {
+// Bind binds the members of the comparison; it is for the packages of this module.
+func (c *Comparison) Bind(f *strictjson.Fields) {
 	f.Text(&c.TitleA, strictjson.Spec{Name: "titleA"})
 	f.Text(&c.TitleB, strictjson.Spec{Name: "titleB"})
 	strictjson.List(f, &c.Parties, strictjson.Spec{Name: "parties"}, (*PartyDifference).bind)

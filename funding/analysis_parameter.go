@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
@@ -43,10 +42,11 @@ func (a *Agreement) Parameter(pointer string) (Parameter, error) {
 	p := Parameter{Pointer: pointer}
 	switch at.Kind {
 	case strictjson.Number:
-		p.Value, err = strconv.ParseInt(at.Text, 10, 64)
-		if err != nil {
+		n, ok := strictjson.ParseInt(at.Text)
+		if !ok {
 			return Parameter{}, problemNotNumber.At("", "pointer", pointer)
 		}
+		p.Value = n
 		return p, nil
 	case strictjson.String:
 		if e, err := ParseEuro(at.Text); err == nil && e.String() == at.Text {
@@ -75,8 +75,8 @@ func (p Parameter) Parse(s string) (int64, error) {
 		}
 		return 0, problemParamValue.At("", "value", s, "pointer", p.Pointer, "unit", "0.000000")
 	}
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
+	n, ok := strictjson.ParseInt(s)
+	if !ok {
 		return 0, problemParamValue.At("", "value", s, "pointer", p.Pointer, "unit", "0")
 	}
 	return n, nil
@@ -143,7 +143,7 @@ func find(v *strictjson.Value, pointer string) *strictjson.Value {
 				}
 			}
 		case strictjson.Array:
-			if n, err := strconv.Atoi(token); err == nil && n >= 0 && n < len(v.Items) && strconv.Itoa(n) == token {
+			if n, ok := strictjson.ParseInt(token); ok && n >= 0 && n < int64(len(v.Items)) && itoa(n) == token {
 				next = &v.Items[n]
 			}
 		}

@@ -171,5 +171,5 @@ func (x *Recalibration) bind(f *strictjson.Fields) {
 	f.Int(&x.OldThreshold, strictjson.Spec{Name: "oldThreshold", Optional: true})
 	f.Int(&x.NewThreshold, strictjson.Spec{Name: "newThreshold", Optional: true})
 	f.Int(&x.Over, strictjson.Spec{Name: "over", Optional: true})
-	strictjson.OptionalStruct(f, &x.Effect, strictjson.Spec{Name: "effect"}, (*Comparison).bind)
+	strictjson.OptionalStruct(f, &x.Effect, strictjson.Spec{Name: "effect"}, (*Comparison).Bind)
 }

@@ -28,14 +28,11 @@ var (
 	problemSweepMany = &zio.ProblemKind{Code: "sweep.too-many-points", NL: "Dat zijn {points#} berekeningen; hoogstens {max#}. Kies een grotere stap.", EN: "That is {points#} calculations; at most {max#}. Choose a larger step."}
 )
 
-// SweepParameter calculates at from, from+step, ... up to and including to, each in the notation of the parameter.
-func SweepParameter(a *Agreement, p *zio.Population, pointer, from, to, step string) (*Sweep, zio.Problems) {
-	param, err := a.Parameter(pointer)
-	if err != nil {
-		return nil, problemsOf(err)
-	}
+// steps are the values of a parameter from, from+step, ... up to and including to, in its smallest unit.
+func (param Parameter) steps(from, to, step string) ([]int64, zio.Problems) {
 	var ends [3]int64
 	for i, s := range [3]string{from, to, step} {
+		var err error
 		if ends[i], err = param.Parse(s); err != nil {
 			return nil, problemsOf(err)
 		}
@@ -44,11 +41,43 @@ func SweepParameter(a *Agreement, p *zio.Population, pointer, from, to, step str
 	if by <= 0 || last < first {
 		return nil, zio.Problems{problemSweepStep.At("")}
 	}
-	if n := uint64(last-first) / uint64(by); n >= MaxPoints {
+	n := uint64(last-first) / uint64(by)
+	if n >= MaxPoints {
 		return nil, zio.Problems{problemSweepMany.At("", "points", itoa(int64(n)+1), "max", itoa(MaxPoints))}
 	}
+	list := make([]int64, n+1)
+	for i := range list {
+		list[i] = first + int64(i)*by
+	}
+	return list, nil
+}
+
+// SweepValues are the values at which SweepParameter calculates, for programs that take the points one by one.
+func SweepValues(a *Agreement, pointer, from, to, step string) ([]string, zio.Problems) {
+	param, err := a.Parameter(pointer)
+	if err != nil {
+		return nil, problemsOf(err)
+	}
+	steps, problems := param.steps(from, to, step)
+	list := make([]string, len(steps))
+	for i, n := range steps {
+		list[i] = param.Format(n)
+	}
+	return list, problems
+}
+
+// SweepParameter calculates at from, from+step, ... up to and including to, each in the notation of the parameter.
+func SweepParameter(a *Agreement, p *zio.Population, pointer, from, to, step string) (*Sweep, zio.Problems) {
+	param, err := a.Parameter(pointer)
+	if err != nil {
+		return nil, problemsOf(err)
+	}
+	steps, problems := param.steps(from, to, step)
+	if len(problems) > 0 {
+		return nil, problems
+	}
 	out := &Sweep{Pointer: pointer}
-	for n := first; n <= last; n += by {
+	for _, n := range steps {
 		x, problems := a.at(param, n, p)
 		if len(problems) > 0 {
 			return nil, problems
@@ -90,10 +119,11 @@ func (s *Sweep) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*
 
 func (s *Sweep) bind(f *strictjson.Fields) {
 	f.Text(&s.Pointer, strictjson.Spec{Name: "pointer"})
-	strictjson.List(f, &s.Points, strictjson.Spec{Name: "points"}, (*SweepPoint).bind)
+	strictjson.List(f, &s.Points, strictjson.Spec{Name: "points"}, (*SweepPoint).Bind)
 }
 
-func (x *SweepPoint) bind(f *strictjson.Fields) {
+// Bind binds the members of a point; it is for the packages of this module.
+func (x *SweepPoint) Bind(f *strictjson.Fields) {
 	f.Text(&x.X, strictjson.Spec{Name: "x"})
 	f.Code(&x.Cost, strictjson.Spec{Name: "cost"})
 	f.Code(&x.Gap, strictjson.Spec{Name: "gap"})

@@ -31,3 +31,19 @@ func release() {
 	clear(unsafe.Slice((*byte)(unsafe.Pointer(heapmark)), heapptr-heapmark))
 	heapptr = heapmark
 }
+
+// alone gives what a calculation gives and gives back everything else that it allocated. The calculation may
+// change nothing outside itself that holds a pointer.
+func alone(calculation func() []byte) []byte {
+	start := heapptr
+	out := calculation()
+	kept := unsafe.Slice((*byte)(unsafe.Pointer(start)), len(out))
+	copy(kept, out) // down, over what is given back
+	end := start + (uintptr(len(out))+15)&^15
+	if end > heapptr {
+		return out
+	}
+	clear(unsafe.Slice((*byte)(unsafe.Pointer(end)), heapptr-end))
+	heapptr = end
+	return kept
+}

@@ -25,6 +25,12 @@ type call struct {
 func calls() []call {
 	return []call{
 		{"calculate", calculate},
+		{"compare", compare},
+		{"sweep", sweep},
+		{"explain", explain},
+		{"describe", describe},
+		{"municipalities", municipalities},
+		{"import", importFile},
 		{"version", version},
 	}
 }
@@ -38,7 +44,7 @@ func Call(request []byte) []byte {
 	if len(request) > maxRequest {
 		return refusal(zio.Problems{callTooLarge.At("", "limit", "16777216")}, zio.Dutch)
 	}
-	document, faults := strictjson.Parse(request, strictjson.Limits{})
+	document, faults := strictjson.Parse(request, strictjson.Limits{Bytes: maxRequest, Text: maxRequest}) // a file is one text
 	lang := languageOf(&document)
 	if len(faults) > 0 {
 		return refusal(zio.ProblemsOf(faults), lang)

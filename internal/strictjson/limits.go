@@ -1,6 +1,7 @@
 package strictjson
 
-// Limits bound what a document may ask of the reader. A caller may lower them; zero means the default.
+// Limits bound what a document may ask of the reader. A caller may lower them, and raise that of texts up to the
+// size of the document; zero means the default.
 type Limits struct {
 	Bytes   int // size of the whole document
 	Depth   int // objects and arrays inside each other
@@ -29,7 +30,10 @@ func (l Limits) withDefaults() Limits {
 	set(&l.Bytes, maxBytes)
 	set(&l.Depth, maxDepth)
 	set(&l.Digits, maxDigits)
-	set(&l.Text, maxText)
+	if l.Text <= 0 {
+		l.Text = maxText
+	}
+	l.Text = min(l.Text, l.Bytes)
 	set(&l.Members, maxMembers)
 	set(&l.Items, maxItems)
 	return l

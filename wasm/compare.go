@@ -1,0 +1,50 @@
+package main
+
+import (
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+type compareRequest struct {
+	header
+	a, b scenario
+}
+
+func (r *compareRequest) bind(f *strictjson.Fields) {
+	r.header.bind(f)
+	strictjson.Struct(f, &r.a, strictjson.Spec{Name: "a", NL: "Eerste scenario", EN: "First scenario"}, (*scenario).bind)
+	strictjson.Struct(f, &r.b, strictjson.Spec{Name: "b", NL: "Tweede scenario", EN: "Second scenario"}, (*scenario).bind)
+}
+
+// compare sets the results of two scenarios side by side; differences are B less A.
+func compare(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
+	var request compareRequest
+	if problems := read(document, &request, (*compareRequest).bind); len(problems) > 0 {
+		return problems
+	}
+	a, problems := request.a.calculate("/a")
+	b, more := request.b.calculate("/b")
+	if problems = append(problems, more...); len(problems) > 0 {
+		return problems
+	}
+	comparison, err := funding.Compare(a, b)
+	if err != nil {
+		return problemsOf(err)
+	}
+	strictjson.Write(w, comparison, (*funding.Comparison).Bind)
+	return nil
+}
+
+var callFailed = &zio.ProblemKind{Code: "call.failed", NL: "De berekening is niet gelukt: {reason}", EN: "The calculation failed: {reason}"}
+
+// problemsOf is what an error of the library says.
+func problemsOf(err error) zio.Problems {
+	switch e := err.(type) {
+	case zio.Problem:
+		return zio.Problems{e}
+	case zio.Problems:
+		return e
+	}
+	return zio.Problems{callFailed.At("", "reason", err.Error())}
+}

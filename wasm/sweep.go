@@ -1,0 +1,63 @@
+package main
+
+import (
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+type sweepRequest struct {
+	header
+	scenario
+	pointer, from, to, step string
+}
+
+func (r *sweepRequest) bind(f *strictjson.Fields) {
+	r.header.bind(f)
+	r.scenario.bind(f)
+	f.Text(&r.pointer, strictjson.Spec{Name: "pointer", Max: 500, NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
+	f.Text(&r.from, strictjson.Spec{Name: "from", Max: 40, NL: "Van", EN: "From"})
+	f.Text(&r.to, strictjson.Spec{Name: "to", Max: 40, NL: "Tot en met", EN: "Up to and including"})
+	f.Text(&r.step, strictjson.Spec{Name: "step", Max: 40, NL: "Stap", EN: "Step"})
+}
+
+// sweep calculates one parameter of the agreement over a range. Each point is calculated and written by
+// itself, so that the memory of one point is all that a thousand points need.
+func sweep(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
+	var request sweepRequest
+	if problems := read(document, &request, (*sweepRequest).bind); len(problems) > 0 {
+		return problems
+	}
+	values, problems := funding.SweepValues(&request.agreement, request.pointer, request.from, request.to, request.step)
+	if len(problems) > 0 {
+		return problems
+	}
+	w.BeginObject()
+	w.Name("pointer")
+	w.String(request.pointer)
+	w.Name("points")
+	w.BeginArray()
+	points := make([][]byte, len(values))
+	for i, x := range values {
+		var failed bool
+		points[i] = alone(func() []byte {
+			point, problems := funding.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
+			if failed = len(problems) > 0; failed {
+				return nil
+			}
+			one := strictjson.NewWriter(false)
+			strictjson.Write(one, &point.Points[0], (*funding.SweepPoint).Bind)
+			return one.Bytes()
+		})
+		if failed { // again, because what was said of it is gone
+			_, problems := funding.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
+			return moved("/agreement", problems)
+		}
+	}
+	for _, point := range points {
+		w.Raw(point)
+	}
+	w.EndArray()
+	w.EndObject()
+	return nil
+}
