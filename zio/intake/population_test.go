@@ -174,6 +174,10 @@ func TestTotalsMustFitTheAges(t *testing.T) {
 		{"0;5;0;0;0", "", "intake.count-missing"},
 		{"0;5;0;0;0", "-3", "intake.count-negative"},
 		{"0;5;0;0;0", "999999999", "intake.count-too-large"},
+		{"0;5;0;0;0", "100000000", "intake.count-too-large"},
+		{"0;99999999;0;0;0", "99999999", ""},
+		{"0;5;0;0;0", "1.2.3E5", "intake.count-malformed"},
+		{"0;5;0;0;0", "1.2E", "intake.count-malformed"},
 		{"0;5;0;0;0", "99999999999999999999", "intake.count-too-large"},
 		{"0;5;0;0;0", "< 6", ""},
 		{"0;5;0;0;0", "<1", "intake.count-malformed"},
@@ -236,6 +240,47 @@ func TestPopulationSetsAdultsApart(t *testing.T) {
 	p, reports, _ := build(t, PopulationOptions{Suppressed: SuppressedExclude, SplitAdults: true}, file)
 	require.Equal(t, []string{"99AB01 0268 7", "99AB01 0268 18+ 11"}, groupsOf(p))
 	require.Equal(t, int64(1), reports[0].Count("intake.age-suppressed"))
+}
+
+// What adults there are never exceeds the row, and the builder tells how many there are at least.
+func TestPopulationCountsAdults(t *testing.T) {
+	file := poHeader + poRow("6511", "NIJMEGEN", "Vso", "0;0;0;<5;<5", "<5")
+	b, _, err := addOne(t, PopulationOptions{Suppressed: SuppressedMidpoint, SplitAdults: true}, file)
+	require.NoError(t, err)
+	require.Equal(t, int64(2), b.Adults())
+	p, _ := b.Population()
+	require.Equal(t, []string{"99AB01 0268 18+ 3"}, groupsOf(p))
+}
+
+// A row of which the only count is taken as 0 is placed, and makes no group.
+func TestPopulationHasNoEmptyGroups(t *testing.T) {
+	p, reports, problems := build(t, PopulationOptions{Suppressed: SuppressedZero}, poHeader+poRow("6511", "NIJMEGEN", "Vso", "0;0;<5;0;0", "<5"))
+	require.Empty(t, problems)
+	require.Empty(t, p.Groups)
+	require.Len(t, p.Sites, 1)
+	require.Equal(t, int64(1), reports[0].Placed)
+}
+
+func TestPaddedRowsAreCounted(t *testing.T) {
+	row := strings.Replace(poRow("6511", "NIJMEGEN", "Vso", "0;0;7;0;0", "7"), "0268", "268", 1)
+	o := PopulationOptions{Suppressed: SuppressedZero, Options: Options{PadCodes: true}}
+	p, reports, problems := build(t, o, poHeader+row+row)
+	require.Empty(t, problems)
+	require.Equal(t, int64(2), reports[0].Padded)
+	require.Contains(t, p.Provenance[0].Options, "pad-codes=2")
+	_, reports, _ = build(t, PopulationOptions{Suppressed: SuppressedZero}, poHeader+row+row)
+	require.Equal(t, int64(2), reports[0].Count("municipality.code-short"))
+}
+
+func TestDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2023-10-01": "2023-10-01", "20231001": "2023-10-01", "1-10-2023": "2023-10-01", "01/10/2023": "2023-10-01", "2023/10/1": "2023-10-01",
+		"31-12-1905": "1905-12-31", "": "", "2023": "", "10-2023": "", "1-10-23": "", "2023-13-01": "", "30-2-2023": "", "1.10.2023": "", "1-10-2023 ": "", "1-10-2023-1": "", "1-10-": "", "-1-10": "", "1850-01-01": "",
+	} {
+		d, ok := parseDate([]byte(text))
+		require.Equal(t, want, d.String(), text)
+		require.Equal(t, want != "", ok, text)
+	}
 }
 
 func TestPopulationMergesFiles(t *testing.T) {

@@ -283,11 +283,8 @@ func (t *Table) advance(n int) {
 }
 
 // plain splits a line without quotes, eight bytes at a time: the high bit of a byte of hits is set
-// where the byte equals the delimiter.
+// where the byte equals the delimiter. A carriage return at the end is a space around the last field.
 func (t *Table) plain(line []byte) {
-	if n := len(line); n > 0 && line[n-1] == '\r' {
-		line = line[:n-1]
-	}
 	const low, high = 0x7F7F7F7F7F7F7F7F, 0x8080808080808080
 	pattern := uint64(t.delim) * 0x0101010101010101
 	ends := t.ends[:0]
@@ -328,9 +325,6 @@ func (t *Table) skipLong() {
 
 // whole makes the row of a line that can not be split: one field.
 func (t *Table) whole(line []byte) {
-	if n := len(line); n > 0 && line[n-1] == '\r' {
-		line = line[:n-1]
-	}
 	t.rec, t.ends = line, append(t.ends[:0], int32(len(line)))
 }
 

@@ -205,6 +205,11 @@ func TestTableStaysBounded(t *testing.T) {
 	require.Equal(t, "!table.quote-open", rows[0][0])
 	require.Equal(t, []string{"1", "2"}, rows[len(rows)-1])
 
+	long = "a,b\n\"" + strings.Repeat(strings.Repeat("x", 10_000)+"\n", 10) + "\",y\n1,2\n"
+	_, rows = readAll(t, strings.NewReader(long), TableOptions{})
+	require.Equal(t, "!table.quote-open", rows[0][0])
+	require.Equal(t, []string{"1", "2"}, rows[len(rows)-1])
+
 	_, err := OpenTable(strings.NewReader(strings.Repeat("a;", 5000)+"\n"), TableOptions{})
 	require.Equal(t, "table.too-many-columns", err.(zio.Problem).Code())
 }
@@ -227,6 +232,29 @@ func TestTableRefuses(t *testing.T) {
 			require.Error(t, err)
 			require.Equal(t, test.code, err.(zio.Problem).Code())
 		})
+	}
+}
+
+// A character may be cut in two where one read ends and the next begins.
+func TestTableJoinsWhatReadsCut(t *testing.T) {
+	head := "a;b\n" + strings.Repeat("x;y\n", 2000)
+	for _, test := range []struct {
+		first, second string
+		encoding      Encoding
+		last          []string
+	}{
+		{head + "\xC3", "\xA9;1\n", UTF8, []string{"é", "1"}},
+		{head + "\xC3", ";1\n", Windows1252, []string{"Ã", "1"}},
+		{head + "\xE9;\xE8;\xC3\xA9\n", "", Windows1252, []string{"!table.field-count", "é", "è", "Ã©"}},
+	} {
+		table, rows := readAll(t, io.MultiReader(strings.NewReader(test.first), strings.NewReader(test.second)), TableOptions{})
+		require.Equal(t, test.encoding.String(), table.Encoding().String())
+		require.Equal(t, test.last, rows[len(rows)-1])
+	}
+	wide := utf16(head+"𝄞𝄞;1\n", true, true)
+	for cut := 1; cut < 12; cut++ {
+		_, rows := readAll(t, io.MultiReader(strings.NewReader(wide[:len(wide)-cut]), iotest.OneByteReader(strings.NewReader(wide[len(wide)-cut:]))), TableOptions{})
+		require.Equal(t, []string{"𝄞𝄞", "1"}, rows[len(rows)-1])
 	}
 }
 
