@@ -282,7 +282,7 @@ func TestImportForms(t *testing.T) {
 // A workbook in which a spreadsheet ate the zeros and shortened numbers.
 func TestImportWorkbookTraps(t *testing.T) {
 	book := excelize.NewFile()
-	for at, value := range map[string]any{"A1": "Gemeente", "B1": "Aantal", "A2": 14, "B2": 3, "A3": "0014", "B3": 5, "A4": "0363", "B4": 123456789012, "A6": "Nijmegen", "B6": "<5", "A7": "0363"} {
+	for at, value := range map[string]any{"A1": "Gemeente", "B1": "Aantal", "A2": 14, "B2": 3, "A3": "0014", "B3": 5, "A4": "0363", "B4": int64(123456789012), "A6": "Nijmegen", "B6": "<5", "A7": "0363"} {
 		require.NoError(t, book.SetCellValue("Sheet1", at, value))
 	}
 	name := filepath.Join(t.TempDir(), "eigen.xlsx")
