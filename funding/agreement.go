@@ -138,7 +138,7 @@ func ReadAgreement(data []byte) (*Agreement, zio.Problems) {
 	a := &Agreement{}
 	problems := zio.ProblemsOf(strictjson.Read(data, a, (*Agreement).Bind, strictjson.Limits{}))
 	if len(problems) == 0 {
-		problems = a.Check()
+		problems = a.check()
 	}
 	return a, problems
 }

@@ -108,7 +108,7 @@ func (a *Agreement) With(p Parameter, n int64) (*Agreement, zio.Problems) {
 	b := &Agreement{}
 	problems := zio.ProblemsOf(strictjson.ReadValue(&v, b, (*Agreement).Bind))
 	if len(problems) == 0 {
-		problems = b.Check()
+		problems = b.check()
 	}
 	return b, problems
 }

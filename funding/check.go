@@ -3,6 +3,7 @@ package funding
 import (
 	"strconv"
 
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -36,8 +37,17 @@ var (
 	problemRuleMissing   = &zio.ProblemKind{Code: "component.rule-missing", NL: "Kies een regel voor {part}.", EN: "Choose a rule for {part}."}
 )
 
-// Check finds everything that is wrong with the agreement by itself, in the order of the document.
+// Check finds everything that is wrong with the agreement by itself, in the order of the document. Of an agreement that a
+// program made it first finds what no document could hold: a choice that was not made, a number out of its range.
 func (a *Agreement) Check() zio.Problems {
+	if faults := strictjson.Check(a, (*Agreement).Bind); len(faults) > 0 {
+		return zio.ProblemsOf(faults)
+	}
+	return a.check()
+}
+
+// check finds what no single member shows.
+func (a *Agreement) check() zio.Problems {
 	c := &checker{a: a, parties: make(map[string]int, len(a.Parties))}
 	for i := range a.Parties {
 		if _, twice := c.parties[a.Parties[i].ID]; !twice {

@@ -1,6 +1,10 @@
 package zio
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 var (
 	problemCountDate     = &ProblemKind{"population.count-date-outside-school-year", "De teldatum {date} valt niet in schooljaar {year}. Controleer allebei.", "The count date {date} is not in school year {year}. Check both."}
@@ -16,9 +20,18 @@ var (
 	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld plus {outside#} buiten de selectie.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed plus {outside#} outside the selection."}
 )
 
-// Check finds what no single member shows: pupils or groups that stand twice, ends before starts, a
-// count date outside its school year. Problems come in the order of the document.
+// Check finds pupils or groups that stand twice, ends before starts, a count date outside its school year. Of a
+// population that a program made it first finds what no document could hold, such as a number below zero. Problems come
+// in the order of the document.
 func (p *Population) Check() Problems {
+	if faults := strictjson.Check(p, (*Population).Bind); len(faults) > 0 {
+		return ProblemsOf(faults)
+	}
+	return p.check()
+}
+
+// check finds what no single member shows.
+func (p *Population) check() Problems {
 	var problems Problems
 	add := func(k *ProblemKind, pointer string, params ...string) {
 		problems = append(problems, k.At(pointer, params...))

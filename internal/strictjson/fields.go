@@ -31,6 +31,7 @@ const (
 	reading mode = iota
 	writing
 	describing
+	checking // of a value that a program made: whether a document could hold it
 )
 
 // shared is what all Fields of one document have in common.
@@ -38,7 +39,7 @@ type shared struct {
 	faults []Fault
 }
 
-// Fields binds the members of one object. In which of the three modes it works only Fields knows.
+// Fields binds the members of one object. In which of the modes it works only Fields knows.
 type Fields struct {
 	mode   mode
 	all    *shared
@@ -115,6 +116,17 @@ func ReadValue[T any](x *Value, v *T, bind func(*T, *Fields)) []Fault {
 	}
 	return faults
 }
+
+// Check finds why no document could hold a value that a program made: what is missing, out of range or no choice. The
+// faults are those of reading the document, in its order, without offsets.
+func Check[T any](v *T, bind func(*T, *Fields)) []Fault {
+	f := Fields{mode: checking, all: &shared{}, at: &path{}}
+	bind(v, &f)
+	return f.all.faults
+}
+
+// child is the place of a member, for checking.
+func (f *Fields) child(s *Spec) path { return path{parent: f.at, name: s.Name} }
 
 // Append appends a value as a canonical, indented document.
 func Append[T any](b []byte, v *T, bind func(*T, *Fields)) []byte {

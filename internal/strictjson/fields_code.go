@@ -15,6 +15,11 @@ func (f *Fields) Code(v TextValue, s Spec) {
 		if x, at, ok := f.find(&s); ok {
 			f.readCode(v, x, &at, &s)
 		}
+	case checking:
+		if !s.Optional || !v.IsZero() {
+			at := f.child(&s)
+			f.checkCode(v, &at, &s)
+		}
 	case writing:
 		if s.Optional && v.IsZero() {
 			return
@@ -31,18 +36,35 @@ func (f *Fields) readCode(v TextValue, x *Value, at *path, s *Spec) {
 		f.wrong(FaultNotText, x, at)
 		return
 	}
-	if s.Choices != nil {
-		known := false
-		for i := range s.Choices {
-			known = known || s.Choices[i].Value == x.Text
-		}
-		if !known {
-			f.fault(Fault{Kind: FaultChoice, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", x.Text, "choices", choiceList(s.Choices)}})
-			return
-		}
+	if !f.readChoice(x, at, s) {
+		return
 	}
 	if err := v.UnmarshalText([]byte(x.Text)); err != nil {
 		f.fault(Fault{Pointer: at.pointer(), Offset: x.Offset, Cause: err})
+	}
+}
+
+// readChoice judges whether a text is one of the choices, when there are choices.
+func (f *Fields) readChoice(x *Value, at *path, s *Spec) bool {
+	for i := range s.Choices {
+		if s.Choices[i].Value == x.Text {
+			return true
+		}
+	}
+	if s.Choices != nil {
+		f.fault(Fault{Kind: FaultChoice, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", x.Text, "choices", choiceList(s.Choices)}})
+	}
+	return s.Choices == nil
+}
+
+func (f *Fields) checkCode(v TextValue, at *path, s *Spec) {
+	text, err := v.AppendText(nil)
+	if err != nil {
+		f.fault(Fault{Pointer: at.pointer(), Cause: err})
+	} else if len(text) == 0 {
+		f.fault(Fault{Kind: FaultMissing, Pointer: at.pointer(), Params: []string{"name", s.Name}})
+	} else {
+		f.readChoice(&Value{Text: string(text)}, at, s)
 	}
 }
 
@@ -78,7 +100,7 @@ type TextPointer[T any] interface {
 func OptionalCode[T any, P TextPointer[T]](f *Fields, v **T, s Spec) {
 	t := *v
 	if t == nil {
-		if f.mode == writing {
+		if f.mode == writing || f.mode == checking {
 			return
 		}
 		t = new(T)
@@ -98,6 +120,9 @@ func (f *Fields) optionalCode(v TextValue, s Spec) bool {
 			f.readCode(v, x, &at, &s)
 			return len(f.all.faults) == before
 		}
+	case checking:
+		at := f.child(&s)
+		f.checkCode(v, &at, &s)
 	case writing:
 		f.w.member(s.Name)
 		f.w.code(v)
@@ -124,6 +149,15 @@ func (f *Fields) codes(s Spec, n int, resize func(int), item func(int) TextValue
 		for i := range x.Items {
 			here := path{parent: &at, index: i, item: true}
 			f.readCode(item(i), &x.Items[i], &here, &s)
+		}
+	case checking:
+		at := f.child(&s)
+		if f.absent(&s, n) || !f.readCount(&Value{}, &at, &s, n) {
+			return
+		}
+		for i := range n {
+			here := path{parent: &at, index: i, item: true}
+			f.checkCode(item(i), &here, &s)
 		}
 	case writing:
 		if s.Optional && n == 0 {

@@ -9,6 +9,10 @@ func (f *Fields) Int(v *int64, s Spec) {
 		if x, at, ok := f.find(&s); ok {
 			f.readInt(v, x, &at, &s)
 		}
+	case checking:
+		if *v != 0 || !s.Optional {
+			f.checkInt(*v, &s)
+		}
 	case writing:
 		if *v == 0 && s.Optional {
 			return
@@ -31,6 +35,10 @@ func (f *Fields) OptionalInt(v **int64, s Spec) {
 				*v = n
 			}
 		}
+	case checking:
+		if *v != nil {
+			f.checkInt(**v, &s)
+		}
 	case writing:
 		if *v != nil {
 			f.w.member(s.Name)
@@ -38,6 +46,13 @@ func (f *Fields) OptionalInt(v **int64, s Spec) {
 		}
 	case describing:
 		f.describe(s, KindInteger)
+	}
+}
+
+func (f *Fields) checkInt(n int64, s *Spec) {
+	if n < s.Min || n > s.max(MaxInteger) {
+		at := f.child(s)
+		f.readInt(&n, &Value{Kind: Number, Text: strconv.FormatInt(n, 10)}, &at, s)
 	}
 }
 

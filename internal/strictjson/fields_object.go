@@ -12,13 +12,22 @@ func (f *Fields) list(s *Spec) (*Value, path, bool) {
 		f.wrong(FaultNotList, x, &at)
 		return nil, at, false
 	}
-	if n := int64(len(x.Items)); n < s.Min || n > s.max(MaxList) {
-		f.fault(Fault{Kind: FaultCount, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
-			"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(s.Min, 10), "max", strconv.FormatInt(s.max(MaxList), 10)}})
-		return nil, at, false
-	}
-	return x, at, true
+	return x, at, f.readCount(x, &at, s, len(x.Items))
 }
+
+// readCount judges the number of items of a list.
+func (f *Fields) readCount(x *Value, at *path, s *Spec, items int) bool {
+	n := int64(items)
+	if n >= s.Min && n <= s.max(MaxList) {
+		return true
+	}
+	f.fault(Fault{Kind: FaultCount, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
+		"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(s.Min, 10), "max", strconv.FormatInt(s.max(MaxList), 10)}})
+	return false
+}
+
+// absent reports whether a list of n items is not in the document.
+func (f *Fields) absent(s *Spec, n int) bool { return s.Optional && n == 0 }
 
 // The generic functions below only say how a member of their type is reached; what is done with
 // it stands in methods without type parameters, which a program holds once and not once per type.
@@ -66,6 +75,9 @@ func (f *Fields) structure(s Spec, bind func(*Fields)) {
 		if x, at, ok := f.find(&s); ok {
 			f.readObject(x, &at, bind)
 		}
+	case checking:
+		at := f.child(&s)
+		bind(&Fields{mode: checking, all: f.all, at: &at})
 	case writing:
 		f.w.member(s.Name)
 		f.writeObject(bind)
@@ -76,7 +88,7 @@ func (f *Fields) structure(s Spec, bind func(*Fields)) {
 
 // OptionalStruct binds an object that may be absent.
 func OptionalStruct[T any](f *Fields, v **T, s Spec, bind func(*T, *Fields)) {
-	if *v == nil && f.mode == writing {
+	if *v == nil && (f.mode == writing || f.mode == checking) {
 		return
 	}
 	s.Optional = true
@@ -105,6 +117,16 @@ func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields
 		for i := range x.Items {
 			here := path{parent: &at, index: i, item: true}
 			f.readObject(&x.Items[i], &here, func(g *Fields) { bind(i, g) })
+		}
+	case checking:
+		at := f.child(&s)
+		if f.absent(&s, n) || !f.readCount(&Value{}, &at, &s, n) {
+			return
+		}
+		here := path{parent: &at, item: true}
+		inner := Fields{mode: checking, all: f.all, at: &here}
+		for here.index = range n {
+			bind(here.index, &inner)
 		}
 	case writing:
 		if s.Optional && n == 0 {

@@ -18,18 +18,14 @@ func (f *Fields) Text(v *string, s Spec) {
 			f.wrong(FaultNotText, x, &at)
 			return
 		}
-		low := s.Min
-		if low == 0 && !s.Optional {
-			low = 1
+		if f.readLabel(x, &at, &s) {
+			*v = x.Text
 		}
-		if !f.readText(x, &at, low, s.max(MaxLabel)) {
-			return
+	case checking:
+		if *v != "" || !s.Optional {
+			at := f.child(&s)
+			f.readLabel(&Value{Text: *v}, &at, &s)
 		}
-		if s.Format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
-			f.wrong(FaultDigest, x, &at)
-			return
-		}
-		*v = x.Text
 	case writing:
 		if *v == "" && s.Optional {
 			return
@@ -39,6 +35,22 @@ func (f *Fields) Text(v *string, s Spec) {
 	case describing:
 		f.describe(s, KindText)
 	}
+}
+
+// readLabel judges free text, or a digest.
+func (f *Fields) readLabel(x *Value, at *path, s *Spec) bool {
+	low := s.Min
+	if low == 0 && !s.Optional {
+		low = 1
+	}
+	if !f.readText(x, at, low, s.max(MaxLabel)) {
+		return false
+	}
+	if s.Format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
+		f.wrong(FaultDigest, x, at)
+		return false
+	}
+	return true
 }
 
 // readText judges free text.
@@ -89,6 +101,15 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 			}
 		}
 		*v = list
+	case checking:
+		at := f.child(&s)
+		if f.absent(&s, len(*v)) || !f.readCount(&Value{}, &at, &s, len(*v)) {
+			return
+		}
+		for i, text := range *v {
+			here := path{parent: &at, index: i, item: true}
+			f.readText(&Value{Text: text}, &here, 1, MaxLabel)
+		}
 	case writing:
 		if s.Optional && len(*v) == 0 {
 			return

@@ -45,6 +45,13 @@ func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 				return
 			}
 		}
+	case checking:
+		at := f.child(&s)
+		if rule := u.Rule(*v); rule != "" {
+			u.Bind(*v, &Fields{mode: checking, all: f.all, at: &at})
+		} else if !s.Optional {
+			f.fault(Fault{Kind: FaultMissing, Pointer: at.pointer(), Params: []string{"name", s.Name}})
+		}
 	case writing:
 		rule := u.Rule(*v)
 		if rule == "" && s.Optional {

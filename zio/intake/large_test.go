@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -54,7 +55,7 @@ func TestLargeFile(t *testing.T) {
 		require.NoError(t, err)
 		b, err := NewBuilder(PopulationOptions{Suppressed: SuppressedMidpoint})
 		require.NoError(t, err)
-		report, err := b.Add(table, Source{File: "duo.csv", Digest: func() string { return "sha256:" }})
+		report, err := b.Add(table, Source{File: "duo.csv", Digest: func() string { return "sha256:" + strings.Repeat("0", 64) }})
 		require.NoError(t, err)
 		p, problems := b.Population()
 		require.Empty(t, problems)
