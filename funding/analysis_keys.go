@@ -62,7 +62,7 @@ func CompareKeys(a *Agreement, p *zio.Population, component string, candidates .
 		b := *a
 		b.Components = append([]Component(nil), a.Components[k])
 		b.Components[0].Key = key
-		x, problems := Calculate(&b, p)
+		x, problems := Draft(&b, p)
 		column := KeyColumn{Rule: key.Rule(), Basis: basisOf(key)}
 		if len(problems) > 0 {
 			if i == 0 {

@@ -101,7 +101,7 @@ func (a *Agreement) at(param Parameter, n int64, p *zio.Population) (*Result, zi
 	if len(problems) > 0 {
 		return nil, problems
 	}
-	return Calculate(b, p)
+	return Draft(b, p)
 }
 
 func problemsOf(err error) zio.Problems {

@@ -43,6 +43,18 @@ type costOutcome struct {
 // Calculate applies an agreement to a population (berekenen). Both are checked first; with problems there
 // is no result. Equal documents give an equal result, byte for byte, wherever it is calculated.
 func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
+	x, problems := Draft(a, p)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	x.Receipt = receipt(a, p, x)
+	return x, nil
+}
+
+// Draft is Calculate without the receipt (voorlopige uitkomst): the same amounts and the same trace, but no digests of the
+// documents, which take longer than the calculation. It is for programs that calculate often, such as a page on which
+// somebody types, and keep no result.
+func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	if problems := a.Check(); len(problems) > 0 {
 		return nil, problems
 	}
@@ -75,7 +87,6 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 		return nil, r.problems
 	}
 	x.Trace = r.trace
-	x.Receipt = r.receipt(x)
 	return x, nil
 }
 
@@ -375,13 +386,13 @@ func (r *run) routing() RoutingResult {
 }
 
 // receipt says with what the result was made.
-func (r *run) receipt(x *Result) Receipt {
+func receipt(a *Agreement, p *zio.Population, x *Result) Receipt {
 	var rules []string
-	for i := range r.trace.Steps {
-		rules = insertSorted(rules, r.trace.Steps[i].Rule)
+	for i := range x.Trace.Steps {
+		rules = insertSorted(rules, x.Trace.Steps[i].Rule)
 	}
 	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
-		Agreement: digest(r.a, (*Agreement).Bind), Population: digest(r.p, (*zio.Population).Bind)}
+		Agreement: digest(a, (*Agreement).Bind), Population: digest(p, (*zio.Population).Bind)}
 	x.Receipt.Result = digest(x, (*Result).Bind)
 	return x.Receipt
 }

@@ -148,6 +148,14 @@ type Receipt struct {
 // Bind binds the members of the document; it is for the packages of this module.
 func (x *Result) Bind(f *strictjson.Fields) {
 	f.Const(zio.SchemaID("result"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
+	x.BindDraft(f)
+	strictjson.Struct(f, &x.Trace, strictjson.Spec{Name: "trace", NL: "Herleiding", EN: "Trace"}, (*Trace).Bind)
+	strictjson.Struct(f, &x.Receipt, strictjson.Spec{Name: "receipt", NL: "Bewijs", EN: "Receipt"}, (*Receipt).bind)
+}
+
+// BindDraft binds the members of the document that a draft shows, which are all but the kind of document, the trace
+// and the receipt; it is for the packages of this module.
+func (x *Result) BindDraft(f *strictjson.Fields) {
 	strictjson.Struct(f, &x.Agreement, strictjson.Spec{Name: "agreement", NL: "Overeenkomst", EN: "Agreement"}, (*AgreementRef).bind)
 	strictjson.Struct(f, &x.Population, strictjson.Spec{Name: "population", NL: "Populatie", EN: "Population"}, (*PopulationRef).bind)
 	strictjson.List(f, &x.Parties, strictjson.Spec{Name: "parties", Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*PartyName).bind)
@@ -158,8 +166,6 @@ func (x *Result) Bind(f *strictjson.Fields) {
 	strictjson.List(f, &x.Transfers, strictjson.Spec{Name: "transfers", Max: 100_000, NL: "Betalingen", EN: "Transfers"}, (*Transfer).bind)
 	strictjson.Struct(f, &x.Routing, strictjson.Spec{Name: "routing", NL: "Afbakening", EN: "Routing"}, (*RoutingResult).bind)
 	strictjson.List(f, &x.Checks, strictjson.Spec{Name: "checks", NL: "Controles", EN: "Checks"}, (*CheckResult).bind)
-	strictjson.Struct(f, &x.Trace, strictjson.Spec{Name: "trace", NL: "Herleiding", EN: "Trace"}, (*Trace).Bind)
-	strictjson.Struct(f, &x.Receipt, strictjson.Spec{Name: "receipt", NL: "Bewijs", EN: "Receipt"}, (*Receipt).bind)
 }
 
 func (a *AgreementRef) bind(f *strictjson.Fields) {

@@ -18,14 +18,14 @@ func (s *scenario) bind(f *strictjson.Fields) {
 }
 
 // calculate applies the agreement to the population. Problems point into the request at the pointer of the scenario.
-func (s *scenario) calculate(at string) (*funding.Result, zio.Problems) {
+func (s *scenario) calculate(at string, how func(*funding.Agreement, *zio.Population) (*funding.Result, zio.Problems)) (*funding.Result, zio.Problems) {
 	if problems := s.agreement.Check(); len(problems) > 0 {
 		return nil, moved(at+"/agreement", problems)
 	}
 	if problems := s.population.Check(); len(problems) > 0 {
 		return nil, moved(at+"/population", problems)
 	}
-	result, problems := funding.Calculate(&s.agreement, &s.population)
+	result, problems := how(&s.agreement, &s.population)
 	return result, moved(at+"/agreement", problems)
 }
 
@@ -40,23 +40,30 @@ func moved(at string, problems zio.Problems) zio.Problems {
 type calculateRequest struct {
 	header
 	scenario
+	draft bool
 }
 
 func (r *calculateRequest) bind(f *strictjson.Fields) {
 	r.header.bind(f)
 	r.scenario.bind(f)
+	f.Bool(&r.draft, strictjson.Spec{Name: "draft", Optional: true, NL: "Alleen de uitkomst", EN: "Only the outcome"})
 }
 
-// calculate gives the result document.
+// calculate gives the result document. A draft leaves out the trace and the receipt, which are nine tenths of
+// the document and of the time: it is for a page on which somebody types.
 func calculate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	var request calculateRequest
 	if problems := read(document, &request, (*calculateRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	result, problems := request.calculate("")
+	how, bind := funding.Calculate, (*funding.Result).Bind
+	if request.draft {
+		how, bind = funding.Draft, (*funding.Result).BindDraft
+	}
+	result, problems := request.calculate("", how)
 	if len(problems) > 0 {
 		return problems
 	}
-	strictjson.Write(w, result, (*funding.Result).Bind)
+	strictjson.Write(w, result, bind)
 	return nil
 }

@@ -40,6 +40,17 @@ func TestCalculate(t *testing.T) {
 	require.True(t, json.Valid(r.Value))
 }
 
+func TestDraftIsTheResultWithoutTraceAndReceipt(t *testing.T) {
+	var whole, draft map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(ask(t, with(t, `"call":"calculate"`)).Value, &whole))
+	require.NoError(t, json.Unmarshal(ask(t, with(t, `"call":"calculate","draft":true`)).Value, &draft))
+	for _, name := range []string{"$schema", "trace", "receipt"} {
+		require.Contains(t, whole, name)
+		delete(whole, name)
+	}
+	require.Equal(t, whole, draft)
+}
+
 func TestCalculatePointsIntoTheRequest(t *testing.T) {
 	for _, c := range []struct{ old, new, code, pointer string }{
 		{`"normMinutes": 330`, `"normMinutes": 0`, "document.number-out-of-range", "/agreement/components/0/cost/normMinutes"},

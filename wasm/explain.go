@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -26,7 +27,7 @@ func explain(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems := read(document, &request, (*explainRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	result, problems := request.calculate("")
+	result, problems := request.calculate("", funding.Draft)
 	if len(problems) > 0 {
 		return problems
 	}
