@@ -91,7 +91,7 @@ func Recalibrate(a *Agreement, p *zio.Population, in RecalibrateInput) (*Recalib
 		changed.NormRange = nil // the parties saw the norm in another range
 	}
 	b.Components[k].Cost = &changed
-	before, problems := Calculate(a, p)
+	before, problems := Draft(a, p)
 	if len(problems) > 0 {
 		return nil, problems
 	}
@@ -100,7 +100,7 @@ func Recalibrate(a *Agreement, p *zio.Population, in RecalibrateInput) (*Recalib
 	}
 	onlyNorm := b
 	onlyNorm.Routing = a.Routing
-	after, problems := Calculate(&onlyNorm, p)
+	after, problems := Draft(&onlyNorm, p)
 	if len(problems) > 0 {
 		return nil, problems
 	}

@@ -40,8 +40,10 @@ type costOutcome struct {
 	own       []weight // what each home municipality costs, in order of code; nil when the rule does not say
 }
 
-// Calculate applies an agreement to a population (berekenen). Both are checked first; with problems there
-// is no result. Equal documents give an equal result, byte for byte, wherever it is calculated.
+// Calculate applies an agreement to a population (berekenen). Both are checked first, the agreement before the
+// population; with problems there is no result. What is found while calculating points into the agreement, and into the
+// population when its code begins with "population.". Equal documents give an equal result, byte for byte, wherever it
+// is calculated.
 func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	x, problems := Draft(a, p)
 	if len(problems) > 0 {

@@ -32,6 +32,9 @@
 // closed, and every rule is named with its version, such as "fixed-hours/1"; a rule that changes its outcome
 // gets a new version.
 //
+// An agreement comes from a document ([ReadAgreement]) or is made in Go. Either way [Agreement.Check] refuses what is
+// missing: a zero value is never taken for a choice. [Agreement.AppendDocument] writes what a program made.
+//
 // [Calculate] applies an agreement to a population in five steps: route, cost, key, division, flow. Every
 // step of arithmetic is taken by the same call that records it in the [Trace], so a trace can not say
 // something else than what was calculated. The result is tested against itself before it is returned, and

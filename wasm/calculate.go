@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -26,6 +28,9 @@ func (s *scenario) calculate(at string, how func(*funding.Agreement, *zio.Popula
 		return nil, moved(at+"/population", problems)
 	}
 	result, problems := how(&s.agreement, &s.population)
+	if len(problems) > 0 && strings.HasPrefix(problems[0].Code(), "population.") {
+		return nil, moved(at+"/population", problems)
+	}
 	return result, moved(at+"/agreement", problems)
 }
 
