@@ -77,7 +77,7 @@ func (b *Absence) cost(r *run) costOutcome {
 
 func (b *Absence) words() []stepWords {
 	return []stepWords{
-		{"line-", "{minutes#} minuten afwezigheid, € {rate#} per uur: € {value#}.", "{minutes#} minutes of absence, €{rate#} an hour: €{value#}."},
+		{"line-", "{minutes~} afwezigheid, € {rate#} per uur: € {value#}.", "{minutes~} of absence, €{rate#} an hour: €{value#}."},
 		{"cost", "Samen is de afwezigheid € {value#}.", "Together the absence comes to €{value#}."},
 	}
 }

@@ -60,9 +60,9 @@ func (p *ClassProduct) cost(r *run) costOutcome {
 
 func (p *ClassProduct) words() []stepWords {
 	return []stepWords{
-		{"pooled-pupils-total", "In de klassen zitten {value#} leerlingen.", "There are {value#} pupils in the classes."},
-		{"capacity", "Er is plaats voor {value#} leerlingen.", "There is room for {value#} pupils."},
-		{"cost", "{classes} klassen maal € {price#} is € {value#}.", "{classes} classes times €{price#} is €{value#}."},
-		{"cost-fte", "{classes} klassen maal {ftePerClass#} fte maal € {price#} is € {value#}.", "{classes} classes times {ftePerClass#} fte times €{price#} is €{value#}."},
+		{"pooled-pupils-total", "In de klassen {value|zit|zitten} {value#} {value|leerling|leerlingen}.", "There {value|is|are} {value#} {value|pupil|pupils} in the classes."},
+		{"capacity", "Er is plaats voor {value#} {value|leerling|leerlingen}.", "There is room for {value#} {value|pupil|pupils}."},
+		{"cost", "{classes} {classes|klas|klassen} maal € {price#} is € {value#}.", "{classes} {classes|class|classes} times €{price#} is €{value#}."},
+		{"cost-fte", "{classes} {classes|klas|klassen} maal {ftePerClass#} fte maal € {price#} is € {value#}.", "{classes} {classes|class|classes} times {ftePerClass#} fte times €{price#} is €{value#}."},
 	}
 }

@@ -125,6 +125,10 @@ func (d *DrawingRight) cost(r *run) costOutcome {
 		part := r.product(step{name: "uplift", unit: UnitNumber}, percent, constant("per-cent", ratio(1, 100), UnitNumber))
 		factor = r.sum(step{name: "uplift-factor", unit: UnitNumber}, factor, part)
 	}
+	name := "right-"
+	if factor.ref != "constant:factor" {
+		name = "raised-"
+	}
 	amounts := make([]value, len(d.Rights))
 	for i := range d.Rights {
 		l := &d.Rights[i]
@@ -132,7 +136,7 @@ func (d *DrawingRight) cost(r *run) costOutcome {
 		if d.Charge == "use" {
 			pointer, fte = "/use", l.Use
 		}
-		amounts[i] = r.productRounded(step{name: "right-" + strconv.Itoa(i+1), unit: UnitEuro}, d.Rounding,
+		amounts[i] = r.productRounded(step{name: name + strconv.Itoa(i+1), unit: UnitEuro}, d.Rounding,
 			r.agreed("fte", at("/rights", i)+pointer, fte.Exact(), UnitFte), factor.as("factor"), rate)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, amounts...)}
@@ -140,8 +144,9 @@ func (d *DrawingRight) cost(r *run) costOutcome {
 
 func (d *DrawingRight) words() []stepWords {
 	return []stepWords{
-		{"uplift-factor", "De rechten zijn tijdelijk verhoogd: maal {value#}.", "The rights are raised for some time: times {value#}."},
+		{"uplift-factor", "De rechten zijn tijdelijk verhoogd, met de factor {value#}.", "The rights are raised for some time, by the factor {value#}."},
 		{"right-", "{fte#} fte maal € {ratePerFte#}: € {value#}.", "{fte#} fte times €{ratePerFte#}: €{value#}."},
+		{"raised-", "{fte#} fte, verhoogd met de factor {factor#}, maal € {ratePerFte#}: € {value#}.", "{fte#} fte, raised by the factor {factor#}, times €{ratePerFte#}: €{value#}."},
 		{"cost", "Samen kosten de trekkingsrechten € {value#}.", "Together the drawing rights cost €{value#}."},
 	}
 }

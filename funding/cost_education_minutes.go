@@ -50,8 +50,8 @@ func (e *EducationMinutes) cost(r *run) costOutcome {
 
 func (e *EducationMinutes) words() []stepWords {
 	return []stepWords{
-		{"enrolled-pupils", "De school heeft {value#} leerlingen.", "The school has {value#} pupils."},
-		{"minutes", "{pupils#} leerlingen, {minutesPerWeek~} per week, {weeks} schoolweken: {value~} ondersteuning.", "{pupils#} pupils, {minutesPerWeek~} a week, {weeks} school weeks: {value~} of support."},
+		{"enrolled-pupils", "De school heeft {value#} {value|leerling|leerlingen}.", "The school has {value#} {value|pupil|pupils}."},
+		{"minutes", "{pupils#} {pupils|leerling|leerlingen}, {minutesPerWeek~} per week, {weeks} {weeks|schoolweek|schoolweken}: {value~} ondersteuning.", "{pupils#} {pupils|pupil|pupils}, {minutesPerWeek~} a week, {weeks} school {weeks|week|weeks}: {value~} of support."},
 		{"cost", "Tegen € {rate#} per uur is dat € {value#}.", "At €{rate#} an hour that is €{value#}."},
 	}
 }

@@ -62,7 +62,7 @@ func (e *EstimatedHours) words() []stepWords {
 	return []stepWords{
 		{"minutes", "De leerlingen uit {party} hebben samen {value~} per week nodig.", "The pupils of {party} together need {value~} a week."},
 		{"minutes-total", "Alle leerlingen samen: {value~} per week.", "All pupils together: {value~} a week."},
-		{"sum", "{minutes~} per week, {weeks} schoolweken, € {rate#} per uur: € {value#}.", "{minutes~} a week, {weeks} school weeks, €{rate#} an hour: €{value#}."},
+		{"sum", "{minutes~} per week, {weeks} {weeks|schoolweek|schoolweken}, € {rate#} per uur: € {value#}.", "{minutes~} a week, {weeks} school {weeks|week|weeks}, €{rate#} an hour: €{value#}."},
 		{"cost", "Met de reserve van € {reserve#} voor late instroom is het € {value#}.", "With the reserve of €{reserve#} for late entrants it is €{value#}."},
 	}
 }

@@ -52,7 +52,7 @@ func (p *InKindPair) cost(r *run) costOutcome {
 
 func (p *InKindPair) words() []stepWords {
 	return []stepWords{
-		{"cost", "{groups#} groepen, {minutes~} per groep, € {rate#} per uur voor één trainer: € {value#}.", "{groups#} groups, {minutes~} per group, €{rate#} an hour for one trainer: €{value#}."},
+		{"cost", "{groups#} {groups|groep|groepen}, {minutes~} per groep, € {rate#} per uur voor één trainer: € {value#}.", "{groups#} {groups|group|groups}, {minutes~} per group, €{rate#} an hour for one trainer: €{value#}."},
 		{"before", "Met twee trainers was het € {value#}.", "With two trainers it was €{value#}."},
 		{"saving", "Dat scheelt € {value#}.", "That saves €{value#}."},
 		{"in-kind", "De school brengt tijd van leerkrachten in met een waarde van € {value#}.", "The school brings in teachers' time worth €{value#}."},

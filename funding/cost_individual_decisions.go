@@ -161,7 +161,7 @@ func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.
 
 func (d *IndividualDecisions) words() []stepWords {
 	return []stepWords{
-		{"decision-", "Beschikking: {volume#} × {times}, {pupils} leerling(en), tarief € {tariff#}: € {value#}.", "Decision: {volume#} × {times}, {pupils} pupil(s), tariff €{tariff#}: €{value#}."},
+		{"decision-", "Een beschikking van {volume#}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen een tarief van € {tariff#}: € {value#}.", "A decision of {volume#}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at a tariff of €{tariff#}: €{value#}."},
 		{"own", "De beschikkingen van {party} kosten samen € {value#}.", "The decisions of {party} together cost €{value#}."},
 		{"cost", "Alle beschikkingen samen kosten € {value#}.", "All decisions together cost €{value#}."},
 	}

@@ -53,8 +53,8 @@ func (p *PopulationFunding) cost(r *run) costOutcome {
 
 func (p *PopulationFunding) words() []stepWords {
 	return []stepWords{
-		{"enrolled-pupils", "De scholen hebben {value#} leerlingen.", "The schools have {value#} pupils."},
-		{"cost", "{pupils#} leerlingen, {needRate#} procent met zorg, gemiddeld € {averageCost#}: € {value#}.", "{pupils#} pupils, {needRate#} per cent with care, €{averageCost#} on average: €{value#}."},
+		{"enrolled-pupils", "De scholen hebben {value#} {value|leerling|leerlingen}.", "The schools have {value#} {value|pupil|pupils}."},
+		{"cost", "{pupils#} {pupils|leerling|leerlingen}, {needRate#} procent met zorg, gemiddeld € {averageCost#}: € {value#}.", "{pupils#} {pupils|pupil|pupils}, {needRate#} per cent with care, €{averageCost#} on average: €{value#}."},
 	}
 }
 

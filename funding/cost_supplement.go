@@ -58,9 +58,9 @@ func (s *Supplement) cost(r *run) costOutcome {
 
 func (s *Supplement) words() []stepWords {
 	return []stepWords{
-		{"enrolled-pupils", "{value#} leerlingen komen in aanmerking.", "{value#} pupils are eligible."},
-		{"pupils-at-cap", "Tot {value#} leerlingen is de pot genoeg voor het hoogste bedrag.", "Up to {value#} pupils the pot is enough for the most per pupil."},
+		{"enrolled-pupils", "{value#} {value|leerling|leerlingen} {value|komt|komen} in aanmerking.", "{value#} {value|pupil|pupils} {value|is|are} eligible."},
+		{"pupils-at-cap", "Tot en met {value#} {value|leerling|leerlingen} is de pot genoeg voor het hoogste bedrag.", "Up to {value#} {value|pupil|pupils} the pot is enough for the most per pupil."},
 		{"each", "Per leerling is er € {value#}.", "Per pupil there is €{value#}."},
-		{"cost", "{pupils#} leerlingen maal € {each#} is € {value#}.", "{pupils#} pupils times €{each#} is €{value#}."},
+		{"cost", "{pupils#} {pupils|leerling|leerlingen} maal € {each#} is € {value#}.", "{pupils#} {pupils|pupil|pupils} times €{each#} is €{value#}."},
 	}
 }

@@ -102,7 +102,7 @@ func (r *run) collect(s *settled, to string) value {
 
 var collectWords = []stepWords{
 	{"invoice", "{party} krijgt een factuur van € {value#}.", "{party} receives an invoice of €{value#}."},
-	{"collected", "Samen is er € {value#}.", "Together there is €{value#}."},
+	{"collected", "Alle delen samen zijn € {value#}.", "All shares together are €{value#}."},
 }
 
 var payWords = []stepWords{

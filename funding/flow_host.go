@@ -124,9 +124,9 @@ func (s *settled) bear(r *run, party string, amount value) {
 func (w *HostFlow) words() []stepWords {
 	return append([]stepWords{
 		{"payment", "{party} betaalt haar deel van € {value#} aan de gastgemeente.", "{party} pays its share of €{value#} to the host."},
-		{"host-pays", "{party} betaalt de hele kosten: € {value#}.", "{party} pays the whole cost: €{value#}."},
+		{"host-pays", "{party} betaalt eerst het hele bedrag: € {value#}.", "{party} first pays the whole amount: €{value#}."},
 		{"decision", "{party} betaalt € {value#} voor haar eigen leerlingen aan de gastgemeente.", "{party} pays €{value#} for its own pupils to the host."},
 		{"bears", "Samen draagt {party} € {value#}.", "Together {party} bears €{value#}."},
-		{"host-bears", "Na wat andere gemeenten betalen draagt {party} zelf € {value#}.", "After what other municipalities pay {party} itself bears €{value#}."},
+		{"host-bears", "Anderen betalen daarvan een deel terug. Zelf draagt {party} € {value#}.", "Others pay back a part of that. {party} itself bears €{value#}."},
 	}, payWords...)
 }

@@ -70,5 +70,6 @@ func perWeight(weights value) string {
 }
 
 var weightWords = []stepWords{
-	{"weight", "{party} telt voor {value#} mee ({unit}).", "{party} counts for {value#} ({unit})."},
+	{"weight", "{party} telt mee voor {value#}{unit}.", "{party} counts for {value#}{unit}."},
+	{"weight-gap", "Gemeenten die niet meedoen, tellen voor {value#}{unit}.", "Municipalities that do not take part count for {value#}{unit}."},
 }

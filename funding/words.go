@@ -7,7 +7,8 @@ import (
 )
 
 // stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
-// party it is about. A name that ends in a hyphen is that of all steps that start with it.
+// party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it; one
+// that ends in -gap is for what nobody bears.
 type stepWords struct{ name, nl, en string }
 
 // worded is what every rule is: it has words for each of its steps.
@@ -19,10 +20,12 @@ var ownWords = []struct {
 	words []stepWords
 }{
 	{"division/1", []stepWords{
-		{"shares", "Op {party} komt {weight#} van de {weights#} ({unit}). Van € {total#} is dat € {amount#}.", "{party} counts for {weight#} of the {weights#} ({unit}). Of €{total#} that is €{amount#}."},
+		{"shares", "Op {party} komt {weight#} van de {weights#}{unit}. Van € {total#} is dat € {amount#}.", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is €{amount#}."},
+		{"shares-gap", "Niemand draagt {weight#} van de {weights#}{unit}. Van € {total#} is dat € {amount#}: een tekort.", "Nobody bears {weight#} of the {weights#}{unit}. Of €{total#} that is €{amount#}: a gap."},
+		{"shares-alone", "Het hele bedrag van € {amount#} komt op {party}.", "The whole amount of €{amount#} falls to {party}."},
 	}},
 	{"routing/1", []stepWords{
-		{"education-minutes", "De school ondersteunt zelf {minutesPerPupil~} per leerling per week. Voor {pupils#} leerlingen is dat {value~} per week.", "The school itself supports {minutesPerPupil~} per pupil a week. For {pupils#} pupils that is {value~} a week."},
+		{"education-minutes", "De school ondersteunt zelf {minutesPerPupil~} per leerling per week. Voor {pupils#} {pupils|leerling|leerlingen} is dat {value~} per week.", "The school itself supports {minutesPerPupil~} per pupil a week. For {pupils#} {pupils|pupil|pupils} that is {value~} a week."},
 	}},
 	{"limits/1", limitWords},
 	{"cover/1", coverWords},
@@ -34,7 +37,6 @@ var ownWords = []struct {
 var unitWords = []struct{ unit, nl, en string }{
 	{UnitPupils, "leerlingen", "pupils"},
 	{UnitMinutes, "minuten per week", "minutes a week"},
-	{UnitNumber, "telling", "count"},
 	{UnitEuro, "euro", "euros"},
 	{UnitFte, "fte", "fte"},
 	{UnitFraction, "deel", "part"},
@@ -86,16 +88,17 @@ type Sentence struct {
 // Explain tells in words how the result was reached (uitleg): of one party, or of all when party is "".
 func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 	var list []Sentence
+	concerned := x.concerns(party)
 	for i := range x.Trace.Steps {
 		s := &x.Trace.Steps[i]
-		if party != "" && s.Party != "" && s.Party != party {
+		if party != "" && (s.Party != "" && s.Party != party || s.Party == "" && !concerned(s)) {
 			continue
 		}
 		if s.Op == OpAllocate {
 			list = x.explainShares(list, s, party, l)
 			continue
 		}
-		list = x.say(list, s, x.params(s, l), l)
+		list = x.say(list, s, s.Name, x.params(s, l), l)
 	}
 	if party != "" {
 		list = x.explainReceipts(list, party, l)
@@ -103,9 +106,56 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 	return list
 }
 
-// say adds the sentence of a step, when it has words.
-func (x *Result) say(list []Sentence, s *Step, params []zio.Param, l zio.Lang) []Sentence {
-	w, found := wordsOf(s.Rule, s.Name)
+// concerns tells of a step whether it concerns a party: what holds for all components does, and otherwise a component
+// in which the party bears, weighs, pays or receives something.
+func (x *Result) concerns(party string) func(*Step) bool {
+	var components []string
+	for i := range x.Components {
+		for j := range x.Components[i].Shares {
+			if x.Components[i].Shares[j].Party == party {
+				components = insertSorted(components, x.Components[i].ID)
+			}
+		}
+	}
+	for i := range x.Transfers {
+		if t := &x.Transfers[i]; t.From == party || t.To == party {
+			components = insertSorted(components, t.Component)
+		}
+	}
+	for i := range x.Trace.Steps {
+		if s := &x.Trace.Steps[i]; s.Party == party && s.component() != "" {
+			components = insertSorted(components, s.component())
+		}
+	}
+	return func(s *Step) bool {
+		id := s.component()
+		for _, c := range components {
+			if c == id {
+				return true
+			}
+		}
+		return id == ""
+	}
+}
+
+// component is the id of the component that a step belongs to; "" for what holds for all.
+func (s *Step) component() string {
+	if s.Rule == "total/1" || s.Rule == "routing/1" {
+		return ""
+	}
+	id, _, _ := strings.Cut(s.ID, "/")
+	return id
+}
+
+// say adds the sentence of a step, when it has words by this name.
+func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, l zio.Lang) []Sentence {
+	w, found := stepWords{}, false
+	if s.Party == gapParty {
+		w, found = wordsOf(s.Rule, name+"-gap")
+	}
+	if !found {
+		w, found = wordsOf(s.Rule, name)
+	}
 	if !found {
 		return list
 	}
@@ -113,17 +163,20 @@ func (x *Result) say(list []Sentence, s *Step, params []zio.Param, l zio.Lang) [
 	if l == zio.Dutch {
 		text = w.nl
 	}
-	component := ""
-	if s.Rule != "total/1" && s.Rule != "routing/1" {
-		component, _, _ = strings.Cut(s.ID, "/")
+	text = zio.Fill(text, l, params)
+	if text[0] >= 'a' && text[0] <= 'z' { // a sentence may begin with what has no capital by itself
+		text = string(text[0]-'a'+'A') + text[1:]
 	}
-	return append(list, Sentence{Component: component, Step: s.ID, Text: zio.Fill(text, l, params), Basis: s.Basis})
+	return append(list, Sentence{Component: s.component(), Step: s.ID, Text: text, Basis: s.Basis})
 }
 
 func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 	params := make([]zio.Param, 0, len(s.Inputs)+4)
-	params = append(params, zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)},
-		zio.Param{Name: "unit", Value: unitText(s.Unit, l)})
+	unit := unitText(s.Unit, l)
+	if s.Rule == proRataRule.Rule && s.Unit == UnitNumber && len(s.Inputs) > 0 {
+		unit = basisText(s.Inputs[0].Name, l)
+	}
+	params = append(params, zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)}, zio.Param{Name: "unit", Value: unit})
 	if k := strings.Index(s.Name, "-to-"); k >= 0 {
 		params = append(params, zio.Param{Name: "payee", Value: x.Name(s.Name[k+4:], l)})
 	}
@@ -148,7 +201,7 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 			}
 			text += x.Name(part.Party, l) + " € " + zio.FormatNumber(part.Value, l)
 		}
-		return x.say(list, s, append(params, zio.Param{Name: "shares", Value: text}), l)
+		return x.say(list, s, s.Name, append(params, zio.Param{Name: "shares", Value: text}), l)
 	}
 	sum := Exact{}
 	for _, in := range s.Inputs[1:] {
@@ -168,7 +221,14 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 		own := append(params[:len(params):len(params)], zio.Param{Name: "weight", Value: in.Value}, zio.Param{Name: "weights", Value: exactText(sum, UnitNumber)},
 			zio.Param{Name: "amount", Value: part.Value})
 		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(in.Unit, l)
-		list = x.say(list, s, own, l)
+		name := s.Name
+		switch {
+		case part.Party == gapParty:
+			name += "-gap"
+		case len(s.Shares) == 1:
+			name += "-alone"
+		}
+		list = x.say(list, s, name, own, l)
 	}
 	return list
 }
@@ -213,14 +273,36 @@ func (x *Result) Name(id string, l zio.Lang) string {
 	return id
 }
 
+// unitText is a space and the word for a unit; "" for a plain number.
 func unitText(unit string, l zio.Lang) string {
 	for _, u := range unitWords {
 		if u.unit == unit {
 			if l == zio.Dutch {
-				return u.nl
+				return " " + u.nl
 			}
-			return u.en
+			return " " + u.en
 		}
 	}
-	return unit
+	return ""
+}
+
+// basisText is a space and what a series counts, in the words of people where it is a usual one.
+func basisText(basis string, l zio.Lang) string {
+	for _, b := range basisWords {
+		if b.basis == basis {
+			if l == zio.Dutch {
+				return " " + b.nl
+			}
+			return " " + b.en
+		}
+	}
+	return " (" + basis + ")"
+}
+
+var basisWords = []struct{ basis, nl, en string }{
+	{"inhabitants", "inwoners", "inhabitants"},
+	{"clients", "cliënten", "clients"},
+	{"resident-students", "studenten", "students"},
+	{"sites", "vestigingen", "sites"},
+	{"youth-under-18", "jongeren tot 18 jaar", "young people under 18"},
 }

@@ -2,6 +2,7 @@ package zio
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
@@ -39,8 +40,16 @@ func (l Lang) String() string {
 
 // FormatNumber writes a canonical decimal text ("-1234.50") as people write it
 // in the language: "-1.234,50" in Dutch, "-1,234.50" in English. A text that is
-// no canonical decimal comes back as it is.
+// no canonical decimal comes back as it is. A fraction ("1/3") is written with two
+// decimals and the word that says so: "ongeveer 0,33", "about 0.33".
 func FormatNumber(s string, l Lang) string {
+	if near, ok := twoDecimals(s); ok {
+		about := "about "
+		if l == Dutch {
+			about = "ongeveer "
+		}
+		return about + FormatNumber(near, l)
+	}
 	point, group := byte('.'), byte(',')
 	if l == Dutch {
 		point, group = ',', '.'
@@ -82,9 +91,17 @@ func FormatNumber(s string, l Lang) string {
 }
 
 // FormatMinutes writes a whole number of minutes as hours and minutes: "5 uur en 30 minuten", "5 hours and
-// 30 minutes". A text that is no whole number comes back as it is.
+// 30 minutes". A decimal or a fraction is rounded half-up to whole minutes, and says so: "ongeveer 1 uur". A text that
+// is no number from 0 on comes back as it is.
 func FormatMinutes(s string, l Lang) string {
 	n, ok := strictjson.ParseInt(s)
+	if whole, part := wholeOf(s); !ok && part {
+		about := "about "
+		if l == Dutch {
+			about = "ongeveer "
+		}
+		return about + FormatMinutes(whole, l)
+	}
 	if !ok || n < 0 {
 		return s
 	}
@@ -105,4 +122,42 @@ func FormatMinutes(s string, l Lang) string {
 		return count(n/60, hour, hours) + and + count(n%60, minute, minutes)
 	}
 	return count(n, minute, minutes)
+}
+
+// twoDecimals is a fraction of two whole numbers above zero, rounded half-up to two decimals. Of longer numbers as many
+// last digits are left out above the line as below it, which changes no decimal that is shown of what people count.
+func twoDecimals(s string) (string, bool) {
+	above, below, fraction := strings.Cut(s, "/")
+	if !fraction || !allDigits(above) || !allDigits(below) {
+		return "", false
+	}
+	if cut := max(len(above), len(below)) - 15; cut > 0 {
+		if cut >= len(above) || cut >= len(below) {
+			return "", false
+		}
+		above, below = above[:len(above)-cut], below[:len(below)-cut]
+	}
+	n, ok := strictjson.ParseInt(above)
+	d, fits := strictjson.ParseInt(below)
+	if !ok || !fits || d == 0 {
+		return "", false
+	}
+	n = (2*100*n + d) / (2 * d)
+	return strconv.FormatInt(n/100, 10) + "." + padded(uint32(n%100), 2), true
+}
+
+// wholeOf is a decimal or a fraction from 0 on, rounded half-up to a whole number.
+func wholeOf(s string) (string, bool) {
+	if near, fraction := twoDecimals(s); fraction {
+		s = near
+	}
+	above, below, decimal := strings.Cut(s, ".")
+	n, ok := strictjson.ParseInt(above)
+	if !decimal || !ok || n < 0 || !allDigits(below) {
+		return "", false
+	}
+	if below[0] >= '5' {
+		n++
+	}
+	return strconv.FormatInt(n, 10), true
 }

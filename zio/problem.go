@@ -10,7 +10,8 @@ import (
 // that finds the problem; a code is never reused for something else.
 //
 // In the texts {name} stands for a parameter as it is, {name#} for a parameter that is a number,
-// written as people write it in the language, and {name~} for minutes, written as hours and minutes.
+// written as people write it in the language, {name~} for minutes, written as hours and minutes, and
+// {name|pupil|pupils} for the word that goes with a number: the first with 1, the second with any other.
 type ProblemKind struct {
 	Code string // stable, "population.code-unknown": area, dot, what is wrong
 	NL   string // what is wrong and how to mend it, plain Dutch
@@ -103,7 +104,7 @@ func (ps Problems) Error() string {
 }
 
 // Fill puts parameters into a text: {name} as it is, {name#} as a number of the language,
-// {name~} as hours and minutes. A placeholder without a parameter stays as it is, so that it is seen.
+// {name~} as hours and minutes, {name|one|many} as the word that goes with the number. A placeholder without a parameter stays as it is, so that it is seen.
 func Fill(text string, l Lang, params []Param) string {
 	var b strings.Builder
 	for {
@@ -121,6 +122,10 @@ func Fill(text string, l Lang, params []Param) string {
 		if n := len(name); n > 1 && (name[n-1] == '#' || name[n-1] == '~') {
 			form, name = name[n-1], name[:n-1]
 		}
+		one, many, choice := "", "", false
+		if name, one, choice = strings.Cut(name, "|"); choice {
+			one, many, _ = strings.Cut(one, "|")
+		}
 		value, found := "", false
 		for _, p := range params {
 			if p.Name == name {
@@ -131,6 +136,10 @@ func Fill(text string, l Lang, params []Param) string {
 		switch {
 		case !found:
 			b.WriteString(text[open : open+length+1])
+		case choice && value == "1":
+			b.WriteString(one)
+		case choice:
+			b.WriteString(many)
 		case form == '#':
 			b.WriteString(FormatNumber(value, l))
 		case form == '~':
