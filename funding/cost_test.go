@@ -98,6 +98,8 @@ func TestPopulationFundingAndSupplement(t *testing.T) {
 	require.Equal(t, "1902000.00", costOf(t, `{"rule":"population/1","needRate":"31.7","averageCost":"1000.00","evidence":"x","rounding":"half-up"}`, nil, all))
 	// The pot is never exceeded: 100.00 over 3 pupils is 33.33 each, 99.99 in all; those who do not take part count too.
 	require.Equal(t, "99.99", costOf(t, `{"rule":"supplement/1","pot":"100.00","cap":"8000.00","label":"emb"}`, nil, edits{"/groups/0/label": `"emb"`, "/groups/0/pupils": "2", "/groups/0/minutesPerWeek": "", "/groups/2/label": `"emb"`}))
+	// 200.00 over 3 is 66.66 each: rounding it to the nearest cent would take 200.01 out of the pot.
+	require.Equal(t, "199.98", costOf(t, `{"rule":"supplement/1","pot":"200.00","cap":"8000.00","label":"emb"}`, nil, edits{"/groups/0/label": `"emb"`, "/groups/0/pupils": "2", "/groups/0/minutesPerWeek": "", "/groups/2/label": `"emb"`}))
 	// At most 8,000.00 each.
 	require.Equal(t, "80000.00", costOf(t, `{"rule":"supplement/1","pot":"10000000.00","cap":"8000.00"}`, nil, nil))
 }
