@@ -3,8 +3,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** What is shown first: practices in which several parties divide the cost, each in another way. */
+const first = ["st-maartenschool", "utrecht-bovenregionaal", "school-als-wijk", "hart-van-brabant", "sjso-amsterdam", "leijpark-tilburg"];
+
 /**
- * Every agreement that has a population: first the practices, then the quotes and exercises, each in order of title.
+ * Every agreement that has a population: those of the list above, then the others in order of title, quotes last.
  * Candidates beside an agreement (agreement.NAME.json) share its population.
  */
 export function readSystems(folder) {
@@ -31,6 +34,7 @@ export function readSystems(folder) {
 			});
 		}
 	}
-	const small = (s) => /^quote-/.test(s.id);
-	return list.sort((a, b) => small(a) - small(b) || a.title.localeCompare(b.title, "nl"));
+	const rank = (s) => (first.includes(s.id) ? first.indexOf(s.id) : first.length + /^quote-/.test(s.id));
+	for (const s of list) s.first = first.includes(s.id) || undefined;
+	return list.sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, "nl"));
 }

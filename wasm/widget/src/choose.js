@@ -32,23 +32,21 @@ export function chooseView(app) {
 			{},
 			h("button", { type: "button", class: "card pick", "aria-pressed": String(app.system === id), "data-key": "pick" + id, onclick: () => pick(id) }, h("strong", {}, name), h("span", {}, text), meta && h("span", { class: "soft" }, meta)),
 		);
+	const named = (first) => app.systems.filter((s) => Boolean(s.first) === first).map((s) => card(s.id, s.title, s.about, rulesOf(app, s)));
+	const others = named(false);
 	return [
 		title(app.t("choosePractice")),
 		h("p", { class: "soft" }, app.t("chooseHint")),
 		notice,
-		h(
-			"ul",
-			{ class: "cards" },
-			app.systems.map((s) => card(s.id, s.title, s.about, words(app, s))),
-			card("", app.t("emptyAgreement"), app.t("emptyHint")),
-		),
+		h("ul", { class: "cards" }, named(true), card("", app.t("emptyAgreement"), app.t("emptyHint"))),
+		others.length > 0 && h("details", { open: app.open.has("others"), ontoggle: (e) => app.remember("others", e.target.open) }, h("summary", { "data-key": "others" }, app.t("otherPractices", { n: others.length })), h("ul", { class: "cards" }, others)),
 	];
 }
 
 const focusFirst = (app) => app.parts.choose.querySelector(".pick")?.focus();
 
 /** What a practice is made of, in the words of its rules. */
-function words(app, system) {
+function rulesOf(app, system) {
 	const label = (part) => (system[part] ?? []).map((id) => app.schema.parts.find((p) => p.part === part)?.rules.find((r) => r.rule === id)?.label ?? id).join(", ");
 	return [label("cost"), label("key")].filter(Boolean).join(" · ");
 }

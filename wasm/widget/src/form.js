@@ -4,6 +4,7 @@
 
 import { h } from "./dom.js";
 import { formatNumber, parseNumber } from "./number.js";
+import { dated } from "./places.js";
 import { get, under } from "./pointer.js";
 
 /** How many decimals a format has, whether they are always written, and the sign before or behind the control. */
@@ -61,7 +62,7 @@ export function group(app, fields, pointer, skip) {
 				"details",
 				{ class: "more", open: app.open.has(key), ontoggle: (e) => e.target === e.currentTarget && app.remember(key, e.target.open) },
 				h("summary", { "data-key": key }, app.t("more", { n: rest.length })),
-				rest.map(make),
+				h("div", { class: "fields" }, rest.map(make)),
 			),
 	];
 }
@@ -88,13 +89,13 @@ export function control(app, field, pointer, bare, chosen) {
 	let input;
 	if (field.choices) input = choice(app, field, pointer, props);
 	else if (field.format === "municipality") input = municipality(app, field, pointer, props, chosen);
-	else if (field.format === "date") input = h("input", { ...props, type: "date", class: "date", value: app.text(pointer), onchange: (e) => app.set(pointer, e.target.value || undefined) });
+	else if (full?.special(field)) input = full.special(field)(app, field, pointer, props);
 	else if (numeric(field)) input = number(app, field, pointer, props);
 	else input = h("input", { ...props, type: "text", autocomplete: "off", maxlength: field.max, value: app.text(pointer), oninput: (e) => app.set(pointer, e.target.value || undefined) });
 
 	const { before, after } = formats[field.format] ?? {};
 	const unit = after ?? (minutes.test(field.format) ? app.t("minutes") : "");
-	const wide = field.kind === "text" && !numeric(field);
+	const wide = (field.kind === "text" && !numeric(field)) || field.choices?.some((c) => c.label.length > 28);
 	return h(
 		"div",
 		{ class: "field" + (wide ? " wide" : "") + (bare ? " bare" : ""), part: "field" },
@@ -172,6 +173,7 @@ const whole = (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : tex
 /** What a control shows: the draft, or the value as people write it. */
 export function shown(value, lang) {
 	if (value === undefined || value === null) return "";
+	if (/^\d{4}-\d\d-\d\d$/.test(value)) return dated(value);
 	return typeof value === "number" || /^-?\d+\.\d+$/.test(value) ? formatNumber(String(value), lang) : String(value);
 }
 

@@ -91,8 +91,8 @@ details[open] > summary { margin-block-end: .75em; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; }
 
 .field { display: grid; gap: .35em; justify-items: start; align-content: start; min-inline-size: 0; }
-.fields, .group, .item, .more { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); gap: 1.25em 2em; align-items: end; min-inline-size: 0; }
-.wide, .group, .more, .item, legend, summary, .group > p, .item > .button, .group > .button { grid-column: 1 / -1; }
+.fields, .group { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); gap: 1.25em 2em; align-items: end; min-inline-size: 0; }
+.wide, .group, .more, .item, legend, .group > p, .fields > .button, .group > .button { grid-column: 1 / -1; }
 label, legend { font-weight: 600; }
 label .soft { font-weight: 400; }
 input:where(:not([type=checkbox], [type=range], [type=file])), select, textarea { inline-size: 100%; max-inline-size: 24em; min-block-size: 2.75em; padding: .4em .75em; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); background: var(--zio-input-background-color, #fff); color: var(--zio-input-color, #1b2530); }

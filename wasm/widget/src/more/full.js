@@ -24,8 +24,7 @@ export function list(app, field, pointer, { blank, fieldset, group }) {
 				"details",
 				{ class: "item", open: items.length === 1 || app.open.has(key), ontoggle: (e) => e.target === e.currentTarget && app.remember(key, e.target.open) },
 				h("summary", { "data-key": key }, name.length > 70 ? name.slice(0, 69) + "…" : name),
-				group(app, field.fields ?? [], at),
-				!app.readonly && button("subtle", app.t("removeItem", { name }), () => change(items.toSpliced(i, 1)), { "data-key": "remove" + at }),
+				h("div", { class: "fields" }, group(app, field.fields ?? [], at), !app.readonly && button("subtle", app.t("removeItem", { name }), () => change(items.toSpliced(i, 1)), { "data-key": "remove" + at })),
 			);
 		}),
 		!app.readonly && button("secondary", app.t("addItem", { name: field.label }), () => {
@@ -101,3 +100,20 @@ export function texts(app, field, pointer, { fieldset, help }) {
 		h("textarea", { id, "data-pointer": pointer, "data-key": pointer, "aria-describedby": id + "-e " + id + "-h", rows: Math.min(8, Math.max(2, value.length)), disabled: app.readonly, value: value.join("\n"), onchange: read }),
 	);
 }
+
+/** The control of a member that needs one of its own: a day, or a long text. */
+export const special = (field) => (field.format === "date" ? day : field.kind === "text" && field.max > 300 ? long : null);
+
+/** A day, written as people write it: 31-12-2026. */
+function day(app, field, pointer, props) {
+	const read = (e) => {
+		const text = e.target.value.trim();
+		const iso = text.replace(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/, (all, d, month, year) => `${year}-${month.padStart(2, "0")}-${d.padStart(2, "0")}`);
+		if (text && !/^\d{4}-\d\d-\d\d$/.test(iso)) return app.draft(pointer, { text, wrong: "date", field }, true);
+		app.set(pointer, iso || undefined);
+		e.target.value = app.text(pointer);
+	};
+	return h("input", { ...props, type: "text", class: "date", autocomplete: "off", value: app.text(pointer), onchange: read });
+}
+
+const long = (app, field, pointer, props) => h("textarea", { ...props, rows: 4, maxlength: field.max, value: app.text(pointer), oninput: (e) => app.set(pointer, e.target.value || undefined) });

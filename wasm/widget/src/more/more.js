@@ -4,7 +4,7 @@ export { combobox } from "./combobox.js";
 export { compareView } from "./compare.js";
 export { explanation } from "./explain.js";
 export { makeExport } from "./export.js";
-export { list, texts, union } from "./full.js";
+export { list, special, texts, union } from "./full.js";
 export { exclusions, transfers } from "./flows.js";
 export { intakeView, readFile, readPaste, tell } from "./intake.js";
 export { mark, summary } from "./problems.js";

@@ -2,7 +2,7 @@
 
 export const words = {
 	nl: {
-		addItem: "Toevoegen: {name}",
+		addItem: "Toevoegen aan {name}",
 		pasteLabel: "Plak hier twee kolommen: gemeente en aantal",
 		pasteHint: "Bijvoorbeeld Nijmegen 120. De naam of de CBS-code van de gemeente is goed.",
 		pasteButton: "Lees in",
@@ -61,7 +61,7 @@ export const words = {
 		code: "Code",
 	},
 	en: {
-		addItem: "Add: {name}",
+		addItem: "Add to {name}",
 		pasteLabel: "Paste two columns here: municipality and number",
 		pasteHint: "For example Nijmegen 120. The name or the CBS code of the municipality will do.",
 		pasteButton: "Read",

@@ -7,6 +7,7 @@ const system = (id, title, about) => ({
 	id,
 	title,
 	about,
+	first: id !== "utrecht" || undefined,
 	source: { title: "Special Verrassend Passend, casus 2", url: "https://example.org/bron" },
 	cost: ["fixed-hours/1"],
 	key: ["pro-rata/1"],
