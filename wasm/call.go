@@ -31,6 +31,7 @@ func calls() []call {
 		{"describe", describe},
 		{"municipalities", municipalities},
 		{"import", importFile},
+		{"validate", validate},
 		{"version", version},
 	}
 }

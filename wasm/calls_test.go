@@ -209,3 +209,19 @@ func TestFileReadsBase64(t *testing.T) {
 		require.Equal(t, want, append([]byte{}, f...))
 	}
 }
+
+func TestValidate(t *testing.T) {
+	check := func(document string) envelope {
+		return ask(t, `{"call":"validate","data":"`+base64.StdEncoding.EncodeToString([]byte(document))+`"}`)
+	}
+	var scenario struct{ Agreement, Population json.RawMessage }
+	require.NoError(t, json.Unmarshal([]byte(twoTowns), &scenario))
+	require.JSONEq(t, `{"kind":"agreement"}`, string(check(string(scenario.Agreement)).Value))
+	require.JSONEq(t, `{"kind":"population"}`, string(check(string(scenario.Population)).Value))
+	twice := check(strings.Replace(string(scenario.Agreement), `"title"`, `"id":"x","title"`, 1))
+	require.Equal(t, "json.duplicate-member", twice.Problems[0].Code)
+	require.Equal(t, "/id", twice.Problems[0].Pointer)
+	require.Equal(t, "validate.kind", check(`{"$schema":"https://example.org"}`).Problems[0].Code)
+	require.Equal(t, "validate.kind", check(`[]`).Problems[0].Code)
+	require.NotEmpty(t, check(`{`).Problems)
+}

@@ -13,8 +13,8 @@ var kinds = [...]string{
 	strictjson.KindUnion: "union", strictjson.KindConst: "const",
 }
 
-// describe tells what a form needs to know: the rules of the three parts, and the members of an agreement
-// and of a population, with their words in the language of the request.
+// describe tells what a form needs to know: the rules of the three parts, the members of an agreement and
+// of a population, and the reasons why pupils are not pooled, with their words in the language of the request.
 func describe(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	var request header
 	if problems := read(document, &request, (*header).bind); len(problems) > 0 {
@@ -36,6 +36,7 @@ func describe(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	w.BeginObject()
 	d.fields(strictjson.Describe((*zio.Population).Bind).Fields)
 	w.EndObject()
+	d.choices("reasons", find(strictjson.Describe((*funding.Result).Bind), "routing", "exclusions", "reason").Choices)
 	w.EndObject()
 	return nil
 }
@@ -106,20 +107,39 @@ func (d describer) field(f *strictjson.FieldDescription) {
 		d.number("max", f.Max)
 	}
 	if f.Choices != nil {
-		d.w.Name("choices")
-		d.w.BeginArray()
-		for i := range f.Choices {
-			c := &f.Choices[i]
-			d.w.BeginObject()
-			d.text("value", c.Value, c.Value)
-			d.text("label", c.NL, c.EN)
-			d.w.EndObject()
-		}
-		d.w.EndArray()
+		d.choices("choices", f.Choices)
 	}
 	d.text("union", f.Union, f.Union)
 	if f.Item != nil {
 		d.fields(f.Item.Fields)
 	}
 	d.w.EndObject()
+}
+
+func (d describer) choices(name string, choices []strictjson.Choice) {
+	d.w.Name(name)
+	d.w.BeginArray()
+	for i := range choices {
+		c := &choices[i]
+		d.w.BeginObject()
+		d.text("value", c.Value, c.Value)
+		d.text("label", c.NL, c.EN)
+		d.w.EndObject()
+	}
+	d.w.EndArray()
+}
+
+// find is the member at the end of a path of names; the zero value when there is none.
+func find(d *strictjson.Description, names ...string) strictjson.FieldDescription {
+	for i := range d.Fields {
+		f := d.Fields[i]
+		if f.Name != names[0] {
+			continue
+		}
+		if len(names) == 1 || f.Item == nil {
+			return f
+		}
+		return find(f.Item, names[1:]...)
+	}
+	return strictjson.FieldDescription{}
 }

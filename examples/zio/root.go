@@ -53,6 +53,7 @@ Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
 		newIndex(a),
 		newWorkplan(a),
 		newReport(a),
+		newServe(a),
 	)
 	return root
 }

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
-import { readSystems } from "./systems.mjs";
+import { fileOf, readSystems } from "./systems.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") } } });
@@ -43,7 +43,7 @@ function writeSystems() {
 	const list = readSystems(join(here, "../../examples/agreements"));
 	const index = list.map(({ agreement, population, ...entry }) => {
 		const bytes = Buffer.from(JSON.stringify({ agreement, population }));
-		writeFileSync(join(to, entry.id + ".json"), bytes);
+		writeFileSync(join(to, fileOf(entry.id)), bytes);
 		return { ...entry, integrity: sha384(bytes) };
 	});
 	const bytes = Buffer.from(JSON.stringify(index));

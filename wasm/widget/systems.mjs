@@ -8,7 +8,7 @@ const first = ["st-maartenschool", "utrecht-bovenregionaal", "school-als-wijk", 
 
 /**
  * Every agreement that has a population: those of the list above, then the others in order of title, quotes last.
- * Candidates beside an agreement (agreement.NAME.json) share its population.
+ * Candidates beside an agreement (agreement.NAME.json) share its population; their name follows a colon.
  */
 export function readSystems(folder) {
 	const read = (...path) => JSON.parse(readFileSync(join(folder, ...path), "utf8"));
@@ -22,7 +22,7 @@ export function readSystems(folder) {
 			const agreement = read(name, file);
 			const rules = (part) => [...new Set(agreement.components.map((c) => c[part].rule))];
 			list.push({
-				id: candidate[1] ? name + "." + candidate[1] : name,
+				id: candidate[1] ? name + ":" + candidate[1] : name,
 				title: agreement.title,
 				about: agreement.about,
 				source: agreement.sources?.[0] && { title: agreement.sources[0].title, url: agreement.sources[0].url },
@@ -38,3 +38,6 @@ export function readSystems(folder) {
 	for (const s of list) s.first = first.includes(s.id) || undefined;
 	return list.sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, "nl"));
 }
+
+/** The name of the file of a practice: a colon is no character of a file name. */
+export const fileOf = (id) => id.replace(":", ".") + ".json";

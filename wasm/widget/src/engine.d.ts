@@ -12,7 +12,7 @@ export interface Problem {
 
 /** A request: the name of the call, the language of the texts, and the members of the call. */
 export interface Request {
-	call: "version" | "describe" | "systems" | "municipalities" | "calculate" | "explain" | "compare" | "sweep" | "import" | (string & {});
+	call: "version" | "describe" | "municipalities" | "calculate" | "explain" | "compare" | "sweep" | "import" | "validate" | (string & {});
 	lang?: "nl" | "en";
 	[member: string]: unknown;
 }

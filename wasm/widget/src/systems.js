@@ -20,4 +20,4 @@ function once(file) {
 export const listSystems = (folder) => once(asset("systems", folder));
 
 /** The agreement and the population of one of the list. */
-export const readSystem = ({ id, integrity = "" }, folder) => once({ url: address(`systems/${id}.json`, folder), integrity });
+export const readSystem = ({ id, integrity = "" }, folder) => once({ url: address(`systems/${id.replace(":", ".")}.json`, folder), integrity });

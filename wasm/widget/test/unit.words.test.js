@@ -8,7 +8,7 @@ import { fill, words } from "../src/words.js";
 const nl = { ...words.nl, ...later.nl };
 const en = { ...english.en, ...later.en };
 /** Words for codes of the documents, asked for by the name of the member. */
-const families = new Set(["basis", "route", "status", "reason"]);
+const families = new Set(["basis", "route", "status"]);
 
 const source = ["../src/", "../src/more/"].flatMap((folder) => {
 	const url = new URL(folder, import.meta.url);

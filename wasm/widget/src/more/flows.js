@@ -32,6 +32,6 @@ export const exclusions = (app) => [
 		app,
 		"exclusions",
 		["reason", "municipality", "nPupils"],
-		app.result.routing.exclusions.map((x) => [x.text ?? app.word("reason", x.reason), x.home ? nameOf(app, x.home) : "–", String(x.pupils)]),
+		app.result.routing.exclusions.map((x) => [app.schema.reasons?.find((r) => r.value === x.reason)?.label ?? x.reason, x.home ? nameOf(app, x.home) : "–", String(x.pupils)]),
 	),
 ];
