@@ -46,6 +46,33 @@ func BenchmarkCalculate(b *testing.B) {
 				}
 			}
 		})
+		b.Run(fmt.Sprint(n, "-municipalities-draft"), func(b *testing.B) { // without the receipt
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, problems := funding.Draft(a, p); len(problems) > 0 {
+					b.Fatal(problems)
+				}
+			}
+		})
+		b.Run(fmt.Sprint(n, "-municipalities-documents"), func(b *testing.B) { // read before, written after
+			agreement, population := a.AppendDocument(nil), p.AppendDocument(nil)
+			var written int
+			b.ReportAllocs()
+			for b.Loop() {
+				a, problems := funding.ReadAgreement(agreement)
+				p, others := zio.ReadPopulation(population)
+				if len(problems)+len(others) > 0 {
+					b.Fatal(problems, others)
+				}
+				x, problems := funding.Calculate(a, p)
+				if len(problems) > 0 {
+					b.Fatal(problems)
+				}
+				written = len(x.AppendDocument(nil))
+			}
+			b.ReportMetric(float64(len(agreement)+len(population)), "bytes-in")
+			b.ReportMetric(float64(written), "bytes-out")
+		})
 	}
 }
 

@@ -74,11 +74,14 @@ var (
 	}
 )
 
-// CostRules, KeyRules and FlowRules describe the closed sets of rules: for forms, schemas and documentation.
-func CostRules() []strictjson.VariantDescription { return costs.Describe() }
+// RuleDescription is a rule in words, with its members (beschrijving van een regel): for forms, schemas and documentation.
+type RuleDescription = strictjson.VariantDescription
+
+// CostRules describes the rules that say what the care costs.
+func CostRules() []RuleDescription { return costs.Describe() }
 
 // KeyRules describes the rules that say who bears which part.
-func KeyRules() []strictjson.VariantDescription { return keys.Describe() }
+func KeyRules() []RuleDescription { return keys.Describe() }
 
 // FlowRules describes the rules that say who pays whom.
-func FlowRules() []strictjson.VariantDescription { return flows.Describe() }
+func FlowRules() []RuleDescription { return flows.Describe() }

@@ -123,7 +123,7 @@ type Provenance struct {
 	Options []string `json:"options,omitempty"`
 }
 
-// Sizes of a population.
+// Sizes of a population. Sums over all groups and pupils stay under 2^46, so that they can not overflow.
 const (
 	MaxGroups = 500_000
 	MaxPupils = 2_000_000

@@ -48,28 +48,25 @@ func (p *Population) check() Problems {
 	groups := newFirstSeen(len(p.Groups))
 	for i := range p.Groups {
 		g := &p.Groups[i]
-		at := item("/groups", i)
 		if first, twice := groups.see(g.identity(), i); twice {
-			add(problemGroupTwice, at, "first", strconv.Itoa(first))
+			add(problemGroupTwice, item("/groups", i), "first", strconv.Itoa(first))
 		}
 		if g.Band == nil {
 			continue
 		}
-		lowest, highest := strconv.FormatInt(g.Band.Min, 10), strconv.FormatInt(g.Band.Max, 10)
 		if g.Band.Min > g.Band.Max {
-			add(problemBand, at+"/band", "min", lowest, "max", highest)
-		} else if m := g.MinutesPerWeek; m != 0 && (m < g.Band.Min*g.Pupils || m > g.Band.Max*g.Pupils) {
-			add(problemGroupMinutes, at+"/minutesPerWeek", "minutes", strconv.FormatInt(m, 10), "pupils", strconv.FormatInt(g.Pupils, 10), "min", lowest, "max", highest)
+			add(problemBand, item("/groups", i)+"/band", "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
+		} else if m := g.MinutesPerWeek; m != 0 && (m < g.Band.Min*g.Pupils || m > g.Band.Max*g.Pupils) { // under 2^40: MaxWeek times MaxCount
+			add(problemGroupMinutes, item("/groups", i)+"/minutesPerWeek", "minutes", itoa(m), "pupils", itoa(g.Pupils), "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
 		}
 	}
 	pupils := newFirstSeen(len(p.Pupils))
 	for i := range p.Pupils {
 		q := &p.Pupils[i]
-		at := item("/pupils", i)
 		if first, twice := pupils.see(q.Ref.String(), i); twice {
-			add(problemPupilTwice, at+"/ref", "ref", q.Ref.String(), "first", strconv.Itoa(first))
+			add(problemPupilTwice, item("/pupils", i)+"/ref", "ref", q.Ref.String(), "first", strconv.Itoa(first))
 		}
-		problems = append(problems, q.check(at)...)
+		problems = append(problems, q.check(i)...)
 	}
 	series := newFirstSeen(len(p.Counts))
 	for i := range p.Counts {
@@ -98,14 +95,14 @@ func (p *Population) check() Problems {
 }
 
 // check finds what is wrong inside one pupil line.
-func (q *Pupil) check(at string) Problems {
+func (q *Pupil) check(line int) Problems {
 	var problems Problems
 	if !q.From.IsZero() && !q.Until.IsZero() && q.Until.Compare(q.From) < 0 {
-		problems = append(problems, problemPeriodOrder.At(at+"/until", "from", q.From.String(), "until", q.Until.String()))
+		problems = append(problems, problemPeriodOrder.At(item("/pupils", line)+"/until", "from", q.From.String(), "until", q.Until.String()))
 	}
 	for i := 1; i < len(q.Moves); i++ {
 		if q.Moves[i].On.Compare(q.Moves[i-1].On) <= 0 {
-			problems = append(problems, problemMoveOrder.At(item(at+"/moves", i)+"/on"))
+			problems = append(problems, problemMoveOrder.At(item(item("/pupils", line)+"/moves", i)+"/on"))
 		}
 	}
 	return problems
@@ -134,6 +131,8 @@ func (g *Group) identity() string {
 	b = append(b, g.Label...)
 	return string(b)
 }
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }
 
 func item(list string, i int) string { return list + "/" + strconv.Itoa(i) }
 

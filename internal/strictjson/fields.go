@@ -37,6 +37,7 @@ const (
 // shared is what all Fields of one document have in common.
 type shared struct {
 	faults []Fault
+	text   []byte // the text of one code at a time, while checking
 }
 
 // Fields binds the members of one object. In which of the modes it works only Fields knows.

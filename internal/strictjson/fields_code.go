@@ -58,12 +58,15 @@ func (f *Fields) readChoice(x *Value, at *path, s *Spec) bool {
 }
 
 func (f *Fields) checkCode(v TextValue, at *path, s *Spec) {
-	text, err := v.AppendText(nil)
+	text, err := v.AppendText(f.all.text[:0])
 	if err != nil {
 		f.fault(Fault{Pointer: at.pointer(), Cause: err})
-	} else if len(text) == 0 {
+		return
+	}
+	f.all.text = text
+	if len(text) == 0 {
 		f.fault(Fault{Kind: FaultMissing, Pointer: at.pointer(), Params: []string{"name", s.Name}})
-	} else {
+	} else if s.Choices != nil {
 		f.readChoice(&Value{Text: string(text)}, at, s)
 	}
 }
