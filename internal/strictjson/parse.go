@@ -41,6 +41,10 @@ type parser struct {
 	depth  int
 	faults []Fault
 	failed bool
+
+	members []Member    // of the objects that are open, the inner ones last
+	items   []Value     // of the arrays that are open
+	texts   [128]string // short texts that were read before: names, codes and choices come again and again
 }
 
 // Parse reads one document. With faults the value holds what was read before the first fault of syntax.
@@ -156,6 +160,14 @@ func (p *parser) object(v *Value, at *path) {
 	if !p.enter(at) {
 		return
 	}
+	start := len(p.members)
+	p.inObject(at, start)
+	v.Members = append([]Member(nil), p.members[start:]...)
+	p.members = p.members[:start]
+}
+
+// inObject reads the members of an object up to its end; they stand in p.members from start on.
+func (p *parser) inObject(at *path, start int) {
 	p.space()
 	if p.at < len(p.data) && p.data[p.at] == '}' {
 		p.at++
@@ -179,19 +191,19 @@ func (p *parser) object(v *Value, at *path) {
 			return
 		}
 		p.at++
-		if len(v.Members) >= p.lim.Members {
+		if len(p.members)-start >= p.lim.Members {
 			p.fail(FaultMembers, at, "limit", strconv.Itoa(p.lim.Members))
 			return
 		}
 		here := path{parent: at, name: name}
-		for i := range v.Members {
-			if v.Members[i].Name == name {
+		for i := range p.members[start:] {
+			if p.members[start+i].Name == name {
 				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", name}})
 				break
 			}
 		}
 		value := p.value(&here)
-		v.Members = append(v.Members, Member{Name: name, Value: value, Offset: offset})
+		p.members = append(p.members, Member{Name: name, Value: value, Offset: offset})
 		if p.failed {
 			return
 		}
@@ -213,6 +225,14 @@ func (p *parser) array(v *Value, at *path) {
 	if !p.enter(at) {
 		return
 	}
+	start := len(p.items)
+	p.inArray(at, start)
+	v.Items = append([]Value(nil), p.items[start:]...)
+	p.items = p.items[:start]
+}
+
+// inArray reads the items of an array up to its end; they stand in p.items from start on.
+func (p *parser) inArray(at *path, start int) {
 	p.space()
 	if p.at < len(p.data) && p.data[p.at] == ']' {
 		p.at++
@@ -220,13 +240,13 @@ func (p *parser) array(v *Value, at *path) {
 		return
 	}
 	for !p.failed {
-		if len(v.Items) >= p.lim.Items {
+		if len(p.items)-start >= p.lim.Items {
 			p.fail(FaultItems, at, "limit", strconv.Itoa(p.lim.Items))
 			return
 		}
-		here := path{parent: at, index: len(v.Items), item: true}
+		here := path{parent: at, index: len(p.items) - start, item: true}
 		item := p.value(&here)
-		v.Items = append(v.Items, item)
+		p.items = append(p.items, item)
 		if p.failed {
 			return
 		}
@@ -302,7 +322,7 @@ func (p *parser) text(at *path) string {
 		c := p.data[p.at]
 		switch {
 		case c == '"':
-			s := string(p.data[start:p.at])
+			s := p.known(p.data[start:p.at])
 			p.at++
 			return s
 		case c == '\\':
@@ -320,6 +340,18 @@ func (p *parser) text(at *path) string {
 	}
 	p.expect(`"`, at)
 	return ""
+}
+
+// known is a text as a string, the same one when it was read before and is short.
+func (p *parser) known(text []byte) string {
+	if len(text) == 0 || len(text) > 24 {
+		return string(text)
+	}
+	slot := &p.texts[(len(text)*31+int(text[0])*7+int(text[len(text)-1])*17+int(text[len(text)/2]))%len(p.texts)]
+	if *slot != string(text) {
+		*slot = string(text)
+	}
+	return *slot
 }
 
 func (p *parser) rune(at *path) bool {
