@@ -91,11 +91,15 @@ func (m *Model) placePupil(q *pupilDocument) []place {
 	w := m.a.Routing.Within
 	from, until := day(q.From), day(q.Until)
 	turns, decision := day(q.Turns18), day(q.DecisionUntil)
+	moved := make([]int, len(q.Moves))
+	for i := range q.Moves {
+		moved[i] = day(q.Moves[i].On)
+	}
 	homeOn := func(d int) string {
 		home := q.Home
-		for _, move := range q.Moves {
-			if day(move.On) <= d {
-				home = move.To
+		for i := range moved {
+			if moved[i] <= d {
+				home = q.Moves[i].To
 			}
 		}
 		return home
