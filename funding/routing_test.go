@@ -144,6 +144,11 @@ func TestEnrolledPupilsByDays(t *testing.T) {
 	x := calculated(t, edits{cost + "/amount": `"365.00"`, key + "/basis": `"enrolled-pupils"`, "/routing/within": moving}, edits{"/groups": "[]",
 		"/pupils": `[{"ref":"a1","home":"0268","wlz":"granted","needs":[{"kind":"guidance","minutesPerWeek":60}],"moves":[{"on":"2025-07-01","to":"0209"}]}]`})
 	require.Equal(t, "0209 184.00, 0268 181.00", borne(x))
+	x = calculated(t, edits{key + "/basis": `"enrolled-pupils"`, "/routing/within": moving}, edits{"/groups": "[]", // one of the two is not there on any day
+		"/pupils": `[{"ref":"a1","home":"0268"},{"ref":"b1","home":"0209","until":"2024-12-31"}]`})
+	require.Equal(t, "0209 0.00, 0268 1000.00", borne(x))
+	x = calculated(t, edits{cost + "/amount": `"365.00"`, key + "/basis": `"enrolled-pupils"`, "/routing/within": moving}, edits{"/groups": "[]",
+		"/pupils": `[{"ref":"a1","home":"0268","wlz":"granted","needs":[{"kind":"guidance","minutesPerWeek":60}],"moves":[{"on":"2025-07-01","to":"0209"}]}]`})
 	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteWlz, Pupils: 1, MinutesPerWeek: 60}}, x.Routing.Routes)
 }
 
