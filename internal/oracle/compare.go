@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Calculate is what the model makes of two documents: nil settlements with the codes of why it refuses.
+// calculate is what the model makes of two documents: its settlements, or the codes of why it refuses.
 func (m *Model) calculate() (list []*settlement, refused []string) {
 	if asked := m.needed(); len(asked) > 0 {
 		return nil, slices.Sorted(maps.Keys(asked))
