@@ -63,8 +63,8 @@ func ExampleResult_Explain() {
 	// Together that is 16 pupils.
 	// Per pupil we count 5 hours and 30 minutes of care a week, 40 school weeks and €60.00 an hour. That is €13,200.00 per pupil.
 	// 16 pupils times €13,200.00 is €211,200.00.
-	// Wijchen counts for 4 (pupils).
-	// Wijchen counts for 4 of the 16 (pupils). Of €211,200.00 that is €52,800.00.
+	// Wijchen counts for 4 pupils.
+	// Wijchen counts for 4 of the 16 pupils. Of €211,200.00 that is €52,800.00.
 	// Wijchen pays €52,800.00 to Care.
 	// In total Wijchen bears €52,800.00.
 }

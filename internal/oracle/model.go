@@ -83,6 +83,7 @@ type limitsDocument struct {
 }
 
 type populationDocument struct {
+	Sites  []struct{ Code string }
 	Groups []struct {
 		Site, Home, Route, Label, Status string
 		Band                             *struct{ Min, Max int64 }

@@ -291,10 +291,28 @@ func (m *Model) overview() routingDocument {
 	return x
 }
 
-// needed are the codes of the choices that the population asks for and the agreement does not make.
+// needed are the codes of what the agreement and the population ask of each other: choices that the agreement does not
+// make, and sites that the population does not have.
 func (m *Model) needed() map[string]bool {
 	w := m.a.Routing.Within
 	asked := map[string]bool{}
+	sites := map[string]bool{}
+	for _, s := range m.p.Sites {
+		sites[s.Code] = true
+	}
+	for _, g := range m.p.Groups {
+		sites[g.Site] = true
+	}
+	for i := range m.p.Pupils {
+		sites[m.p.Pupils[i].Site] = true
+	}
+	for i := range m.a.Components {
+		for _, site := range m.a.Components[i].Sites {
+			if !sites[site] {
+				asked["component.site-not-in-population"] = true
+			}
+		}
+	}
 	inside := func(text string) bool { d := day(text); return d > m.from && d <= m.until }
 	for i := range m.p.Pupils {
 		q := &m.p.Pupils[i]
