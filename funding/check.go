@@ -34,7 +34,6 @@ var (
 	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
 	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
 	problemPool          = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
-	problemRuleMissing   = &zio.ProblemKind{Code: "component.rule-missing", NL: "Kies een regel voor {part}.", EN: "Choose a rule for {part}."}
 )
 
 // Check finds everything that is wrong with the agreement by itself, in the order of the document. Of an agreement that a
@@ -101,29 +100,15 @@ func (m *Component) check(c *checker, i int) {
 			break
 		}
 	}
-	if m.Cost == nil {
-		c.add(problemRuleMissing, "/cost", "part", "cost")
-	} else {
-		if pools(m.Cost) && !m.Route.Poolable() {
-			c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.info().basis)
-		}
-		c.at = base + "/cost"
-		m.Cost.check(c)
+	if pools(m.Cost) && !m.Route.Poolable() {
+		c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.info().basis)
 	}
-	if m.Key == nil {
-		c.at = base
-		c.add(problemRuleMissing, "/key", "part", "key")
-	} else {
-		c.at = base + "/key"
-		m.Key.check(c)
-	}
-	if m.Flow == nil {
-		c.at = base
-		c.add(problemRuleMissing, "/flow", "part", "flow")
-	} else {
-		c.at = base + "/flow"
-		m.Flow.check(c)
-	}
+	c.at = base + "/cost"
+	m.Cost.check(c)
+	c.at = base + "/key"
+	m.Key.check(c)
+	c.at = base + "/flow"
+	m.Flow.check(c)
 	if m.Limits != nil {
 		c.at = base + "/limits"
 		m.Limits.check(c)

@@ -82,10 +82,6 @@ func (k *Hybrid) check(c *checker) {
 
 // nested checks a key inside a key.
 func (c *checker) nested(pointer string, k Key) {
-	if k == nil {
-		c.add(problemRuleMissing, pointer, "part", "key")
-		return
-	}
 	if c.depth >= 2 {
 		c.add(problemNested, pointer)
 		return

@@ -141,8 +141,9 @@ func (k *ProRata) series(r *run) []tally {
 }
 
 func hasCount(c *zio.Count, party string) bool {
-	for i := range c.Values {
-		if c.Values[i].Municipality.String() == party {
+	code, err := zio.ParseMunicipalityCode(party)
+	for i := 0; err == nil && i < len(c.Values); i++ {
+		if c.Values[i].Municipality == code {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ type ShareResult struct {
 // Transfer is a payment (betaling).
 type Transfer struct {
 	Component string `json:"component"`
-	Kind      string `json:"kind"` // "invoice", "payment", "subsidy", "decision", ...
+	Kind      string `json:"kind"` // "invoice", "payment", "subsidy", "grant", "decision" or "site"
 	From      string `json:"from"`
 	To        string `json:"to"`
 	Amount    Euro   `json:"amount"` // above 0.00

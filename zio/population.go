@@ -261,7 +261,7 @@ func ReadPopulation(data []byte) (*Population, Problems) {
 	return p, problems
 }
 
-// AppendPopulation appends the canonical, indented document.
+// AppendDocument appends the canonical, indented document.
 func (p *Population) AppendDocument(b []byte) []byte {
 	return strictjson.Append(b, p, (*Population).Bind)
 }

@@ -109,7 +109,7 @@ func (w *Writer) end(c byte) {
 	w.open = false
 }
 
-// BeginObject and the other four open and close what they name.
+// BeginObject, EndObject, BeginArray and EndArray open and close what they name.
 func (w *Writer) BeginObject() { w.begin('{') }
 func (w *Writer) EndObject()   { w.end('}') }
 func (w *Writer) BeginArray()  { w.begin('[') }
