@@ -1,0 +1,49 @@
+// Runs the calculation vectors against a build of the calculator, and compares the digest of every result.
+//
+//   node run.mjs --wasm ../../wasm/dist/zio.wasm        the WebAssembly build, in this process
+//   node run.mjs -- go run ../../wasm                   any program that answers a line with a line, over stdin
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import { createInterface } from "node:readline";
+
+const here = new URL(".", import.meta.url);
+const manifest = JSON.parse(fs.readFileSync(new URL("manifest.json", here), "utf8"));
+
+async function engine() {
+  const [how, ...rest] = process.argv.slice(2);
+  if (how === "--wasm" && rest.length === 1) {
+    const { fromBytes } = await import("../../wasm/widget/src/engine.js");
+    const module = await fromBytes(fs.readFileSync(rest[0]));
+    return { ask: (request) => module.text(request), end() {} };
+  }
+  if (how !== "--" || rest.length === 0) {
+    console.error("usage: node run.mjs --wasm FILE | node run.mjs -- COMMAND...");
+    process.exit(2);
+  }
+  const child = spawn(rest[0], rest.slice(1), { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(request) {
+      child.stdin.write(JSON.stringify(request) + "\n");
+      const { value, done } = await lines.next();
+      if (done) throw new Error("the program ended without a reply");
+      return value;
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+const { ask, end } = await engine();
+let failed = 0;
+for (const { name, agreement, population, result } of manifest.calculations) {
+  const document = (path) => JSON.parse(fs.readFileSync(new URL(path, here), "utf8"));
+  const reply = JSON.parse(await ask({ call: "calculate", agreement: document(agreement), population: document(population) }));
+  const found = reply.ok ? reply.value.receipt.result : JSON.stringify(reply.problems);
+  if (found !== result) {
+    failed++;
+    console.error(`${name}: ${found} instead of ${result}`);
+  }
+}
+end();
+console.log(`${manifest.calculations.length} calculations, ${failed} differ`);
+process.exit(failed ? 1 : 0);
