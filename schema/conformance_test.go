@@ -22,7 +22,7 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-var updateVectors = flag.String("update-vectors", "", "write the conformance vectors again: all, or the digests of the calculations only")
+var updateVectors = flag.String("update-vectors", "", "write the conformance vectors again: all, or the list of the calculations only")
 
 // vector is one document with what must be said of it, one line of conformance/KIND.ndjson.
 type vector struct {
@@ -60,7 +60,7 @@ type docsFile struct {
 	Invalid int    `json:"invalid"`
 }
 
-// calculation is an agreement and a population, and the digest of the result that follows from them.
+// calculation is an agreement and a population, and the result that follows from them: files of the examples.
 type calculation struct {
 	Name       string `json:"name"`
 	Agreement  string `json:"agreement"`
@@ -125,7 +125,7 @@ func TestConformance(t *testing.T) {
 	require.NotEmpty(t, m.Calculations)
 	for _, c := range m.Calculations {
 		t.Run(c.Name, func(t *testing.T) {
-			require.Equal(t, c.Result, resultOf(t, c).Receipt.Result)
+			require.Equal(t, calculated(t, c), result(t, c).Receipt.Result)
 		})
 	}
 }
@@ -138,19 +138,28 @@ func findsOf(problems zio.Problems) []finds {
 	return list
 }
 
-func resultOf(t *testing.T, c calculation) *funding.Result {
-	read := func(path string) []byte {
-		doc, err := os.ReadFile(filepath.Join("conformance", path))
-		require.NoError(t, err)
-		return doc
-	}
-	a, problems := funding.ReadAgreement(read(c.Agreement))
+func vectorFile(t *testing.T, path string) []byte {
+	doc, err := os.ReadFile(filepath.Join("conformance", path))
+	require.NoError(t, err)
+	return doc
+}
+
+// result is the result that a calculation must have.
+func result(t *testing.T, c calculation) *funding.Result {
+	x, problems := funding.ReadResult(vectorFile(t, c.Result))
 	require.Empty(t, problems)
-	p, problems := zio.ReadPopulation(read(c.Population))
+	return x
+}
+
+// calculated is the digest of the result that follows from the documents.
+func calculated(t *testing.T, c calculation) string {
+	a, problems := funding.ReadAgreement(vectorFile(t, c.Agreement))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation(vectorFile(t, c.Population))
 	require.Empty(t, problems)
 	x, problems := funding.Calculate(a, p)
 	require.Empty(t, problems)
-	return x
+	return x.Receipt.Result
 }
 
 func readVectors(t *testing.T, file docsFile) []vector {
@@ -223,11 +232,10 @@ func writeManifest(t *testing.T, files []docsFile) {
 	require.NoError(t, err)
 	for _, folder := range folders {
 		at := "../../examples/agreements/" + folder.Name()
-		c := calculation{Name: folder.Name(), Agreement: at + "/agreement.json", Population: at + "/population.json"}
+		c := calculation{Name: folder.Name(), Agreement: at + "/agreement.json", Population: at + "/population.json", Result: at + "/result.json"}
 		if _, err := os.Stat(filepath.Join("conformance", c.Agreement)); err != nil {
 			continue
 		}
-		c.Result = resultOf(t, c).Receipt.Result
 		m.Calculations = append(m.Calculations, c)
 	}
 	text, err := json.MarshalIndent(m, "", "  ")
