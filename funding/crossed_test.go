@@ -85,7 +85,7 @@ func crossing(t *testing.T, seed int64) (accepted bool) {
 }
 
 func TestCrossedDocuments(t *testing.T) {
-	count := int64(1500)
+	count := int64(600)
 	if testing.Short() {
 		count = 200
 	}

@@ -60,7 +60,7 @@ func ExampleResult_Explain() {
 	}
 	// Output:
 	// Wijchen has 4 pupils in the pool.
-	// Together that is 16 pupils.
+	// All municipalities together have 16 pupils in the pool.
 	// Per pupil we count 5 hours and 30 minutes of care a week, 40 school weeks and €60.00 an hour. That is €13,200.00 per pupil.
 	// 16 pupils times €13,200.00 is €211,200.00.
 	// Wijchen counts for 4 pupils.

@@ -116,7 +116,7 @@ func TestExamplesAgainstModel(t *testing.T) {
 
 // Random agreements: the calculation and the model agree on every amount, every pupil and every refusal.
 func TestRandomAgainstModel(t *testing.T) {
-	count := 1500
+	count := 800
 	if testing.Short() {
 		count = 200
 	}
