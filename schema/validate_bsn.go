@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/accept"
@@ -17,25 +18,27 @@ var noBSN = accept.Suspect("/$defs/"+pupilReference, func(text []byte) bool {
 	return mayHoldBSN(text) && zio.LooksLikeBSN(string(text))
 })
 
-// mayHoldBSN reports whether a text has a run of eight or nine digits, or so many of them in all when only
-// points, hyphens and underscores stand between. It is quick, and true for every text that holds a BSN.
+// mayHoldBSN reports whether a text has eight digits on end, or eight or nine digits in all and no letters
+// between them. It is quick, and true for every text that holds a BSN.
 func mayHoldBSN(text []byte) bool {
-	run, digits, others := 0, 0, 0
-	for _, c := range text {
+	if len(text) > 64 {
+		return true
+	}
+	digits, marks := uint64(0), 0 // a bit for each byte that is a digit; bytes that only divide digits
+	for i, c := range text {
 		if c-'0' <= 9 {
-			run++
-			digits++
-			continue
-		}
-		if run == 8 || run == 9 {
-			return true
-		}
-		run = 0
-		if c != '.' && c != '-' && c != '_' {
-			others++
+			digits |= 1 << i
+		} else if c == '.' || c == '-' || c == '_' || c == ' ' {
+			marks++
 		}
 	}
-	return run == 8 || run == 9 || others == 0 && (digits == 8 || digits == 9)
+	pairs := digits & (digits >> 1)
+	fours := pairs & (pairs >> 2)
+	if fours&(fours>>4) != 0 {
+		return true
+	}
+	n := bits.OnesCount64(digits)
+	return (n == 8 || n == 9) && n+marks == len(text)
 }
 
 // reference is the problem of a reference that no pattern can see.
