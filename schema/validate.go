@@ -68,9 +68,6 @@ func (e *engine) validate(doc []byte, lim Limits) zio.Problems {
 	return problems
 }
 
-// wholeSize is the size up to which a document that is not proven valid goes to the full validator in one piece.
-const wholeSize = 64 << 10
-
 // fault is a problem of the strict reader.
 func fault(kind *strictjson.FaultKind, pointer string, offset int64, params ...string) zio.Problem {
 	p := (*zio.ProblemKind)(kind).At(pointer, params...)

@@ -130,9 +130,6 @@ type outcome struct {
 	totals         *adder
 }
 
-// Problems that one block keeps; the others are counted.
-const maxBlockProblems = 5000
-
 func (c *checker) block(b *block, out *outcome) {
 	b.begin()
 	if b.number == 0 && b.has(3) && bytes.HasPrefix(b.rest(), bom) {

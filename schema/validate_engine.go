@@ -23,8 +23,10 @@ type engine struct {
 	levels  int             // how deep a value of this part stands in a document
 	program *accept.Program // nil when the schema has a keyword that the fast reader does not know
 	judge   func() (*judge, error)
-	members map[string]*engine // of a closed object that is read in parts
-	item    *engine            // of a list of objects that is read in parts
+
+	mu      sync.Mutex
+	members map[string]*engine // of the members that were asked for
+	item    *engine            // of the items, once they were asked for
 }
 
 // newEngine prepares a schema. That the fast reader does not know it is no error, but it is returned.
@@ -37,22 +39,7 @@ func newEngine(id string, text []byte) (e *engine, slow, err error) {
 	}
 	e.program, slow = accept.Compile(text, noBSN)
 	e.judge = e.judgeLater()
-	if e.closed() {
-		e.split()
-	}
 	return e, slow, nil
-}
-
-// split makes the engines of the parts.
-func (e *engine) split() {
-	_, node := e.follow(nil)
-	properties, _ := node["properties"].(map[string]any)
-	e.members = map[string]*engine{}
-	for name := range properties {
-		part, _ := e.part(name)
-		part.item, _ = part.items()
-		e.members[name] = part
-	}
 }
 
 func (e *engine) judgeLater() func() (*judge, error) {
@@ -60,39 +47,59 @@ func (e *engine) judgeLater() func() (*judge, error) {
 	return sync.OnceValues(func() (*judge, error) { return newJudge(e.id, e.text, pointer) })
 }
 
-// part is the engine of the values of a member; false when the schema has no such member.
-func (e *engine) part(name string) (*engine, bool) {
-	at, node := e.follow(e.path)
+// part is the engine of a part of the values, whose schema is at a path.
+func (e *engine) part(path ...string) *engine {
+	at, _ := e.follow(e.path)
+	part := &engine{id: e.id, text: e.text, raw: e.raw, path: append(slices.Clone(at), path...), levels: e.levels + 1}
+	part.judge = part.judgeLater()
+	return part
+}
+
+// member is the engine of the values of a member; nil when the schema has no such member.
+func (e *engine) member(name string) *engine {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if part, known := e.members[name]; known {
+		return part
+	}
+	_, node := e.follow(e.path)
 	properties, _ := node["properties"].(map[string]any)
 	if _, known := properties[name]; !known {
-		return nil, false
+		return nil
 	}
-	part := &engine{id: e.id, text: e.text, raw: e.raw, path: append(slices.Clone(at), "properties", name), levels: e.levels + 1}
+	part := e.part("properties", name)
 	if e.program != nil {
 		part.program, _ = e.program.Member(name)
 	}
-	part.judge = part.judgeLater()
-	return part, true
+	if e.members == nil {
+		e.members = map[string]*engine{}
+	}
+	e.members[name] = part
+	return part
 }
 
-// items is the engine of the items of a list; false when this is no list of objects.
-func (e *engine) items() (*engine, bool) {
-	at, node := e.follow(e.path)
-	if node["type"] != "array" || node["uniqueItems"] == true || node["items"] == nil {
-		return nil, false
+// items is the engine of the items of a list; nil when the items cannot be validated one by one.
+func (e *engine) items() *engine {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	_, node := e.follow(e.path)
+	if e.item != nil || node["type"] != "array" || node["uniqueItems"] == true || node["items"] == nil {
+		return e.item
 	}
-	part := &engine{id: e.id, text: e.text, raw: e.raw, path: append(slices.Clone(at), "items"), levels: e.levels + 1}
-	if _, item := part.follow(part.path); item["properties"] == nil && item["oneOf"] == nil {
-		return nil, false
-	}
+	e.item = e.part("items")
 	if e.program != nil {
-		part.program, _ = e.program.Items()
+		e.item.program, _ = e.program.Items()
 	}
-	part.judge = part.judgeLater()
-	return part, true
+	return e.item
 }
 
-// closed reports whether the schema is a closed object whose members can be validated one by one.
+// isObjects reports whether these are the values of a list of objects.
+func (e *engine) isObjects() bool {
+	_, node := e.follow(e.path)
+	return node["properties"] != nil || node["oneOf"] != nil
+}
+
+// closed reports whether the values are closed objects whose members can be validated one by one.
 func (e *engine) closed() bool {
 	_, node := e.follow(e.path)
 	for keyword := range node {

@@ -97,7 +97,7 @@ func child(v *strictjson.Value, token string) *strictjson.Value {
 func (x *explainer) finding(f *finding) {
 	v, _ := x.lookup(f.instance)
 	node := x.at(f.schema)
-	title, what := x.words(f.schema, f.instance)
+	title, what := x.words(x.schemaOf(f), f.instance, f.schema)
 	about := []string{"title", title, "what", what}
 	with := func(params ...string) []string { return append(slices.Clone(about), params...) }
 	limit := func() []string {
@@ -339,23 +339,45 @@ func typeNames(node map[string]any) []string {
 	return types
 }
 
+// schemaOf is the path of the schema that the member around a value has for it, which names the member
+// better than the type that it refers to; that of the finding where the way there is not clear.
+func (x *explainer) schemaOf(f *finding) []string {
+	path, v := x.path, x.root
+	for _, token := range f.instance {
+		at, node := x.follow(path)
+		u := unsaid{engine: x.engine}
+		at = u.branch(v, at, node)
+		if v.Kind == strictjson.Array {
+			path = append(slices.Clone(at), "items")
+		} else {
+			path = append(slices.Clone(at), "properties", token)
+		}
+		if v = child(v, token); v == nil || x.at(path) == nil {
+			return f.schema
+		}
+	}
+	return path
+}
+
 // words are the Dutch title and the English description of a schema; where it has none those of what it
-// refers to, and else the name of the member.
-func (x *explainer) words(path, instance []string) (title, what string) {
+// refers to, then those of other schemas, and else the name of the member.
+func (x *explainer) words(path, instance []string, more ...[]string) (title, what string) {
 	name := x.nameOf(instance)
-	node := x.at(path)
-	for range 16 {
-		if title == "" {
-			title, _ = node["title"].(string)
+	for _, path := range append([][]string{path}, more...) {
+		node := x.at(path)
+		for range 16 {
+			if title == "" {
+				title, _ = node["title"].(string)
+			}
+			if what == "" {
+				what, _ = node["description"].(string)
+			}
+			ref, _ := node["$ref"].(string)
+			if ref == "" || ref[0] != '#' {
+				break
+			}
+			node = x.at(tokens(ref[1:]))
 		}
-		if what == "" {
-			what, _ = node["description"].(string)
-		}
-		ref, _ := node["$ref"].(string)
-		if ref == "" || ref[0] != '#' {
-			break
-		}
-		node = x.at(tokens(ref[1:]))
 	}
 	if title == "" {
 		title = name
@@ -384,9 +406,6 @@ func (x *explainer) nameOf(path []string) string {
 	}
 	return "document"
 }
-
-// The longest piece of a document that is repeated in a problem.
-const maxExcerpt = 40
 
 // excerpt is a value as it is shown in a problem. Long rows of digits are left out: they may be numbers
 // of persons, which do not belong in a report.
@@ -438,9 +457,6 @@ func size(v *strictjson.Value) int {
 	}
 	return len(v.Members)
 }
-
-// The most choices that are written out in a problem.
-const maxChoices = 25
 
 func choices(list []any) string {
 	var words []string

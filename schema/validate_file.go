@@ -102,9 +102,6 @@ func check(r io.Reader, o options) (Report, zio.Problems) {
 	return c.lines(e, &streamBlocks{in: in, most: o.limits.Line})
 }
 
-// headSize is how much of a file is looked at to know what it is.
-const headSize = 64 << 10
-
 // isLines reports whether the begin of a file is that of records on lines: a whole record on the first
 // line, and something on a later one.
 func isLines(head []byte) bool {
@@ -119,7 +116,7 @@ func isLines(head []byte) bool {
 // document validates a stream that holds one document.
 func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 	c.report.Records = 1
-	if e.members == nil { // no closed object: it can not be read in parts
+	if !e.closed() { // no closed object: it can not be read in parts
 		data, err := io.ReadAll(io.LimitReader(in, int64(c.limits.bytes())+1))
 		if err != nil {
 			return unreadable(err)

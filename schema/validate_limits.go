@@ -15,14 +15,27 @@ type Limits struct {
 	Problems int // problems that are reported for one document
 }
 
-// The defaults that are not those of the strict reader, each with its reason.
+// The defaults, each with its reason. Those of the strict reader are also built into the fast reader.
 const (
+	defaultBytes   = 64 << 20 // as the strict reader has it
+	defaultDepth   = 64       // as the strict reader has it
+	defaultMembers = 256      // as the strict reader has it
+
 	maxLine     = 1 << 20   // the longest pupil line with every member at its greatest length is under 16 KiB
-	maxPart     = 512 << 10 // the largest item of a list, a count of every municipality, is under 32 KiB
+	maxPart     = 512 << 10 // what is larger is read in pieces; the largest piece without pieces is under 64 KiB
 	maxProblems = 1000      // nobody mends more before trying again
-	maxDetail   = 20_000    // items of one list that the full validator is asked about; the schemas allow fewer in a part
-	windowSize  = 256 << 10 // of a stream that is read in parts: stays in the second-level cache
-	blockSize   = 1 << 20   // of lines that one worker reads at a time: under a millisecond of work
+)
+
+// Sizes that no caller sets, each with its reason.
+const (
+	maxDetail        = 20_000    // items of one list that the full validator is asked about; it takes memory for each
+	maxBlockProblems = 5000      // kept of one block of lines, the others are counted: a block has as many lines
+	maxExcerpt       = 40        // characters of a document that a problem repeats: enough to find it
+	maxChoices       = 25        // choices that a problem writes out: what people read
+	headSize         = 64 << 10  // of a file that is looked at to know what it is: $schema stands at its begin
+	wholeSize        = 64 << 10  // of a document that goes to the full validator in one piece: it takes 50 times its size
+	windowSize       = 256 << 10 // of a stream that is read in parts: stays in the second-level cache
+	blockSize        = 1 << 20   // of lines that one worker reads at a time: a millisecond of work
 )
 
 func (l Limits) withDefaults() Limits {
@@ -47,14 +60,10 @@ func (l Limits) strict(levels int) strictjson.Limits {
 	return s
 }
 
-const defaultDepth = 64 // as the strict reader has it
-
 // lowered reports whether the fast reader, which has the default limits built in, may prove nothing.
 func (l Limits) lowered() bool {
 	return l.Depth > 0 || l.Digits > 0 || l.Text > 0 || l.Members > 0 || l.Items > 0
 }
-
-const defaultBytes = 64 << 20 // as the strict reader has it
 
 // bytes is the greatest size of a document that is validated as a whole.
 func (l Limits) bytes() int {

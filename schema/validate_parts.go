@@ -12,45 +12,47 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Part is a member of a document or an item of one of its lists (onderdeel van een document).
+// Part is a piece of a document that is validated by itself (onderdeel van een document): a member, an item
+// of a list of objects, or, where those are large, a piece of them.
 type Part struct {
-	Member string // name of the member; "" for what concerns the document as a whole
-	Item   int    // index in the list that the member is; -1 when the part is the member itself
 	Offset int64  // byte offset of the part in the document, counted from 0
-	Bytes  []byte // the value; it holds until the next part is asked for
+	Bytes  []byte // the value; it holds until the next part is asked for. Nil for what concerns all of an object or a list
+	at     *place
 }
 
-// Pointer is the JSON Pointer to the part.
-func (p *Part) Pointer() string { return pointerOf(place{p.Member, p.Item}.path()) }
+// Pointer is the JSON Pointer to the part; "" for the document.
+func (p *Part) Pointer() string { return pointerOf(p.at.path()) }
 
-// place is where a part stands.
+// place is where a part stands: in the member or, when it has no name, at the index of what is around it.
 type place struct {
-	member string
-	item   int
+	around *place // nil for the document
+	name   string
+	index  int
+	named  bool
 }
 
-var whole = place{item: -1}
-
-func (p place) path() []string {
-	switch {
-	case p.member == "" && p.item < 0:
+func (p *place) path() []string {
+	if p.around == nil {
 		return nil
-	case p.item < 0:
-		return []string{p.member}
 	}
-	return []string{p.member, strconv.Itoa(p.item)}
+	if p.named {
+		return append(p.around.path(), p.name)
+	}
+	return append(p.around.path(), strconv.Itoa(p.index))
 }
 
-func (p place) levels() int {
-	if p.item >= 0 {
-		return 2
+func (p *place) levels() int {
+	n := 0
+	for ; p.around != nil; p = p.around {
+		n++
 	}
-	return min(len(p.member), 1)
+	return n
 }
 
 // Parts reads a document from a stream in memory that does not grow with the document, and gives one by
-// one its members and the items of its lists of objects, each with what is wrong with it. Problems that
-// concern the document as a whole, such as a missing member, come with a last part without bytes. Reading
+// one its members and the items of its lists of objects, each with what is wrong with it; a member or an
+// item of more than [Limits.Part] bytes is given in pieces in its turn. Problems that concern all of an object
+// or a list, such as a missing member, come with a last part of it without bytes. Reading
 // stops at the first fault of syntax between the parts, and when [Limits.Problems] problems were found.
 func Parts(r io.Reader, kind Kind, opts ...Option) iter.Seq2[Part, zio.Problems] {
 	o := optionsOf(opts)
@@ -63,23 +65,21 @@ func Parts(r io.Reader, kind Kind, opts ...Option) iter.Seq2[Part, zio.Problems]
 
 func (e *engine) parts(r io.Reader, lim Limits) iter.Seq2[Part, zio.Problems] {
 	return func(yield func(Part, zio.Problems) bool) {
-		p := partReader{engine: e, in: newWindow(r, windowSize), lim: lim, left: lim.Problems, yield: yield}
-		p.document()
+		p := partReader{in: newWindow(r, windowSize), lim: lim, left: lim.Problems, yield: yield}
+		p.document(e)
 	}
 }
 
 type partReader struct {
-	*engine
 	in    *window
 	lim   Limits
 	left  int // problems that may still be reported
 	yield func(Part, zio.Problems) bool
-	seen  []string
 	done  bool
 }
 
 // give hands a part to the caller; the problems are relative to the part.
-func (p *partReader) give(at place, offset int64, value []byte, problems zio.Problems) {
+func (p *partReader) give(at *place, offset int64, value []byte, problems zio.Problems) {
 	if p.done {
 		return
 	}
@@ -94,20 +94,20 @@ func (p *partReader) give(at place, offset int64, value []byte, problems zio.Pro
 		problems = capped(problems, max(p.left, 1))
 	}
 	p.left -= len(problems)
-	if !p.yield(Part{Member: at.member, Item: at.item, Offset: offset, Bytes: value}, problems) || p.left <= 0 {
+	if !p.yield(Part{Offset: offset, Bytes: value, at: at}, problems) || p.left <= 0 {
 		p.done = true
 	}
 }
 
 // stop ends the reading with a problem at the place that was reached.
-func (p *partReader) stop(at place, kind *zio.ProblemKind, params ...string) {
+func (p *partReader) stop(at *place, kind *zio.ProblemKind, params ...string) {
 	if !p.done {
 		p.give(at, p.in.offset(), nil, zio.Problems{kind.At("", params...)})
 		p.done = true
 	}
 }
 
-func (p *partReader) expect(at place, what string) {
+func (p *partReader) expect(at *place, what string) {
 	c, ok := p.in.peek()
 	switch {
 	case p.in.err != nil && p.in.err != io.EOF:
@@ -128,24 +128,22 @@ func (p *partReader) take(c byte) bool {
 	return false
 }
 
-func (p *partReader) document() {
+func (p *partReader) document(e *engine) {
+	root := &place{}
 	if p.in.has(3) && bytes.HasPrefix(p.in.rest(), bom) {
 		p.in.at += 3
-		p.give(whole, 0, nil, zio.Problems{problemBOM.At("")})
+		p.give(root, 0, nil, zio.Problems{problemBOM.At("")})
 	}
-	if _, ok := p.in.token(); !ok && p.in.err == io.EOF {
-		p.stop(whole, (*zio.ProblemKind)(strictjson.FaultEmpty))
+	c, ok := p.in.token()
+	if !ok && p.in.err == io.EOF {
+		p.stop(root, (*zio.ProblemKind)(strictjson.FaultEmpty))
 		return
 	}
-	start := p.in.offset()
-	if !p.take('{') {
-		p.expect(whole, "{")
+	if !ok || c != '{' {
+		p.expect(root, "{")
 		return
 	}
-	if !p.take('}') {
-		p.membersOf()
-	}
-	if p.done {
+	if p.object(root, e); p.done {
 		return
 	}
 	if c, ok := p.in.token(); ok {
@@ -153,62 +151,86 @@ func (p *partReader) document() {
 		if c == 0 {
 			kind = strictjson.FaultNUL
 		}
-		p.stop(whole, (*zio.ProblemKind)(kind))
+		p.stop(root, (*zio.ProblemKind)(kind))
 		return
 	}
 	if p.in.err != io.EOF {
-		p.stop(whole, problemRead, "reason", p.in.err.Error())
-		return
+		p.stop(root, problemRead, "reason", p.in.err.Error())
 	}
-	p.missing(start)
 }
 
-func (p *partReader) membersOf() {
+// object reads the closed object that begins here, member by member.
+func (p *partReader) object(at *place, e *engine) {
+	start := p.in.offset()
+	p.in.at++
+	var seen []string
+	if !p.take('}') {
+		seen = p.members(at, e)
+	}
+	if p.done {
+		return
+	}
+	path, node := e.follow(e.path)
+	x := explainer{engine: e}
+	required, _ := node["required"].([]any)
+	var problems zio.Problems
+	for _, name := range required {
+		if name, _ := name.(string); !slices.Contains(seen, name) {
+			title, what := x.words(append(slices.Clone(path), "properties", name), []string{name})
+			problems = append(problems, problemRequired.At(pointerOf([]string{name}), "name", name, "title", title, "what", what))
+		}
+	}
+	p.give(at, start, nil, problems)
+}
+
+func (p *partReader) members(at *place, e *engine) (seen []string) {
 	for !p.done {
 		if c, ok := p.in.token(); !ok || c != '"' {
-			p.expect(whole, `"`)
+			p.expect(at, `"`)
 			return
 		}
 		offset := p.in.offset()
-		text, ok := p.value(whole, p.lim.Part)
+		text, ok := p.value(at, nil)
 		if !ok {
 			return
 		}
 		name, faults := strictjson.Parse(text, p.lim.strict(0))
 		if len(faults) > 0 {
-			p.in.at -= len(text)
-			p.give(whole, offset, nil, zio.ProblemsOf(faults))
+			p.give(at, offset, nil, zio.ProblemsOf(faults))
 			p.done = true
 			return
 		}
-		at := place{name.Text, -1}
+		here := &place{around: at, name: name.Text, named: true}
 		if !p.take(':') {
-			p.expect(at, ":")
+			p.expect(here, ":")
 			return
 		}
-		if len(p.seen) >= p.maxMembers() {
-			p.stop(whole, (*zio.ProblemKind)(strictjson.FaultMembers), "limit", strconv.Itoa(p.maxMembers()))
+		if len(seen) >= p.maxMembers() {
+			p.stop(at, (*zio.ProblemKind)(strictjson.FaultMembers), "limit", strconv.Itoa(p.maxMembers()))
 			return
 		}
-		if slices.Contains(p.seen, name.Text) {
-			p.give(at, offset, nil, zio.Problems{(*zio.ProblemKind)(strictjson.FaultDuplicate).At("", "name", name.Text)})
+		if slices.Contains(seen, name.Text) {
+			p.give(here, offset, nil, zio.Problems{(*zio.ProblemKind)(strictjson.FaultDuplicate).At("", "name", name.Text)})
 		}
-		p.seen = append(p.seen, name.Text)
-		if p.member(at, offset); p.done {
+		seen = append(seen, name.Text)
+		if part := e.member(name.Text); part != nil {
+			p.one(here, part, part.machine(p.lim))
+		} else {
+			p.unknown(here, e, offset)
+		}
+		if p.done {
 			return
 		}
 		if p.take(',') {
 			continue
 		}
-		if p.take('}') {
-			return
+		if !p.take('}') {
+			p.expect(at, ", }")
 		}
-		p.expect(whole, ", }")
 		return
 	}
+	return
 }
-
-const defaultMembers = 256 // as the strict reader has it
 
 func (p *partReader) maxMembers() int {
 	if p.lim.Members > 0 {
@@ -217,48 +239,32 @@ func (p *partReader) maxMembers() int {
 	return defaultMembers
 }
 
-func (p *partReader) member(at place, offset int64) {
-	part, known := p.members[at.member]
-	if !known {
-		var around strictjson.Value
-		around.Members = []strictjson.Member{{Name: at.member}}
-		x := explainer{engine: p.engine}
-		_, node := p.follow(p.path)
-		x.extra(&finding{}, &around, node)
-		if _, ok := p.token(at); !ok {
-			return
-		}
-		begin := p.in.offset()
-		value, ok := p.value(at, p.lim.Part)
-		if !ok {
-			return
-		}
-		problems := x.problems
-		if _, faults := strictjson.Parse(value, p.lim.strict(1)); len(faults) > 0 {
-			inner := zio.ProblemsOf(faults)
-			for i := range inner {
-				inner[i].Pointer = problems[0].Pointer + inner[i].Pointer
-				inner[i].Offset += begin - offset
-			}
-			problems = append(problems, inner...)
-		}
-		for i := range problems {
-			problems[i].Pointer = problems[i].Pointer[len(pointerOf(at.path())):]
-		}
-		p.give(at, offset, value, problems)
+// unknown reads a member that the schema does not have; offset is that of its name.
+func (p *partReader) unknown(at *place, e *engine, offset int64) {
+	if _, ok := p.token(at); !ok {
 		return
 	}
-	if c, ok := p.token(at); !ok {
-		return
-	} else if c == '[' && part.item != nil {
-		p.list(at, part, part.item)
+	begin := p.in.offset()
+	value, ok := p.value(at, nil)
+	if !ok {
 		return
 	}
-	p.one(at, part, part.machine(p.lim))
+	around := strictjson.Value{Members: []strictjson.Member{{Name: at.name}}}
+	x := explainer{engine: e}
+	_, node := e.follow(e.path)
+	x.extra(&finding{}, &around, node)
+	if _, faults := strictjson.Parse(value, p.lim.strict(at.levels())); len(faults) > 0 {
+		for _, inner := range zio.ProblemsOf(faults) {
+			inner.Offset += begin - offset
+			x.problems = append(x.problems, inner)
+		}
+	}
+	x.problems[0].Pointer = "" // that of the member, which give puts before it
+	p.give(at, offset, value, x.problems)
 }
 
 // token is the first byte of a value; without one the reading ends.
-func (p *partReader) token(at place) (byte, bool) {
+func (p *partReader) token(at *place) (byte, bool) {
 	c, ok := p.in.token()
 	if !ok {
 		p.expect(at, `{ [ " 0-9 true false null`)
@@ -266,25 +272,25 @@ func (p *partReader) token(at place) (byte, bool) {
 	return c, ok
 }
 
-func (p *partReader) list(at place, part, item *engine) {
+// list reads the list that begins here, item by item.
+func (p *partReader) list(at *place, part *engine) {
 	start := p.in.offset()
 	p.in.at++
+	item := part.items()
 	machine := item.machine(p.lim)
 	n := 0
 	if !p.take(']') {
-		for {
-			if _, ok := p.token(at); !ok {
-				return
-			}
-			p.one(place{at.member, n}, item, machine)
-			n++
-			if p.done {
+		here := &place{around: at} // one for all items: a part holds until the next one is asked for
+		for ; ; n++ {
+			here.index = n
+			if p.one(here, item, machine); p.done {
 				return
 			}
 			if p.take(',') {
 				continue
 			}
 			if p.take(']') {
+				n++
 				break
 			}
 			p.expect(at, ", ]")
@@ -292,7 +298,7 @@ func (p *partReader) list(at place, part, item *engine) {
 		}
 	}
 	_, node := part.follow(part.path)
-	x := explainer{engine: part, root: &strictjson.Value{Kind: strictjson.Array, Items: make([]strictjson.Value, 0)}}
+	x := explainer{engine: part}
 	for _, bound := range []string{"minItems", "maxItems"} {
 		limit, err := strconv.Atoi(plainText(node[bound]))
 		if err != nil || bound == "minItems" && n >= limit || bound == "maxItems" && n <= limit {
@@ -303,8 +309,17 @@ func (p *partReader) list(at place, part, item *engine) {
 	}
 }
 
-// one reads and judges the value that begins here.
-func (p *partReader) one(at place, part *engine, machine *accept.Machine) {
+// one reads and judges the value that begins here: in pieces when it is a list of objects in the document
+// itself, or too large to be held.
+func (p *partReader) one(at *place, part *engine, machine *accept.Machine) {
+	c, ok := p.token(at)
+	if !ok {
+		return
+	}
+	if c == '[' && part.levels == 1 && part.items() != nil && part.items().isObjects() {
+		p.list(at, part)
+		return
+	}
 	offset := p.in.offset()
 	if machine != nil {
 		if end := machine.Value(p.in.buf, p.in.at); end >= 0 && end < len(p.in.buf) {
@@ -314,7 +329,7 @@ func (p *partReader) one(at place, part *engine, machine *accept.Machine) {
 			return
 		}
 	}
-	value, ok := p.value(at, p.lim.Part)
+	value, ok := p.value(at, part)
 	if !ok {
 		return
 	}
@@ -325,60 +340,58 @@ func (p *partReader) one(at place, part *engine, machine *accept.Machine) {
 	p.give(at, offset, value, part.detail(value, p.lim))
 }
 
-// value is the bytes of the value that begins here, which are then behind.
-func (p *partReader) value(at place, most int) ([]byte, bool) {
+// value is the bytes of the value that begins here, which are then behind. Nothing is left to do when it
+// is not ok: the reading has ended, or the value was too large and has been read in pieces.
+func (p *partReader) value(at *place, part *engine) ([]byte, bool) {
 	for {
-		if end := accept.Skip(p.in.buf, p.in.at); end >= 0 {
-			if end == p.in.at {
-				p.expect(at, `{ [ " 0-9 true false null`)
-				return nil, false
-			}
+		end := accept.Skip(p.in.buf, p.in.at)
+		if end == p.in.at {
+			p.expect(at, `{ [ " 0-9 true false null`)
+			return nil, false
+		}
+		if end < 0 && len(p.in.rest()) > p.lim.Part || end-p.in.at > p.lim.Part {
+			p.pieces(at, part)
+			return nil, false
+		}
+		if end >= 0 {
 			value := p.in.buf[p.in.at:end]
 			p.in.at = end
-			if len(value) > most {
-				p.in.at -= len(value)
-				p.stop(at, problemPart, "limit", strconv.Itoa(most))
-				return nil, false
-			}
 			return value, true
 		}
-		if len(p.in.rest()) > most {
-			p.stop(at, problemPart, "limit", strconv.Itoa(most))
-			return nil, false
-		}
 		if !p.in.more() {
-			value := p.in.rest() // cut off: let the strict reader say how
-			if p.in.err != nil && p.in.err != io.EOF {
-				p.stop(at, problemRead, "reason", p.in.err.Error())
-				return nil, false
-			}
-			_, faults := strictjson.Parse(value, p.lim.strict(at.levels()))
-			if len(faults) == 0 {
-				p.in.at = len(p.in.buf)
-				return value, true
-			}
-			p.give(at, p.in.offset(), nil, zio.ProblemsOf(faults))
-			p.done = true
-			return nil, false
+			return p.cutOff(at)
 		}
 	}
 }
 
-// missing names the members that a document should have.
-func (p *partReader) missing(start int64) {
-	path, node := p.follow(p.path)
-	x := explainer{engine: p.engine}
-	required, _ := node["required"].([]any)
-	var problems zio.Problems
-	for _, name := range required {
-		if name, _ := name.(string); !slices.Contains(p.seen, name) {
-			title, what := x.words(append(slices.Clone(path), "properties", name), []string{name})
-			problem := problemRequired.At(pointerOf([]string{name}), "name", name, "title", title, "what", what)
-			problem.Offset = start
-			problems = append(problems, problem)
-		}
+// pieces reads a value that is too large to be held.
+func (p *partReader) pieces(at *place, part *engine) {
+	c, _ := p.in.peek()
+	switch {
+	case part != nil && c == '{' && part.closed():
+		p.object(at, part)
+	case part != nil && c == '[' && part.items() != nil:
+		p.list(at, part)
+	default:
+		p.stop(at, problemPart, "limit", strconv.Itoa(p.lim.Part))
 	}
-	p.give(whole, 0, nil, problems)
+}
+
+// cutOff is the value that begins here when the stream ends in it or with it.
+func (p *partReader) cutOff(at *place) ([]byte, bool) {
+	value := p.in.rest()
+	if p.in.err != nil && p.in.err != io.EOF {
+		p.stop(at, problemRead, "reason", p.in.err.Error())
+		return nil, false
+	}
+	_, faults := strictjson.Parse(value, p.lim.strict(at.levels()))
+	if len(faults) == 0 {
+		p.in.at = len(p.in.buf)
+		return value, true
+	}
+	p.give(at, p.in.offset(), nil, zio.ProblemsOf(faults)) // the strict reader says how
+	p.done = true
+	return nil, false
 }
 
 var bom = []byte("\xef\xbb\xbf")

@@ -25,6 +25,8 @@ const listSchema = `{
     "title": { "type": "string", "minLength": 1, "maxLength": 200 },
     "pupils": { "title": "Leerlingen", "type": "array", "minItems": 1, "maxItems": 2000000, "items": { "$ref": "#/$defs/Pupil" } },
     "year": { "type": "integer", "minimum": 2000, "maximum": 2100 },
+    "trace": { "type": "object", "additionalProperties": false, "required": ["version", "steps"], "properties": {
+      "version": { "type": "integer", "minimum": 1 }, "steps": { "title": "Stappen", "type": "array", "maxItems": 30000, "items": { "$ref": "#/$defs/Pupil" } } } },
     "tags": { "type": "array", "maxItems": 3, "items": { "type": "string", "pattern": "^[a-z]+$" } }
   },
   "$defs": { "Pupil": { "type": "object", "additionalProperties": false, "required": ["ref"], "properties": {
@@ -88,7 +90,7 @@ func TestProblemsOfParts(t *testing.T) {
 		{`{"title":"a","pupils":[{"ref":"p"}],year:1}`, "json.syntax 36"},
 		{`{"title":"a","pupils":[{"ref":"p"}],"\ud800":1}`, "json.surrogate 43"},
 		{`{"title":"` + long + `","pupils":[{"ref":"p"}]}`, "/title file.part-too-large 9"},
-		{`{"title":"a","pupils":[{"ref":"` + long + `"}]}`, "/pupils/0 file.part-too-large 23"},
+		{`{"title":"a","pupils":[{"ref":"` + long + `"}]}`, "/pupils/0/ref file.part-too-large 30"},
 		{`{"title":"a","pupils":[{"ref":"p"},` + strings.Repeat("[", 100) + `]}`, "/pupils/1" + strings.Repeat("/0", 62) + " json.too-deep 97"},
 		{`{"title":"a","pupils":[` + strings.Repeat("[", 80) + strings.Repeat("]", 80) + `]}`, "/pupils/0" + strings.Repeat("/0", 62) + " json.too-deep 85"},
 	} {
@@ -98,6 +100,42 @@ func TestProblemsOfParts(t *testing.T) {
 			got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %d", p.Pointer, p.Code(), p.Offset)))
 		}
 		assert.Equal(t, c.problems, strings.Join(got, ", "), "%.200s", c.doc)
+	}
+}
+
+// A member that is too large to be held is read in pieces, and judged as when it is small.
+func TestPiecesOfALargeMember(t *testing.T) {
+	e := listEngine(t)
+	doc := func(steps int, change ...string) string {
+		list := strings.Repeat(`{"ref":"a-step-of-a-calculation"},`, steps)
+		text := `{"title":"a","pupils":[{"ref":"p"}],"trace":{"version":1,"steps":[` + list + `{"ref":"last"}]},"year":2026}`
+		return strings.NewReplacer(change...).Replace(text)
+	}
+	for _, steps := range []int{10, 25_000} {
+		for _, c := range []struct{ old, new, problems string }{
+			{"", "", ""},
+			{`"last"`, `"Last"`, fmt.Sprintf("/trace/steps/%d/ref schema.pattern", steps)},
+			{`"version":1,`, ``, "/trace/version schema.required"},
+			{`{"ref":"last"}`, `{"ref":"last","x":1}`, fmt.Sprintf("/trace/steps/%d/x schema.additionalProperties", steps)},
+			{`"last"}]`, `"last"}],"Steps":1`, "/trace/Steps schema.additionalProperties"},
+			{`"version":1`, `"version":1,"version":2`, "/trace/version json.duplicate-member"},
+			{`"last"}]}`, `"last"}]]`, "/trace json.syntax"},
+			{`{"ref":"last"}`, `7`, fmt.Sprintf("/trace/steps/%d schema.type", steps)},
+			{`{"ref":"last"}`, strings.Repeat(`{"ref":"x"},`, 6000) + `{"ref":"last"}`, map[int]string{10: "", 25_000: "/trace/steps schema.maxItems"}[steps]},
+		} {
+			text := doc(steps, c.old, c.new)
+			_, problems := partsOf(e, strings.NewReader(text), Limits{})
+			var got []string
+			for _, p := range problems {
+				got = append(got, p.Pointer+" "+p.Code())
+			}
+			require.Equal(t, c.problems, strings.Join(got, ", "), "%d %s", steps, c.new)
+			whole := e.validate([]byte(text), Limits{}.withDefaults())
+			require.Equal(t, len(problems), len(whole))
+			for i := range whole {
+				require.Equal(t, problems[i].Code()+" "+problems[i].Pointer, whole[i].Code()+" "+whole[i].Pointer)
+			}
+		}
 	}
 }
 

@@ -54,13 +54,13 @@ func (e *engine) withTotals(totals []totalOf) (*engine, *adder, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	with := *e
-	if with.program != nil {
+	with := &engine{id: e.id, text: e.text, raw: e.raw, judge: e.judge}
+	if e.program != nil {
 		if with.program, err = accept.Compile(e.text, accept.Capture(captures...), noBSN); err != nil {
 			return nil, nil, err
 		}
 	}
-	return &with, a, nil
+	return with, a, nil
 }
 
 // empty is an adder of the same members that has added nothing yet.

@@ -9,11 +9,6 @@ import (
 	"unicode/utf8"
 )
 
-const (
-	maxStates  = 1024 // before minimizing; a pattern that counts further than this says it with maxLength
-	maxClasses = 250  // of characters that the pattern tells apart; a class is one byte
-)
-
 // automaton is the deterministic automaton of a pattern: the same program that the regexp package runs,
 // made deterministic by subset construction and then minimized. Characters are first mapped to classes
 // that the pattern can not tell apart.

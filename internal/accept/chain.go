@@ -21,9 +21,6 @@ type rangeWord struct {
 // byteRange holds for every byte of a word the first and the last value, all below 128.
 type byteRange struct{ low, high uint64 }
 
-// The most ranges of bytes a place may have: [0-9A-Za-z_-] has five.
-const maxRanges = 5
-
 // newChain is the chain of an automaton, nil when it has none.
 func newChain(a *automaton) *chain {
 	c := &chain{}

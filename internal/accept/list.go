@@ -2,10 +2,6 @@ package accept
 
 import "bytes"
 
-// Above this many items the search for equal ones, which takes the square of their number, is left to
-// the slow path.
-const maxUnique = 128
-
 // items reads an array; i is behind its opening bracket.
 func (m *Machine) items(a *array, b []byte, i, depth int) int {
 	if depth < 0 {

@@ -1,11 +1,5 @@
 package accept
 
-// The deepest nesting that is read, as the strict reader has it.
-const maxDepth = 64
-
-// The most items of an array, as the strict reader has it.
-const maxItems = 2 << 20
-
 // Program is a compiled schema. It does not change and may be used by many goroutines.
 type Program struct {
 	root  *node

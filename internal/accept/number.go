@@ -7,9 +7,6 @@ type number struct {
 	among     []int64 // the closed set, nil when there is none
 }
 
-// maxIntegerDigits always fit in an int64; a longer number is for the slow path.
-const maxIntegerDigits = 18
-
 // whole reads a whole number that begins at i and returns the place behind it and its value; a negative
 // place when it is none, has a fraction or an exponent, or is out of bounds.
 func (t *number) whole(b []byte, i int) (end int, value int64) {

@@ -9,9 +9,6 @@ type set struct {
 	keys  *keys // the texts with the closing quotation mark
 }
 
-// The most texts of a set.
-const maxSet = 1 << 14
-
 func newSet(texts []string) (*set, error) {
 	known := map[string]bool{}
 	for _, text := range texts {

@@ -2,9 +2,6 @@ package accept
 
 import "unicode/utf8"
 
-// maxText is the most bytes of a string as it is written, as the strict reader has it.
-const maxText = 64 << 10
-
 // text is what holds for a string that is no member of a closed set.
 type text struct {
 	low, high int // characters
