@@ -330,13 +330,23 @@ func TestHardlyAnythingIsLeftToTheSlowPath(t *testing.T) {
 	}
 }
 
+// What the fast reader proves of any bytes, as a document of any kind, is true.
 func FuzzAccept(f *testing.F) {
-	e := sampleEngine(f)
+	engines := []*engine{sampleEngine(f)}
 	r := rand.New(rand.NewPCG(11, 12))
-	f.Add([]byte(sampleDoc))
-	for range 20 {
-		f.Add([]byte(sampleLine(r)))
+	f.Add(uint8(0), []byte(sampleDoc))
+	for i, kind := range Kinds() {
+		e, problems := engineOf(kind)
+		require.Empty(f, problems)
+		engines = append(engines, e)
+		m := &mutator{r: r, corpus: corpusOf(f, kind, r)[:1]}
+		f.Add(uint8(i+1), m.corpus[0])
+		for range 10 {
+			f.Add(uint8(i+1), m.mutate())
+		}
 	}
-	machine := e.program.NewMachine()
-	f.Fuzz(func(t *testing.T, doc []byte) { e.agree(t, machine, doc) })
+	f.Fuzz(func(t *testing.T, kind uint8, doc []byte) {
+		e := engines[int(kind)%len(engines)]
+		e.agree(t, e.program.NewMachine(), doc)
+	})
 }

@@ -82,7 +82,7 @@ func (w *way) measure(f *files, self string) (run, error) {
 	}
 	r := run{wall: time.Since(start), cpu: command.ProcessState.UserTime() + command.ProcessState.SystemTime()}
 	if usage, ok := command.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		r.rss = usage.Maxrss << 10
+		r.rss = int64(usage.Maxrss) << 10
 	}
 	if err := json.Unmarshal(out, &r.outcome); err != nil {
 		return run{}, fmt.Errorf("%s on %s wrote %q", w.name, w.file, out)
