@@ -39,6 +39,23 @@
 // documents to find out, and show of every single constraint that a document is refused because of it alone, at the same
 // place by Go.
 //
+// # Validation
+//
+// [Validate] judges a document in memory, [Lines] the records of a stream one by one, [Parts] a large document in pieces,
+// and [File] and [Check] whatever they are given, also compressed, with as many workers as wanted and in memory that does
+// not grow with the input. There are two stages. A reader that is compiled from the schema itself goes over the bytes once
+// and proves nearly every valid document valid, strictness included, without allocating. What it does not prove goes to
+// the strict reader and then to the full validator (santhosh-tekuri/jsonschema), and what that finds is said in the words
+// of the schema: problems with a code "schema.KEYWORD", the pointer to the very member, in the order of the document. So
+// a fault of the first stage can do one kind of harm only, and tests hunt for that with millions of documents.
+//
+// Whatever the schema, a document is refused for a member that stands twice, exponents, more than 19 digits, 120.0 for
+// 120, half characters, NUL, text behind it, nesting over 64 levels, and a reference of a pupil that could be a BSN. A
+// byte-order mark is refused in a document in memory, and skipped and reported at the start of a file. All limits stand
+// in one file with their reasons; [WithLimits] lowers them.
+//
+// conformance holds documents with their verdicts for programs in other languages; bench measures the speed.
+//
 // # Versions
 //
 // A released version never changes: released.txt lists the digests of its files, and a test fails when one differs. The
