@@ -10,8 +10,9 @@ import (
 const maxRequest = 16 << 20
 
 var (
-	callUnknown  = &zio.ProblemKind{Code: "call.unknown", NL: "De aanroep {call} bestaat niet. Kies uit: {choices}.", EN: "The call {call} does not exist. Choose one of: {choices}."}
-	callTooLarge = &zio.ProblemKind{Code: "call.too-large", NL: "Deze aanvraag is te groot: hoogstens {limit#} bytes.", EN: "This request is too large: at most {limit#} bytes."}
+	callUnknown   = &zio.ProblemKind{Code: "call.unknown", NL: "De aanroep {call} bestaat niet. Kies uit: {choices}.", EN: "The call {call} does not exist. Choose one of: {choices}."}
+	callElsewhere = &zio.ProblemKind{Code: "call.elsewhere", NL: "De aanroep {call} zit in een ander bestand van de rekenhulp.", EN: "The call {call} is in another file of the calculator."}
+	callTooLarge  = &zio.ProblemKind{Code: "call.too-large", NL: "Deze aanvraag is te groot: hoogstens {limit#} bytes.", EN: "This request is too large: at most {limit#} bytes."}
 )
 
 // call is one thing the calculator can do: it reads its request and writes the value of its reply.
@@ -21,20 +22,8 @@ type call struct {
 	run  func(*strictjson.Value, *strictjson.Writer) zio.Problems
 }
 
-// calls is the list of all calls; who adds one adds a file and a line here.
-func calls() []call {
-	return []call{
-		{"calculate", calculate},
-		{"compare", compare},
-		{"sweep", sweep},
-		{"explain", explain},
-		{"describe", describe},
-		{"municipalities", municipalities},
-		{"import", importFile},
-		{"validate", validate},
-		{"version", version},
-	}
-}
+// callNames are the names of all calls; who adds a call adds a file, a name here and a line in the list of a build.
+var callNames = [...]string{"calculate", "compare", "sweep", "explain", "describe", "systems", "municipalities", "import", "validate", "version"}
 
 // Call answers one request (aanroep): JSON in, JSON out. It never fails and never panics; what is wrong
 // with the request stands in the reply. Equal requests give equal bytes, in every build.
@@ -68,7 +57,12 @@ func Call(request []byte) []byte {
 			return w.Bytes()
 		}
 	}
-	return refusal(zio.Problems{callUnknown.At("/call", "call", name, "choices", callNames())}, lang)
+	for _, known := range callNames {
+		if known == name {
+			return refusal(zio.Problems{callElsewhere.At("/call", "call", name)}, lang)
+		}
+	}
+	return refusal(zio.Problems{callUnknown.At("/call", "call", name, "choices", callList())}, lang)
 }
 
 func bindName(name *string, f *strictjson.Fields) {
@@ -88,15 +82,15 @@ func onlyOf(faults []strictjson.Fault, pointers ...string) []strictjson.Fault {
 	return kept
 }
 
-func callNames() string {
-	names := ""
-	for i, c := range calls() {
+func callList() string {
+	list := ""
+	for i, name := range callNames {
 		if i > 0 {
-			names += ", "
+			list += ", "
 		}
-		names += c.name
+		list += name
 	}
-	return names
+	return list
 }
 
 // languageOf is the language of the texts, also of a request that is wrong elsewhere.

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
 )
 
 // envelope is a reply as a host reads it.
@@ -40,8 +42,8 @@ func TestCallRefusesWithCodePointerAndText(t *testing.T) {
 		{`[]`, "document.type-wrong", "", "Hier hoort een object { ... } te staan."},
 		{`{}`, "document.member-missing", "/call", "Het veld call ontbreekt. Vul het in."},
 		{`{"call":7,"lang":"en"}`, "document.type-wrong", "/call", "Here a text in quotes is expected."},
-		{`{"call":"versie"}`, "call.unknown", "/call", "De aanroep versie bestaat niet. Kies uit: " + callNames() + "."},
-		{`{"lang":"en","call":"versie"}`, "call.unknown", "/call", "The call versie does not exist. Choose one of: " + callNames() + "."},
+		{`{"call":"versie"}`, "call.unknown", "/call", "De aanroep versie bestaat niet. Kies uit: " + callList() + "."},
+		{`{"lang":"en","call":"versie"}`, "call.unknown", "/call", "The call versie does not exist. Choose one of: " + callList() + "."},
 		{`{"call":"version","extra":1}`, "document.member-unknown", "/extra", "Het veld extra bestaat niet in dit document. Controleer de spelling."},
 		{`{"call":"version","lang":"fy"}`, "document.choice-unknown", "/lang", "fy is geen keuze. Kies uit: nl, en."},
 		{`{"call":"version","call":"version"}`, "json.duplicate-member", "/call", "Het veld call staat twee keer in hetzelfde object."},
@@ -62,7 +64,7 @@ func TestCallRefusesWhatIsTooLarge(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
-	require.JSONEq(t, `{"library":"1.0.0","schema":"1.0","abi":1,"calls":["`+strings.ReplaceAll(callNames(), ", ", `","`)+`"]}`,
+	require.JSONEq(t, `{"library":"`+funding.Version+`","schema":"`+funding.SchemaVersion+`","abi":1,"calls":["`+strings.ReplaceAll(callList(), ", ", `","`)+`"]}`,
 		string(ask(t, `{"call":"version","lang":"en"}`).Value))
 }
 
@@ -77,4 +79,12 @@ func FuzzCall(f *testing.F) {
 		require.False(t, bytes.ContainsRune(first, '\n'))
 		require.Equal(t, first, Call(request))
 	})
+}
+
+func TestEveryCallHasItsName(t *testing.T) {
+	list := calls()
+	require.Len(t, list, len(callNames))
+	for i, c := range list {
+		require.Equal(t, callNames[i], c.name)
+	}
 }

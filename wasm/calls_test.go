@@ -225,3 +225,22 @@ func TestValidate(t *testing.T) {
 	require.Equal(t, "validate.kind", check(`[]`).Problems[0].Code)
 	require.NotEmpty(t, check(`{`).Problems)
 }
+
+func TestSystemsCanBeCalculated(t *testing.T) {
+	type system struct {
+		ID, Title, About      string
+		Cost, Key, Flow       []string
+		Routes                []string
+		Agreement, Population json.RawMessage
+	}
+	all := value[[]system](t, `{"call":"systems"}`)
+	require.NotEmpty(t, all)
+	for _, s := range all {
+		require.NotEmpty(t, s.Title, s.ID)
+		require.NotEmpty(t, s.Cost, s.ID)
+		r := ask(t, `{"call":"calculate","draft":true,"agreement":`+string(s.Agreement)+`,"population":`+string(s.Population)+`}`)
+		require.True(t, r.OK, "%s: %v", s.ID, r.Problems)
+		require.Equal(t, []system{s}, value[[]system](t, `{"call":"systems","id":"`+s.ID+`"}`))
+	}
+	require.Equal(t, "systems.unknown", ask(t, `{"call":"systems","id":"atlantis"}`).Problems[0].Code)
+}

@@ -1,16 +1,13 @@
 package main
 
 import (
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
-// The version of the library, of the exchange documents and of the border between the module and its host.
-const (
-	libraryVersion = "1.0.0"
-	schemaVersion  = "1.0"
-	abi            = 1
-)
+// abi is the version of the border between the module and its host; see export.go.
+const abi = 1
 
 // version says what this build is: it holds nothing that differs between the builds of one source.
 func version(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
@@ -20,15 +17,15 @@ func version(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	}
 	w.BeginObject()
 	w.Name("library")
-	w.String(libraryVersion)
+	w.String(funding.Version)
 	w.Name("schema")
-	w.String(schemaVersion)
+	w.String(funding.SchemaVersion)
 	w.Name("abi")
 	w.Int(abi)
 	w.Name("calls")
 	w.BeginArray()
-	for _, c := range calls() {
-		w.String(c.name)
+	for _, name := range callNames {
+		w.String(name)
 	}
 	w.EndArray()
 	w.EndObject()

@@ -5,7 +5,8 @@
 #
 #   std       zio.std.wasm     the Go toolchain only (wasip1); for development, servers and the daily cross-check
 #   tiny      zio.wasm         TinyGo, no imports; what a page loads
-#   fallback  zio.fallback.js  the same module as JavaScript, for sites whose policy refuses WebAssembly
+#             zio.import.wasm  the same for the call import, when somebody drops a file on the page
+#   fallback  zio.fallback.js, zio.import.fallback.js   both as JavaScript, for sites whose policy refuses WebAssembly
 #   pack                       brotli, gzip and integrity.json of what is there
 #   all                        the four of them (the default)
 #
@@ -32,24 +33,36 @@ build_std() {
 	mv "$work/zio.std.wasm" "$dist/"
 }
 
-build_tiny() {
-	say "zio.wasm"
+# tiny NAME [TAGS] builds one module with TinyGo.
+tiny() {
+	say "$1"
 	local tinygo
 	tinygo=$("$here/tinygo.sh" "$cache")
 	(cd "$root" && TINYGOROOT=$tinygo GOCACHE=$cache/tinygo-cache "$tinygo/bin/tinygo" build \
-		-target "$here/target.json" -no-debug -opt="${ZIO_OPT:-z}" -panic=trap -o "$work/linked.wasm" ./wasm)
+		-target "$here/target.json" -tags "${2:-}" -no-debug -opt=z -panic=trap -o "$work/linked.wasm" ./wasm)
 	# TinyGo exports functions of its own; only the contract stays.
 	wasm-metadce "${features[@]}" --graph-file "$here/exports.json" "$work/linked.wasm" -o "$work/reached.wasm" >/dev/null
-	wasm-opt -O2 --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/zio.wasm"
-	mv "$work/zio.wasm" "$dist/"
+	wasm-opt -O2 --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/$1"
+	mv "$work/$1" "$dist/"
+}
+
+build_tiny() {
+	tiny zio.wasm
+	tiny zio.import.wasm intake
+}
+
+# fallback MODULE NAME SYMBOL translates one module to JavaScript.
+fallback() {
+	say "$2"
+	[[ -f $dist/$1 ]] || refuse "$1 is not built yet: run with tiny first"
+	wasm2js -O2 "${features[@]}" "$dist/$1" -o "$work/translated.js"
+	(cd "$here/minify" && go run . "$3" <"$work/translated.js" >"$work/$2")
+	mv "$work/$2" "$dist/"
 }
 
 build_fallback() {
-	say "zio.fallback.js"
-	[[ -f $dist/zio.wasm ]] || refuse "zio.wasm is not built yet: run with tiny first"
-	wasm2js -O2 "${features[@]}" "$dist/zio.wasm" -o "$work/translated.js"
-	(cd "$here/minify" && go run . <"$work/translated.js" >"$work/zio.fallback.js")
-	mv "$work/zio.fallback.js" "$dist/"
+	fallback zio.wasm zio.fallback.js zio-calculator.fallback
+	fallback zio.import.wasm zio.import.fallback.js zio-calculator.import.fallback
 }
 
 pack() {

@@ -22,11 +22,13 @@ const fail = (text) => {
 };
 const sha384 = (bytes) => "sha384-" + createHash("sha384").update(bytes).digest("base64");
 
-/** The two files of the engine; for trying out, the plain Go build takes the place of the small one. */
+/** The files of the engine; for trying out, the plain Go build takes the place of the small one. */
 function engineFiles() {
 	const at = (name) => join(options.engine, name);
-	if (existsSync(at("zio.wasm")) && existsSync(at("zio.fallback.js"))) return { "zio.wasm": at("zio.wasm"), "zio.fallback.js": at("zio.fallback.js") };
-	if (options.release) fail(`${options.engine} holds no zio.wasm and zio.fallback.js: run wasm/build/build.sh first`);
+	const names = ["zio.wasm", "zio.fallback.js", "zio.import.wasm", "zio.import.fallback.js"];
+	const missing = names.filter((name) => !existsSync(at(name)));
+	if (!missing.length) return Object.fromEntries(names.map((name) => [name, at(name)]));
+	if (options.release) fail(`${options.engine} holds no ${missing.join(" and ")}: run wasm/build/build.sh first`);
 	if (existsSync(at("zio.std.wasm"))) return { "zio.wasm": at("zio.std.wasm") };
 	fail(`${options.engine} holds no engine: run wasm/build/build.sh, or wasm/build/build.sh std`);
 }

@@ -1,6 +1,6 @@
 // Command minify turns the JavaScript that wasm2js writes into the fallback of the
 // calculator: a classic script that leaves one function in globalThis, under the symbol
-// that Symbol.for gives for "zio-calculator.fallback". The function makes a new instance, already initialized, with
+// that Symbol.for gives for the name in its argument. The function makes a new instance, already initialized, with
 // the same members as the WebAssembly module. It reads stdin and writes stdout.
 //
 // A script and not a module, because only a script element makes a browser check a hash.
@@ -21,7 +21,7 @@ import (
 const (
 	tail        = "\nvar retasmFunc = asmFunc("
 	instantiate = `
-globalThis[Symbol.for("zio-calculator.fallback")] = () => {
+globalThis[Symbol.for(%q)] = () => {
   const { _initialize, ...instance } = asmFunc({ abort() { throw new Error("unreachable"); } });
   _initialize();
   return instance;
@@ -30,13 +30,17 @@ globalThis[Symbol.for("zio-calculator.fallback")] = () => {
 )
 
 func main() {
-	if err := run(os.Stdin, os.Stdout); err != nil {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "minify: name the symbol")
+		os.Exit(2)
+	}
+	if err := run(os.Stdin, os.Stdout, os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, "minify:", err)
 		os.Exit(1)
 	}
 }
 
-func run(in io.Reader, out io.Writer) error {
+func run(in io.Reader, out io.Writer, symbol string) error {
 	source, err := io.ReadAll(in)
 	if err != nil {
 		return err
@@ -48,7 +52,7 @@ func run(in io.Reader, out io.Writer) error {
 	if bytes.Contains(head, []byte("\nimport ")) || bytes.HasPrefix(head, []byte("import ")) {
 		return errors.New("the module imports something; the fallback may not")
 	}
-	result := api.Transform(string(head)+instantiate, api.TransformOptions{
+	result := api.Transform(string(head)+fmt.Sprintf(instantiate, symbol), api.TransformOptions{
 		Format:            api.FormatIIFE,
 		Target:            api.ES2020,
 		MinifyWhitespace:  true,

@@ -6,6 +6,8 @@ const base = new URL("./", import.meta.url);
 const assets = {
 	wasm: { path: "zio.wasm", integrity: "" },
 	fallback: { path: "zio.fallback.js", integrity: "" },
+	"import.wasm": { path: "zio.import.wasm", integrity: "" },
+	"import.fallback": { path: "zio.import.fallback.js", integrity: "" },
 	systems: { path: "systems/index.json", integrity: "" },
 };
 

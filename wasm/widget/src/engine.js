@@ -1,5 +1,6 @@
 // The engine: the calculating core as WebAssembly, or translated to JavaScript where the policy of a site refuses
-// WebAssembly. One engine serves a whole page. JSON goes in, JSON comes out.
+// WebAssembly. One engine serves a whole page. JSON goes in, JSON comes out. What reads files of pupils stands in a
+// second file, which is loaded when the first one is dropped on the page.
 
 import { asset } from "./assets.js";
 import { wasi } from "./wasi.js";
@@ -7,8 +8,11 @@ import { wasi } from "./wasi.js";
 /** The version of the contract between this file and the core. */
 const ABI = 1;
 
-/** Where the fallback script leaves the function that makes an instance. */
-const FALLBACK = Symbol.for("zio-calculator.fallback");
+/** Where a fallback script leaves the function that makes an instance. */
+const fallbackOf = (part) => Symbol.for(`zio-calculator.${part}fallback`);
+
+/** The calls that the small engine has in a file of their own, with the start of its names. */
+const PARTS = { import: "import." };
 
 /** What went wrong with the engine itself: "load", "integrity" or "engine". */
 export class EngineError extends Error {
@@ -22,15 +26,31 @@ export class EngineError extends Error {
 class Engine {
 	#make;
 	#exports;
+	#part = () => null;
 
-	/** @param {"wasm"|"js"} kind @param {() => Promise<object>} make makes a fresh instance */
-	constructor(kind, make) {
+	/** @param {"wasm"|"js"} kind @param {() => Promise<object>} make makes a fresh instance @param {boolean} small whether it asks nothing of its surroundings */
+	constructor(kind, make, small = true) {
 		this.kind = kind;
+		this.small = small;
 		this.#make = make;
+	}
+
+	/** Lets another engine answer the calls that are not in this one. */
+	withParts(load) {
+		const parts = {};
+		this.#part = ({ call }) => {
+			if (!Object.hasOwn(PARTS, call)) return null;
+			parts[call] ??= load(PARTS[call]);
+			parts[call].catch(() => delete parts[call]);
+			return parts[call];
+		};
+		return this;
 	}
 
 	/** Sends a request and gives the text of the reply. After a trap the instance is thrown away and made anew. */
 	async text(request) {
+		const part = await this.#part(request);
+		if (part) return part.text(request);
 		this.#exports ??= this.#make();
 		try {
 			const x = await this.#exports;
@@ -77,7 +97,7 @@ export async function fromBytes(bytes) {
 		shim?.bind(exports.memory);
 		exports._initialize?.();
 		return exports;
-	}).check();
+	}, bare).check();
 }
 
 /** Fetches a file. One that is there but is another than was built is a hard stop. */
@@ -97,14 +117,15 @@ export async function fetchChecked({ url, integrity }) {
 let policy; // the leave to load a script where a page asks for Trusted Types
 
 /** Loads the translated core by a script element, the only way that a browser checks a script's hash. */
-function script({ url, integrity }) {
+function script({ url, integrity }, part) {
+	const at = fallbackOf(part);
 	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
 	return new Promise((resolve, reject) => {
 		const node = document.createElement("script");
 		node.crossOrigin = "anonymous";
 		node.referrerPolicy = "no-referrer";
 		node.integrity = integrity;
-		node.onload = () => (globalThis[FALLBACK] ? resolve(new Engine("js", async () => globalThis[FALLBACK]())) : reject(new EngineError("load")));
+		node.onload = () => (globalThis[at] ? resolve(new Engine("js", async () => globalThis[at]())) : reject(new EngineError("load")));
 		node.onerror = () => reject(new EngineError("load"));
 		node.src = policy ? policy.createScriptURL(url) : url;
 		document.head.append(node);
@@ -112,14 +133,15 @@ function script({ url, integrity }) {
 	});
 }
 
-async function start(folder) {
+/** Starts one file of the engine; part is the start of its names, "" for the one that a page needs first. */
+async function start(folder, part) {
 	try {
-		return await fromBytes(await (await fetchChecked(asset("wasm", folder))).arrayBuffer());
+		return await fromBytes(await (await fetchChecked(asset(part + "wasm", folder))).arrayBuffer());
 	} catch (cause) {
 		if (cause.code === "integrity") throw cause;
 	}
 	try {
-		return await (await script(asset("fallback", folder))).check();
+		return await (await script(asset(part + "fallback", folder), part)).check();
 	} catch (cause) {
 		throw cause instanceof EngineError ? cause : new EngineError("load", cause);
 	}
@@ -130,12 +152,12 @@ const engines = new Map();
 /**
  * The engine of this page, started at the first call. A start that failed may be tried again.
  *
- * @param {string} [folder] address of the folder that holds zio.wasm and zio.fallback.js, when it is not that of this file
+ * @param {string} [folder] address of the folder that holds zio.wasm and the files beside it, when it is not that of this file
  */
 export function load(folder = "") {
 	let engine = engines.get(folder);
 	if (!engine) {
-		engine = start(folder);
+		engine = start(folder, "").then((first) => (first.small ? first.withParts((part) => start(folder, part)) : first));
 		engine.catch(() => engines.delete(folder));
 		engines.set(folder, engine);
 	}
