@@ -38,8 +38,9 @@ export function chooseView(app) {
 		title(app.t("choosePractice")),
 		h("p", { class: "soft" }, app.t("chooseHint")),
 		notice,
-		h("ul", { class: "cards" }, named(true), card("", app.t("emptyAgreement"), app.t("emptyHint"))),
+		h("ul", { class: "cards" }, named(true)),
 		others.length > 0 && h("details", { open: app.open.has("others"), ontoggle: (e) => app.remember("others", e.target.open) }, h("summary", { "data-key": "others" }, app.t("otherPractices", { n: others.length })), h("ul", { class: "cards" }, others)),
+		button("secondary", app.t("emptyAgreement"), () => pick(""), { "data-key": "empty" }),
 	];
 }
 
@@ -47,14 +48,11 @@ const focusFirst = (app) => app.parts.choose.querySelector(".pick")?.focus();
 
 /** What a practice is made of, in the words of its rules. */
 function rulesOf(app, system) {
-	const label = (part) => (system[part] ?? []).map((id) => app.schema.parts.find((p) => p.part === part)?.rules.find((r) => r.rule === id)?.label ?? id).join(", ");
+	const label = (part) => (system[part] ?? []).map((id) => app.rules(part).find((r) => r.rule === id)?.label ?? id).join(", ");
 	return [label("cost"), label("key")].filter(Boolean).join(" · ");
 }
 
 function about(app, { about, source }) {
-	const link = source && typeof source === "object" ? source : null;
-	return [
-		about && h("p", {}, about),
-		source && h("p", { class: "soft" }, app.t("source") + ": ", link?.url ? h("a", { href: link.url, rel: "noopener noreferrer", target: "_blank" }, link.title) : link?.title ?? String(source)),
-	];
+	const link = source && /^https?:/.test(source.url);
+	return [about && h("p", {}, about), source && h("p", { class: "soft" }, app.t("source") + ": ", link ? h("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.title) : source.title)];
 }

@@ -79,7 +79,7 @@ export function control(app, field, pointer, bare, chosen) {
 			return (full?.list ?? list)(app, field, pointer, kit);
 		case "codes":
 		case "texts":
-			return full?.texts(app, field, pointer, kit);
+			return full ? full.texts(app, field, pointer, kit) : null;
 		case "bool":
 			return checkbox(app, field, pointer);
 	}
@@ -89,7 +89,7 @@ export function control(app, field, pointer, bare, chosen) {
 	let input;
 	if (field.choices) input = choice(app, field, pointer, props);
 	else if (field.format === "municipality") input = municipality(app, field, pointer, props, chosen);
-	else if (full?.special(field)) input = full.special(field)(app, field, pointer, props);
+	else if (full && full.special(field)) input = full.special(field)(app, field, pointer, props);
 	else if (numeric(field)) input = number(app, field, pointer, props);
 	else input = h("input", { ...props, type: "text", autocomplete: "off", maxlength: field.max, value: app.text(pointer), oninput: (e) => app.set(pointer, e.target.value || undefined) });
 

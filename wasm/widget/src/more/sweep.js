@@ -25,7 +25,8 @@ function parameters(app) {
 		const only = app.of.agreement.components.length === 1;
 		walk(components?.fields.filter((f) => f.kind === "union") ?? [], "/agreement/components/" + i, only ? [] : [c.title ?? c.id]);
 	});
-	return found;
+	// Amounts first: they hang together with no other number.
+	return found.sort((a, b) => (b.field.format === "euro") - (a.field.format === "euro"));
 }
 
 /** A range around a value in whole steps of its last digit: from half of it to one and a half times. */
