@@ -3,7 +3,7 @@
 import { button, h } from "./dom.js";
 
 export function chooseView(app) {
-	const title = (text) => h(app.heading, { id: "choose-title" }, h("span", { class: "step", "aria-hidden": "true" }, "1"), text);
+	const title = (text) => h(app.heading, { tabindex: "-1" }, h("span", { class: "step", "aria-hidden": "true" }, "1"), text);
 	if (!app.schema)
 		return [
 			title(app.t("choosePractice")),
@@ -25,6 +25,7 @@ export function chooseView(app) {
 	const pick = async (id) => {
 		app.open.delete("choose");
 		await app.pick(id);
+		app.parts.choose.querySelector("[tabindex]").focus(); // the button that had the focus is gone
 	};
 	const card = (id, name, text, meta) =>
 		h(

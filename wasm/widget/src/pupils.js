@@ -14,7 +14,7 @@ export function pupilsView(app) {
 	if (!app.schema || !population) return [];
 	const list = tables(app);
 	return [
-		h(app.heading, { id: "pupils-title" }, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
+		h(app.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
 		population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
 		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
 		list.map((t) => table(app, t, list.length === 1)),

@@ -8,7 +8,7 @@ import { dated } from "./places.js";
 import { sentence, signed, totals } from "./totals.js";
 
 export function resultView(app) {
-	const title = h(app.heading, { id: "result-title" }, app.t("result"));
+	const title = h(app.heading, {}, app.t("result"));
 	if (!app.input.agreement) return [];
 	if (!app.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult")))];
 	const { result } = app;

@@ -88,6 +88,7 @@ details[open] > summary { margin-block-end: .75em; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75em; }
 .part-actions { grid-auto-flow: row; justify-items: start; }
 :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
+[tabindex="-1"]:focus { outline: 0; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; }
 
 .field { display: grid; gap: .35em; justify-items: start; align-content: start; min-inline-size: 0; }

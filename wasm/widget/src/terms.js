@@ -22,7 +22,7 @@ export function termsView(app) {
 	const { synthetic = [], choices = [] } = app.input.agreement;
 	const made = [...synthetic.map((m) => m.reason), ...choices.map((c) => c.text)];
 	return [
-		h(app.heading, { id: "terms-title" }, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
+		h(app.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
 		made.length > 0 &&
 			h(
 				"details",
