@@ -17,8 +17,18 @@ type weighted struct {
 
 func generators() []weighted {
 	return []weighted{
-		{versions, 10},
-		{malformed(versions), 10},
+		{calculations, 140},
+		{malformed(calculations), 20},
+		{sweeps, 2},
+		{comparisons, 4},
+		{explanations, 10},
+		{searches, 6},
+		{imports, 8},
+		{malformed(imports), 2},
+		{validations, 4},
+		{descriptions, 1},
+		{versions, 4},
+		{malformed(versions), 8},
 		{large, 1},
 	}
 }

@@ -2,7 +2,10 @@ module github.com/zio-collectief/zio/wasm/difftest
 
 go 1.26
 
-require github.com/tetratelabs/wazero v1.12.0
+require (
+	github.com/tetratelabs/wazero v1.12.0
+	github.com/zio-collectief/zio v0.0.0-00010101000000-000000000000
+)
 
 require golang.org/x/sys v0.44.0 // indirect
 

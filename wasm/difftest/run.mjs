@@ -3,7 +3,7 @@
 //	node wasm/difftest/run.mjs <zio.wasm | zio.std.wasm | zio.fallback.js>
 
 import { readFileSync, writeSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // What the module of the Go toolchain asks of its host. It computes only: no files, no arguments, no
@@ -54,7 +54,7 @@ const host = (memory) => {
 const load = async (file) => {
 	if (file.endsWith(".js")) {
 		await import(pathToFileURL(resolve(file)));
-		return globalThis[Symbol.for("zio-calculator.fallback")]();
+		return globalThis[Symbol.for(basename(file).replace("zio.", "zio-calculator.").replace(".js", ""))]();
 	}
 	const module = await WebAssembly.compile(readFileSync(file));
 	let instance;
