@@ -29,6 +29,7 @@ type run struct {
 	prefix    string   // of the addresses of steps
 	own       []weight // what the cost rule of the component says of each home municipality
 	amount    value    // what the key divides
+	traced    bool     // whether steps are recorded
 	trace     Trace
 	problems  zio.Problems
 }
@@ -45,7 +46,7 @@ type costOutcome struct {
 // population when its code begins with "population.". Equal documents give an equal result, byte for byte, wherever it
 // is calculated.
 func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
-	x, problems := Draft(a, p)
+	x, problems := Traced(a, p)
 	if len(problems) > 0 {
 		return nil, problems
 	}
@@ -53,10 +54,15 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	return x, nil
 }
 
-// Draft is Calculate without the receipt (voorlopige uitkomst): the same amounts and the same trace, but no digests of the
-// documents, which take longer than the calculation. It is for programs that calculate often, such as a page on which
-// somebody types, and keep no result.
-func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
+// Traced is Calculate without the receipt: the digests of the documents take longer than the calculation. It is for
+// programs that explain a result and do not keep it.
+func Traced(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return outcome(a, p, true) }
+
+// Draft is Calculate without trace and receipt (voorlopige uitkomst): the same amounts and checks. It is for programs
+// that calculate often, such as a page on which somebody types, and keep no result.
+func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return outcome(a, p, false) }
+
+func outcome(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems) {
 	if problems := a.Check(); len(problems) > 0 {
 		return nil, problems
 	}
@@ -66,7 +72,10 @@ func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
 	}
-	r := &run{a: a, p: p, in: participants(a), trace: Trace{Version: 1, Steps: make([]Step, 0, min(4*len(a.Parties)*len(a.Components), 4096))}}
+	r := &run{a: a, p: p, in: participants(a), traced: traced, trace: Trace{Version: 1}}
+	if traced {
+		r.trace.Steps = make([]Step, 0, min(4*len(a.Parties)*len(a.Components), 4096))
+	}
 	r.assigned = assign(a, p, r.in)
 	x := &Result{
 		Agreement:  AgreementRef{ID: a.ID, Title: a.Title, Period: a.Period},

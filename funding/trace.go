@@ -204,6 +204,9 @@ func (i *Input) bind(f *strictjson.Fields) {
 func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, inputs []value) value {
 	ref := r.address(st.name, st.party)
 	v := value{&quantity{name: st.name, ref: ref, unit: st.unit, x: x}}
+	if !r.traced {
+		return v
+	}
 	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: op, Value: v.text(), Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
 	for i := range inputs {
 		s.Inputs[i] = inputs[i].input()
@@ -309,13 +312,8 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 	amount, err := total.x.Euro(HalfUp) // a total is whole cents already
 	r.fail(err)
 	list := make([]Weight, len(weights))
-	inputs := make([]Input, 0, len(weights)+1)
-	inputs = append(inputs, total.input())
 	for i := range weights {
 		list[i] = Weight{Party: weights[i].party, Value: weights[i].v.x}
-		in := weights[i].v.input()
-		in.Name = weights[i].party
-		inputs = append(inputs, in)
 	}
 	if r.failed() {
 		return nil, noValue()
@@ -325,14 +323,24 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 		return nil, noValue()
 	}
 	ref := r.address(st.name, st.party)
-	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: inputs, Unit: UnitEuro, Basis: st.basis,
-		Division: &d, Shares: make([]StepShare, len(out.Shares)), Rest: out.Rest.String()}
 	shares := make([]share, len(out.Shares))
 	for i := range out.Shares {
-		s.Shares[i] = StepShare{Party: out.Shares[i].Party, Value: out.Shares[i].Amount.String()}
 		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: ref + "#" + out.Shares[i].Party}
 	}
-	r.trace.Steps = append(r.trace.Steps, s)
+	if r.traced {
+		s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: make([]Input, 0, len(weights)+1), Unit: UnitEuro, Basis: st.basis,
+			Division: &d, Shares: make([]StepShare, len(out.Shares)), Rest: out.Rest.String()}
+		s.Inputs = append(s.Inputs, total.input())
+		for i := range weights {
+			in := weights[i].v.input()
+			in.Name = weights[i].party
+			s.Inputs = append(s.Inputs, in)
+		}
+		for i := range out.Shares {
+			s.Shares[i] = StepShare{Party: out.Shares[i].Party, Value: out.Shares[i].Amount.String()}
+		}
+		r.trace.Steps = append(r.trace.Steps, s)
+	}
 	return shares, value{&quantity{name: "rest", ref: ref + "#" + restParty, unit: UnitEuro, x: out.Rest.Exact()}}
 }
 

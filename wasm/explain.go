@@ -27,7 +27,7 @@ func explain(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems := read(document, &request, (*explainRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	result, problems := request.calculate("", funding.Draft)
+	result, problems := request.calculate("", funding.Traced)
 	if len(problems) > 0 {
 		return problems
 	}

@@ -1,0 +1,38 @@
+package funding_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Draft and Traced are Calculate with less in the result: the same amounts, and the same problems.
+func TestDraftAndTracedAreCalculate(t *testing.T) {
+	settled := 0
+	for seed := range int64(400) {
+		agreement, population := random.Random(seed)
+		a, problems := funding.ReadAgreement(agreement)
+		require.Empty(t, problems)
+		p, problems := zio.ReadPopulation(population)
+		require.Empty(t, problems)
+		want, refused := funding.Calculate(a, p)
+		traced, problems := funding.Traced(a, p)
+		require.Equal(t, refused, problems, "seed %d", seed)
+		draft, problems := funding.Draft(a, p)
+		require.Equal(t, refused, problems, "seed %d", seed)
+		if len(refused) > 0 {
+			continue
+		}
+		settled++
+		want.Receipt = funding.Receipt{}
+		require.Equal(t, want, traced, "seed %d", seed)
+		require.Empty(t, draft.Trace.Steps)
+		want.Trace.Steps = nil
+		require.Equal(t, want, draft, "seed %d", seed)
+	}
+	require.Greater(t, settled, 100)
+}
