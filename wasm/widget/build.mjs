@@ -57,16 +57,16 @@ function writeSystems() {
 const later = { more: "src/more/more.js", en: "src/en.js" };
 const partFile = (name) => `zio-calculator.${name}.js`;
 
-/** What parts.js becomes: a part is fetched with its hash first, and imported from what was fetched. */
+/** What parts.js becomes: a part is run by an element that checks its hash, and then imported from what was run. */
 const partsSource = (hashes) => `
 import { address } from "./assets.js";
-const fetched = (url, integrity) => new Promise((resolve, reject) => {
-	const link = document.createElement("link");
-	Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, onload: resolve, onerror: reject, href: url });
-	document.head.append(link);
-}).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ url));
+import { runScript } from "./script.js";
 const hashes = ${JSON.stringify(hashes)};
-export const loadPart = (name, folder) => fetched(address("zio-calculator." + name + ".js", folder), hashes[name]);
+export async function loadPart(name, folder) {
+	const url = address("zio-calculator." + name + ".js", folder);
+	await runScript({ url, integrity: hashes[name], type: "module" });
+	return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+}
 `;
 
 /** Puts the hashes into assets.js, takes the spaces out of the style sheet, and leaves out what the small engine never asks. */

@@ -94,6 +94,12 @@ export class App {
 		return word === key ? code[0].toUpperCase() + code.slice(1) : word;
 	}
 
+	/** The name of a party, a municipality or a school site, or its code when nobody names it. */
+	nameOf(id) {
+		const named = (list, key) => list?.find((x) => x[key] === id)?.name;
+		return named(this.input.agreement?.parties, "id") ?? this.names.get(id) ?? named(this.input.population?.sites, "code") ?? id;
+	}
+
 	/** The rules of a part of a stream of money: "cost", "key" or "flow". */
 	rules(part) {
 		return this.schema?.parts.find((p) => p.part === part)?.rules ?? [];
@@ -283,7 +289,11 @@ export class App {
 		} else {
 			this.mode = "full";
 			await this.need();
-			this.input = { agreement: blank(this.schema?.agreement.fields), population: blank(this.schema?.population.fields) };
+			const title = this.t("ownAgreement");
+			this.input = {
+				agreement: { ...blank(this.schema?.agreement.fields), id: this.t("ownId"), title },
+				population: { ...blank(this.schema?.population.fields), title },
+			};
 		}
 		this.drafts.clear();
 		this.left.clear();

@@ -3,6 +3,7 @@
 // second file, which is loaded when the first one is dropped on the page.
 
 import { asset } from "./assets.js";
+import { runScript } from "./script.js";
 import { wasi } from "./wasi.js";
 
 /** The version of the contract between this file and the core. */
@@ -114,23 +115,12 @@ export async function fetchChecked({ url, integrity }) {
 	return response;
 }
 
-let policy; // the leave to load a script where a page asks for Trusted Types
-
-/** Loads the translated core by a script element, the only way that a browser checks a script's hash. */
-function script({ url, integrity }, part) {
-	const at = fallbackOf(part);
-	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
-	return new Promise((resolve, reject) => {
-		const node = document.createElement("script");
-		node.crossOrigin = "anonymous";
-		node.referrerPolicy = "no-referrer";
-		node.integrity = integrity;
-		node.onload = () => (globalThis[at] ? resolve(new Engine("js", async () => globalThis[at]())) : reject(new EngineError("load")));
-		node.onerror = () => reject(new EngineError("load"));
-		node.src = policy ? policy.createScriptURL(url) : url;
-		document.head.append(node);
-		node.remove();
-	});
+/** Loads the translated core, which leaves a function behind that makes an instance. */
+async function translated(folder, part) {
+	await runScript(asset(part + "fallback", folder));
+	const make = globalThis[fallbackOf(part)];
+	if (!make) throw new EngineError("load");
+	return new Engine("js", async () => make()).check();
 }
 
 /** Starts one file of the engine; part is the start of its names, "" for the one that a page needs first. */
@@ -141,7 +131,7 @@ async function start(folder, part) {
 		if (cause.code === "integrity") throw cause;
 	}
 	try {
-		return await (await script(asset(part + "fallback", folder), part)).check();
+		return await translated(folder, part);
 	} catch (cause) {
 		throw cause instanceof EngineError ? cause : new EngineError("load", cause);
 	}

@@ -108,7 +108,17 @@ export function control(app, field, pointer, bare, chosen) {
 
 /** A list in the simple form: its items one after another. */
 const list = (app, field, pointer) =>
-	(get(app.input, pointer) ?? []).map((item, i) => fieldset(app, { label: item?.title || item?.name || item?.label || field.label + " " + (i + 1) }, under(pointer, i), group(app, field.fields, under(pointer, i))));
+	(get(app.input, pointer) ?? []).map((item, i) => {
+		const inner = group(app, field.fields, under(pointer, i));
+		return inner[0].length > 0 && fieldset(app, { label: itemName(app, field, item, i) }, under(pointer, i), inner);
+	});
+
+/** What an item of a list is called: by a name of its own, or by the party or place that it is about. */
+export function itemName(app, field, item, i) {
+	for (const key of ["title", "name", "label", "reason", "text"]) if (item?.[key]) return item[key];
+	for (const key of ["party", "payee", "school", "site", "municipality", "home", "id", "code"]) if (item?.[key]) return app.nameOf(item[key]);
+	return field.label + " " + (i + 1);
+}
 
 /** A rule in the simple form: its name and its numbers. */
 function union(app, field, pointer) {
@@ -214,4 +224,4 @@ function checkbox(app, field, pointer) {
 	);
 }
 
-const kit = { blank, fieldset, group, help };
+const kit = { blank, fieldset, group, help, itemName };

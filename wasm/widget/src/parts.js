@@ -1,5 +1,5 @@
 // The parts of the calculator that are loaded when they are needed. An unbuilt page imports them as they are; in the
-// package a part is first fetched by an element that checks its hash (a module cannot be imported with one), so
+// package a part is first run by a script element that checks its hash (a module cannot be imported with one), so
 // that nothing runs that the integrity of the script tag does not cover.
 
 const parts = {

@@ -15,7 +15,7 @@ export function pupilsView(app) {
 	const list = tables(app);
 	return [
 		h(app.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
-		population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
+		app.mode === "full" && app.more ? h("div", { class: "fields" }, app.schema.population.fields.filter((f) => f.required && f.kind !== "const").map((f) => control(app, f, "/population/" + f.name))) : population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
 		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
 		list.map((t) => table(app, t, list.length === 1)),
 		!app.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake")),
@@ -123,7 +123,7 @@ function table(app, t, only) {
 			"table",
 			{ class: "edit" },
 			h("caption", { class: only && "hidden" }, t.label),
-			h("thead", {}, h("tr", {}, h("th", { scope: "col" }, app.t("municipality")), h("th", { scope: "col", class: "amount" }, t.count.label), parties && h("th", { scope: "col", class: "tick" }, app.t("joins")), !app.readonly && h("td", {}))),
+			h("thead", {}, h("tr", {}, h("th", { scope: "col" }, app.t("municipality")), h("th", { scope: "col", class: "amount" }, t.count.label), parties && h("th", { scope: "col", class: "tick" }, app.t("joins")), !app.readonly && h("td", { class: "tick" }))),
 			h("tbody", {}, lines.slice(0, MOST).map(line)),
 			lines.length > 1 && h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, app.t("together")), h("td", { class: "amount" }, shown(sum([...rows.keys()]), app.lang)), parties && h("td", {}), !app.readonly && h("td", {}))),
 		),

@@ -138,7 +138,9 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .edit .field { justify-items: stretch; }
 .split { display: flex; flex-wrap: wrap; gap: .5em 1.5em; align-items: center; justify-content: space-between; }
 .split > span { flex: 1 1 12em; }
-.tick { text-align: center; inline-size: 4em; }
+.edit thead th { overflow-wrap: normal; }
+.tick { text-align: center; inline-size: 4.25em; }
+.tick:last-child:not(th) { inline-size: 3em; }
 .edit thead th { padding-block: .25em .5em; }
 .edit caption { font-weight: 600; color: inherit; }
 .sort, .why { all: unset; cursor: pointer; border-radius: 2px; }
@@ -190,8 +192,8 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	th, td { padding-inline: .4em; }
 	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
 	.edit .amount { inline-size: 5.5em; }
-	.edit thead th { overflow-wrap: normal; hyphens: auto; }
-	.tick { inline-size: 3em; }
+	.tick { inline-size: 3.5em; }
+	.tick:last-child:not(th) { inline-size: 2.75em; }
 	.button.primary { inline-size: 100%; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }

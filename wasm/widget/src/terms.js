@@ -35,6 +35,7 @@ export function termsView(app) {
 			button("subtle", app.t(full ? "showSimple" : "showFull"), async () => {
 				await app.need();
 				app.mode = full ? "simple" : "full";
+				app.redraw("pupils");
 				app.redraw("terms");
 			}, { "data-key": "mode" }),
 	];

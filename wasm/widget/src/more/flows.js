@@ -3,8 +3,6 @@
 import { h } from "../dom.js";
 import { formatEuro } from "../number.js";
 
-const nameOf = (app, id) => app.of.agreement.parties?.find((p) => p.id === id)?.name ?? app.names.get(id) ?? id;
-
 const table = (app, name, head, rows) =>
 	h(
 		"div",
@@ -23,7 +21,7 @@ export const transfers = (app) =>
 		app,
 		"transfers",
 		["from", "to", "amount"],
-		app.result.transfers.map((x) => [nameOf(app, x.from), nameOf(app, x.to), formatEuro(x.amount, app.lang)]),
+		app.result.transfers.map((x) => [app.nameOf(x.from), app.nameOf(x.to), formatEuro(x.amount, app.lang)]),
 	);
 
 export const exclusions = (app) => [
@@ -32,6 +30,6 @@ export const exclusions = (app) => [
 		app,
 		"exclusions",
 		["reason", "municipality", "nPupils"],
-		app.result.routing.exclusions.map((x) => [app.schema.reasons?.find((r) => r.value === x.reason)?.label ?? x.reason, x.home ? nameOf(app, x.home) : "–", String(x.pupils)]),
+		app.result.routing.exclusions.map((x) => [app.schema.reasons?.find((r) => r.value === x.reason)?.label ?? x.reason, x.home ? app.nameOf(x.home) : "–", String(x.pupils)]),
 	),
 ];

@@ -5,7 +5,7 @@ import { button, h } from "../dom.js";
 import { get, under } from "../pointer.js";
 
 /** A list of objects, each in a box of its own that can be taken away. */
-export function list(app, field, pointer, { blank, fieldset, group }) {
+export function list(app, field, pointer, { blank, fieldset, group, itemName }) {
 	const items = get(app.input, pointer) ?? [];
 	const change = (next) => {
 		app.forget(pointer);
@@ -18,7 +18,7 @@ export function list(app, field, pointer, { blank, fieldset, group }) {
 		pointer,
 		items.map((item, i) => {
 			const at = under(pointer, i);
-			const name = item?.title || item?.name || item?.label || item?.reason || item?.text || field.label + " " + (i + 1);
+			const name = itemName(app, field, item, i);
 			const key = "item" + at;
 			return h(
 				"details",

@@ -7,12 +7,25 @@ import { formatNumber } from "../number.js";
 /** The control that a problem is about: its own, or the nearest one around or inside its place. */
 function place(app, pointer) {
 	const controls = [...app.page.querySelectorAll("[data-pointer]")];
+	const add = app.page.querySelector(`[data-key="add${CSS.escape(pointer)}"]`);
+	if (add) return add;
 	for (let at = pointer; at; at = at.slice(0, at.lastIndexOf("/"))) {
 		const found = controls.find((c) => c.dataset.pointer === at) ?? controls.find((c) => c.dataset.pointer.startsWith(at + "/"));
 		if (found) return found;
 		if (at.split("/").length <= 3) return null;
 	}
 	return null;
+}
+
+/** The text of a problem, with the name that the member has on the page where the text of the engine has another. */
+function worded(app, { code, pointer, text }) {
+	const control = place(app, pointer);
+	if (code === "document.member-missing" && control?.dataset.pointer === pointer) {
+		const label = control.labels?.[0]?.firstChild?.textContent;
+		if (label) return app.t("fillIn", { field: label });
+	}
+	const legend = control?.dataset.key === "add" + pointer && control.closest("fieldset")?.querySelector("legend");
+	return legend ? legend.textContent + ": " + text[0].toLowerCase() + text.slice(1) : text;
 }
 
 /** Unfolds what hides a control and gives it the focus. */
@@ -40,7 +53,8 @@ export function summary(app) {
 					const now = place(app, p.pointer);
 					if (now) go(now);
 				};
-				return h("li", {}, control ? h("a", { href: "#" + control.id, onclick: click }, p.text) : p.text);
+				const text = worded(app, p);
+				return h("li", {}, control ? h("a", { href: "#" + control.id, onclick: click }, text) : text);
 			}),
 			wrong.length > most && h("li", {}, app.t("moreWrong", { n: wrong.length - most })),
 		),
@@ -53,8 +67,8 @@ export function mark(app) {
 	for (const p of app.wrong) {
 		if (!app.submitted && !app.left.has(p.pointer)) continue;
 		const control = place(app, p.pointer);
-		const at = control ? control.dataset.pointer : p.pointer;
-		if (!told.has(at)) told.set(at, p);
+		const at = control?.dataset.pointer ?? p.pointer;
+		if (!told.has(at)) told.set(at, { ...p, text: worded(app, p) });
 	}
 	for (const slot of app.page.querySelectorAll("[data-error]")) {
 		const problem = told.get(slot.dataset.error);

@@ -65,7 +65,7 @@ async function draw(app, parameter, box) {
 	if (!reply.ok || !reply.value.points?.length) return box.replaceChildren(h("p", {}, reply.problems?.[0]?.text ?? app.t("noSweep")));
 	const points = reply.value.points;
 	const own = app.result.shares.find((s) => s.party === app.own);
-	const euros = (p) => (own ? p.shares?.find((s) => s.party === app.own)?.amount ?? "0.00" : p.total);
+	const euros = (p) => (own ? p.shares?.find((s) => s.party === app.own)?.amount ?? "0.00" : p.cost);
 	const show = (x) => (parameter.field.format === "euro" ? formatEuro(x, app.lang) : formatNumber(x, app.lang));
 	const who = own?.name ?? app.t("together");
 	const line = points.map((p) => ({ x: p.x, y: cents(euros(p)) }));

@@ -3,6 +3,7 @@
 export const words = {
 	nl: {
 		addItem: "Toevoegen aan {name}",
+		fillIn: "{field}: vul dit in.",
 		pasteLabel: "Plak hier twee kolommen: gemeente en aantal",
 		pasteHint: "Bijvoorbeeld Nijmegen 120. De naam of de CBS-code van de gemeente is goed.",
 		pasteButton: "Lees in",
@@ -62,6 +63,7 @@ export const words = {
 	},
 	en: {
 		addItem: "Add to {name}",
+		fillIn: "{field}: fill this in.",
 		pasteLabel: "Paste two columns here: municipality and number",
 		pasteHint: "For example Nijmegen 120. The name or the CBS code of the municipality will do.",
 		pasteButton: "Read",

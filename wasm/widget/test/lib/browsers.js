@@ -133,9 +133,9 @@ async function webkit(driver) {
 	await wait(500);
 	const env = { ...process.env, DISPLAY: ":" + display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
 	const service = spawn(driver, ["--port=" + port], { env, stdio: "ignore" });
-	const call = async (method, path, body) => {
-		const send = () => fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { Connection: "close" }, body: body === undefined ? undefined : JSON.stringify(body) });
-		const response = await send().catch((error) => (method === "GET" ? wait(500).then(send) : Promise.reject(error)));
+	const call = async (method, path, body, limit = 120_000) => {
+		const send = () => fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { Connection: "close" }, signal: AbortSignal.timeout(limit), body: body === undefined ? undefined : JSON.stringify(body) });
+		const response = await send();
 		const { value } = await response.json();
 		if (value?.error) throw new Error(value.error + ": " + value.message);
 		return value;
@@ -170,7 +170,16 @@ async function webkit(driver) {
 		text: press,
 		resize: (width, height) => call("POST", at + "/window/rect", { x: 0, y: 0, width, height }),
 		async screenshot(path) {
-			writeFileSync(path, Buffer.from(await call("GET", at + "/screenshot"), "base64"));
+			// The driver waits for a next frame, which a page at rest does not draw: so something is moved meanwhile.
+			const moving = setInterval(() => evaluate(() => void (document.body.style.opacity = document.body.style.opacity === "1" ? "0.999" : "1")).catch(() => {}), 200);
+			try {
+				writeFileSync(path, Buffer.from(await call("GET", at + "/screenshot", undefined, 10_000), "base64"));
+			} catch (error) {
+				if (error.name !== "TimeoutError") throw error;
+				console.error("webkit: no picture of " + path);
+			} finally {
+				clearInterval(moving);
+			}
 		},
 		async find(selector, n = 0) {
 			let id = null;

@@ -83,7 +83,7 @@
 					const at = path.reduce((o, k) => o[k], a);
 					at[last] = typeof at[last] === "number" ? Math.round(x) : x.toFixed(2);
 					const v = calculate({ agreement: a, population: r.population }).value;
-					points.push({ x: String(at[last]), shares: v.shares, total: v.components[0].cost });
+					points.push({ x: String(at[last]), shares: v.shares, cost: v.components[0].cost });
 				}
 				return { ok: true, value: { points } };
 			}

@@ -1,0 +1,15 @@
+// Running a script of which the hash is known. A script element is the only way in which every browser checks that.
+
+let policy; // the leave to load a script, where a page asks for Trusted Types
+
+/** Runs a script; rejects when it does not come, or is another than it must be. */
+export function runScript({ url, integrity, type = "text/javascript" }) {
+	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
+	return new Promise((resolve, reject) => {
+		const node = document.createElement("script");
+		Object.assign(node, { type, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", onload: resolve, onerror: () => reject(new Error("zio: " + url)) });
+		node.src = policy ? policy.createScriptURL(url) : url;
+		document.head.append(node);
+		node.remove();
+	});
+}
