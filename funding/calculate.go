@@ -334,7 +334,7 @@ func (r *run) routing() RoutingResult {
 		home   zio.MunicipalityCode
 	}
 	groups := map[key]int{}
-	homes := map[zio.MunicipalityCode]int{}
+	homes := make(map[zio.MunicipalityCode]int, len(r.a.Parties))
 	perRoute := [len(routes)]RoutedRoute{}
 	for i := range r.assigned {
 		s := &r.assigned[i]

@@ -2,7 +2,6 @@ package funding
 
 import (
 	"math/bits"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -225,27 +224,31 @@ func likely(s string, whole, places int, otherwise string) string {
 
 // appendDecimal writes v as a number of 10^-places; atLeast decimals always stand.
 func appendDecimal(b []byte, v int64, places, atLeast int) []byte {
-	u := uint64(v)
+	u := magnitude(v)
+	var text [24]byte
+	at := len(text)
+	for i := 0; i < places; i++ { // decimals, from the last one that is shown
+		digit := u % 10
+		u /= 10
+		if at < len(text) || digit != 0 || places-i <= atLeast {
+			at--
+			text[at] = byte('0' + digit)
+		}
+	}
+	if at < len(text) {
+		at--
+		text[at] = '.'
+	}
+	for more := true; more; more = u != 0 {
+		at--
+		text[at] = byte('0' + u%10)
+		u /= 10
+	}
 	if v < 0 {
-		b = append(b, '-')
-		u = -u
+		at--
+		text[at] = '-'
 	}
-	scale := uint64(1)
-	for range places {
-		scale *= 10
-	}
-	b = strconv.AppendUint(b, u/scale, 10)
-	fraction := u % scale
-	if fraction == 0 && atLeast == 0 {
-		return b
-	}
-	b = append(b, '.')
-	for decimals := 0; decimals < atLeast || fraction != 0; decimals++ {
-		scale /= 10
-		b = append(b, byte('0'+fraction/scale))
-		fraction %= scale
-	}
-	return b
+	return append(b, text[at:]...)
 }
 
 // shown is a text of the user as it may stand in a problem: at most 40 bytes of it.

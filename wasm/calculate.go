@@ -19,14 +19,9 @@ func (s *scenario) bind(f *strictjson.Fields) {
 	strictjson.Struct(f, &s.population, strictjson.Spec{Name: "population", NL: "Populatie", EN: "Population"}, (*zio.Population).Bind)
 }
 
-// calculate applies the agreement to the population. Problems point into the request at the pointer of the scenario.
+// calculate applies the agreement to the population. Problems point into the request at the pointer of the scenario: those
+// of a population that was read all have codes that begin with "population.".
 func (s *scenario) calculate(at string, how func(*funding.Agreement, *zio.Population) (*funding.Result, zio.Problems)) (*funding.Result, zio.Problems) {
-	if problems := s.agreement.Check(); len(problems) > 0 {
-		return nil, moved(at+"/agreement", problems)
-	}
-	if problems := s.population.Check(); len(problems) > 0 {
-		return nil, moved(at+"/population", problems)
-	}
 	result, problems := how(&s.agreement, &s.population)
 	if len(problems) > 0 && strings.HasPrefix(problems[0].Code(), "population.") {
 		return nil, moved(at+"/population", problems)

@@ -46,15 +46,12 @@ func number(digits string) uint32 {
 
 // appendPadded appends n with leading zeros to the given width.
 func appendPadded(b []byte, n uint32, width int) []byte {
-	start := len(b)
-	for range width {
-		b = append(b, '0')
-	}
-	for i := start + width - 1; i >= start && n > 0; i-- {
-		b[i] = byte('0' + n%10)
+	var digits [10]byte
+	for i := width - 1; i >= 0; i-- {
+		digits[i] = byte('0' + n%10)
 		n /= 10
 	}
-	return b
+	return append(b, digits[:width]...)
 }
 
 // padded is appendPadded as a string.

@@ -7,6 +7,13 @@ package order
 // recursion. It is not stable: less must be a total order, so that equal input gives
 // equal output.
 func Sort(n int, less func(i, j int) bool, swap func(i, j int)) {
+	sorted := 1
+	for sorted < n && !less(sorted, sorted-1) {
+		sorted++
+	}
+	if sorted >= n {
+		return // mostly
+	}
 	for root := n/2 - 1; root >= 0; root-- {
 		sink(root, n, less, swap)
 	}
