@@ -62,6 +62,18 @@ func Traced(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return ou
 // that calculate often, such as a page on which somebody types, and keep no result.
 func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return outcome(a, p, false) }
 
+// DraftRead is Draft of documents that were read without problems, in which nothing stands that no document could hold.
+// It is for the packages of this module.
+func DraftRead(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
+	if problems := a.check(); len(problems) > 0 {
+		return nil, problems
+	}
+	if problems := p.CheckRead(); len(problems) > 0 {
+		return nil, problems
+	}
+	return settle(a, p, false)
+}
+
 func outcome(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems) {
 	if problems := a.Check(); len(problems) > 0 {
 		return nil, problems
@@ -69,6 +81,11 @@ func outcome(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problem
 	if problems := p.Check(); len(problems) > 0 {
 		return nil, problems
 	}
+	return settle(a, p, traced)
+}
+
+// settle calculates with documents that were checked.
+func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems) {
 	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
 	}

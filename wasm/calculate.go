@@ -56,14 +56,15 @@ func calculate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems := read(document, &request, (*calculateRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	how, bind := funding.Calculate, (*funding.Result).Bind
+	how, bind, size := funding.Calculate, (*funding.Result).Bind, 4096
 	if request.draft {
-		how, bind = funding.Draft, (*funding.Result).BindDraft
+		how, bind, size = funding.DraftRead, (*funding.Result).BindDraft, 512
 	}
 	result, problems := request.calculate("", how)
 	if len(problems) > 0 {
 		return problems
 	}
+	w.Expect(size * len(result.Parties))
 	strictjson.Write(w, result, bind)
 	return nil
 }

@@ -23,8 +23,8 @@ func compare(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems := read(document, &request, (*compareRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	a, problems := request.a.calculate("/a", funding.Draft)
-	b, more := request.b.calculate("/b", funding.Draft)
+	a, problems := request.a.calculate("/a", funding.DraftRead)
+	b, more := request.b.calculate("/b", funding.DraftRead)
 	if problems = append(problems, more...); len(problems) > 0 {
 		return problems
 	}

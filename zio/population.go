@@ -256,7 +256,7 @@ func ReadPopulation(data []byte) (*Population, Problems) {
 	p := &Population{}
 	problems := ProblemsOf(strictjson.Read(data, p, (*Population).Bind, strictjson.Limits{}))
 	if len(problems) == 0 {
-		problems = p.check()
+		problems = p.CheckRead()
 	}
 	return p, problems
 }

@@ -27,11 +27,12 @@ func (p *Population) Check() Problems {
 	if faults := strictjson.Check(p, (*Population).Bind); len(faults) > 0 {
 		return ProblemsOf(faults)
 	}
-	return p.check()
+	return p.CheckRead()
 }
 
-// check finds what no single member shows.
-func (p *Population) check() Problems {
+// CheckRead is Check of a population that was read without problems: it finds what no single member shows. It is for the
+// packages of this module.
+func (p *Population) CheckRead() Problems {
 	var problems Problems
 	add := func(k *ProblemKind, pointer string, params ...string) {
 		problems = append(problems, k.At(pointer, params...))

@@ -114,9 +114,10 @@ func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields
 			return
 		}
 		resize(len(x.Items))
-		for i := range x.Items {
-			here := path{parent: &at, index: i, item: true}
-			f.readObject(&x.Items[i], &here, func(g *Fields) { bind(i, g) })
+		here := path{parent: &at, item: true}
+		one := func(g *Fields) { bind(here.index, g) }
+		for here.index = range x.Items {
+			f.readObject(&x.Items[here.index], &here, one)
 		}
 	case checking:
 		at := f.child(&s)
@@ -135,7 +136,9 @@ func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields
 		f.w.member(s.Name)
 		f.w.BeginArray()
 		for i := range n {
-			f.writeObject(func(g *Fields) { bind(i, g) })
+			f.w.BeginObject()
+			bind(i, f)
+			f.w.EndObject()
 		}
 		f.w.EndArray()
 	case describing:

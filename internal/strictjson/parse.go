@@ -64,7 +64,8 @@ func Parse(data []byte, lim Limits) (Value, []Fault) {
 		p.fail(FaultEmpty, &root)
 		return Value{}, p.faults
 	}
-	v := p.value(&root)
+	var v Value
+	p.value(&v, &root)
 	if !p.failed {
 		p.space()
 		if p.at < len(data) {
@@ -105,20 +106,20 @@ func (p *parser) space() {
 	}
 }
 
-func (p *parser) value(at *path) Value {
+func (p *parser) value(v *Value, at *path) {
 	p.space()
-	v := Value{Offset: p.at}
+	v.Offset = p.at
 	if p.at >= len(p.data) {
 		p.expect(`{ [ " 0-9 true false null`, at)
-		return v
+		return
 	}
 	switch c := p.data[p.at]; {
 	case c == '{':
 		v.Kind = Object
-		p.object(&v, at)
+		p.object(v, at)
 	case c == '[':
 		v.Kind = Array
-		p.array(&v, at)
+		p.array(v, at)
 	case c == '"':
 		v.Kind = String
 		v.Text = p.text(at)
@@ -134,7 +135,6 @@ func (p *parser) value(at *path) Value {
 	default:
 		p.expect(`{ [ " 0-9 true false null`, at)
 	}
-	return v
 }
 
 func (p *parser) word(w string, at *path) string {
@@ -162,7 +162,8 @@ func (p *parser) object(v *Value, at *path) {
 	}
 	start := len(p.members)
 	p.inObject(at, start)
-	v.Members = append([]Member(nil), p.members[start:]...)
+	v.Members = make([]Member, len(p.members)-start)
+	copy(v.Members, p.members[start:])
 	p.members = p.members[:start]
 }
 
@@ -174,6 +175,7 @@ func (p *parser) inObject(at *path, start int) {
 		p.depth--
 		return
 	}
+	here, m := path{parent: at}, Member{}
 	for !p.failed {
 		p.space()
 		if p.at >= len(p.data) || p.data[p.at] != '"' {
@@ -195,15 +197,16 @@ func (p *parser) inObject(at *path, start int) {
 			p.fail(FaultMembers, at, "limit", strconv.Itoa(p.lim.Members))
 			return
 		}
-		here := path{parent: at, name: name}
+		here.name = name
 		for i := range p.members[start:] {
 			if p.members[start+i].Name == name {
 				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", name}})
 				break
 			}
 		}
-		value := p.value(&here)
-		p.members = append(p.members, Member{Name: name, Value: value, Offset: offset})
+		m = Member{Name: name, Offset: offset}
+		p.value(&m.Value, &here)
+		p.members = append(p.members, m)
 		if p.failed {
 			return
 		}
@@ -227,7 +230,8 @@ func (p *parser) array(v *Value, at *path) {
 	}
 	start := len(p.items)
 	p.inArray(at, start)
-	v.Items = append([]Value(nil), p.items[start:]...)
+	v.Items = make([]Value, len(p.items)-start)
+	copy(v.Items, p.items[start:])
 	p.items = p.items[:start]
 }
 
@@ -239,13 +243,15 @@ func (p *parser) inArray(at *path, start int) {
 		p.depth--
 		return
 	}
+	here, item := path{parent: at, item: true}, Value{}
 	for !p.failed {
 		if len(p.items)-start >= p.lim.Items {
 			p.fail(FaultItems, at, "limit", strconv.Itoa(p.lim.Items))
 			return
 		}
-		here := path{parent: at, index: len(p.items) - start, item: true}
-		item := p.value(&here)
+		here.index = len(p.items) - start
+		item = Value{}
+		p.value(&item, &here)
 		p.items = append(p.items, item)
 		if p.failed {
 			return

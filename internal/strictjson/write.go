@@ -141,6 +141,9 @@ func (w *Writer) member(name string) {
 	w.named = true
 }
 
+// Expect makes room for n bytes more, which saves copies when about so many are written.
+func (w *Writer) Expect(n int) { w.room(n) }
+
 // room is the n bytes behind what was written, to be written into; the buffer is longer when they were. An append
 // of every piece by itself takes a third of the time of writing in the browser.
 func (w *Writer) room(n int) []byte {
