@@ -1,182 +1,133 @@
-// Measures the builds of the calculator in Chromium, and the same division with libraries for money.
+// Measures the builds of the calculator in Chromium, the same work with libraries for money, and the pages of a visitor.
 //
-//	npm ci && node run.mjs [--write] [--rounds 5]
+//	npm ci && (cd ../widget && npm ci) && node run.mjs [--write] [--check] [--rounds 5]
 //
-// It needs wasm/dist (run wasm/build/build.sh) and Chromium (CHROMIUM names another than /usr/bin/chromium). With --write the
-// tables go into README.md. It fails when a target is not met and --check is given.
+// It needs wasm/dist (run wasm/build/build.sh), Go and Chromium (CHROMIUM names another than /usr/bin/chromium). With --write
+// the tables go into README.md; with --check a target that is missed is a failure.
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { mkdtempSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
-import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
+import { chromium, engines, here, least, profiles, refuse, targets } from "./src/config.mjs";
+import { lighthouseScores } from "./src/lighthouse.mjs";
+import { measurePage } from "./src/visit.mjs";
 import { requests } from "./src/scenario.mjs";
+import { serve, startSite } from "./src/serve.mjs";
+import { tables } from "./src/tables.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, "..", "dist");
 const { values: options } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" }, rounds: { type: "string", default: "5" } } });
 const rounds = Number(options.rounds);
-const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
-
-const refuse = (text) => {
-	console.error("bench: " + text);
-	process.exit(1);
-};
-for (const name of ["zio.wasm", "zio.std.wasm", "zio.fallback.js"]) if (!existsSync(join(dist, name))) refuse(`${name} is not built: run wasm/build/build.sh`);
-if (!existsSync(chromium)) refuse(`${chromium} is missing: install chromium, or name one in CHROMIUM`);
-
-const engines = [
-	{ name: "tiny", title: "TinyGo wasm (zio.wasm)", files: ["zio.wasm"] },
-	{ name: "std", title: "plain Go wasm (zio.std.wasm)", files: ["zio.std.wasm"] },
-	{ name: "fallback", title: "JavaScript (zio.fallback.js)", files: ["zio.fallback.js"] },
-	{ name: "dinero", title: "division with dinero.js 2.0.2", files: ["dinero.js"] },
-	{ name: "big", title: "division with big.js 7.0.1", files: ["big.js"] },
-];
-const profiles = [
-	{ name: "local", title: "local" },
-	{ name: "4g", title: "4G, CPU/4", network: { latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 9e6 / 8 }, cpu: 4 },
-	{ name: "3g", title: "slow 3G, CPU/6", network: { latency: 300, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }, cpu: 6 },
-];
-const targets = { ready: { local: 60, "4g": 250, "3g": 600 }, steady: { 12: 0.2, 342: 4 } };
-
-// The files of the pages, compressed as a host should.
-const files = new Map();
-const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-const types = { wasm: "application/wasm", js: "text/javascript", html: "text/html; charset=utf-8" };
-const add = (name, bytes) => files.set(name, { bytes, br: brotli(bytes), type: types[name.split(".").at(-1)] });
-for (const name of ["zio.wasm", "zio.std.wasm", "zio.fallback.js"]) add(name, readFileSync(join(dist, name)));
-add("wasi.js", readFileSync(join(here, "..", "widget", "src", "wasi.js")));
-add("page.js", readFileSync(join(here, "src", "page.js")));
-add("index.html", Buffer.from('<!doctype html><title>bench</title><link rel="icon" href="data:,"><script type="module" src="./page.js"></script>'));
-for (const name of ["dinero", "big"]) {
-	const { outputFiles } = await build({ entryPoints: [join(here, "src", name + ".js")], bundle: true, minify: true, format: "esm", write: false, legalComments: "none" });
-	add(name + ".js", Buffer.from(outputFiles[0].contents));
-}
-
-const server = createServer((request, response) => {
-	const file = files.get(new URL(request.url, "http://x").pathname.slice(1) || "index.html");
-	if (!file) return response.writeHead(404).end();
-	response.writeHead(200, { "content-type": file.type, "content-encoding": "br", "content-length": file.br.length, "cache-control": "max-age=600" }).end(file.br);
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const address = `http://127.0.0.1:${server.address().port}/`;
-
-const profile = mkdtempSync(join(tmpdir(), "zio-bench-"));
-const browser = await puppeteer.launch({
-	executablePath: chromium,
-	headless: true,
-	userDataDir: profile,
-	args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
-});
-const asked = await requests(join(dist, "zio.wasm"), [12, 342]);
+const counts = [12, 342];
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
-/** Opens the page in a context of its own, so that nothing is cached, and does something in it. */
-async function inPage({ network, cpu }, task) {
-	const context = await browser.createBrowserContext();
-	try {
-		const open = async () => {
-			const page = await context.newPage();
-			await page.goto(address);
-			await page.waitForFunction("globalThis.bench");
+const work = mkdtempSync(join(tmpdir(), "zio-bench-"));
+const closing = [() => rmSync(work, { recursive: true, force: true })];
+const loads = [loadavg()[0]];
+try {
+	const { address, files, close } = await serve(join(work, "element"));
+	closing.push(close);
+	const site = await startSite(work);
+	closing.push(site.close);
+	const browser = await puppeteer.launch({
+		executablePath: chromium,
+		headless: true,
+		userDataDir: join(work, "profile"),
+		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+	});
+	closing.push(() => browser.close());
+
+	/** Opens pages in a context of their own, so that nothing is cached before the first, and closes each when it is done. */
+	const inContext = async ({ network, cpu }, url, task) => {
+		const context = await browser.createBrowserContext();
+		const throttle = async (page) => {
 			const client = await page.createCDPSession();
-			if (network) {
-				await client.send("Network.enable");
-				await client.send("Network.emulateNetworkConditions", { offline: false, ...network });
-			}
+			await client.send("Network.enable");
+			if (network) await client.send("Network.emulateNetworkConditions", { offline: false, ...network });
 			if (cpu) await client.send("Emulation.setCPUThrottlingRate", { rate: cpu });
-			return page;
 		};
-		return await task(open);
-	} finally {
-		await context.close();
-	}
-}
-
-const results = {};
-let totals;
-for (const engine of engines) {
-	const r = (results[engine.name] = { ready: {}, warm: {}, steady: {} });
-	r.bytes = engine.files.reduce((sum, name) => sum + files.get(name).bytes.length, 0);
-	r.brotli = engine.files.reduce((sum, name) => sum + files.get(name).br.length, 0);
-	for (const p of profiles) {
-		const [cold, warm] = [[], []];
-		for (let i = 0; i < rounds; i++) {
-			await inPage(p, async (open) => {
-				cold.push(await (await open()).evaluate((name) => bench.ready(name), engine.name));
-				warm.push(await (await open()).evaluate((name) => bench.ready(name), engine.name));
+		try {
+			return await task(async (what) => {
+				const page = await context.newPage();
+				if (url) {
+					await page.goto(url);
+					await page.waitForFunction("globalThis.bench");
+				}
+				await throttle(page);
+				const outcome = await what(page);
+				await page.close();
+				return outcome;
 			});
+		} finally {
+			await context.close();
 		}
-		r.ready[p.name] = median(cold);
-		r.warm[p.name] = median(warm);
+	};
+
+	const asked = await requests(join(here, "..", "dist", "zio.wasm"), counts);
+	const results = {};
+	for (const { name, files: loaded } of [...engines, ...least]) {
+		const sum = (what) => loaded.reduce((total, file) => total + files.get(file)[what].length, 0);
+		results[name] = { bytes: sum("content"), brotli: sum("br"), ready: {}, warm: {}, first: [], steady: {}, whole: {}, replies: {} };
 	}
-	const firsts = [];
+	const lists = {};
+	const note = (list, value) => (lists[list] ??= []).push(value);
+
+	// The rounds go over all engines, so that what else the machine does falls on all of them.
 	for (let i = 0; i < rounds; i++) {
-		await inPage({}, async (open) => {
-			const page = await open();
-			await page.evaluate((name) => bench.ready(name), engine.name);
-			const { time, total } = await page.evaluate((request) => bench.first(request), asked[12]);
-			firsts.push(time);
-			totals ??= total;
-			if (total !== totals) refuse(`${engine.name} divides ${total} cents, others ${totals}`);
-			if (i === 0) {
-				for (const n of [12, 342]) r.steady[n] = await page.evaluate((request) => bench.steady(request), asked[n]);
-				r.full = {};
-				if (engine.name !== "dinero" && engine.name !== "big") for (const n of [12, 342]) r.full[n] = await page.evaluate((request) => bench.steady(request), asked[n].replace('"draft":true,', ""));
-				r.memory = await page.evaluate(() => bench.memory());
-			}
-		});
+		for (const { name, load } of engines)
+			for (const p of profiles)
+				await inContext(p, address, async (open) => {
+					for (const list of ["ready", "warm"]) note(`${name} ${list} ${p.name}`, await open((page) => page.evaluate((x) => bench.ready(x), load)));
+				});
+		for (const { name, load, document } of [...engines, ...least]) {
+			const r = results[name];
+			const quickest = (of, n, time) => (of[n] = Math.min(of[n] ?? Infinity, time));
+			await inContext({}, address, (open) =>
+				open(async (page) => {
+					await page.evaluate((x) => bench.ready(x), load);
+					const { time, reply } = await page.evaluate((request) => bench.first(request), asked[12]);
+					r.first.push(time);
+					r.replies[12] = reply;
+					r.replies[342] = (await page.evaluate((request) => bench.first(request), asked[342])).reply;
+					if (i >= 3) return; // enough of what takes seconds
+					for (const n of counts) quickest(r.steady, n, await page.evaluate((request) => bench.steady(request), asked[n]));
+					if (document && i === 0) for (const n of counts) quickest(r.whole, n, await page.evaluate((request) => bench.steady(request), asked[n].replace('"draft":true,', "")));
+					r.memory = await page.evaluate(() => bench.memory());
+				}),
+			);
+			console.error(`round ${i + 1} of ${rounds}: ${name}`, JSON.stringify({ ...r, replies: undefined }));
+		}
 	}
-	r.first = median(firsts);
-	console.error(engine.name, JSON.stringify(r));
+	for (const { name } of engines) for (const p of profiles) for (const list of ["ready", "warm"]) results[name][list][p.name] = median(lists[`${name} ${list} ${p.name}`]);
+	for (const name in results) results[name].first = median(results[name].first);
+	loads.push(loadavg()[0]);
+
+	const visits = {};
+	for (const p of profiles) {
+		visits[p.name] = await measurePage((task) => inContext(p, undefined, task), address + "bare.html", rounds);
+		console.error("page", p.name, JSON.stringify(visits[p.name]));
+	}
+	const scores = [];
+	for (const [title, url] of [["demonstration site, /", site.address], ["bare page", address + "bare.html"]]) {
+		scores.push({ title, ...(await lighthouseScores(url, Number(new URL(browser.wsEndpoint()).port))) });
+		console.error("lighthouse", JSON.stringify(scores.at(-1)));
+	}
+	loads.push(loadavg()[0]);
+
+	const machine = `Chromium ${(await browser.version()).split("/").at(-1)} headless, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${loads.map((x) => x.toFixed(1)).join(", ")} (before, between and after)`;
+	const { text, missed } = tables({ results, visits, scores, files, machine, rounds, targets });
+	console.log(text);
+	if (options.write) {
+		const file = join(here, "README.md");
+		const readme = readFileSync(file, "utf8");
+		const [begin, end] = ["<!-- results -->\n", "<!-- end of results -->"];
+		const at = readme.indexOf(begin) + begin.length;
+		const until = readme.indexOf(end);
+		if (at < begin.length || until < at) refuse("README.md has no place for the results");
+		writeFileSync(file, readme.slice(0, at) + `\n${text}\n\n` + readme.slice(until));
+	}
+	if (options.check && missed.length) process.exitCode = 1;
+} finally {
+	for (const close of closing.reverse()) await close();
 }
-const version = await browser.version();
-await browser.close();
-server.close();
-rmSync(profile, { recursive: true, force: true });
-
-const ms = (x) => (x === undefined ? "" : x < 10 ? x.toFixed(x < 1 ? 3 : 2) : x.toFixed(0));
-const row = (...cells) => `| ${cells.join(" | ")} |`;
-const table = [
-	row("", "bytes", "brotli", ...profiles.map((p) => `ready ${p.title} (again)`), "first result", "12 municipalities", "342 municipalities", "whole document, 12 / 342", "memory MB"),
-	"|---|" + "---:|".repeat(profiles.length + 7),
-	...engines.map(({ name, title }) => {
-		const r = results[name];
-		return row(
-			title,
-			r.bytes,
-			r.brotli,
-			...profiles.map((p) => `${ms(r.ready[p.name])} (${ms(r.warm[p.name])})`),
-			ms(r.first),
-			ms(r.steady[12]),
-			ms(r.steady[342]),
-			r.full?.[12] ? `${ms(r.full[12])} / ${ms(r.full[342])}` : "",
-			r.memory ? (r.memory / 2 ** 20).toFixed(1) : "",
-		);
-	}),
-].join("\n");
-
-const missed = [
-	...profiles.map((p) => [`ready ${p.title}`, results.tiny.ready[p.name], targets.ready[p.name]]),
-	...[12, 342].map((n) => [`${n} municipalities`, results.tiny.steady[n], targets.steady[n]]),
-	["342 municipalities against dinero.js", results.tiny.steady[342], results.dinero.steady[342]],
-].filter(([, is, most]) => is > most);
-const about = `Chromium ${version.split("/").at(-1)} headless, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${loadavg()[0].toFixed(1)}; times in ms, median of ${rounds} loads, quickest of nine rounds of calculation.`;
-const verdict = missed.length ? "Targets that this run missed: " + missed.map(([what, is, most]) => `${what} ${ms(is)} (target ${ms(most)})`).join("; ") + "." : "All targets are met.";
-console.log(`${table}\n\n${about}\n\n${verdict}`);
-
-if (options.write) {
-	const file = join(here, "README.md");
-	const text = readFileSync(file, "utf8");
-	const [begin, end] = ["<!-- results -->\n", "<!-- end of results -->"];
-	const at = text.indexOf(begin) + begin.length;
-	const until = text.indexOf(end);
-	if (at < begin.length || until < at) refuse("README.md has no place for the results");
-	writeFileSync(file, text.slice(0, at) + `\n${table}\n\n${about}\n\n${verdict}\n\n` + text.slice(until));
-}
-if (options.check && missed.length) process.exit(1);

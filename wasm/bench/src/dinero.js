@@ -1,5 +1,10 @@
-import { allocate, dinero, toDecimal } from "dinero.js";
+import { add, allocate, dinero, subtract, toDecimal } from "dinero.js";
 import { EUR } from "dinero.js/currencies";
-import { division } from "./division.js";
+import { amounts } from "./amounts.js";
+import { page } from "./document.js";
 
-export const call = division((total, weights) => allocate(dinero({ amount: total, currency: EUR }), weights).map((d) => toDecimal(d)));
+// dinero.js gives the cents that are left over to the parties from the first on, not by largest remainder.
+const money = { of: (amount) => dinero({ amount, currency: EUR }), add, subtract, text: (d) => toDecimal(d), divide: (total, weights) => allocate(total, weights) };
+
+export const call = page(money);
+export const least = amounts(money);

@@ -1,5 +1,5 @@
-// The request that is measured: municipalities that pool the care for one school at fixed hours, divide it pro rata of
-// pupils, and pay through a cashier. The counts are made up.
+// The request that is measured: municipalities that pool one budget for the care at one school, divide it pro rata of
+// pupils so that cents are left over, and pay through a cashier. The numbers are made up.
 
 import { readFileSync } from "node:fs";
 
@@ -48,7 +48,7 @@ export async function requests(file, counts) {
 								id: "pool",
 								title: "Pool",
 								route: "jeugdwet-collective",
-								cost: { rule: "fixed-hours/1", normMinutes: 330, rate: "61.37", weeks: 40, rounding: "half-up" },
+								cost: { rule: "budget/1", amount: "8208851.21" },
 								key: { rule: "pro-rata/1", basis: "eligible-pupils", nonParticipants: "redistribute" },
 								flow: { rule: "cashier/1", cashier: chosen[0][0], payees: [{ party: "aanbieder", weight: "1" }] },
 								division: { method: "largest-remainder", unit: "cent" },

@@ -1,0 +1,13 @@
+// Lighthouse, with its own default of a phone on a slow network.
+
+import lighthouse from "lighthouse";
+
+/** The scores of a page, and what keeps it from 100. */
+export async function lighthouseScores(url, port) {
+	const { lhr } = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility"] });
+	if (lhr.runtimeError) throw new Error(`Lighthouse: ${lhr.runtimeError.message}`);
+	const score = (category) => Math.round(100 * lhr.categories[category].score);
+	const found = Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs.filter((a) => a.weight > 0 && lhr.audits[a.id].score !== null && lhr.audits[a.id].score < 0.9).map((a) => a.id));
+	const show = (id) => lhr.audits[id].displayValue;
+	return { performance: score("performance"), accessibility: score("accessibility"), paint: show("largest-contentful-paint"), blocked: show("total-blocking-time"), shift: show("cumulative-layout-shift"), found };
+}
