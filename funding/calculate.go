@@ -58,8 +58,9 @@ func Calculate(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 // programs that explain a result and do not keep it.
 func Traced(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return outcome(a, p, true) }
 
-// Draft is Calculate without trace and receipt (voorlopige uitkomst): the same amounts and checks. It is for programs
-// that calculate often, such as a page on which somebody types, and keep no result.
+// Draft is Calculate without trace and receipt (voorlopige uitkomst): the same amounts and checks, and references that are
+// empty, because there are no steps to refer to. It is for programs that calculate often, such as a page on which
+// somebody types, and keep no result.
 func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return outcome(a, p, false) }
 
 // DraftRead is Draft of documents that were read without problems, in which nothing stands that no document could hold.
@@ -404,7 +405,7 @@ func (r *run) routing() RoutingResult {
 	if n := r.a.Routing.EducationMinutesPerWeek; n > 0 {
 		r.prefix, r.rule, r.pointer = "routing/", "routing/1", "/routing"
 		minutes := r.product(step{name: "education-minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"},
-			constant("pupils", ExactFromInt(x.Pupils), UnitPupils),
+			r.constant("pupils", ExactFromInt(x.Pupils), UnitPupils),
 			r.agreed("minutesPerPupil", "/educationMinutesPerWeek", ExactFromInt(n), UnitMinutes))
 		total, err := minutes.x.Round(HalfUp)
 		r.fail(err)

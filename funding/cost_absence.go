@@ -57,8 +57,8 @@ func (b *Absence) check(c *checker) {
 }
 
 func (b *Absence) cost(r *run) costOutcome {
-	zero := constant("zero", Exact{}, UnitMinutes)
-	hour := constant("hours-per-minute", ratio(1, 60), UnitNumber)
+	zero := r.constant("zero", Exact{}, UnitMinutes)
+	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", b.Rate.Exact(), UnitPerHour)
 	amounts := make([]value, len(b.Lines))
 	for i := range b.Lines {
@@ -67,7 +67,7 @@ func (b *Absence) cost(r *run) costOutcome {
 		missed := r.difference(step{name: "missed-" + key, unit: UnitMinutes}, agreed, r.agreed("declared", pointer+"/declared", ExactFromInt(l.Declared), UnitMinutes))
 		paid := r.most(step{name: "absent-" + key, unit: UnitMinutes}, missed.as("missed"), zero)
 		if b.Cap != nil {
-			ceiling := r.product(step{name: "ceiling-" + key, unit: UnitMinutes}, agreed, r.agreed("cap", "/cap", b.Cap.Exact(), UnitNumber), constant("per-cent", ratio(1, 100), UnitNumber))
+			ceiling := r.product(step{name: "ceiling-" + key, unit: UnitMinutes}, agreed, r.agreed("cap", "/cap", b.Cap.Exact(), UnitNumber), r.constant("per-cent", ratio(1, 100), UnitNumber))
 			paid = r.least(step{name: "paid-" + key, unit: UnitMinutes}, paid.as("absent"), ceiling.as("ceiling"))
 		}
 		amounts[i] = r.productRounded(step{name: "line-" + key, unit: UnitEuro}, b.Rounding, paid.as("minutes"), hour, rate)

@@ -119,15 +119,11 @@ func (d *DrawingRight) uplifted(a *Agreement) int64 {
 
 func (d *DrawingRight) cost(r *run) costOutcome {
 	rate := r.agreed("ratePerFte", "/ratePerFte", d.RatePerFte.Exact(), UnitPerFte)
-	factor := constant("factor", ExactFromInt(1), UnitNumber)
+	factor, name := r.constant("factor", ExactFromInt(1), UnitNumber), "right-"
 	if d.Charge == "right" && d.uplifted(r.a) > 100_000_000 {
 		percent := r.agreed("uplift", "/uplift", d.Uplift.Exact(), UnitNumber)
-		part := r.product(step{name: "uplift", unit: UnitNumber}, percent, constant("per-cent", ratio(1, 100), UnitNumber))
-		factor = r.sum(step{name: "uplift-factor", unit: UnitNumber}, factor, part)
-	}
-	name := "right-"
-	if factor.ref != "constant:factor" {
-		name = "raised-"
+		part := r.product(step{name: "uplift", unit: UnitNumber}, percent, r.constant("per-cent", ratio(1, 100), UnitNumber))
+		factor, name = r.sum(step{name: "uplift-factor", unit: UnitNumber}, factor, part), "raised-"
 	}
 	amounts := make([]value, len(d.Rights))
 	for i := range d.Rights {
@@ -137,7 +133,7 @@ func (d *DrawingRight) cost(r *run) costOutcome {
 			pointer, fte = "/use", l.Use
 		}
 		amounts[i] = r.productRounded(step{name: name + strconv.Itoa(i+1), unit: UnitEuro}, d.Rounding,
-			r.agreed("fte", at("/rights", i)+pointer, fte.Exact(), UnitFte), factor.as("factor"), rate)
+			r.agreed("fte", r.place("/rights", i, pointer), fte.Exact(), UnitFte), factor.as("factor"), rate)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, amounts...)}
 }

@@ -44,7 +44,7 @@ func (e *EducationMinutes) cost(r *run) costOutcome {
 	pupils := r.enrolledPupils("")
 	minutes := r.product(step{name: "minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"}, pupils.as("pupils"),
 		r.agreed("minutesPerWeek", "/minutesPerWeek", ExactFromInt(e.MinutesPerWeek), UnitMinutes), r.agreed("weeks", "/weeks", ExactFromInt(e.Weeks), UnitWeeks))
-	return costOutcome{total: r.productRounded(step{name: "cost", unit: UnitEuro}, e.Rounding, minutes.as("minutes"), constant("hours-per-minute", ratio(1, 60), UnitNumber),
+	return costOutcome{total: r.productRounded(step{name: "cost", unit: UnitEuro}, e.Rounding, minutes.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
 		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour))}
 }
 

@@ -50,7 +50,7 @@ func (e *EstimatedHours) cost(r *run) costOutcome {
 		minutes[i] = r.sum(step{name: "minutes", party: code, unit: UnitMinutes}, list[i].inputs...).as(code)
 	}
 	total := r.sum(step{name: "minutes-total", unit: UnitMinutes}, minutes...)
-	sum := r.productRounded(step{name: "sum", unit: UnitEuro}, e.Rounding, total.as("minutes"), constant("hours-per-minute", ratio(1, 60), UnitNumber),
+	sum := r.productRounded(step{name: "sum", unit: UnitEuro}, e.Rounding, total.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
 		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour), r.agreed("weeks", "/weeks", ExactFromInt(e.Weeks), UnitWeeks))
 	if e.Reserve == nil {
 		return costOutcome{total: sum}

@@ -63,7 +63,7 @@ func (h *FixedHours) check(c *checker) {
 
 func (h *FixedHours) cost(r *run) costOutcome {
 	pupils := r.pooledPupils()
-	hour := constant("hours-per-minute", ratio(1, 60), UnitNumber)
+	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", h.Rate.Exact(), UnitPerHour)
 	weeks := r.agreed("weeks", "/weeks", ExactFromInt(h.Weeks), UnitWeeks)
 	total := func(suffix, pointer string, minutes int64) value {

@@ -39,10 +39,10 @@ func (p *InKindPair) check(c *checker) {
 func (p *InKindPair) cost(r *run) costOutcome {
 	groups := r.agreed("groups", "/groups", ExactFromInt(p.Groups), UnitNumber)
 	minutes := r.agreed("minutes", "/minutes", ExactFromInt(p.Minutes), UnitMinutes)
-	hour := constant("hours-per-minute", ratio(1, 60), UnitNumber)
+	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", p.Rate.Exact(), UnitPerHour)
 	cost := r.productRounded(step{name: "cost", unit: UnitEuro}, p.Rounding, groups, minutes, hour, rate)
-	before := r.productRounded(step{name: "before", unit: UnitEuro}, p.Rounding, constant("trainers", ExactFromInt(2), UnitNumber), groups, minutes, hour, rate)
+	before := r.productRounded(step{name: "before", unit: UnitEuro}, p.Rounding, r.constant("trainers", ExactFromInt(2), UnitNumber), groups, minutes, hour, rate)
 	r.difference(step{name: "saving", unit: UnitEuro}, before.as("before"), cost.as("cost"))
 	if p.TeacherRate != nil {
 		r.productRounded(step{name: "in-kind", unit: UnitEuro}, p.Rounding, groups, minutes, hour, r.agreed("teacherRate", "/teacherRate", p.TeacherRate.Exact(), UnitPerHour))

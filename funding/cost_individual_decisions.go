@@ -142,16 +142,16 @@ func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.
 			times = monthsTouched(days)
 		}
 		inputs := []value{
-			counted("volume", pointer+"/volume", ExactFromInt(e.Volume), UnitNumber),
-			constant("times", ExactFromInt(times), UnitNumber),
-			counted("pupils", pointer+"/pupils", ExactFromInt(max(e.Pupils, 1)), UnitPupils),
-			r.agreed("tariff", at("/tariffs", j)+"/amount", t.Amount.Exact(), UnitEuro),
+			r.counted("volume", pointer+"/volume", ExactFromInt(e.Volume), UnitNumber),
+			r.constant("times", ExactFromInt(times), UnitNumber),
+			r.counted("pupils", pointer+"/pupils", ExactFromInt(max(e.Pupils, 1)), UnitPupils),
+			r.agreed("tariff", r.place("/tariffs", j, "/amount"), t.Amount.Exact(), UnitEuro),
 		}
 		if e.Pupils == 0 {
-			inputs[2] = constant("pupils", ExactFromInt(1), UnitPupils)
+			inputs[2] = r.constant("pupils", ExactFromInt(1), UnitPupils)
 		}
 		if e.Unit == "minute" {
-			inputs = append(inputs, constant("hours-per-minute", ratio(1, 60), UnitNumber))
+			inputs = append(inputs, r.constant("hours-per-minute", ratio(1, 60), UnitNumber))
 		}
 		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, HalfUp, inputs...)
 	}

@@ -47,7 +47,7 @@ func (p *PopulationFunding) check(c *checker) {
 func (p *PopulationFunding) cost(r *run) costOutcome {
 	pupils := r.enrolledPupils("")
 	return costOutcome{total: r.productRounded(step{name: "cost", unit: UnitEuro}, p.Rounding, pupils.as("pupils"),
-		r.agreed("needRate", "/needRate", p.NeedRate.Exact(), UnitNumber), constant("per-cent", ratio(1, 100), UnitNumber),
+		r.agreed("needRate", "/needRate", p.NeedRate.Exact(), UnitNumber), r.constant("per-cent", ratio(1, 100), UnitNumber),
 		r.agreed("averageCost", "/averageCost", p.AverageCost.Exact(), UnitEuro))}
 }
 
@@ -63,12 +63,12 @@ func (r *run) enrolledPupils(label string) value {
 	var inputs []value
 	for i := range r.p.Groups {
 		if g := &r.p.Groups[i]; r.inSites(g.Site) && (label == "" || g.Label == label) {
-			inputs = append(inputs, counted("pupils", at("/groups", i)+"/pupils", ExactFromInt(g.Pupils), UnitPupils))
+			inputs = append(inputs, r.counted("pupils", r.place("/groups", i, "/pupils"), ExactFromInt(g.Pupils), UnitPupils))
 		}
 	}
 	for i := range r.p.Pupils {
 		if q := &r.p.Pupils[i]; r.inSites(q.Site) && (label == "" || q.Label == label) {
-			inputs = append(inputs, counted("pupils", at("/pupils", i), ExactFromInt(1), UnitPupils))
+			inputs = append(inputs, r.counted("pupils", r.place("/pupils", i, ""), ExactFromInt(1), UnitPupils))
 		}
 	}
 	return r.sum(step{name: "enrolled-pupils", unit: UnitPupils}, inputs...)

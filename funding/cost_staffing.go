@@ -100,7 +100,7 @@ func monthsBetween(from, to zio.Date) int64 {
 func (s *Staffing) cost(r *run) costOutcome {
 	end := r.a.Period.Until.AddDays(1)
 	rate := r.agreed("ratePerFte", "/ratePerFte", s.RatePerFte.Exact(), UnitPerFte)
-	year := constant("years-per-month", ratio(1, 12), UnitNumber)
+	year := r.constant("years-per-month", ratio(1, 12), UnitNumber)
 	var amounts []value
 	for i := range s.Posts {
 		p := &s.Posts[i]
@@ -110,8 +110,8 @@ func (s *Staffing) cost(r *run) costOutcome {
 				until = p.Steps[j+1].From
 			}
 			key := strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
-			months := constant("months", ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
-			fte := r.agreed("fte", at(at("/posts", i)+"/steps", j)+"/fte", p.Steps[j].Fte.Exact(), UnitFte)
+			months := r.constant("months", ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
+			fte := r.agreed("fte", r.place(r.place("/posts", i, "/steps"), j, "/fte"), p.Steps[j].Fte.Exact(), UnitFte)
 			amount := r.productRounded(step{name: "post-" + key, unit: UnitEuro}, s.Rounding, fte, rate, months, year)
 			amounts = append(amounts, amount)
 		}

@@ -49,7 +49,7 @@ func (r *run) cover(list []Cover, s *settled) {
 		}
 		part := s.gap.as("gap")
 		if list[i].UpTo != nil {
-			part = r.least(step{name: "covered", party: list[i].Party, unit: UnitEuro}, part, r.agreed("upTo", at("", i)+"/upTo", list[i].UpTo.Exact(), UnitEuro))
+			part = r.least(step{name: "covered", party: list[i].Party, unit: UnitEuro}, part, r.agreed("upTo", r.place("", i, "/upTo"), list[i].UpTo.Exact(), UnitEuro))
 		} else {
 			part = r.sum(step{name: "covered", party: list[i].Party, unit: UnitEuro}, part)
 		}

@@ -32,7 +32,20 @@ func TestDraftAndTracedAreCalculate(t *testing.T) {
 		require.Equal(t, want, traced, "seed %d", seed)
 		require.Empty(t, draft.Trace.Steps)
 		want.Trace.Steps = nil
+		withoutReferences(want)
 		require.Equal(t, want, draft, "seed %d", seed)
 	}
 	require.Greater(t, settled, 100)
+}
+
+// withoutReferences takes out what points into the trace.
+func withoutReferences(x *funding.Result) {
+	for i := range x.Components {
+		for j := range x.Components[i].Shares {
+			x.Components[i].Shares[j].Ref = ""
+		}
+	}
+	for i := range x.Transfers {
+		x.Transfers[i].Ref = ""
+	}
 }

@@ -66,7 +66,7 @@ func (r *run) payAt(s *settled, pointer, from, kind string, amount value, payees
 	}
 	weights := make([]weight, len(payees))
 	for i := range payees {
-		weights[i] = weight{payees[i].Party, r.agreed("weight", at(pointer, i)+"/weight", payees[i].Weight.Exact(), UnitNumber)}
+		weights[i] = weight{payees[i].Party, r.agreed("weight", r.place(pointer, i, "/weight"), payees[i].Weight.Exact(), UnitNumber)}
 	}
 	parts, _ := r.allocate(step{name: kind + "-parts", party: from, unit: UnitEuro}, amount, weights, wholeCents)
 	for _, p := range parts {

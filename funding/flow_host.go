@@ -89,7 +89,7 @@ func (w *HostFlow) flow(r *run, s *settled) {
 	parts := []value{own}
 	for i := range w.Decisions {
 		d := &w.Decisions[i]
-		amount := r.sum(step{name: "decision", party: d.Home, unit: UnitEuro}, r.agreed("amount", at("/decisions", i)+"/amount", d.Amount.Exact(), UnitEuro))
+		amount := r.sum(step{name: "decision", party: d.Home, unit: UnitEuro}, r.agreed("amount", r.place("/decisions", i, "/amount"), d.Amount.Exact(), UnitEuro))
 		r.transfer(s, "decision", d.Home, w.Host, amount)
 		parts = append(parts, amount.as(d.Home))
 		s.bear(r, d.Home, amount)

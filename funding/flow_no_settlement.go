@@ -63,7 +63,7 @@ func (w *NoSettlement) flow(r *run, s *settled) {
 		}
 	}
 	pays := r.sum(step{name: "payer-pays", party: w.Payer, unit: UnitEuro}, all...)
-	elsewhere := constant("elsewhere", Exact{}, UnitEuro)
+	elsewhere := r.constant("elsewhere", Exact{}, UnitEuro)
 	if w.Elsewhere != nil {
 		elsewhere = r.agreed("elsewhere", "/elsewhere", w.Elsewhere.Exact(), UnitEuro)
 	}

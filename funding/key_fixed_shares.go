@@ -68,7 +68,7 @@ func (k *FixedShares) weigh(r *run) []weight {
 	out := make([]weight, len(k.Shares))
 	for i := range k.Shares {
 		out[i] = weight{k.Shares[i].Party, r.sum(step{name: "weight", party: k.Shares[i].Party, unit: UnitPercent},
-			r.agreed("percent", at("/shares", i)+"/percent", k.Shares[i].Percent.Exact(), UnitPercent))}
+			r.agreed("percent", r.place("/shares", i, "/percent"), k.Shares[i].Percent.Exact(), UnitPercent))}
 	}
 	sortWeights(out)
 	return out

@@ -98,14 +98,14 @@ func (k *Mixed) weigh(r *run) []weight {
 	parts := make([]part, len(k.Parts))
 	for i := range k.Parts {
 		parts[i] = part{key: k.Parts[i].Key, pointer: at("/parts", i) + "/key", prefix: "part-" + strconv.Itoa(i+1) + "/",
-			size: r.agreed("weight", at("/parts", i)+"/weight", k.Parts[i].Weight.Exact(), UnitNumber)}
+			size: r.agreed("weight", r.place("/parts", i, "/weight"), k.Parts[i].Weight.Exact(), UnitNumber)}
 	}
 	return r.mix(parts)
 }
 
 func (k *Hybrid) weigh(r *run) []weight {
 	solidarity := r.agreed("solidarity", "/solidarity", k.Solidarity.Exact(), UnitPercent)
-	own := r.difference(step{name: "own-part", unit: UnitPercent}, constant("hundred", ExactFromInt(100), UnitPercent), solidarity)
+	own := r.difference(step{name: "own-part", unit: UnitPercent}, r.constant("hundred", ExactFromInt(100), UnitPercent), solidarity)
 	return r.mix([]part{
 		{key: k.Common, pointer: "/common", prefix: "common/", size: solidarity},
 		{key: k.Own, pointer: "/own", prefix: "own/", size: own},

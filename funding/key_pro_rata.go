@@ -95,7 +95,7 @@ func (k *ProRata) series(r *run) []tally {
 				byHome[v.Municipality] = n
 				list = append(list, tally{home: v.Municipality})
 			}
-			list[n].inputs = append(list[n].inputs, counted(k.Basis, at(at("/counts", i)+"/values", j)+"/count", ExactFromInt(v.Count), UnitNumber))
+			list[n].inputs = append(list[n].inputs, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), ExactFromInt(v.Count), UnitNumber))
 		}
 		for j := range r.a.Parties { // a participant without a count would pay nothing unseen
 			if party := &r.a.Parties[j]; party.Participates && !hasCount(c, party.ID) {

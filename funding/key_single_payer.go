@@ -27,7 +27,7 @@ func (k *SinglePayer) check(c *checker) {
 }
 
 func (k *SinglePayer) weigh(r *run) []weight {
-	return []weight{{k.Payer, r.sum(step{name: "weight", party: k.Payer, unit: UnitNumber}, constant("all", ExactFromInt(1), UnitNumber))}}
+	return []weight{{k.Payer, r.sum(step{name: "weight", party: k.Payer, unit: UnitNumber}, r.constant("all", ExactFromInt(1), UnitNumber))}}
 }
 
 func (k *SinglePayer) words() []stepWords {

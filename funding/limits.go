@@ -160,8 +160,8 @@ func (l *Limits) bounds(r *run, b *bounded) {
 			r.refuse(problemLimitsYear, "/lastYear", "party", b.party)
 			return
 		}
-		last := r.agreed("last-year", at("/lastYear", k)+"/amount", l.LastYear[k].Amount.Exact(), UnitEuro)
-		change := r.product(step{name: "change", party: b.party, unit: UnitEuro}, last, r.agreed("change", "/change", l.Change.Exact(), UnitPercent), constant("per-cent", ratio(1, 100), UnitNumber))
+		last := r.agreed("last-year", r.place("/lastYear", k, "/amount"), l.LastYear[k].Amount.Exact(), UnitEuro)
+		change := r.product(step{name: "change", party: b.party, unit: UnitEuro}, last, r.agreed("change", "/change", l.Change.Exact(), UnitPercent), r.constant("per-cent", ratio(1, 100), UnitNumber))
 		lows = append(lows, r.difference(step{name: "least-by-change", party: b.party, unit: UnitEuro}, last, change.as("change")))
 		highs = append(highs, r.sum(step{name: "most-by-change", party: b.party, unit: UnitEuro}, last, change.as("change")))
 	}
@@ -263,7 +263,7 @@ func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
 	for i := range list {
 		b := &list[i]
 		if b.fixed == nil && b.weight.x.IsZero() {
-			v := constant("nothing", Exact{}, UnitEuro)
+			v := r.constant("nothing", Exact{}, UnitEuro)
 			if b.low.is() {
 				v = b.low
 			}

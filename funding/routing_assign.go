@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -22,9 +20,9 @@ type assignment struct {
 // pointer is the place in the population of a member of the group, or of the pupil.
 func (a *assignment) pointer(member string) string {
 	if a.group {
-		return "/groups/" + strconv.Itoa(a.index) + member
+		return at("/groups", a.index) + member
 	}
-	return "/pupils/" + strconv.Itoa(a.index)
+	return at("/pupils", a.index)
 }
 
 // assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one

@@ -64,7 +64,7 @@ func (r *run) tallies(basis string) []tally {
 			byHome[s.home] = k
 			list = append(list, tally{home: s.home})
 		}
-		list[k].inputs = append(list[k].inputs, counted(unit, s.pointer(member), x, unit))
+		list[k].inputs = append(list[k].inputs, r.counted(unit, r.located(s, member), x, unit))
 	}
 	sortTallies(list)
 	r.tallied = append(r.tallied, tallied{basis, list})

@@ -137,11 +137,6 @@ func (v value) as(name string) value {
 	return value{&q}
 }
 
-// constant is a value that the rule itself states.
-func constant(name string, x Exact, unit string) value {
-	return value{&quantity{name: name, ref: "constant:" + name, unit: unit, x: x}}
-}
-
 func ratio(num, den int64) Exact {
 	x, err := ExactRatio(num, den)
 	if err != nil {
@@ -202,11 +197,12 @@ func (i *Input) bind(f *strictjson.Fields) {
 
 // add records a step and gives its outcome as an input of later steps.
 func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, inputs []value) value {
-	ref := r.address(st.name, st.party)
-	v := value{&quantity{name: st.name, ref: ref, unit: st.unit, x: x}}
+	v := value{&quantity{unit: st.unit, x: x}}
 	if !r.traced {
 		return v
 	}
+	ref := r.address(st.name, st.party)
+	v.name, v.ref = st.name, ref
 	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: op, Value: v.text(), Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
 	for i := range inputs {
 		s.Inputs[i] = inputs[i].input()
@@ -222,12 +218,24 @@ func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, 
 // fromTrace begins a reference to a step of the trace.
 const fromTrace = "trace:"
 
-// address is the reference to a step of the rule that is being worked on: fromTrace and the id of the step.
+// address is the reference to a step of the rule that is being worked on: fromTrace and the id of the step; "" when no
+// steps are recorded.
 func (r *run) address(name, party string) string {
+	if !r.traced {
+		return ""
+	}
 	if party == "" {
 		return fromTrace + r.prefix + name
 	}
 	return fromTrace + r.prefix + name + "/" + party
+}
+
+// part is the reference to what one party has of a step that divides.
+func (r *run) part(ref, party string) string {
+	if !r.traced {
+		return ""
+	}
+	return ref + "#" + party
 }
 
 // sum, product, quotient, difference, least and most take one step each.
@@ -325,7 +333,7 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 	ref := r.address(st.name, st.party)
 	shares := make([]share, len(out.Shares))
 	for i := range out.Shares {
-		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: ref + "#" + out.Shares[i].Party}
+		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: r.part(ref, out.Shares[i].Party)}
 	}
 	if r.traced {
 		s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: make([]Input, 0, len(weights)+1), Unit: UnitEuro, Basis: st.basis,
@@ -341,17 +349,50 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 		}
 		r.trace.Steps = append(r.trace.Steps, s)
 	}
-	return shares, value{&quantity{name: "rest", ref: ref + "#" + restParty, unit: UnitEuro, x: out.Rest.Exact()}}
+	return shares, value{&quantity{name: "rest", ref: r.part(ref, restParty), unit: UnitEuro, x: out.Rest.Exact()}}
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.
 func (r *run) agreed(name, pointer string, x Exact, unit string) value {
-	return value{&quantity{name: name, ref: "agreement:" + r.pointer + pointer, unit: unit, x: x}}
+	v := value{&quantity{unit: unit, x: x}}
+	if r.traced {
+		v.name, v.ref = name, "agreement:"+r.pointer+pointer
+	}
+	return v
 }
 
-// counted is a value that stands in the population.
-func counted(name, pointer string, n Exact, unit string) value {
-	return value{&quantity{name: name, ref: "population:" + pointer, unit: unit, x: n}}
+// counted is a value that stands in the population, in the member of an item of a list; see place.
+func (r *run) counted(name, place string, n Exact, unit string) value {
+	v := value{&quantity{unit: unit, x: n}}
+	if r.traced {
+		v.name, v.ref = name, "population:"+place
+	}
+	return v
+}
+
+// place points to a member of item i of a list; "" when no steps are recorded.
+func (r *run) place(list string, i int, member string) string {
+	if !r.traced {
+		return ""
+	}
+	return at(list, i) + member
+}
+
+// located points to an assignment in the population; "" when no steps are recorded.
+func (r *run) located(a *assignment, member string) string {
+	if !r.traced {
+		return ""
+	}
+	return a.pointer(member)
+}
+
+// constant is a value that the rule itself states.
+func (r *run) constant(name string, x Exact, unit string) value {
+	v := value{&quantity{unit: unit, x: x}}
+	if r.traced {
+		v.name, v.ref = name, "constant:"+name
+	}
+	return v
 }
 
 // ok passes a value on, and notes the first error.

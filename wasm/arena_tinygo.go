@@ -2,11 +2,7 @@
 
 package main
 
-import (
-	"unsafe"
-
-	"github.com/zio-collectief/zio/zio"
-)
+import "unsafe"
 
 // The TinyGo build has no garbage collector: what a call allocates is garbage when its reply has been
 // read, all at once, because nothing in the core outlives a call. So the allocator only counts up, and this
@@ -25,7 +21,7 @@ var heapmark uintptr
 // memory, so what was used is cleared; no figures of a visitor stay behind either.
 func release() {
 	if heapmark == 0 {
-		zio.Netherlands() // keeps its table for later calls
+		warm()
 		heapmark = heapptr
 	}
 	clear(unsafe.Slice((*byte)(unsafe.Pointer(heapmark)), heapptr-heapmark))

@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"encoding/json"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -41,6 +42,7 @@ func TestCalculate(t *testing.T) {
 }
 
 func TestDraftIsTheResultWithoutTraceAndReceipt(t *testing.T) {
+	references := regexp.MustCompile(`"ref":"[^"]*"`) // a draft has no steps to refer to
 	var whole, draft map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(ask(t, with(t, `"call":"calculate"`)).Value, &whole))
 	require.NoError(t, json.Unmarshal(ask(t, with(t, `"call":"calculate","draft":true`)).Value, &draft))
@@ -48,7 +50,10 @@ func TestDraftIsTheResultWithoutTraceAndReceipt(t *testing.T) {
 		require.Contains(t, whole, name)
 		delete(whole, name)
 	}
-	require.Equal(t, whole, draft)
+	for name, value := range whole {
+		require.JSONEq(t, string(references.ReplaceAll(value, []byte(`"ref":""`))), string(draft[name]), name)
+	}
+	require.Len(t, draft, len(whole))
 }
 
 func TestCalculatePointsIntoTheRequest(t *testing.T) {

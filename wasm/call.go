@@ -1,13 +1,11 @@
+//go:build !figures
+
 package main
 
 import (
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
-
-// maxRequest is the size of a request in bytes. A national file of pupils per school
-// and municipality is under 10 MB; the memory of the browser build grows to about five times a request.
-const maxRequest = 16 << 20
 
 var (
 	callUnknown   = &zio.ProblemKind{Code: "call.unknown", NL: "De aanroep {call} bestaat niet. Kies uit: {choices}.", EN: "The call {call} does not exist. Choose one of: {choices}."}
@@ -65,10 +63,6 @@ func Call(request []byte) []byte {
 	return refusal(zio.Problems{callUnknown.At("/call", "call", name, "choices", callList())}, lang)
 }
 
-func bindName(name *string, f *strictjson.Fields) {
-	f.Text(name, strictjson.Spec{Name: "call", NL: "Aanroep", EN: "Call", Max: 40})
-}
-
 // onlyOf keeps the faults at the given places: the other members belong to a call that is not known yet.
 func onlyOf(faults []strictjson.Fault, pointers ...string) []strictjson.Fault {
 	var kept []strictjson.Fault
@@ -101,32 +95,6 @@ func languageOf(document *strictjson.Value) zio.Lang {
 		}
 	}
 	return zio.Dutch
-}
-
-// header is what every request begins with.
-type header struct {
-	call string
-	lang string
-}
-
-func (h *header) bind(f *strictjson.Fields) {
-	bindName(&h.call, f)
-	f.Choice(&h.lang, strictjson.Spec{Name: "lang", Optional: true, NL: "Taal", EN: "Language", Choices: []strictjson.Choice{
-		{Value: "nl", NL: "Nederlands", EN: "Dutch"},
-		{Value: "en", NL: "Engels", EN: "English"},
-	}})
-}
-
-func (h *header) language() zio.Lang {
-	if h.lang == "en" {
-		return zio.English
-	}
-	return zio.Dutch
-}
-
-// read binds a request to its type.
-func read[T any](document *strictjson.Value, request *T, bind func(*T, *strictjson.Fields)) zio.Problems {
-	return zio.ProblemsOf(strictjson.ReadValue(document, request, bind))
 }
 
 func refusal(problems zio.Problems, lang zio.Lang) []byte {

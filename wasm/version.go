@@ -1,3 +1,5 @@
+//go:build !figures
+
 package main
 
 import (
@@ -5,9 +7,6 @@ import (
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
-
-// abi is the version of the border between the module and its host; see export.go.
-const abi = 1
 
 // version says what this build is: it holds nothing that differs between the builds of one source.
 func version(document *strictjson.Value, w *strictjson.Writer) zio.Problems {

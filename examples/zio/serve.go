@@ -80,7 +80,7 @@ func (a *app) serve(ctx context.Context, address, root string) error {
 // engine gives the files of the engine by name: the small build when there is one, otherwise the plain Go build.
 func (a *app) engine(ctx context.Context, root string) (map[string][]byte, error) {
 	files := make(map[string][]byte)
-	small := []string{"zio.wasm", "zio.fallback.js", "zio.import.wasm", "zio.import.fallback.js"}
+	small := []string{"zio.wasm", "zio.fallback.js", "zio.full.wasm", "zio.full.fallback.js", "zio.import.wasm", "zio.import.fallback.js"}
 	for _, name := range small {
 		if content, err := os.ReadFile(filepath.Join(root, "wasm", "dist", name)); err == nil {
 			files[name] = content

@@ -1,6 +1,6 @@
 // Runs the calculation vectors against a build of the calculator, and compares the digests in the receipts.
 //
-//   node run.mjs --wasm ../../wasm/dist/zio.wasm        the WebAssembly build, in this process
+//   node run.mjs --wasm ../../wasm/dist/zio.full.wasm   the WebAssembly build, in this process
 //   node run.mjs -- go run ../../wasm                   any program that answers a line with a line, over stdin
 import { spawn } from "node:child_process";
 import fs from "node:fs";

@@ -4,9 +4,11 @@
 #   wasm/build/build.sh [std] [tiny] [fallback] [pack] [all]
 #
 #   std       zio.std.wasm     the Go toolchain only (wasip1); for development, servers and the daily cross-check
-#   tiny      zio.wasm         TinyGo, no imports; what a page loads
-#             zio.import.wasm  the same for the call import, when somebody drops a file on the page
-#   fallback  zio.fallback.js, zio.import.fallback.js   both as JavaScript, for sites whose policy refuses WebAssembly
+#   tiny      zio.wasm         TinyGo, no imports: the figures, of sources without words (see lean/); what a page loads first
+#             zio.full.wasm    all calls but import: reasons of a refusal, explanations, names; when they are asked for
+#             zio.import.wasm  the call import, when somebody drops a file on the page
+#   fallback  zio.fallback.js, zio.full.fallback.js, zio.import.fallback.js   the three as JavaScript, for sites whose
+#             policy refuses WebAssembly
 #   pack                       brotli, gzip and integrity.json of what is there
 #   all                        the four of them (the default)
 #
@@ -33,13 +35,13 @@ build_std() {
 	mv "$work/zio.std.wasm" "$dist/"
 }
 
-# tiny NAME [TAGS] builds one module with TinyGo.
+# tiny NAME FOLDER [TAGS] builds one module with TinyGo from the sources in a folder.
 tiny() {
 	say "$1"
 	local tinygo
 	tinygo=$("$here/tinygo.sh" "$cache")
-	(cd "$root" && TINYGOROOT=$tinygo GOCACHE=$cache/tinygo-cache "$tinygo/bin/tinygo" build \
-		-target "$here/target.json" -tags "${2:-}" -no-debug -opt=z -panic=trap -o "$work/linked.wasm" ./wasm)
+	(cd "$2" && TINYGOROOT=$tinygo GOCACHE=$cache/tinygo-cache "$tinygo/bin/tinygo" build \
+		-target "$here/target.json" -tags "${3:-}" -no-debug -opt=z -panic=trap -o "$work/linked.wasm" ./wasm)
 	# TinyGo exports functions of its own; only the contract stays.
 	wasm-metadce "${features[@]}" --graph-file "$here/exports.json" "$work/linked.wasm" -o "$work/reached.wasm" >/dev/null
 	wasm-opt -O2 --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/$1"
@@ -47,8 +49,10 @@ tiny() {
 }
 
 build_tiny() {
-	tiny zio.wasm
-	tiny zio.import.wasm intake
+	(cd "$root" && go run ./wasm/build/lean . "$work/lean")
+	tiny zio.wasm "$work/lean" figures
+	tiny zio.full.wasm "$root"
+	tiny zio.import.wasm "$root" intake
 }
 
 # fallback MODULE NAME SYMBOL translates one module to JavaScript.
@@ -62,6 +66,7 @@ fallback() {
 
 build_fallback() {
 	fallback zio.wasm zio.fallback.js zio-calculator.fallback
+	fallback zio.full.wasm zio.full.fallback.js zio-calculator.full.fallback
 	fallback zio.import.wasm zio.import.fallback.js zio-calculator.import.fallback
 }
 

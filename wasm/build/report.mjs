@@ -1,4 +1,5 @@
-// Prints the sizes of the built files as a table and fails when one is over its budget.
+// Prints the sizes of the built files as a table and fails when one is over the most that it may be. The target is
+// what was hoped for; a file between the two is told of and does not fail.
 //
 //   node wasm/build/report.mjs [dist folder]
 
@@ -17,21 +18,17 @@ const files = JSON.parse(readFileSync(list, "utf8"));
 const budgets = JSON.parse(readFileSync(join(here, "budgets.json"), "utf8"));
 
 let failed = false;
-console.log("| file | bytes | gzip | brotli | budget (brotli) |");
-console.log("|---|---:|---:|---:|---:|");
+console.log("| file | bytes | gzip | brotli | at most | target |");
+console.log("|---|---:|---:|---:|---:|---:|");
 for (const name of new Set([...Object.keys(budgets), ...Object.keys(files)])) {
 	const file = files[name];
-	const budget = budgets[name];
-	if (!file) {
-		console.log(`| ${name} | missing | | | ${budget} |`);
-		failed = true;
-		continue;
-	}
-	const over = budget !== undefined && file.brotli > budget;
+	const { most, target } = budgets[name] ?? {};
+	const over = !file || file.brotli > most;
 	failed ||= over;
-	console.log(`| ${name} | ${file.bytes} | ${file.gzip} | ${file.brotli} | ${budget ?? ""}${over ? " **over**" : ""} |`);
+	const sizes = file ? [file.bytes, file.gzip, file.brotli] : ["missing", "", ""];
+	console.log(`| ${[name, ...sizes, (most ?? "") + (over ? " **over**" : ""), (target ?? "") + (file?.brotli > target ? " (not met)" : "")].join(" | ")} |`);
 }
 if (failed) {
-	console.error("report: a file is missing or over its budget");
+	console.error("report: a file is missing or too large");
 	process.exit(1);
 }

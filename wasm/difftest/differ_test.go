@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -68,7 +69,7 @@ func TestBuildsAnswerTheSame(t *testing.T) {
 	requests := Requests(number(t, "ZIO_DIFFTEST_SEED", 1), int(count))
 	reference := native(t)
 	replies := make([][sha256.Size]byte, len(requests)) // the replies themselves are too large to keep
-	good, agreements := 0, 0
+	good, drafts, agreements := 0, 0, 0
 	for i, request := range requests {
 		agreements += bytes.Count(request, []byte(`"agreement":`))
 		reply, err := reference.Call(request)
@@ -78,6 +79,9 @@ func TestBuildsAnswerTheSame(t *testing.T) {
 		replies[i] = sha256.Sum256(reply)
 		if bytes.HasPrefix(reply, []byte(`{"ok":true`)) {
 			good++
+			if isDraft(request) {
+				drafts++
+			}
 		}
 	}
 	t.Logf("%d requests with %d random agreements; %d are answered with a value", len(requests), agreements, good)
@@ -87,22 +91,24 @@ func TestBuildsAnswerTheSame(t *testing.T) {
 	wazero := func(t *testing.T, file string) Engine { return start(t)(Module(context.Background(), built(t, file))) }
 	node := func(t *testing.T, file string) Engine { return start(t)(Process("node", "run.mjs", built(t, file))) }
 	for _, c := range []struct {
-		name         string
-		page, intake string // one module for both when intake is ""
-		start        func(*testing.T, string) Engine
-		requests     [][]byte
+		name     string
+		files    []string // one module for all, or the figures, all calls but import, and import
+		start    func(*testing.T, string) Engine
+		requests [][]byte
 	}{
-		{"tiny in wazero", "zio.wasm", "zio.import.wasm", wazero, requests},
-		{"std in wazero", "zio.std.wasm", "", wazero, requests[:len(requests)/12]}, // all of them in Node, in a third of the time
-		{"tiny in Node", "zio.wasm", "zio.import.wasm", node, requests},
-		{"std in Node", "zio.std.wasm", "", node, requests},
-		{"fallback in Node", "zio.fallback.js", "zio.import.fallback.js", node, requests},
+		{"tiny in wazero", []string{"zio.wasm", "zio.full.wasm", "zio.import.wasm"}, wazero, requests},
+		{"std in wazero", []string{"zio.std.wasm"}, wazero, requests[:len(requests)/12]}, // all of them in Node, in a third of the time
+		{"tiny in Node", []string{"zio.wasm", "zio.full.wasm", "zio.import.wasm"}, node, requests},
+		{"std in Node", []string{"zio.std.wasm"}, node, requests},
+		{"fallback in Node", []string{"zio.fallback.js", "zio.full.fallback.js", "zio.import.fallback.js"}, node, requests},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			engine := c.start(t, c.page)
-			if c.intake != "" {
-				engine = Parted(engine, c.start(t, c.intake))
+			engine := c.start(t, c.files[0])
+			var parted *Parted
+			if len(c.files) > 1 {
+				parted = NewParted(engine, c.start(t, c.files[1]), c.start(t, c.files[2]))
+				engine = parted
 			}
 			differences := 0
 			for i, request := range c.requests {
@@ -116,12 +122,24 @@ func TestBuildsAnswerTheSame(t *testing.T) {
 					}
 				}
 			}
+			if parted != nil && parted.Answered != drafts {
+				t.Errorf("the figures answered %d requests instead of all %d drafts that succeed", parted.Answered, drafts)
+			}
 			if differences > 0 {
 				t.Errorf("%d of %d replies differ", differences, len(c.requests))
 			}
 			t.Logf("%s: %d requests, %d differences", c.name, len(c.requests), differences)
 		})
 	}
+}
+
+// isDraft reports whether a request that is answered with a value is one for figures.
+func isDraft(request []byte) bool {
+	var r struct {
+		Call  string
+		Draft bool
+	}
+	return json.Unmarshal(request, &r) == nil && r.Call == "calculate" && r.Draft
 }
 
 // again is the reply of the native program.

@@ -134,18 +134,33 @@ func (m *module) Memory() uint32 { return m.memory.Size() }
 
 func (m *module) Close() error { return m.runtime.Close(context.Background()) }
 
-// parted is the small build: a page's module, and a module of its own for the call import.
-type parted struct{ page, intake Engine }
+// Parted is the small build: a module with the figures, one with all calls but import, and one for import.
+type Parted struct {
+	figures, full, intake Engine
+	Answered              int // requests that the figures answered by themselves
+}
 
-// Parted sends each request to the module that answers it, as a page does.
-func Parted(page, intake Engine) Engine { return parted{page, intake} }
+// NewParted sends each request to the figures first and then, when those have no reply, to the module that answers it.
+func NewParted(figures, full, intake Engine) *Parted {
+	return &Parted{figures: figures, full: full, intake: intake}
+}
 
-func (p parted) Call(request []byte) ([]byte, error) {
+func (p *Parted) Call(request []byte) ([]byte, error) {
+	reply, err := p.figures.Call(request)
+	if err != nil {
+		return nil, err
+	}
+	if len(reply) > 0 {
+		p.Answered++
+		return reply, nil
+	}
 	var header struct{ Call any }
 	if json.Unmarshal(request, &header) == nil && header.Call == "import" {
 		return p.intake.Call(request)
 	}
-	return p.page.Call(request)
+	return p.full.Call(request)
 }
 
-func (p parted) Close() error { return errors.Join(p.page.Close(), p.intake.Close()) }
+func (p *Parted) Close() error {
+	return errors.Join(p.figures.Close(), p.full.Close(), p.intake.Close())
+}

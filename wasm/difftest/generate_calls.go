@@ -29,7 +29,7 @@ func line(document []byte) string {
 func lang(r *rand.Rand) string { return one(r, "", `,"lang":"nl"`, `,"lang":"en"`) }
 
 func calculations(r *rand.Rand) []byte {
-	return []byte(`{"call":"calculate",` + scenario(r) + lang(r) + one(r, "", `,"draft":true`, `,"draft":false`) + `}`)
+	return []byte(`{"call":"calculate",` + scenario(r) + lang(r) + one(r, "", `,"draft":true`, `,"draft":true`, `,"draft":false`) + `}`)
 }
 
 func explanations(r *rand.Rand) []byte {

@@ -6,13 +6,22 @@ import (
 	"testing"
 )
 
-// The small module has no garbage collector: it sets its allocator back before every call. Were that
+// small are the modules of TinyGo.
+var small = []string{"zio.wasm", "zio.full.wasm", "zio.import.wasm"}
+
+// A small module has no garbage collector: it sets its allocator back before every call. Were that
 // link to the allocator of the runtime lost, memory would grow with every call.
 func TestMemoryIsUsedAgain(t *testing.T) {
-	engine := start(t)(Module(context.Background(), built(t, "zio.wasm")))
+	for _, name := range small {
+		t.Run(name, func(t *testing.T) { memoryIsUsedAgain(t, name) })
+	}
+}
+
+func memoryIsUsedAgain(t *testing.T, name string) {
+	engine := start(t)(Module(context.Background(), built(t, name)))
 	large := []byte(`{"call":"version","a":[` + strings.Repeat(`"x",`, 20_000) + `1]}`)
-	small := []byte(`{"call":"version"}`)
-	first, err := engine.Call(small)
+	little := []byte(`{"call":"version"}`)
+	first, err := engine.Call(little)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +31,7 @@ func TestMemoryIsUsedAgain(t *testing.T) {
 		if _, err := engine.Call(large); err != nil {
 			t.Fatal(err)
 		}
-		reply, err := engine.Call(small)
+		reply, err := engine.Call(little)
 		if err != nil {
 			t.Fatal(err)
 		}

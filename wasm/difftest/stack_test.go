@@ -13,8 +13,14 @@ import (
 // The stack of the small module stands at the start of its memory, so that WebAssembly traps when it
 // overflows; JavaScript would go on with wrong numbers. So it must never be more than half used.
 func TestStackIsHalfFree(t *testing.T) {
+	for _, name := range small {
+		t.Run(name, func(t *testing.T) { stackIsHalfFree(t, name) })
+	}
+}
+
+func stackIsHalfFree(t *testing.T, name string) {
 	size := stackSize(t)
-	engine := start(t)(Module(context.Background(), built(t, "zio.wasm")))
+	engine := start(t)(Module(context.Background(), built(t, name)))
 	memory := engine.(*module).memory
 	pattern := bytes.Repeat([]byte{0xA5}, size-64)
 	if !memory.Write(0, pattern) {

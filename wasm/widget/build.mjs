@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { fromBytes } from "./src/engine.js";
 import { fileOf, readSystems } from "./systems.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,7 +26,7 @@ const sha384 = (bytes) => "sha384-" + createHash("sha384").update(bytes).digest(
 /** The files of the engine; for trying out, the plain Go build takes the place of the small one. */
 function engineFiles() {
 	const at = (name) => join(options.engine, name);
-	const names = ["zio.wasm", "zio.fallback.js", "zio.import.wasm", "zio.import.fallback.js"];
+	const names = ["", "full.", "import."].flatMap((part) => [`zio.${part}wasm`, `zio.${part}fallback.js`]);
 	const missing = names.filter((name) => !existsSync(at(name)));
 	if (!missing.length) return Object.fromEntries(names.map((name) => [name, at(name)]));
 	if (options.release) fail(`${options.engine} holds no ${missing.join(" and ")}: run wasm/build/build.sh first`);
@@ -38,16 +39,45 @@ const engine = engineFiles();
 const small = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(engine["zio.wasm"]))).length === 0;
 const integrity = Object.fromEntries(Object.entries(engine).map(([name, path]) => [name, sha384(readFileSync(path))]));
 
+/** The engine with all calls, which tells here what a page reads from files. */
+const told = await fromBytes(readFileSync(engine["zio.full.wasm"] ?? engine["zio.wasm"]));
+async function ask(request) {
+	const reply = await told.call(request);
+	return reply.ok ? reply.value : fail(request.call + ": " + JSON.stringify(reply.problems));
+}
+
+/** Writes what the rules and their fields are called in a language, with the versions. */
+async function writeDescription(lang) {
+	const { library, schema } = await ask({ call: "version" });
+	const bytes = Buffer.from(JSON.stringify({ ...(await ask({ call: "describe", lang })), version: { library, schema } }));
+	writeFileSync(join(options.out, `describe.${lang}.json`), bytes);
+	return sha384(bytes);
+}
+
+/** The names of the municipalities that a population speaks of and its agreement does not name; undefined when there are none. */
+async function namesBeside({ agreement, population }) {
+	const named = new Set(agreement.parties.map((p) => p.id));
+	const names = {};
+	for (const [, code] of JSON.stringify([population.groups, population.counts]).matchAll(/"(\d{4})"/g)) {
+		if (named.has(code) || names[code]) continue;
+		const found = await ask({ call: "municipalities", query: code, on: population.countDate });
+		const name = found.find((m) => m.code === code)?.name;
+		if (name) names[code] = name;
+	}
+	return Object.keys(names).length ? names : undefined;
+}
+
 /** Writes the practices: an index, and a document with agreement and population for each. Gives the hash of the index. */
-function writeSystems() {
+async function writeSystems() {
 	const to = join(options.out, "systems");
 	mkdirSync(to, { recursive: true });
 	const list = readSystems(join(here, "../../examples/agreements"));
-	const index = list.map(({ agreement, population, ...entry }) => {
-		const bytes = Buffer.from(JSON.stringify({ agreement, population }));
+	const index = [];
+	for (const { agreement, population, ...entry } of list) {
+		const bytes = Buffer.from(JSON.stringify({ agreement, population, names: await namesBeside({ agreement, population }) }));
 		writeFileSync(join(to, fileOf(entry.id)), bytes);
-		return { ...entry, integrity: sha384(bytes) };
-	});
+		index.push({ ...entry, integrity: sha384(bytes) });
+	}
 	const bytes = Buffer.from(JSON.stringify(index));
 	writeFileSync(join(to, "index.json"), bytes);
 	return sha384(bytes);
@@ -112,7 +142,8 @@ const bundle = async (entry, hashes, name) => {
 	});
 	return sha384(readFileSync(file));
 };
-integrity["systems/index.json"] = writeSystems();
+integrity["systems/index.json"] = await writeSystems();
+for (const lang of ["nl", "en"]) integrity[`describe.${lang}.json`] = await writeDescription(lang);
 const hashes = {};
 for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
@@ -122,7 +153,7 @@ for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(her
 if (existsSync(join(here, "../../LICENSE"))) copyFileSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
 
 const sizes = {};
-for (const name of ["zio-calculator.js", "systems/index.json", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
+for (const name of ["zio-calculator.js", "systems/index.json", "describe.nl.json", "describe.en.json", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
 	const bytes = readFileSync(join(options.out, name));
 	const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 	const gz = gzipSync(bytes, { level: 9 });
@@ -132,5 +163,5 @@ for (const name of ["zio-calculator.js", "systems/index.json", ...Object.keys(la
 	sizes[name] = { integrity: sha384(bytes), bytes: bytes.length, gzip: gz.length, brotli: br.length };
 }
 writeFileSync(join(options.out, "integrity.json"), JSON.stringify(sizes, null, "\t") + "\n");
-const first = sizes["zio-calculator.js"].brotli + sizes["systems/index.json"].brotli + sizes["zio.wasm"].brotli;
+const first = sizes["zio-calculator.js"].brotli + sizes["systems/index.json"].brotli + sizes["describe.nl.json"].brotli + sizes["zio.wasm"].brotli;
 console.log(Object.entries(sizes).map(([n, s]) => `${n.padEnd(20)} ${String(s.bytes).padStart(9)} bytes ${String(s.brotli).padStart(8)} brotli`).join("\n") + `\nfirst use             ${String(first).padStart(25)} brotli`);

@@ -11,7 +11,7 @@ import { get, set } from "./pointer.js";
 import { pupilsView } from "./pupils.js";
 import { resultView } from "./result.js";
 import { sheet } from "./style.js";
-import { listSystems, readSystem } from "./systems.js";
+import { listSystems, readDescription, readSystem } from "./systems.js";
 import { termsView } from "./terms.js";
 import { sentence } from "./totals.js";
 import { problemText } from "./wrong.js";
@@ -211,6 +211,7 @@ export class App {
 
 	async #start() {
 		try {
+			readDescription(this.lang, this.src).catch(() => {}); // comes at the same time; waited for below
 			[this.engine, this.systems] = await Promise.all([load(this.src), listSystems(this.src).catch(without), this.#speech()]);
 			if (this.mode === "full") await this.need();
 			await this.#read();
@@ -234,7 +235,7 @@ export class App {
 
 	/** Reads what the engine tells in the language of now, and the documents to begin with. */
 	async #read() {
-		this.schema = (await this.ask({ call: "describe" })).value;
+		this.schema = (await readDescription(this.lang, this.src).catch((error) => without(error) && null)) ?? (await this.ask({ call: "describe" })).value;
 		if (this.share && hasLink(this.host.id)) this.#take(await (await this.need())?.readFragment(this.host.id));
 		if (this.input.agreement) return this.learn();
 		const wanted = this.system ?? this.host.getAttribute("system");
@@ -280,7 +281,9 @@ export class App {
 		this.system = found ? id : "";
 		if (found) {
 			try {
-				this.input = clone(await readSystem(found, this.src));
+				const { names, ...input } = clone(await readSystem(found, this.src));
+				this.input = input;
+				for (const code in names) this.names.set(code, names[code]);
 			} catch (error) {
 				if (!draw) throw error;
 				this.failure = error.code ?? "load";
@@ -405,9 +408,9 @@ export class App {
 		const input = clone({ agreement: this.input.agreement ?? {}, population: this.input.population ?? {} });
 		let reply;
 		try {
-			reply = await this.ask({ call: "calculate", ...input });
-		} catch {
-			reply = { ok: false, problems: [{ code: "engine.engine", pointer: "", params: {}, text: this.t("engine") }] };
+			reply = await this.ask({ call: "calculate", draft: true, ...input });
+		} catch ({ code = "engine" }) {
+			reply = { ok: false, problems: [{ code: "engine." + code, pointer: "", params: {}, text: this.t(code) }] };
 		}
 		if (turn !== this.#turn) return reply;
 		if (!reply.ok) {

@@ -6,8 +6,12 @@ const base = new URL("./", import.meta.url);
 const assets = {
 	wasm: { path: "zio.wasm", integrity: "" },
 	fallback: { path: "zio.fallback.js", integrity: "" },
+	"full.wasm": { path: "zio.full.wasm", integrity: "" },
+	"full.fallback": { path: "zio.full.fallback.js", integrity: "" },
 	"import.wasm": { path: "zio.import.wasm", integrity: "" },
 	"import.fallback": { path: "zio.import.fallback.js", integrity: "" },
+	"describe.nl": { path: "describe.nl.json", integrity: "" },
+	"describe.en": { path: "describe.en.json", integrity: "" },
 	systems: { path: "systems/index.json", integrity: "" },
 };
 

@@ -106,6 +106,6 @@ export class ZioCalculatorElement extends HTMLElement {
 	async export(format) {
 		const more = await this.#app.need();
 		if (!more) throw new EngineError("load");
-		return more.makeExport(this.#app, format).text;
+		return (await more.makeExport(this.#app, format)).text;
 	}
 }

@@ -1,6 +1,7 @@
 // The engine: the calculating core as WebAssembly, or translated to JavaScript where the policy of a site refuses
-// WebAssembly. One engine serves a whole page. JSON goes in, JSON comes out. What reads files of pupils stands in a
-// second file, which is loaded when the first one is dropped on the page.
+// WebAssembly. One engine serves a whole page. JSON goes in, JSON comes out. The file that a page loads first holds the
+// figures: drafts of calculations. Reasons, explanations and names stand in a second file, and what reads files of pupils
+// in a third; each is loaded when it is asked for the first time.
 
 import { asset } from "./assets.js";
 import { runScript } from "./script.js";
@@ -12,8 +13,8 @@ const ABI = 1;
 /** Where a fallback script leaves the function that makes an instance. */
 const fallbackOf = (part) => Symbol.for(`zio-calculator.${part}fallback`);
 
-/** The calls that the small engine has in a file of their own, with the start of its names. */
-const PARTS = { import: "import." };
+/** The start of the names of the file that answers a call; "" for what the figures may answer. */
+const partOf = ({ call, draft }) => (call === "import" ? "import." : call === "calculate" && draft ? "" : "full.");
 
 /** What went wrong with the engine itself: "load", "integrity" or "engine". */
 export class EngineError extends Error {
@@ -27,7 +28,8 @@ export class EngineError extends Error {
 class Engine {
 	#make;
 	#exports;
-	#part = () => null;
+	#load; // loads another part of the engine; undefined when this one answers every call
+	#parts = {};
 
 	/** @param {"wasm"|"js"} kind @param {() => Promise<object>} make makes a fresh instance @param {boolean} small whether it asks nothing of its surroundings */
 	constructor(kind, make, small = true) {
@@ -36,22 +38,28 @@ class Engine {
 		this.#make = make;
 	}
 
-	/** Lets another engine answer the calls that are not in this one. */
+	/** Lets other engines answer what is not in this one. */
 	withParts(load) {
-		const parts = {};
-		this.#part = ({ call }) => {
-			if (!Object.hasOwn(PARTS, call)) return null;
-			parts[call] ??= load(PARTS[call]);
-			parts[call].catch(() => delete parts[call]);
-			return parts[call];
-		};
+		this.#load = load;
 		return this;
+	}
+
+	/** The engine of a part, loaded once; one that did not come may be asked for again. */
+	#part(name) {
+		const part = (this.#parts[name] ??= this.#load(name));
+		part.catch(() => delete this.#parts[name]);
+		return part;
 	}
 
 	/** Sends a request and gives the text of the reply. After a trap the instance is thrown away and made anew. */
 	async text(request) {
-		const part = await this.#part(request);
-		if (part) return part.text(request);
+		if (!this.#load) return this.#ask(request);
+		const name = partOf(request);
+		// The figures have no reply to what they refuse: the other part says why.
+		return (!name && (await this.#ask(request))) || (await this.#part(name || "full.")).text(request);
+	}
+
+	async #ask(request) {
 		this.#exports ??= this.#make();
 		try {
 			const x = await this.#exports;

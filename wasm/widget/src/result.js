@@ -24,11 +24,11 @@ export function resultView(app) {
 		result.transfers?.length > 0 && folded(app, "transfers"),
 		result.routing?.exclusions?.length > 0 && folded(app, "exclusions"),
 		["compare", "sweep", "save"].map((name) => folded(app, name)),
-		h("p", { class: "soft" }, app.t("disclaimer"), " ", receipt(app)),
+		h("p", { class: "soft" }, app.t("disclaimer"), " ", app.schema?.version && versions(app.schema.version)),
 	];
 }
 
-const receipt = ({ result: { receipt: r }, t }) => (r ? [r.library, r.schema].filter(Boolean).join(" · ") : "");
+const versions = ({ library, schema }) => library + " · " + schema;
 
 /** For whom, from when to when. */
 function context(app) {

@@ -1,4 +1,5 @@
-// The practices that a page can begin with: documents beside the script, each read once, when it is chosen.
+// What a page reads beside the script, each document once: the practices that it can begin with, and what the rules
+// and their fields are called.
 
 import { address, asset } from "./assets.js";
 import { fetchChecked } from "./engine.js";
@@ -14,6 +15,12 @@ function once(file) {
 		read.set(file.url, document);
 	}
 	return document;
+}
+
+/** All rules with their fields in words of a language, as the call describe gives them, and the versions; null when no file has them. */
+export function readDescription(lang, folder) {
+	const file = asset("describe." + lang, folder);
+	return file.integrity ? once(file) : Promise.resolve(null); // an unbuilt page asks the engine
 }
 
 /** What there is to choose from: id, title, a few sentences, source and rules of each. */

@@ -43,9 +43,11 @@ export interface ZioTransfer {
 	[member: string]: unknown;
 }
 
-/** A result document; its shape is result.schema.json. */
+/**
+ * A draft of a result: everything of the result document but its kind, its trace and its receipt, and with references
+ * that are empty. export("json") gives the whole document.
+ */
 export interface ZioResult {
-	$schema: string;
 	agreement: { id: string; title: string; [member: string]: unknown };
 	shares: ZioShare[];
 	components: ZioComponent[];
@@ -66,7 +68,7 @@ export type ZioReply = { ok: true; value: ZioResult } | { ok: false; problems: Z
 
 /**
  * "csv" for systems (comma, decimal point), "csv-spreadsheet" for spreadsheets (semicolon, decimal comma, byte-order
- * mark), "json" for the result document, "agreement" and "population" for the documents that it was made from.
+ * mark), "json" for the whole result document (result.schema.json), "agreement" and "population" for the documents that it was made from.
  */
 export type ZioFormat = "csv" | "csv-spreadsheet" | "json" | "agreement" | "population";
 
@@ -91,7 +93,7 @@ export interface ZioEventMap {
  * - `heading-level`: 2 to 5, the level of the headings of its parts
  * - `privacy-url`: address of the privacy statement of the site
  * - `loading`: "lazy" (default) or "eager"
- * - `src`: folder of zio.wasm and zio.fallback.js, when they are not beside the script
+ * - `src`: folder of zio.wasm and the files beside it, when they are not beside the script
  *
  * What stands inside the element is shown where scripts do not run.
  */
@@ -102,7 +104,7 @@ export class ZioCalculatorElement extends HTMLElement {
 	/** The population as it is filled in now. */
 	get population(): ZioPopulation | null;
 	set population(document: ZioPopulation);
-	/** The last good result; null when there is none. */
+	/** The last good result, as a draft; null when there is none. */
 	readonly result: ZioResult | null;
 	/** Calculates now. */
 	calculate(): Promise<ZioReply>;

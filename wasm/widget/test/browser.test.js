@@ -38,6 +38,7 @@ before(async () => {
 	const beside = (folder) => ({
 		[`/${folder}/zio-calculator.js`]: same("zio-calculator.js"),
 		[`/${folder}/zio-calculator.more.js`]: same("zio-calculator.more.js"),
+		[`/${folder}/describe.nl.json`]: json("describe.nl.json"),
 		[`/${folder}/systems/index.json`]: json("systems/index.json"),
 		[`/${folder}/systems/st-maartenschool.json`]: json("systems/st-maartenschool.json"),
 	});
@@ -105,7 +106,7 @@ for (const name of names)
 					for (let i = 0; i < 200 && calculator.result?.agreement.id !== id.id; i++) await new Promise((r) => setTimeout(r, 20));
 				}, { id: expected(id).agreement.id });
 				await page.until((title) => document.querySelector("zio-calculator").result?.agreement.title === title, expected(id).agreement.title);
-				const result = await page.eval(() => JSON.stringify(document.querySelector("zio-calculator").result));
+				const result = await page.eval(async () => JSON.stringify(JSON.parse(await document.querySelector("zio-calculator").export("json"))));
 				assert.equal(result, JSON.stringify(expected(id)), id);
 			}
 			await clean();
@@ -138,7 +139,7 @@ for (const name of names)
 			const foreign = await page.eval((origin) => performance.getEntriesByType("resource").map((e) => e.name).filter((n) => !n.startsWith(origin)), server.url);
 			assert.deepEqual(foreign, []);
 			const asked = [...new Set(server.log)].filter((p) => p.startsWith("/dist/")).sort();
-			assert.deepEqual(asked, ["/dist/systems/index.json", "/dist/systems/st-maartenschool.json", "/dist/zio-calculator.js", "/dist/zio.wasm"]);
+			assert.deepEqual(asked, ["/dist/describe.nl.json", "/dist/systems/index.json", "/dist/systems/st-maartenschool.json", "/dist/zio-calculator.js", "/dist/zio.wasm"]);
 			assert.deepEqual(await page.eval(() => [document.cookie, localStorage.length, sessionStorage.length]), ["", 0, 0]);
 			await clean();
 		});

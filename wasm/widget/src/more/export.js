@@ -1,6 +1,7 @@
 // Exports: the figures for machines (comma, point, no mark), for spreadsheets (semicolon, comma, byte-order mark), and
 // the documents themselves.
 
+import { EngineError } from "../engine.js";
 import { cents, euro, formatNumber } from "../number.js";
 import { totals } from "../totals.js";
 
@@ -32,19 +33,26 @@ const csv = (app, mark, number) =>
 
 const plain = (s) => formatNumber(s, "nl").replace(/\./g, "");
 
+/** The result document: the figures that are shown, with all steps and the receipt. */
+async function whole(app) {
+	const reply = await app.ask({ call: "calculate", ...app.of });
+	if (!reply.ok) throw new EngineError("engine"); // the same documents gave figures
+	return reply.value;
+}
+
 const formats = {
 	csv: (app) => ["csv", "text/csv", csv(app, ",", (s) => s)],
 	"csv-spreadsheet": (app) => ["csv", "text/csv", "\ufeff" + csv(app, ";", plain)],
-	json: (app) => ["json", "application/json", JSON.stringify(app.result, null, "\t") + "\n"],
+	json: async (app) => ["json", "application/json", JSON.stringify(await whole(app), null, "\t") + "\n"],
 	agreement: (app) => ["json", "application/json", JSON.stringify(app.of?.agreement ?? app.input.agreement ?? null, null, "\t") + "\n"],
 	population: (app) => ["json", "application/json", JSON.stringify(app.of?.population ?? app.input.population ?? null, null, "\t") + "\n"],
 };
 
 /** Name, type and text of an export. A format that does not exist, or a result that is not there yet, is a RangeError. */
-export function makeExport(app, format) {
+export async function makeExport(app, format) {
 	if (!Object.hasOwn(formats, format)) throw new RangeError("zio: no format " + format + "; choose from " + Object.keys(formats).join(", "));
 	if (!app.result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
-	const [extension, type, text] = formats[format](app);
+	const [extension, type, text] = await formats[format](app);
 	const id = (app.of ?? app.input).agreement?.id ?? "zio";
 	const what = { json: "-" + app.t("file.result"), agreement: "-" + app.t("file.agreement"), population: "-" + app.t("file.population") }[format] ?? "";
 	return { name: id.replace(/[^\w-]/g, "-").slice(0, 60) + what + "." + extension, type: type + ";charset=utf-8", text };

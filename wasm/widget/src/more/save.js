@@ -6,8 +6,8 @@ import { makeExport } from "./export.js";
 import { makeLink } from "./share.js";
 
 /** Hands a file to the browser. Nothing is sent anywhere. */
-function download(app, format) {
-	const { name, type, text } = makeExport(app, format);
+async function download(app, format) {
+	const { name, type, text } = await makeExport(app, format);
 	const link = h("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
