@@ -2,6 +2,7 @@ package funding
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/sha256"
@@ -19,7 +20,7 @@ const (
 type run struct {
 	a         *Agreement
 	p         *zio.Population
-	in        municipalities // that take part
+	in        *municipalities // that take part
 	assigned  []assignment
 	sites     map[zio.SiteCode]bool // of the component
 	tallied   []tallied             // of the component
@@ -243,22 +244,31 @@ func (r *run) totals(x *Result) {
 	see := func(id string) {
 		parties = insertSorted(parties, id)
 	}
-	bears := map[string][]value{}
 	for i := range x.Components {
-		for _, s := range x.Components[i].Shares {
-			see(s.Party)
-			bears[s.Party] = append(bears[s.Party], value{&quantity{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()}})
+		for j := range x.Components[i].Shares {
+			see(x.Components[i].Shares[j].Party)
 		}
 	}
 	for _, t := range x.Transfers {
 		see(t.From)
 		see(t.To)
 	}
-	index := make(map[string]int, len(parties))
 	x.Balances = make([]Balance, len(parties))
 	for i, id := range parties {
-		index[id] = i
 		x.Balances[i].Party = id
+	}
+	index := func(id string, guess int) int {
+		at, _ := place(len(parties), guess, func(i int) int { return strings.Compare(parties[i], id) })
+		return at
+	}
+	from, to := -1, 0
+	bears := make([][]value, len(parties))
+	for i := range x.Components {
+		for j := range x.Components[i].Shares {
+			s := &x.Components[i].Shares[j]
+			from = index(s.Party, from+1)
+			bears[from] = append(bears[from], value{&quantity{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()}})
+		}
 	}
 	add := func(e *Euro, f Euro) {
 		sum, err := e.Add(f)
@@ -266,27 +276,30 @@ func (r *run) totals(x *Result) {
 		*e = sum
 	}
 	for _, t := range x.Transfers {
-		add(&x.Balances[index[t.From]].Pays, t.Amount)
-		add(&x.Balances[index[t.To]].Receives, t.Amount)
+		from, to = index(t.From, from+1), index(t.To, to)
+		add(&x.Balances[from].Pays, t.Amount)
+		add(&x.Balances[to].Receives, t.Amount)
 	}
-	names := make(map[string]string, len(r.a.Parties))
-	for i := range r.a.Parties {
-		names[r.a.Parties[i].ID] = r.a.Parties[i].Name
-	}
+	next := 0 // parties are mostly in this order
 	named := func(id string, amount Euro) PartyAmount {
-		name, known := names[id]
-		if !known {
-			name = id
+		for range r.a.Parties {
+			p := &r.a.Parties[next]
+			if next++; next == len(r.a.Parties) {
+				next = 0
+			}
+			if p.ID == id {
+				return PartyAmount{Party: id, Name: p.Name, Amount: amount}
+			}
 		}
-		return PartyAmount{Party: id, Name: name, Amount: amount}
+		return PartyAmount{Party: id, Name: id, Amount: amount}
 	}
-	x.Shares, x.Payees = []PartyAmount{}, []PartyAmount{}
+	x.Shares, x.Payees = make([]PartyAmount, 0, len(parties)), []PartyAmount{}
 	for i, id := range parties {
 		b := &x.Balances[i]
 		net, err := b.Receives.Sub(b.Pays)
 		r.fail(err)
 		b.Net = net
-		if inputs, found := bears[id]; found {
+		if inputs := bears[i]; inputs != nil {
 			total := r.sum(step{name: "bears", party: id, unit: UnitEuro}, inputs...)
 			x.Shares = append(x.Shares, named(id, r.euro(total)))
 		} else if b.Pays.IsZero() {
@@ -352,7 +365,7 @@ func (r *run) routing() RoutingResult {
 		home   zio.MunicipalityCode
 	}
 	groups := map[key]int{}
-	homes := make(map[zio.MunicipalityCode]int, len(r.a.Parties))
+	h, seen := -1, false
 	perRoute := [len(routes)]RoutedRoute{}
 	for i := range r.assigned {
 		s := &r.assigned[i]
@@ -361,11 +374,10 @@ func (r *run) routing() RoutingResult {
 		if !again(r.assigned, i) {
 			perRoute[s.route].MinutesPerWeek += s.minutes
 		}
-		h, seen := homes[s.home]
-		if !seen {
-			h = len(x.Homes)
-			homes[s.home] = h
-			x.Homes = append(x.Homes, HomeResult{Home: s.home})
+		if h, seen = place(len(x.Homes), h+1, func(i int) int { return x.Homes[i].Home.Compare(s.home) }); !seen {
+			x.Homes = append(x.Homes, HomeResult{})
+			copy(x.Homes[h+1:], x.Homes[h:])
+			x.Homes[h] = HomeResult{Home: s.home}
 		}
 		x.Homes[h].Pupils += s.pupils
 		if s.route == RouteCollective {
@@ -385,7 +397,6 @@ func (r *run) routing() RoutingResult {
 		x.Exclusions[k].Pupils += s.pupils
 		x.Exclusions[k].MinutesPerWeek += s.minutes
 	}
-	order.Sort(len(x.Homes), func(i, j int) bool { return x.Homes[i].Home.Compare(x.Homes[j].Home) < 0 }, func(i, j int) { x.Homes[i], x.Homes[j] = x.Homes[j], x.Homes[i] })
 	order.Sort(len(x.Exclusions), func(i, j int) bool {
 		a, b := &x.Exclusions[i], &x.Exclusions[j]
 		switch {

@@ -19,11 +19,8 @@ const restParty = "~rest"
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
 func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
-	byHome := make(map[zio.MunicipalityCode]int, len(list))
-	for i := range list {
-		byHome[list[i].home] = i
-	}
-	var out []weight
+	out := make([]weight, 0, len(r.a.Parties)+1)
+	k, found := -1, false
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
 		if !p.Participates {
@@ -31,7 +28,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 		var inputs []value
 		if code, err := zio.ParseMunicipalityCode(p.ID); err == nil {
-			if k, found := byHome[code]; found {
+			if k, found = place(len(list), k+1, func(i int) int { return list[i].home.Compare(code) }); found {
 				inputs = list[k].inputs
 			}
 		}
@@ -41,7 +38,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 	if nonParticipants == LeaveAsGap {
 		var inputs []value
 		for i := range list {
-			if !r.in[list[i].home] {
+			if !r.in.has(list[i].home) {
 				inputs = append(inputs, list[i].inputs...)
 			}
 		}

@@ -27,7 +27,7 @@ func (a *assignment) pointer(member string) string {
 
 // assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one
 // assignment that has pupils.
-func assign(a *Agreement, p *zio.Population, in municipalities) []assignment {
+func assign(a *Agreement, p *zio.Population, in *municipalities) []assignment {
 	list := make([]assignment, 0, len(p.Groups)+len(p.Pupils))
 	for i := range p.Groups {
 		list = append(list, a.Routing.group(in, &p.Groups[i], i))
@@ -39,21 +39,35 @@ func assign(a *Agreement, p *zio.Population, in municipalities) []assignment {
 }
 
 // municipalities is a set of municipality codes.
-type municipalities map[zio.MunicipalityCode]bool
+type municipalities struct {
+	codes []zio.MunicipalityCode // in order
+	last  int                    // which was asked for last
+}
 
-func participants(a *Agreement) municipalities {
-	set := make(municipalities, len(a.Parties))
+func participants(a *Agreement) *municipalities {
+	set := &municipalities{codes: make([]zio.MunicipalityCode, 0, len(a.Parties))}
 	for i := range a.Parties {
 		if a.Parties[i].Participates {
-			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil {
-				set[code] = true
+			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil && !set.has(code) {
+				set.codes = append(set.codes, code)
+				copy(set.codes[set.last+1:], set.codes[set.last:])
+				set.codes[set.last] = code
 			}
 		}
 	}
 	return set
 }
 
-func (t *Routing) group(in municipalities, g *zio.Group, i int) assignment {
+// has reports whether a code is in the set; if not, last is where it would stand. No set holds none.
+func (m *municipalities) has(code zio.MunicipalityCode) (there bool) {
+	if m == nil {
+		return false
+	}
+	m.last, there = place(len(m.codes), m.last+1, func(i int) int { return m.codes[i].Compare(code) })
+	return there
+}
+
+func (t *Routing) group(in *municipalities, g *zio.Group, i int) assignment {
 	s := assignment{index: i, group: true, site: g.Site, home: g.Home, pupils: g.Pupils, minutes: g.MinutesPerWeek}
 	switch g.Route {
 	case zio.ClaimWlz:
@@ -94,7 +108,7 @@ func (t *Routing) afterEducation(minutes int64) int64 {
 
 // youth applies R1 and R6 to R9 to care that falls under the Jeugdwet. An adult is never in the pool, so R9
 // goes first; of the others the first that applies gives the reason.
-func (t *Routing) youth(in municipalities, home zio.MunicipalityCode, n need, status zio.Status, adult bool) (Route, Reason) {
+func (t *Routing) youth(in *municipalities, home zio.MunicipalityCode, n need, status zio.Status, adult bool) (Route, Reason) {
 	if adult {
 		if t.AdultRoute == "wmo" {
 			return RouteWmo, ReasonAdult
@@ -110,7 +124,7 @@ func (t *Routing) youth(in municipalities, home zio.MunicipalityCode, n need, st
 	route, reason := t.threshold(n)
 	switch {
 	case route == RouteIndividual: // R6
-	case !in[home]:
+	case !in.has(home):
 		return RouteIndividual, ReasonNotParticipating
 	case status == zio.StatusRunningDecision:
 		return RouteIndividual, ReasonRunningDecision
@@ -147,7 +161,7 @@ func (t *Threshold) allows(minutes int64) bool {
 
 // pupil routes the minutes of one pupil by kind of care. The pupil counts once, on the route of the youth
 // care when there is any, otherwise on the first route. What changes within the period splits that place by days.
-func (t *Routing) pupil(list []assignment, in municipalities, period zio.Period, q *zio.Pupil, i int) []assignment {
+func (t *Routing) pupil(list []assignment, in *municipalities, period zio.Period, q *zio.Pupil, i int) []assignment {
 	parts := t.stretches(period, q)
 	if len(parts) == 0 {
 		return append(list, assignment{index: i, site: q.Site, home: q.Home, pupils: 1, route: RouteGrey, reason: ReasonOutsidePeriod})

@@ -1,21 +1,32 @@
 package funding
 
-// insertSorted puts a text into a sorted list, once.
-func insertSorted(list []string, text string) []string {
-	low, high := 0, len(list)
-	for low < high {
-		middle := (low + high) / 2
-		if list[middle] < text {
-			low = middle + 1
-		} else {
-			high = middle
+import "strings"
+
+// place finds where something stands in a sorted list of n, or would stand: compare says how the item at i compares to it.
+// It looks at the guess first, as lists are mostly walked in their order; a map takes several times as long in the browser.
+func place(n, guess int, compare func(i int) int) (int, bool) {
+	low, high := 0, n
+	for at := min(guess, n-1); low < high; at = (low + high) / 2 {
+		switch c := compare(at); {
+		case c == 0:
+			return at, true
+		case c < 0:
+			low = at + 1
+		default:
+			high = at
 		}
 	}
-	if low < len(list) && list[low] == text {
+	return low, false
+}
+
+// insertSorted puts a text into a sorted list, once.
+func insertSorted(list []string, text string) []string {
+	at, there := place(len(list), len(list), func(i int) int { return strings.Compare(list[i], text) })
+	if there {
 		return list
 	}
 	list = append(list, "")
-	copy(list[low+1:], list[low:])
-	list[low] = text
+	copy(list[at+1:], list[at:])
+	list[at] = text
 	return list
 }

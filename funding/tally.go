@@ -33,8 +33,8 @@ func (r *run) tallies(basis string) []tally {
 			return t.list
 		}
 	}
-	byHome := make(map[zio.MunicipalityCode]int, 64)
 	var list []tally
+	k, seen := -1, false
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		if basis != BasisEnrolled && s.route != RouteCollective || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
@@ -58,15 +58,13 @@ func (r *run) tallies(basis string) []tally {
 		if s.days > 0 {
 			x = r.ok(x.Mul(ratio(s.days, r.a.Period.Days())))
 		}
-		k, seen := byHome[s.home]
-		if !seen {
-			k = len(list)
-			byHome[s.home] = k
-			list = append(list, tally{home: s.home})
+		if k, seen = place(len(list), k+1, func(i int) int { return list[i].home.Compare(s.home) }); !seen {
+			list = append(list, tally{})
+			copy(list[k+1:], list[k:])
+			list[k] = tally{home: s.home}
 		}
 		list[k].inputs = append(list[k].inputs, r.counted(unit, r.located(s, member), x, unit))
 	}
-	sortTallies(list)
 	r.tallied = append(r.tallied, tallied{basis, list})
 	return list
 }

@@ -20,7 +20,7 @@ root=$(cd "$here/../.." && pwd)
 dist=${ZIO_DIST:-$root/wasm/dist}
 cache=${ZIO_CACHE:-${XDG_CACHE_HOME:-${HOME:?set HOME or ZIO_CACHE}/.cache}/zio}
 # Without sign extension: wasm2js can not translate it for 64 bits.
-features=(--enable-nontrapping-float-to-int --enable-mutable-globals)
+features=(--enable-nontrapping-float-to-int --enable-mutable-globals --enable-bulk-memory)
 # The build must not depend on what the developer has set.
 export GOWORK=off GOFLAGS=-mod=readonly GOTOOLCHAIN=local GOWASM=
 
