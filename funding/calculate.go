@@ -186,7 +186,7 @@ func (r *run) calculate(x *Result, i int) {
 
 // divide divides the cost over the weights of the key. What falls to the gap is kept apart.
 func (r *run) divide(i int, total value, weights []weight) *settled {
-	zero := value{&quantity{ref: "constant:zero", unit: UnitEuro}}
+	zero := r.constant("zero", Exact{}, UnitEuro).as("")
 	s := &settled{total: total, gap: zero, rest: zero}
 	if l := r.component.Limits; l != nil && !weightless(weights) {
 		r.enter(i, "limits", "limits/1")
@@ -267,7 +267,7 @@ func (r *run) totals(x *Result) {
 		for j := range x.Components[i].Shares {
 			s := &x.Components[i].Shares[j]
 			from = index(s.Party, from+1)
-			bears[from] = append(bears[from], value{&quantity{name: x.Components[i].ID, ref: s.Ref, unit: UnitEuro, x: s.Amount.Exact()}})
+			bears[from] = append(bears[from], share{amount: s.Amount, ref: s.Ref}.value(x.Components[i].ID))
 		}
 	}
 	add := func(e *Euro, f Euro) {

@@ -71,7 +71,7 @@ func (w *HostFlow) check(c *checker) {
 }
 
 func (w *HostFlow) flow(r *run, s *settled) {
-	own := value{&quantity{name: "share", ref: "constant:zero", unit: UnitEuro}}
+	own := r.constant("zero", Exact{}, UnitEuro).as("share")
 	k := -1
 	for i, from := range s.shares {
 		if from.party == w.Host {

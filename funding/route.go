@@ -45,17 +45,21 @@ var problemRoute = &zio.ProblemKind{Code: "route.unknown",
 
 // ParseRoute reads the text form of a route.
 func ParseRoute(s string) (Route, error) {
-	choices := ""
 	for i := 1; i < len(routes); i++ {
 		if routes[i].text == s {
 			return Route(i), nil
 		}
-		if i > 1 {
-			choices += ", "
-		}
-		choices += routes[i].text
 	}
-	return RouteUnset, problemRoute.At("", "value", s, "choices", choices)
+	return RouteUnset, problemRoute.At("", "value", s, "choices", routeList())
+}
+
+// routeList names all routes.
+func routeList() string {
+	list := routes[1].text
+	for _, r := range routes[2:] {
+		list += ", " + r.text
+	}
+	return list
 }
 
 func (r Route) info() routeInfo {

@@ -74,69 +74,6 @@ const (
 	UnitDays     = "days"
 )
 
-// value is a number with its unit and where it comes from. Money is in eurocents while it is calculated
-// with, and in euros where it is written. It is immutable and shared: a copy is one word, where copies of the
-// number itself would make up a fifth of the code for the browser. The zero value is no value; see is.
-type value struct{ *quantity }
-
-type quantity struct {
-	name    string
-	ref     string
-	unit    string
-	x       Exact
-	written string // the written form, once it has been asked for; a value stands in many steps
-}
-
-// noValue is what a step gives that could not be taken.
-func noValue() value { return value{&quantity{unit: UnitNumber}} }
-
-// is reports whether there is a value.
-func (v value) is() bool { return v.quantity != nil }
-
-// money reports whether values of the unit are held in eurocents.
-func money(unit string) bool {
-	return len(unit) >= 3 && unit[:3] == UnitEuro
-}
-
-// text is the written form: amounts of whole cents with two decimals, other values as exact as they are.
-func (v value) text() string {
-	if v.written == "" {
-		v.written = exactText(v.x, v.unit)
-	}
-	return v.written
-}
-
-func exactText(x Exact, unit string) string {
-	if money(unit) {
-		if cents, err := x.Euro(HalfUp); err == nil && cents.Exact().Compare(x) == 0 {
-			return cents.String()
-		}
-		euros, err := x.QuoInt(100)
-		if err != nil {
-			return x.String() + "/100"
-		}
-		x = euros
-	}
-	if x.IsInt() {
-		return x.String()
-	}
-	if y, err := x.MulInt(1_000_000); err == nil && y.IsInt() { // short decimals read better than fractions
-		if micros, err := y.Round(HalfUp); err == nil {
-			return FactorFromMicros(micros).String()
-		}
-	}
-	return x.String()
-}
-
-func (v value) input() Input { return Input{Name: v.name, Ref: v.ref, Value: v.text(), Unit: v.unit} }
-
-// as is the same value under another name.
-func (v value) as(name string) value {
-	q := *v.quantity
-	q.name = name
-	return value{&q}
-}
-
 func ratio(num, den int64) Exact {
 	x, err := ExactRatio(num, den)
 	if err != nil {
@@ -197,7 +134,7 @@ func (i *Input) bind(f *strictjson.Fields) {
 
 // add records a step and gives its outcome as an input of later steps.
 func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, inputs []value) value {
-	v := value{&quantity{unit: st.unit, x: x}}
+	v := newValue(x, st.unit)
 	if !r.traced {
 		return v
 	}
@@ -312,7 +249,9 @@ type share struct {
 }
 
 func (s share) value(name string) value {
-	return value{&quantity{name: name, ref: s.ref, unit: UnitEuro, x: s.amount.Exact()}}
+	v := newValue(s.amount.Exact(), UnitEuro)
+	v.name, v.ref = name, s.ref
+	return v
 }
 
 // allocate divides an amount over weights and records the step.
@@ -349,12 +288,12 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 		}
 		r.trace.Steps = append(r.trace.Steps, s)
 	}
-	return shares, value{&quantity{name: "rest", ref: r.part(ref, restParty), unit: UnitEuro, x: out.Rest.Exact()}}
+	return shares, share{amount: out.Rest, ref: r.part(ref, restParty)}.value("rest")
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.
 func (r *run) agreed(name, pointer string, x Exact, unit string) value {
-	v := value{&quantity{unit: unit, x: x}}
+	v := newValue(x, unit)
 	if r.traced {
 		v.name, v.ref = name, "agreement:"+r.pointer+pointer
 	}
@@ -363,7 +302,7 @@ func (r *run) agreed(name, pointer string, x Exact, unit string) value {
 
 // counted is a value that stands in the population, in the member of an item of a list; see place.
 func (r *run) counted(name, place string, n Exact, unit string) value {
-	v := value{&quantity{unit: unit, x: n}}
+	v := newValue(n, unit)
 	if r.traced {
 		v.name, v.ref = name, "population:"+place
 	}
@@ -388,7 +327,7 @@ func (r *run) located(a *assignment, member string) string {
 
 // constant is a value that the rule itself states.
 func (r *run) constant(name string, x Exact, unit string) value {
-	v := value{&quantity{unit: unit, x: x}}
+	v := newValue(x, unit)
 	if r.traced {
 		v.name, v.ref = name, "constant:"+name
 	}

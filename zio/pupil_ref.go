@@ -72,18 +72,18 @@ func LooksLikeBSN(s string) bool {
 		}
 		run = i + 1
 	}
-	if len(s) > longestPupilRef || strings.IndexAny(s, " .-_") < 0 {
+	if len(s) > longestPupilRef {
 		return false
 	}
 	var bare [longestPupilRef]byte
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if strings.IndexByte(" .-_", s[i]) < 0 {
-			bare[n] = s[i]
+		if c := s[i]; c != ' ' && c != '.' && c != '-' && c != '_' {
+			bare[n] = c
 			n++
 		}
 	}
-	return bsnLength(n) && ElevenTest(string(bare[:n]))
+	return n < len(s) && bsnLength(n) && ElevenTest(string(bare[:n]))
 }
 
 func bsnLength(n int) bool { return n == 8 || n == 9 }

@@ -50,17 +50,21 @@ func SchoolTypes() []SchoolType {
 
 // ParseSchoolType reads a text of the closed set, "so-vso".
 func ParseSchoolType(s string) (SchoolType, error) {
-	choices := ""
 	for t := 1; t < len(schoolTypes); t++ {
 		if s == schoolTypes[t].text {
 			return SchoolType(t), nil
 		}
-		if t > 1 {
-			choices += ", "
-		}
-		choices += schoolTypes[t].text
 	}
-	return 0, schoolTypeUnknown.At("", "value", echo(s), "choices", choices)
+	return 0, schoolTypeUnknown.At("", "value", echo(s), "choices", schoolTypeList())
+}
+
+// schoolTypeList names all types.
+func schoolTypeList() string {
+	list := schoolTypes[1].text
+	for _, t := range schoolTypes[2:] {
+		list += ", " + t.text
+	}
+	return list
 }
 
 // MustParseSchoolType is [ParseSchoolType] for constants; it panics on a problem.

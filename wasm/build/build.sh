@@ -44,7 +44,8 @@ tiny() {
 		-target "$here/target.json" -tags "${3:-}" -no-debug -opt=z -panic=trap -o "$work/linked.wasm" ./wasm)
 	# TinyGo exports functions of its own; only the contract stays.
 	wasm-metadce "${features[@]}" --graph-file "$here/exports.json" "$work/linked.wasm" -o "$work/reached.wasm" >/dev/null
-	wasm-opt -O2 --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/$1"
+	# The first pages of the memory are the end of the stack, so that no pointer is near zero.
+	wasm-opt -O3 --low-memory-unused --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/$1"
 	mv "$work/$1" "$dist/"
 }
 

@@ -72,8 +72,10 @@ func copyTree(source, target string) error {
 // other directives stays as it is.
 func lean(name string, data []byte) ([]byte, error) {
 	text := string(data)
-	if strings.Contains(text, "\n//go:wasmexport") || strings.Contains(text, "\n//go:extern") {
-		return data, nil
+	for _, directive := range []string{"wasmexport", "extern", "noinline"} {
+		if strings.Contains(text, "\n//go:"+directive) {
+			return data, nil
+		}
 	}
 	set := token.NewFileSet()
 	file, err := parser.ParseFile(set, name, data, parser.SkipObjectResolution)
@@ -107,8 +109,22 @@ func isWord(name string) bool {
 	return false
 }
 
+// reasons are the functions that do no more than find the best words for a number that cannot be read, with the
+// expression that they become.
+var reasons = map[string]string{
+	"diagnose":      "other",
+	"likely":        "otherwise",
+	"numberProblem": `kindNumberInvalid.At("")`,
+}
+
 func (c *cutter) visit(n ast.Node) bool {
 	switch n := n.(type) {
+	case *ast.FuncDecl:
+		if text, ok := reasons[n.Name.Name]; ok {
+			x, err := parser.ParseExpr(text)
+			c.err = errors.Join(c.err, err)
+			n.Body.List = []ast.Stmt{&ast.ReturnStmt{Results: []ast.Expr{x}}}
+		}
 	case *ast.BlockStmt:
 		n.List = c.statements(n.List)
 	case *ast.CaseClause:
@@ -119,6 +135,8 @@ func (c *cutter) visit(n ast.Node) bool {
 		n.Cond = untraced(n.Cond)
 	case *ast.CompositeLit:
 		c.literal(n)
+	case *ast.Field:
+		n.Tag = nil // for other libraries
 	}
 	return true
 }

@@ -1,0 +1,69 @@
+package funding
+
+// value is a number with its unit and where it comes from. Money is in eurocents while it is calculated
+// with, and in euros where it is written. It is immutable and shared: a copy is one word, where copies of the
+// number itself would make up a fifth of the code for the browser. The zero value is no value; see is.
+type value struct{ *quantity }
+
+type quantity struct {
+	name    string
+	ref     string
+	unit    string
+	x       Exact
+	written string // the written form, once it has been asked for; a value stands in many steps
+}
+
+// newValue is a value that has no name and no reference yet. It stands on its own, as it is called in a hundred places.
+//
+//go:noinline
+func newValue(x Exact, unit string) value { return value{&quantity{unit: unit, x: x}} }
+
+// noValue is what a step gives that could not be taken.
+func noValue() value { return newValue(Exact{}, UnitNumber) }
+
+// is reports whether there is a value.
+func (v value) is() bool { return v.quantity != nil }
+
+// money reports whether values of the unit are held in eurocents.
+func money(unit string) bool {
+	return len(unit) >= 3 && unit[:3] == UnitEuro
+}
+
+// text is the written form: amounts of whole cents with two decimals, other values as exact as they are.
+func (v value) text() string {
+	if v.written == "" {
+		v.written = exactText(v.x, v.unit)
+	}
+	return v.written
+}
+
+func exactText(x Exact, unit string) string {
+	if money(unit) {
+		if cents, err := x.Euro(HalfUp); err == nil && cents.Exact().Compare(x) == 0 {
+			return cents.String()
+		}
+		euros, err := x.QuoInt(100)
+		if err != nil {
+			return x.String() + "/100"
+		}
+		x = euros
+	}
+	if x.IsInt() {
+		return x.String()
+	}
+	if y, err := x.MulInt(1_000_000); err == nil && y.IsInt() { // short decimals read better than fractions
+		if micros, err := y.Round(HalfUp); err == nil {
+			return FactorFromMicros(micros).String()
+		}
+	}
+	return x.String()
+}
+
+func (v value) input() Input { return Input{Name: v.name, Ref: v.ref, Value: v.text(), Unit: v.unit} }
+
+// as is the same value under another name.
+func (v value) as(name string) value {
+	q := *v.quantity
+	q.name = name
+	return value{&q}
+}
