@@ -67,7 +67,10 @@ async function namesBeside({ agreement, population }) {
 	return Object.keys(names).length ? names : undefined;
 }
 
-/** Writes the practices: an index, and a document with agreement and population for each. Gives the hash of the index. */
+/**
+ * Writes the practices: a list of those that are shown first, a list of the others, and a document with agreement and
+ * population for each. Keeps the hashes of the lists.
+ */
 async function writeSystems() {
 	const to = join(options.out, "systems");
 	mkdirSync(to, { recursive: true });
@@ -78,9 +81,11 @@ async function writeSystems() {
 		writeFileSync(join(to, fileOf(entry.id)), bytes);
 		index.push({ ...entry, integrity: sha384(bytes) });
 	}
-	const bytes = Buffer.from(JSON.stringify(index));
-	writeFileSync(join(to, "index.json"), bytes);
-	return sha384(bytes);
+	for (const [name, first] of [["index.json", true], ["others.json", false]]) {
+		const bytes = Buffer.from(JSON.stringify(index.filter((s) => Boolean(s.first) === first)));
+		writeFileSync(join(to, name), bytes);
+		integrity["systems/" + name] = sha384(bytes);
+	}
 }
 
 /** The parts that the element loads later, by the name in src/parts.js. */
@@ -142,7 +147,7 @@ const bundle = async (entry, hashes, name) => {
 	});
 	return sha384(readFileSync(file));
 };
-integrity["systems/index.json"] = await writeSystems();
+await writeSystems();
 for (const lang of ["nl", "en"]) integrity[`describe.${lang}.json`] = await writeDescription(lang);
 const hashes = {};
 for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
@@ -153,7 +158,7 @@ for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(her
 if (existsSync(join(here, "../../LICENSE"))) copyFileSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
 
 const sizes = {};
-for (const name of ["zio-calculator.js", "systems/index.json", "describe.nl.json", "describe.en.json", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
+for (const name of ["zio-calculator.js", "systems/index.json", "systems/others.json", "describe.nl.json", "describe.en.json", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
 	const bytes = readFileSync(join(options.out, name));
 	const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 	const gz = gzipSync(bytes, { level: 9 });

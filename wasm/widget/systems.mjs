@@ -25,7 +25,6 @@ export function readSystems(folder) {
 				id: candidate[1] ? name + ":" + candidate[1] : name,
 				title: agreement.title,
 				about: agreement.about,
-				source: agreement.sources?.[0] && { title: agreement.sources[0].title, url: agreement.sources[0].url },
 				cost: rules("cost"),
 				key: rules("key"),
 				flow: rules("flow"),

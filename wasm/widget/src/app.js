@@ -11,7 +11,7 @@ import { get, set } from "./pointer.js";
 import { pupilsView } from "./pupils.js";
 import { resultView } from "./result.js";
 import { sheet } from "./style.js";
-import { listSystems, readDescription, readSystem } from "./systems.js";
+import { listSystems, otherSystems, readDescription, readSystem } from "./systems.js";
 import { termsView } from "./terms.js";
 import { sentence } from "./totals.js";
 import { problemText } from "./wrong.js";
@@ -31,7 +31,8 @@ export class App {
 	engine = null;
 	failure = ""; // the code of an engine that did not start
 	schema = null; // what the engine says of its documents
-	systems = [];
+	systems = []; // to choose from
+	others = false; // whether the systems that are not shown first are among them
 	system = null; // the chosen practice; "" is an own agreement, null nothing yet
 	input = {}; // the request: agreement and population
 	drafts = new Map(); // by pointer: what is typed and cannot be read
@@ -275,9 +276,24 @@ export class App {
 		}
 	}
 
+	async #learnOthers() {
+		if (this.others) return;
+		const others = await otherSystems(this.src).catch(without);
+		if (!this.others) this.systems = [...this.systems, ...others];
+		this.others = true;
+	}
+
+	/** Shows the practices that are not shown first. */
+	async showOthers() {
+		await this.#learnOthers();
+		this.redraw("choose");
+	}
+
 	/** Begins with a practice, or with an empty agreement when the id is "". */
 	async pick(id, draw = true) {
-		const found = this.systems.find((s) => s.id === id);
+		const find = () => this.systems.find((s) => s.id === id);
+		if (id && !find()) await this.#learnOthers();
+		const found = find();
 		this.system = found ? id : "";
 		if (found) {
 			try {

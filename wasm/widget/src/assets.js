@@ -13,6 +13,7 @@ const assets = {
 	"describe.nl": { path: "describe.nl.json", integrity: "" },
 	"describe.en": { path: "describe.en.json", integrity: "" },
 	systems: { path: "systems/index.json", integrity: "" },
+	others: { path: "systems/others.json", integrity: "" },
 };
 
 /** The address of a file; folder is where the files are, when they are not beside this script. */

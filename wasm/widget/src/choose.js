@@ -18,7 +18,7 @@ export function chooseView(app) {
 		return [
 			title(app.t("practice")),
 			notice,
-			h("div", { class: "chosen" }, h("strong", {}, chosen?.title ?? agreement.title ?? app.t("ownAgreement")), about(app, chosen ?? { about: agreement.about })),
+			h("div", { class: "chosen" }, h("strong", {}, chosen?.title ?? agreement.title ?? app.t("ownAgreement")), about(app, agreement)),
 			!app.readonly && button("secondary", app.t("otherPractice"), () => (app.open.add("choose"), app.redraw("choose"), focusFirst(app)), { "data-key": "other" }),
 		];
 	}
@@ -34,13 +34,18 @@ export function chooseView(app) {
 			h("button", { type: "button", class: "card pick", "aria-pressed": String(app.system === id), "data-key": "pick" + id, onclick: () => pick(id) }, h("strong", {}, name), h("span", {}, text), meta && h("span", { class: "soft" }, meta)),
 		);
 	const named = (first) => app.systems.filter((s) => Boolean(s.first) === first).map((s) => card(s.id, s.title, s.about, rulesOf(app, s)));
+	const unfold = ({ target }) => {
+		app.remember("others", target.open);
+		if (target.open && !app.others) app.showOthers();
+	};
 	const others = named(false);
 	return [
 		title(app.t("choosePractice")),
 		h("p", { class: "soft" }, app.t("chooseHint")),
 		notice,
 		h("ul", { class: "cards" }, named(true)),
-		others.length > 0 && h("details", { open: app.open.has("others"), ontoggle: (e) => app.remember("others", e.target.open) }, h("summary", { "data-key": "others" }, app.t("otherPractices", { n: others.length })), h("ul", { class: "cards" }, others)),
+		(others.length > 0 || !app.others) &&
+			h("details", { open: app.open.has("others"), ontoggle: unfold }, h("summary", { "data-key": "others" }, app.t("otherPractices")), others.length ? h("ul", { class: "cards" }, others) : h("p", { class: "soft" }, app.t("loading"))),
 		button("secondary", app.t("emptyAgreement"), () => pick(""), { "data-key": "empty" }),
 	];
 }
@@ -53,7 +58,7 @@ function rulesOf(app, system) {
 	return [label("cost"), label("key")].filter(Boolean).join(" · ");
 }
 
-function about(app, { about, source }) {
+function about(app, { about, sources: [source] = [] }) {
 	const link = source && /^https?:/.test(source.url);
 	return [about && h("p", {}, about), source && h("p", { class: "soft" }, app.t("source") + ": ", link ? h("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.title) : source.title)];
 }

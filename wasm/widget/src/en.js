@@ -6,7 +6,7 @@ export const words = {
 		chooseHint: "These are ways in which regions pay together for care in school hours. Choose one and change it, or start with an empty agreement.",
 		practice: "The agreement",
 		otherPractice: "Choose another agreement",
-		otherPractices: "More practices and examples ({n})",
+		otherPractices: "More practices and examples",
 		emptyAgreement: "Start with an empty agreement",
 		ownAgreement: "Own agreement",
 		source: "Source",

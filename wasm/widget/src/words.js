@@ -10,7 +10,7 @@ export const words = {
 		chooseHint: "Dit zijn manieren waarop regio’s zorg in onderwijstijd samen betalen. Kies er een en pas hem aan, of begin met een lege afspraak.",
 		practice: "De afspraak",
 		otherPractice: "Andere afspraak kiezen",
-		otherPractices: "Meer praktijken en voorbeelden ({n})",
+		otherPractices: "Meer praktijken en voorbeelden",
 		emptyAgreement: "Begin met een lege afspraak",
 		ownAgreement: "Eigen afspraak",
 		source: "Bron",
