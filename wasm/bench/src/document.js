@@ -15,7 +15,6 @@ export const page = (money) => (request) => {
 	const { agreement, population } = JSON.parse(request);
 	const [component] = agreement.components;
 	const { cost, flow } = component;
-	const step = `trace:${component.id}/`;
 
 	const names = new Map();
 	const homes = new Map();
@@ -48,9 +47,9 @@ export const page = (money) => (request) => {
 		return { party, pays: texts[i], receives: none, net: money.text(money.subtract(zero, amounts[i])) };
 	});
 	balances.push({ party: provider, pays: none, receives: whole, net: whole });
-	const transfers = parties.map((party, i) => ({ component: component.id, kind: "invoice", from: party, to: flow.cashier, amount: texts[i], ref: `${step}flow/invoice/${party}` }));
+	const transfers = parties.map((party, i) => ({ component: component.id, kind: "invoice", from: party, to: flow.cashier, amount: texts[i] }));
 	transfers.splice(cashier, 1);
-	transfers.push({ component: component.id, kind: "subsidy", from: flow.cashier, to: provider, amount: whole, ref: `${step}flow/subsidy-to-${provider}/${flow.cashier}` });
+	transfers.push({ component: component.id, kind: "subsidy", from: flow.cashier, to: provider, amount: whole });
 	const shared = amounts.reduce(money.add, zero);
 	const count = String(pupils);
 
@@ -70,7 +69,7 @@ export const page = (money) => (request) => {
 					route: component.route,
 					rules: [cost.rule, component.key.rule, flow.rule],
 					cost: whole,
-					shares: parties.map((party, i) => ({ party, weight: String(weights[i]), unit: "pupils", amount: texts[i], ref: `${step}shares#${party}` })),
+					shares: parties.map((party, i) => ({ party, weight: String(weights[i]), unit: "pupils", amount: texts[i] })),
 					gap: none,
 					rest: money.text(money.subtract(total, shared)),
 				},

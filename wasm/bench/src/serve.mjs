@@ -12,7 +12,7 @@ import { dist, here } from "./config.mjs";
 const types = { wasm: "application/wasm", js: "text/javascript", json: "application/json", html: "text/html; charset=utf-8", svg: "image/svg+xml" };
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
-/** A page that a webmaster would make: a heading, a sentence, and the two lines of the README. */
+/** A page that a webmaster would make: a heading, an introduction, and the two lines of the README. */
 const bare = (integrity) => `<!doctype html>
 <html lang="nl">
 <head>
@@ -26,6 +26,9 @@ const bare = (integrity) => `<!doctype html>
 <body>
 <main>
 <h1>Wie betaalt wat?</h1>
+<p>Gemeenten betalen samen de zorg die leerlingen onder schooltijd krijgen. Met deze rekenhulp ziet u wie welk deel betaalt, en waarom. Kies een
+afspraak, vul uw eigen getallen in en bekijk de uitkomst per gemeente. Uw gegevens blijven op uw eigen apparaat. De uitkomst is een indicatie: u
+kunt er geen rechten aan ontlenen.</p>
 <zio-calculator lang="nl" system="st-maartenschool"><p>U kunt de rekenhulp hier niet gebruiken.</p></zio-calculator>
 </main>
 </body>

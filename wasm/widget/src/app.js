@@ -213,7 +213,7 @@ export class App {
 	async #start() {
 		try {
 			readDescription(this.lang, this.src).catch(() => {}); // comes at the same time; waited for below
-			[this.engine, this.systems] = await Promise.all([load(this.src), listSystems(this.src).catch(without), this.#speech()]);
+			[this.engine, this.systems] = await Promise.all([load(this.src), this.#practices(), this.#speech()]);
 			if (this.mode === "full") await this.need();
 			await this.#read();
 			this.failure = "";
@@ -227,6 +227,14 @@ export class App {
 		this.draw();
 		if (this.engine && this.input.agreement) await this.calculate();
 		return this.engine;
+	}
+
+	/** Lists the practices, and begins to read the one that the page asks for. */
+	async #practices() {
+		const list = await listSystems(this.src).catch(without);
+		const wanted = list.find((s) => s.id === (this.system ?? this.host.getAttribute("system")));
+		if (wanted) readSystem(wanted, this.src).catch(() => {}); // comes at the same time as the engine; waited for by pick
+		return list;
 	}
 
 	/** Loads the words of another language than Dutch. Without them the page stays Dutch. */
@@ -512,9 +520,9 @@ const failed = (app) =>
 		app.failure !== "integrity" && button("secondary", app.t("again"), () => app.retry(), { "data-key": "again" }),
 	);
 
-/** The buttons under the form. */
+/** The buttons under the form: not before the form is there, as it would push them down. */
 function actions(app) {
-	if (app.readonly) return [];
+	if (app.readonly || !(app.schema || app.failure)) return [];
 	return [
 		h("div", { class: "buttons" }, app.input.agreement && h("button", { type: "submit", class: "button primary", part: "button button-primary", "data-key": "calculate" }, app.t("calculate")),
 		app.input.agreement && button("subtle", app.t("reset"), () => app.host.reset(), { "data-key": "reset" })),
