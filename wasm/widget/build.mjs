@@ -46,10 +46,14 @@ async function ask(request) {
 	return reply.ok ? reply.value : fail(request.call + ": " + JSON.stringify(reply.problems));
 }
 
-/** Writes what the rules and their fields are called in a language, with the versions. */
+/** Writes what the rules and their fields are called in a language, with the versions; only what the element shows. */
 async function writeDescription(lang) {
 	const { library, schema } = await ask({ call: "version" });
-	const bytes = Buffer.from(JSON.stringify({ ...(await ask({ call: "describe", lang })), version: { library, schema } }));
+	const all = await ask({ call: "describe", lang });
+	for (const part of all.parts) for (const rule of part.rules) delete rule.formulas;
+	const tables = ["groups", "counts"];
+	all.population.fields = all.population.fields.filter((f) => f.required || tables.includes(f.name));
+	const bytes = Buffer.from(JSON.stringify({ ...all, version: { library, schema } }));
 	writeFileSync(join(options.out, `describe.${lang}.json`), bytes);
 	return sha384(bytes);
 }
