@@ -141,8 +141,8 @@ func (d *DrawingRight) cost(r *run) costOutcome {
 func (d *DrawingRight) words() []stepWords {
 	return []stepWords{
 		{"uplift-factor", "De rechten zijn tijdelijk verhoogd, met de factor {value#}.", "The rights are raised for some time, by the factor {value#}."},
-		{"right-", "{fte#} fte maal € {ratePerFte#}: € {value#}.", "{fte#} fte times €{ratePerFte#}: €{value#}."},
-		{"raised-", "{fte#} fte, verhoogd met de factor {factor#}, maal € {ratePerFte#}: € {value#}.", "{fte#} fte, raised by the factor {factor#}, times €{ratePerFte#}: €{value#}."},
+		{"right-", "Recht {which}: {fte#} fte maal € {ratePerFte#}: € {value#}.", "Right {which}: {fte#} fte times €{ratePerFte#}: €{value#}."},
+		{"raised-", "Recht {which}: {fte#} fte, verhoogd met de factor {factor#}, maal € {ratePerFte#}: € {value#}.", "Right {which}: {fte#} fte, raised by the factor {factor#}, times €{ratePerFte#}: €{value#}."},
 		{"cost", "Samen kosten de trekkingsrechten € {value#}.", "Together the drawing rights cost €{value#}."},
 	}
 }

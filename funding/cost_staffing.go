@@ -121,7 +121,7 @@ func (s *Staffing) cost(r *run) costOutcome {
 
 func (s *Staffing) words() []stepWords {
 	return []stepWords{
-		{"post-", "{fte#} fte, {months} {months|maand|maanden}, € {ratePerFte#} per fte per jaar: € {value#}.", "{fte#} fte, {months} {months|month|months}, €{ratePerFte#} per fte per year: €{value#}."},
+		{"post-", "Post {which}: {fte#} fte, {months} {months|maand|maanden}, € {ratePerFte#} per fte per jaar: € {value#}.", "Post {which}: {fte#} fte, {months} {months|month|months}, €{ratePerFte#} per fte per year: €{value#}."},
 		{"cost", "Samen kost de formatie € {value#}.", "Together the staffing costs €{value#}."},
 	}
 }

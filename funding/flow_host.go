@@ -55,7 +55,7 @@ func (w *HostFlow) check(c *checker) {
 		d := &w.Decisions[i]
 		pointer := at("/decisions", i)
 		if p := c.party(pointer+"/home", d.Home); p != nil && p.Kind != PartyMunicipality {
-			c.add(problemPartyKind, pointer+"/home", "id", d.Home, "expected", PartyMunicipality)
+			c.add(problemPartyKind, pointer+"/home", "id", d.Home)
 		}
 		if d.Home == w.Host {
 			c.add(problemSelfPay, pointer+"/home", "id", d.Home)

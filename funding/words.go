@@ -7,8 +7,8 @@ import (
 )
 
 // stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
-// party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it; one
-// that ends in -gap is for what nobody bears.
+// party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it, and
+// {which} is what follows: the number of an item in the agreement. A name that ends in -gap is for what nobody bears.
 type stepWords struct{ name, nl, en string }
 
 // worded is what every rule is: it has words for each of its steps.
@@ -162,6 +162,9 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 	text := w.en
 	if l == zio.Dutch {
 		text = w.nl
+	}
+	if strings.HasSuffix(w.name, "-") {
+		params = append(params[:len(params):len(params)], zio.Param{Name: "which", Value: name[len(w.name):]})
 	}
 	text = zio.Fill(text, l, params)
 	if text[0] >= 'a' && text[0] <= 'z' { // a sentence may begin with what has no capital by itself
