@@ -4,6 +4,7 @@
 import { chooseView } from "./choose.js";
 import { button, h, redraw } from "./dom.js";
 import { load } from "./engine.js";
+import { fits } from "./fits.js";
 import { blank, shown } from "./form.js";
 import { hasLink } from "./link.js";
 import { loadPart } from "./parts.js";
@@ -37,6 +38,7 @@ export class App {
 	input = {}; // the request: agreement and population
 	drafts = new Map(); // by pointer: what is typed and cannot be read
 	left = new Set(); // pointers of fields that were left in error
+	emptied = new Set(); // pointers of fields that somebody made empty: they stay on the page
 	problems = []; // what the engine said of the input
 	submitted = false; // whether somebody asked for a result: only then errors are shown everywhere
 	result = null;
@@ -80,6 +82,8 @@ export class App {
 		// What is typed in this form is nobody else's business: no listener of the host page hears of it.
 		this.page.addEventListener("focusin", () => this.start());
 		this.page.addEventListener("pointerenter", () => this.start());
+		// Who changes something will ask for reasons: they are fetched while there is a network.
+		this.page.addEventListener("input", () => this.need(), { once: true });
 	}
 
 	// Words.
@@ -127,6 +131,7 @@ export class App {
 	set(pointer, value) {
 		this.drafts.delete(pointer);
 		if (get(this.input, pointer) === value) return this.changed(0);
+		if (value === undefined) this.emptied.add(pointer);
 		set(this.input, pointer, value);
 		this.changed();
 	}
@@ -190,6 +195,7 @@ export class App {
 
 	/** Loads what unfolds later; null when that does not succeed. */
 	async need() {
+		this.engine?.warm();
 		try {
 			this.more ??= await this.#part("more");
 		} catch {
@@ -246,6 +252,7 @@ export class App {
 	async #read() {
 		this.schema = (await readDescription(this.lang, this.src).catch((error) => without(error) && null)) ?? (await this.ask({ call: "describe" })).value;
 		if (this.share && hasLink(this.host.id)) this.#take(await (await this.need())?.readFragment(this.host.id));
+		for (const kind of ["agreement", "population"]) if (!this.fits(kind, this.input[kind])) delete this.input[kind];
 		if (this.input.agreement) return this.learn();
 		const wanted = this.system ?? this.host.getAttribute("system");
 		if (wanted != null) await this.pick(wanted, false);
@@ -324,6 +331,7 @@ export class App {
 		}
 		this.drafts.clear();
 		this.left.clear();
+		this.emptied.clear();
 		this.problems = [];
 		this.submitted = false;
 		this.result = this.of = null;
@@ -345,22 +353,34 @@ export class App {
 
 	#take(shared) {
 		if (!shared) return;
-		this.notice = shared.problem ? "badLink" : "fromLink";
-		if (shared.problem) return;
+		const bad = shared.problem || !this.fits("agreement", shared.agreement) || !this.fits("population", shared.population);
+		this.notice = bad ? "badLink" : "fromLink";
+		if (bad) return;
 		this.input = { agreement: shared.agreement, population: shared.population };
 		this.system = "";
 	}
 
-	/** Takes a document that the page hands in. */
+	/** Whether a document has the shape that the form and the result count on; what is wrong inside is for the engine. */
+	fits(kind, document) {
+		return document == null || !this.schema || fits(this, this.schema[kind].fields, document);
+	}
+
+	/** Takes a document that the page hands in; one that has no such shape is refused, and the page is told why. */
 	async take(kind, document) {
+		if (!this.fits(kind, document)) {
+			const { problems } = await this.ask({ call: "calculate", ...this.input, [kind]: document });
+			this.host.emit("problem", { problems });
+			return false;
+		}
 		this.input[kind] = clone(document);
 		this.system ??= "";
 		this.forget("/" + kind);
 		this.problems = [];
-		if (!this.engine) return;
+		if (!this.engine) return true;
 		await this.learn();
 		this.draw();
 		if (this.input.agreement && this.input.population) await this.calculate();
+		return true;
 	}
 
 	/** Lets municipalities take part in the agreement, or no longer. */

@@ -51,12 +51,36 @@ class Engine {
 		return part;
 	}
 
+	/** Loads what gives reasons and explanations before it is asked for. */
+	warm() {
+		if (this.#load) this.#part("full.").catch(() => {}); // asked for again when it is needed
+	}
+
 	/** Sends a request and gives the text of the reply. After a trap the instance is thrown away and made anew. */
 	async text(request) {
-		if (!this.#load) return this.#ask(request);
-		const name = partOf(request);
+		return (await this.#reply(request)).text;
+	}
+
+	/** Sends a request and gives the reply; a reply that is none is an EngineError. */
+	async call(request) {
+		const { text, by } = await this.#reply(request);
+		try {
+			const reply = JSON.parse(text);
+			if (reply.ok === true || (reply.ok === false && Array.isArray(reply.problems))) return reply;
+		} catch {
+			// Told below: whether it is no JSON or no reply makes no difference.
+		}
+		by.#exports = undefined;
+		throw new EngineError("engine");
+	}
+
+	/** The text of a reply, and the engine that gave it. */
+	async #reply(request) {
+		const name = this.#load && partOf(request);
+		const text = !name && (await this.#ask(request));
 		// The figures have no reply to what they refuse: the other part says why.
-		return (!name && (await this.#ask(request))) || (await this.#part(name || "full.")).text(request);
+		if (text || !this.#load) return { text, by: this };
+		return (await this.#part(name || "full.")).#reply(request);
 	}
 
 	async #ask(request) {
@@ -72,19 +96,6 @@ class Engine {
 			this.#exports = undefined;
 			throw new EngineError("engine", cause);
 		}
-	}
-
-	/** Sends a request and gives the reply; a reply that is none is an EngineError. */
-	async call(request) {
-		const text = await this.text(request);
-		try {
-			const reply = JSON.parse(text);
-			if (reply.ok === true || (reply.ok === false && Array.isArray(reply.problems))) return reply;
-		} catch {
-			// Told below: whether it is no JSON or no reply makes no difference.
-		}
-		this.#exports = undefined;
-		throw new EngineError("engine");
 	}
 
 	/** Makes the first instance and checks that it keeps this contract. */

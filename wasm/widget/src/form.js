@@ -51,7 +51,7 @@ export function group(app, fields, pointer, skip) {
 	const value = get(app.input, pointer) ?? {};
 	const wanted = fields.filter((f) => f.kind !== "const" && !skip?.has(f.name));
 	const full = app.mode === "full" && app.more;
-	const shown = wanted.filter((f) => (full ? f.required || value[f.name] !== undefined : simple(f) && value[f.name] !== undefined && anySimple(app, f, value[f.name])));
+	const shown = wanted.filter((f) => (full ? f.required || value[f.name] !== undefined : simple(f) && (app.emptied.has(under(pointer, f.name)) || (value[f.name] !== undefined && anySimple(app, f, value[f.name])))));
 	const rest = full ? wanted.filter((f) => !shown.includes(f)) : [];
 	const make = (f) => control(app, f, under(pointer, f.name));
 	const key = "more" + pointer;
@@ -84,6 +84,8 @@ export function control(app, field, pointer, bare, chosen) {
 			return checkbox(app, field, pointer);
 	}
 	const id = app.id(pointer);
+	const draft = app.drafts.get(pointer);
+	if (draft) draft.field = field; // in the language of now
 	const props = { id, "data-pointer": pointer, "data-key": pointer, "aria-describedby": id + "-e " + id + "-h", "aria-required": field.required && "true", disabled: app.readonly };
 	const hint = bare ? "" : help(field);
 	let input;

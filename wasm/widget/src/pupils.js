@@ -64,7 +64,7 @@ function table(app, t, only) {
 		const [first] = items;
 		const at = under(t.pointer, first);
 		const name = fresh ? app.t("rowNumber", { n: first + 1 }) : home ? (app.names.get(home) ?? home) : app.t("homeUnknown");
-		const parts = fresh ? [] : items.filter((i) => items.length > 1 || numbers(t, rows[i]).length > 1);
+		const parts = fresh ? [] : items.filter((i) => items.length > 1 || numbers(app, t, rows[i]).length > 1);
 		const key = "split" + t.pointer + home;
 		const open = app.open.has(key);
 		const unfold = () => {
@@ -100,7 +100,7 @@ function table(app, t, only) {
 							{ class: "steps" },
 							parts.map((i) => {
 								const kind = kindOf(app, t, rows, i) || t.label;
-								return h("div", { class: "split" }, h("span", {}, kind), numbers(t, rows[i]).map((f) => control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind)));
+								return h("div", { class: "split" }, h("span", {}, kind), numbers(app, t, rows[i]).map((f) => control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind)));
 							}),
 						),
 					),
@@ -139,8 +139,8 @@ function table(app, t, only) {
 	);
 }
 
-/** The numbers of a row that can be typed: how many, and what else it counts. */
-const numbers = ({ field, count }, row) => field.fields.filter((f) => f === count || (f.kind === "integer" && row[f.name] !== undefined));
+/** What can be filled in of a row: how many, what else it counts, and in the full form what kind of pupils it is about. */
+const numbers = (app, { field, count }, row) => field.fields.filter((f) => f === count || (f.kind === "integer" && row[f.name] !== undefined) || (/^(claim|status)$/.test(f.format) && app.mode === "full" && app.more));
 
 /** What kind of pupils a row is about, in words: "Jeugdwet · 30–719 minuten"; what all rows have in common is left out. */
 const kindOf = (app, { field, home }, rows, i) =>

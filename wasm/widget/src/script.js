@@ -5,11 +5,10 @@ let policy; // the leave to load a script, where a page asks for Trusted Types
 /** Runs a script; rejects when it does not come, or is another than it must be. */
 export function runScript({ url, integrity, type = "text/javascript" }) {
 	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
+	const node = document.createElement("script");
 	return new Promise((resolve, reject) => {
-		const node = document.createElement("script");
 		Object.assign(node, { type, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", onload: resolve, onerror: () => reject(new Error("zio: " + url)) });
 		node.src = policy ? policy.createScriptURL(url) : url;
 		document.head.append(node);
-		node.remove();
-	});
+	}).finally(() => node.remove()); // not before: what is not in a page may be forgotten before it is loaded
 }

@@ -28,6 +28,7 @@ const css = `
 	font-family: var(--zio-font-family, var(--utrecht-document-font-family, var(--basis-text-font-family-default, var(--ams-typography-font-family, inherit))));
 	font-size: var(--zio-font-size, inherit);
 	line-height: 1.5;
+	overflow-wrap: anywhere;
 	text-align: start;
 }
 :host([hidden]) { display: none; }
@@ -92,12 +93,12 @@ details[open] > summary { margin-block-end: .75em; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; }
 
 .field { display: grid; gap: .35em; justify-items: start; align-content: start; min-inline-size: 0; }
-.fields, .group { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); gap: 1.25em 2em; align-items: end; min-inline-size: 0; }
+.fields, .group { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 1.25em 2em; align-items: end; min-inline-size: 0; }
 .wide, .group, .more, .item, legend, .group > p, .fields > .button, .group > .button { grid-column: 1 / -1; }
 label, legend { font-weight: 600; }
 label .soft { font-weight: 400; }
 input:where(:not([type=checkbox], [type=range], [type=file])), select, textarea { inline-size: 100%; max-inline-size: 24em; min-block-size: 2.75em; padding: .4em .75em; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); background: var(--zio-input-background-color, #fff); color: var(--zio-input-color, #1b2530); }
-select { text-overflow: ellipsis; }
+select { contain: paint; text-overflow: ellipsis; }
 input.number { max-inline-size: 11em; font-variant-numeric: tabular-nums; text-align: end; }
 input.date { max-inline-size: 12em; }
 textarea { max-inline-size: 40em; line-height: 1.4; }
@@ -115,7 +116,7 @@ input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-
 
 .combo { position: relative; inline-size: 100%; max-inline-size: 24em; }
 
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; overflow-wrap: break-word; }
 .places { display: grid; gap: 1em; }
 table { inline-size: 100%; border-collapse: collapse; }
 caption { text-align: start; padding-block-end: .5em; color: var(--_soft); }
@@ -140,7 +141,7 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .split > span { flex: 1 1 12em; }
 .edit thead th { overflow-wrap: normal; }
 .tick { text-align: center; inline-size: 4.25em; }
-.tick:last-child:not(th) { inline-size: 3em; }
+.tick:last-child:not(th) { inline-size: 3em; padding-inline: 0; }
 .edit thead th { padding-block: .25em .5em; }
 .edit caption { font-weight: 600; color: inherit; }
 .sort, .why { all: unset; cursor: pointer; border-radius: 2px; }
@@ -148,9 +149,9 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .sort::after { content: " ↕"; opacity: .5; }
 [aria-sort=ascending] .sort::after { content: " ↑"; opacity: 1; }
 [aria-sort=descending] .sort::after { content: " ↓"; opacity: 1; }
-.why { color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; }
-.why::before { content: "▸"; display: inline-block; inline-size: 1.1em; text-decoration: none; }
-.why[aria-expanded=true]::before { transform: rotate(90deg) translateX(.1em); }
+.why { position: relative; display: inline-block; color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em; }
+.why::before { content: "▸"; position: absolute; inset-inline-start: 0; }
+.why[aria-expanded=true]::before { transform: rotate(90deg); }
 
 .because > td { padding: 0 0 1em; }
 .steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
@@ -191,7 +192,7 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.card { padding: 1em; }
 	th, td { padding-inline: .4em; }
 	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
-	.edit .amount { inline-size: 5.5em; }
+	.edit .amount { inline-size: 6.5em; }
 	.tick { inline-size: 3.5em; }
 	.tick:last-child:not(th) { inline-size: 2.75em; }
 	.button.primary { inline-size: 100%; }
@@ -202,18 +203,20 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	rect.s1, rect.s3 { fill: Highlight; }
 	.track { fill: Canvas; stroke: GrayText; }
 	svg text { fill: CanvasText; }
-	.curve .line, .curve .here { stroke: CanvasText; }
 	.card, .answer, .steps, .pick, .button { border: 1px solid; }
+	.subtle { margin: 0; }
+	.button.sort { border: 0; }
 	.legend i { forced-color-adjust: none; }
 	.options li[aria-selected=true] { background: Highlight; color: HighlightText; }
 }
 @media print {
-	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button, .fold.compare, .fold.sweep, .fold.save, .sort::after, .why::before { display: none !important; }
+	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort), .fold.compare, .fold.sweep, .fold.save, .sort::after, .why::before { display: none !important; }
 	.page { display: block; }
 	.part-result { break-before: page; }
 	.answer, .track, .own > * { background: none; }
 	tr, .answer, .chart g { break-inside: avoid; }
-	input, select { border: 0 !important; padding: 0 !important; }
+	input, select { border: 0 !important; padding: 0 !important; text-align: start !important; }
+	.fields, .group { grid-template-columns: repeat(3, 1fr); }
 	.why { color: inherit; text-decoration: none; }
 	rect { print-color-adjust: exact; }
 }

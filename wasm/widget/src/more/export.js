@@ -6,7 +6,7 @@ import { cents, euro, formatNumber } from "../number.js";
 import { totals } from "../totals.js";
 
 /** A text cell that no spreadsheet takes for a formula. */
-const safe = (s) => (/^[=+\-@\t\r]/.test(s) ? "'" + s : s);
+const safe = (s) => (/^[=+\-@\t\r\n＝＋－＠]/.test(s) ? "'" + s : s);
 
 const cell = (s, mark) => (s.includes(mark) || /["\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);
 

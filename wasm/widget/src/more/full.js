@@ -101,8 +101,21 @@ export function texts(app, field, pointer, { fieldset, help }) {
 	);
 }
 
-/** The control of a member that needs one of its own: a day, or a long text. */
-export const special = (field) => (field.format === "date" ? day : field.kind === "text" && field.max > 300 ? long : null);
+/** Closed sets of the exchange documents that have words here: under which law care falls, and what keeps pupils apart. */
+const codes = { claim: ["jeugdwet", "wlz", "zvw", "wmo", "education", "prevention", "unknown"], status: ["running-decision", "parents-decline"] };
+
+function code(app, field, pointer, props) {
+	const value = get(app.input, pointer);
+	return h(
+		"select",
+		{ ...props, onchange: (e) => app.set(pointer, e.target.value || undefined) },
+		h("option", { value: "" }, app.t("choose")),
+		codes[field.format].map((c) => h("option", { value: c, selected: c === value }, app.word(field.name, c))),
+	);
+}
+
+/** The control of a member that needs one of its own: a day, a code of a closed set, or a long text. */
+export const special = (field) => (field.format === "date" ? day : codes[field.format] ? code : field.kind === "text" && field.max > 300 ? long : null);
 
 /** A day, written as people write it: 31-12-2026. */
 function day(app, field, pointer, props) {

@@ -58,20 +58,32 @@ export async function readPaste(app, text) {
 	return { placed, listed };
 }
 
-/** Reads a file: a population document, two columns, or a layout that the engine knows. */
-export async function readFile(app, file) {
+/**
+ * Reads a file: a population document, two columns, or a layout that the engine knows. Such a layout says itself on which
+ * day was counted; its pupils are of the kind of the first row, as those that are pasted.
+ * @param {string} [suppressed] how numbers count that the file hides, when somebody chose that
+ */
+export async function readFile(app, file, suppressed) {
 	if (file.size > LARGEST) return { problem: app.t("fileLarge", { n: Math.floor(LARGEST / 1e6) }) };
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const text = decode(bytes);
 	if (/^\s*\{/.test(text)) return document(app, text);
-	const reply = await app.ask({ call: "import", name: file.name.slice(0, 200), data: base64(bytes), options: { on: app.day() } });
+	const reply = await app.ask({ call: "import", name: file.name.slice(0, 200), data: base64(bytes), options: { suppressed } });
 	if (reply.ok && reply.value.population) {
 		const { population, report } = reply.value;
+		const [target] = tables(app);
+		const like = target ? likeFirst(get(app.input, target.pointer) ?? [], target) : {};
+		population.groups = population.groups?.map((group) => ({ ...like, ...group }));
 		await app.take("population", { ...app.input.population, ...population });
 		return { placed: report?.placed ?? 0, listed: (report?.listed ?? []).map((l) => (typeof l === "string" ? l : l.text ?? JSON.stringify(l))) };
 	}
+	const hidden = reply.problems?.find((p) => p.code === "intake.decision-needed" && p.params.suppressed > 0);
+	if (hidden) return { hidden: hidden.params.suppressed, again: (choice) => readFile(app, file, choice) };
 	const own = await readPaste(app, text);
-	return own.placed ? own : { problem: reply.problems?.map((p) => p.text).join(" ") || app.t("fileUnknown") };
+	if (own.placed) return own;
+	// Why a table is no table that the engine knows is of no use to who chose the wrong file.
+	const said = reply.problems?.filter((p) => !p.code.startsWith("table.")).map((p) => p.text).join(" ");
+	return { problem: said || app.t("fileUnknown") };
 }
 
 /** A population or an agreement document, as this calculator saves them. */
@@ -83,8 +95,7 @@ async function document(app, text) {
 		return { problem: app.t("fileUnknown") };
 	}
 	const kind = /\/(population|agreement)\.schema\.json$/.exec(read.$schema)?.[1];
-	if (!kind) return { problem: app.t("fileUnknown") };
-	await app.take(kind, read);
+	if (!kind || !(await app.take(kind, read))) return { problem: app.t("fileUnknown") };
 	return { placed: 1, listed: [] };
 }
 
@@ -130,6 +141,11 @@ export function intakeView(app) {
 function told(app, r) {
 	if (!r) return [];
 	if (r.problem) return h("p", { class: "error" }, r.problem);
+	if (r.hidden)
+		return [
+			h("p", {}, h("strong", {}, app.t("hidden", { n: Number(r.hidden) }))),
+			h("div", { class: "buttons" }, ["zero", "midpoint", "exclude"].map((choice) => button("secondary", app.t("hidden." + choice), () => tell(app, r.again(choice)), { "data-key": choice }))),
+		];
 	const most = 20;
 	return [
 		h("p", {}, h("strong", {}, app.t("placed", { n: r.placed }))),

@@ -3,6 +3,7 @@
 
 import { button, h, redraw } from "../dom.js";
 import { formatNumber } from "../number.js";
+import { get } from "../pointer.js";
 
 /** The control that a problem is about: its own, or the nearest one around or inside its place. */
 function place(app, pointer) {
@@ -25,6 +26,7 @@ function worded(app, { code, pointer, text }) {
 		if (label) return app.t("fillIn", { field: label });
 	}
 	const legend = control?.dataset.key === "add" + pointer && control.closest("fieldset")?.querySelector("legend");
+	if (legend && !get(app.input, pointer)?.length) return app.t("addOne", { name: legend.textContent });
 	return legend ? legend.textContent + ": " + text[0].toLowerCase() + text.slice(1) : text;
 }
 
@@ -82,7 +84,7 @@ export function mark(app) {
 			slot,
 			problem ? h("span", { class: "hidden" }, app.t("error") + " ") : [],
 			problem ? problem.text : [],
-			(problem?.ask ?? []).map((value) => [" ", button("secondary small", formatNumber(value, app.lang), () => app.answer(pointer, value))]),
+			problem?.ask ? h("span", { class: "buttons" }, problem.ask.map((value) => button("secondary small", formatNumber(value, app.lang), () => app.answer(pointer, value)))) : [],
 		);
 	}
 }

@@ -25,17 +25,22 @@ span.less { color: var(--_good); }
 .fold > div > * { max-inline-size: 100%; }
 .fold .scroll { inline-size: 100%; }
 .fold ul { padding-inline-start: 1.25em; }
-.sweep, .shared { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; inline-size: 100%; justify-items: start; }
+div.sweep, .shared { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; inline-size: 100%; justify-items: start; }
 .shared input { max-inline-size: 40em; }
 input[type=range] { inline-size: 100%; block-size: 2.75em; accent-color: var(--_action); margin: 0; }
 .ends { display: flex; justify-content: space-between; inline-size: 100%; color: var(--_soft); margin-block-start: -.75em; font-size: .9375em; }
 .reading { font-weight: 600; font-variant-numeric: tabular-nums; }
-.sweep > div { inline-size: 100%; }
-.curve { inline-size: 100%; block-size: 9em; }
+div.sweep > div { inline-size: 100%; }
+.curve { inline-size: 100%; block-size: 9em; overflow: hidden; }
 .curve * { vector-effect: non-scaling-stroke; fill: none; stroke: var(--_line); }
 .curve .area { fill: var(--_tint); stroke: none; }
 .curve .line { stroke: var(--_action); stroke-width: 3; stroke-linejoin: round; }
 .curve .here { stroke: var(--_text); stroke-width: 2; stroke-dasharray: 4 4; }
+@media (forced-colors: active) {
+	.curve .line, .curve .here, .curve .axis { stroke: CanvasText; }
+	.curve .area { fill: none; }
+}
+.error .buttons { margin-block: .5em; }
 .intake label { margin-block-start: .5em; }
 .intake .hint { margin-block-start: -.75em; }
 .card.intake.over { border-color: var(--_action); }

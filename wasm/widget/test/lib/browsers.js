@@ -2,7 +2,7 @@
 // (WebDriver). ZIO_BROWSERS names those to run, by default all three.
 //
 // A page can: goto, eval (a function in the page), until (the same until it is true), find (an element inside the shadow
-// root of a calculator), key, resize, screenshot.
+// root of a calculator), key, text, resize, screenshot. Nothing waits for a time: everything waits for what is seen.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -22,6 +22,27 @@ export const names = (process.env.ZIO_BROWSERS ?? "chromium,firefox,webkit").spl
 /** Where the main states are shown, for people to look at. */
 export const gallery = process.env.ZIO_SCREENSHOTS ?? new URL("../screenshots", import.meta.url).pathname;
 
+/** The programs that were started here; what is left of them ends with this process. */
+const started = new Set();
+function start(program, args, options) {
+	const child = spawn(program, args, { ...options, detached: true });
+	started.add(child);
+	return child;
+}
+const end = (child) => {
+	started.delete(child);
+	try {
+		process.kill(-child.pid, "SIGKILL");
+	} catch {
+		// It had ended by itself.
+	}
+};
+process.on("exit", () => [...started].forEach(end));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
+
+/** How long something may take that is waited for; a machine that is busy with other things is slow. */
+const patience = 1000 * (process.env.ZIO_PATIENCE ?? 30);
+
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function open(name) {
@@ -35,7 +56,7 @@ export async function open(name) {
 /** What every page can do, made of eval. */
 const shared = {
 	async until(task, ...args) {
-		const end = Date.now() + 15_000;
+		const end = Date.now() + patience;
 		let last;
 		for (;;) {
 			try {
@@ -44,7 +65,7 @@ const shared = {
 			} catch (error) {
 				last = error;
 			}
-			if (Date.now() > end) throw new Error("never came true: " + task + " (last: " + String(last?.message ?? last) + ")");
+			if (Date.now() > end) throw new Error(`never came true: ${task} of ${JSON.stringify(args)} (last: ${last?.message ?? JSON.stringify(last)})`);
 			await wait(50);
 		}
 	},
@@ -53,6 +74,18 @@ const shared = {
 		mkdirSync(dirname(path), { recursive: true });
 		await this.screenshot(path);
 	},
+};
+
+/** Waits until an element stands still in the middle of the window, so that a click meets it; runs in the page. */
+const still = async (element) => {
+	element.scrollIntoView({ block: "center", behavior: "instant" });
+	const place = () => JSON.stringify(element.getBoundingClientRect());
+	for (let before = "", same = 0; same < 2; ) {
+		const now = place();
+		same = now === before ? same + 1 : 0;
+		before = now;
+		await new Promise((resolve) => setTimeout(resolve, 16));
+	}
 };
 
 /** Finds an element inside the shadow root of the n-th calculator; runs in the page. */
@@ -72,6 +105,7 @@ async function puppet(name, executablePath) {
 		async page() {
 			const page = await browser.newPage();
 			const errors = [];
+			let session;
 			page.on("pageerror", (e) => errors.push(e.message));
 			return {
 				...shared,
@@ -81,7 +115,12 @@ async function puppet(name, executablePath) {
 				eval: (task, ...args) => page.evaluate(task, ...args),
 				key: (key) => page.keyboard.press(key),
 				text: (text) => page.keyboard.type(text),
-				resize: (width, height) => page.setViewport({ width, height }),
+				resize: (width, height, deviceScaleFactor = 1) => page.setViewport({ width, height, deviceScaleFactor }),
+				/** Asks for forced colours, less motion, another colour scheme or paper; Chromium only. */
+				async prefer(features, media = "") {
+					session ??= await page.createCDPSession();
+					await session.send("Emulation.setEmulatedMedia", { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+				},
 				screenshot: (path) => page.screenshot({ path, fullPage: true, captureBeyondViewport: true }),
 				async find(selector, n = 0) {
 					let element = null;
@@ -92,8 +131,7 @@ async function puppet(name, executablePath) {
 					if (!element) throw new Error("not found: " + selector);
 					return {
 						click: async () => {
-							await element.scrollIntoView();
-							await wait(60); // what is still being drawn moves what is under it
+							await element.evaluate(still);
 							await element.click();
 						},
 						type: (text) => element.type(text),
@@ -128,11 +166,14 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const keys = { Tab: "\ue004", Enter: "\ue007", Escape: "\ue00c", ArrowUp: "\ue013", ArrowDown: "\ue015", ArrowLeft: "\ue012", ArrowRight: "\ue014", Space: " ", Delete: "\ue017" };
 
 async function webkit(driver) {
-	const display = 90 + (process.pid % 800);
-	const [screen, port] = [spawn("Xvfb", [":" + display, "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: "ignore" }), await freePort()];
-	await wait(500);
+	const screen = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+	const display = await new Promise((resolve, reject) => {
+		screen.stdio[3].once("data", (text) => resolve(String(text).trim()));
+		screen.once("error", reject).once("exit", () => reject(new Error("Xvfb did not start")));
+	});
+	const port = await freePort();
 	const env = { ...process.env, DISPLAY: ":" + display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
-	const service = spawn(driver, ["--port=" + port], { env, stdio: "ignore" });
+	const service = start(driver, ["--port=" + port], { env, stdio: "ignore" });
 	const call = async (method, path, body, limit = 120_000) => {
 		const send = () => fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { Connection: "close" }, signal: AbortSignal.timeout(limit), body: body === undefined ? undefined : JSON.stringify(body) });
 		const response = await send();
@@ -205,8 +246,8 @@ async function webkit(driver) {
 		page: async () => page,
 		async close() {
 			await call("DELETE", at).catch(() => {});
-			service.kill();
-			screen.kill();
+			end(service);
+			end(screen);
 		},
 	};
 }

@@ -1,0 +1,22 @@
+// Whether something that comes from outside has the shape of a document: lists where there are lists, objects where
+// there are objects, single values elsewhere. Everything finer is judged by the engine.
+
+/** @param {object} app @param {object[]} fields what the engine says of the members @param {unknown} value */
+export const fits = (app, fields, value) => object(value) && (fields ?? []).every((f) => value[f.name] === undefined || member(app, f, value[f.name]));
+
+const object = (x) => typeof x === "object" && x !== null && !Array.isArray(x);
+
+function member(app, field, value) {
+	switch (field.kind) {
+		case "object":
+			return fits(app, field.fields, value);
+		case "union":
+			return object(value) && fits(app, app.rules(field.union).find((r) => r.rule === value.rule)?.fields, value);
+		case "list":
+			return Array.isArray(value) && value.every((x) => (field.fields ? fits(app, field.fields, x) : typeof x !== "object"));
+		case "codes":
+		case "texts":
+			return Array.isArray(value) && value.every((x) => typeof x !== "object");
+	}
+	return typeof value !== "object";
+}

@@ -1,0 +1,81 @@
+// What a visitor does on a test page, and what is seen of it. Every helper takes the n-th calculator, the first unless told.
+
+import assert from "node:assert/strict";
+import { answered } from "./site.js";
+
+const field = (pointer) => `[data-pointer="${pointer}"]`;
+
+export function visitor(page, server) {
+	const v = {
+		field,
+		/** Opens a page with calculators of these attributes. */
+		async show(attrs, path = "/strict", more = {}) {
+			await page.goto("about:blank"); // a page that is loaded again is not always a new page
+			await page.goto(server.at(path, attrs, more));
+		},
+		/** Opens a practice and waits for its result. */
+		async practice(id, attrs = "", path, more) {
+			await v.show(`system=${id} ${attrs}`.trim(), path, more);
+			return page.until(answered);
+		},
+		async click(selector, n) {
+			for (;;) {
+				try {
+					return await (await page.find(selector, n)).click();
+				} catch (error) {
+					// A new result took the place of what was found: then it is found again.
+					if (!/detached|stale|not clickable|not attached|no such node/i.test(error.message)) throw error;
+				}
+			}
+		},
+		/** Types into a field and leaves it. */
+		async fill(selector, value, n) {
+			await (await page.find(selector, n)).fill(value);
+			await page.key("Tab");
+		},
+		/** Puts a text into a field at once, as pasting does, and leaves it. */
+		async put(selector, value, n = 0) {
+			await page.find(selector, n);
+			await page.eval(
+				(selector, value, n) => {
+					const control = document.querySelectorAll("zio-calculator")[n].shadowRoot.querySelector(selector);
+					control.focus();
+					control.value = value;
+					for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+				},
+				selector,
+				value,
+				n,
+			);
+		},
+		/** Waits until the calculator shows a text. */
+		says: (text, n = 0) => page.until((text, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(".page").innerText.replace(/\u00a0/g, " ").includes(text), text, n),
+		/** Waits until something is there, or is there no longer. */
+		sees: (selector, n = 0) => page.until((selector, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(selector) !== null, selector, n),
+		misses: (selector, n = 0) => page.until((selector, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(selector) === null, selector, n),
+		answer: (n) => page.eval(answered, n ?? 0),
+		/** A member of the element, such as "agreement". */
+		get: (name, n = 0) => page.eval((name, n) => document.querySelectorAll("zio-calculator")[n][name], name, n),
+		/** Waits until a document of the element has a value at a pointer. */
+		holds: (pointer, value, n = 0) =>
+			page.until(
+				(pointer, value, n) => {
+					const [, kind, ...path] = pointer.split("/");
+					return JSON.stringify(path.reduce((x, key) => x?.[key], document.querySelectorAll("zio-calculator")[n][kind])) === value;
+				},
+				pointer,
+				JSON.stringify(value),
+				n,
+			),
+		value: (selector, n = 0) => page.eval((selector, n) => document.querySelectorAll("zio-calculator")[n].shadowRoot.querySelector(selector).value, selector, n),
+		/** The data-key or pointer of what has the focus inside the first calculator. */
+		focus: () => page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.key ?? ""),
+		/** Unfolds parts of the page by their names. */
+		async unfold(...names) {
+			for (const name of names) await v.click(`[data-key=${name}]`);
+		},
+		/** Nothing was refused by the policy of the page and nothing failed. */
+		clean: async () => assert.deepEqual(await page.eval(() => [...seen.violations, ...seen.errors]), []),
+	};
+	return v;
+}

@@ -1,0 +1,262 @@
+// For everybody: no violations that axe can find in any state, the keyboard alone, phones, zoom, forced colours, no motion.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answered, audit } from "../lib/site.js";
+
+/** What stands wider than the window, outside what may scroll by itself; runs in the page. */
+const sideways = (frame) => {
+	const win = frame ? document.querySelector("iframe").contentWindow : window;
+	const { document: d, innerWidth } = win;
+	if (d.documentElement.scrollWidth <= innerWidth) return [];
+	const all = [...d.querySelector("zio-calculator").shadowRoot.querySelectorAll("*")];
+	return [`the page is ${d.documentElement.scrollWidth} wide in ${innerWidth}`, ...all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll")).map((e) => e.localName + "." + e.getAttribute("class")).slice(0, 8)];
+};
+
+export function access(context) {
+	const { v, page, server, systems, name } = context;
+	const rate = v.field("/agreement/components/0/cost/rate");
+	/** The states of the page, one after another: what is done, and what is then looked at. */
+	const everything = ["intake", "transfers", "exclusions", "compare", "sweep", "save"];
+
+	for (const lang of ["nl", "en"])
+		test(`${lang}: no violations of accessibility in any state`, async () => {
+			const check = async (state) => assert.deepEqual(await page.eval(audit), [], `${lang}: ${state}`);
+			const open = (attrs, path = "/open") => v.show(`lang=${lang} ${attrs}`, path, { lang });
+
+			await server.holding("/dist/zio.wasm", async () => {
+				await open("");
+				await v.sees(".skeleton");
+				await check("loading");
+			});
+			await v.sees(".pick");
+			await v.click("[data-key=others]");
+			await check("choice");
+			await v.click("[data-key=empty]");
+			await v.sees(".item, fieldset");
+			await check("empty agreement");
+			await v.click("[data-key=calculate]");
+			await v.sees(".bad a");
+			await check("empty agreement with errors");
+
+			await open("system=st-maartenschool municipality=0268 share");
+			await page.until(answered);
+			await check("result");
+			await v.click(".part-result .why");
+			await v.sees(".part-result .steps li");
+			await check("explanation");
+			await v.unfold(...everything);
+			await v.sees("#slider");
+			await v.click("[data-key=link]");
+			await v.sees("#link");
+			await check("sweep, link and everything else unfolded");
+			await v.click("[data-key=scenario]");
+			await v.fill(rate, "61");
+			await v.sees(".figures");
+			await page.until(() => document.querySelectorAll("zio-calculator")[0].shadowRoot.querySelector(".part-result thead").rows[0].cells.length === 5);
+			await check("comparison");
+			await v.click(".places .why");
+			await v.click("[data-key=mode]");
+			await v.sees(".item");
+			await check("the whole agreement");
+			await v.fill(rate, "abc");
+			await v.click("[data-key=calculate]");
+			await v.sees(".bad a");
+			await check("error");
+
+			for (const id of ["school-als-wijk", "sjso-amsterdam"]) {
+				await open(`system=${id}`);
+				await page.until(answered);
+				await check(id);
+			}
+			await open("system=st-maartenschool", "/open-nowasm");
+			await page.until(answered);
+			await check("without WebAssembly");
+			server.pages["/dist/zio.wasm"] = server.pages["/dist/zio.fallback.js"] = () => ({ status: 404 });
+			try {
+				await open("system=st-maartenschool");
+				await v.sees(".part-summary .bad");
+			} finally {
+				delete server.pages["/dist/zio.wasm"];
+				delete server.pages["/dist/zio.fallback.js"];
+			}
+			await check("not loaded");
+		});
+
+	test("what changes is told to who does not see it, and every figure is in words", async () => {
+		await v.practice("st-maartenschool");
+		const status = () => page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[role=status]").textContent);
+		assert.equal(await status(), await v.answer());
+		await v.fill(rate, "61");
+		await v.says("De zorg kost samen € 1.046.760");
+		await page.until(() => /1\.046\.760/.test(document.querySelector("zio-calculator").shadowRoot.querySelector("[role=status]").textContent));
+		const chart = await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("svg").getAttribute("aria-label"));
+		const shares = (await v.get("result")).shares;
+		for (const share of shares) assert.ok(chart.includes(share.name + ": €"), share.name);
+		// Every control has a name and says what describes it.
+		const nameless = await page.eval(() => {
+			const root = document.querySelector("zio-calculator").shadowRoot;
+			return [...root.querySelectorAll("input, select, textarea, button, summary")].filter((e) => !(e.getAttribute("aria-label") || [...(e.labels ?? [])].some((l) => l.textContent.trim()) || e.textContent.trim())).map((e) => e.outerHTML.slice(0, 120));
+		});
+		assert.deepEqual(nameless, []);
+		const lost = await page.eval(() => {
+			const root = document.querySelector("zio-calculator").shadowRoot;
+			return [...root.querySelectorAll("[aria-describedby]")].flatMap((e) => e.getAttribute("aria-describedby").split(" ").filter((id) => !root.getElementById(id)).map((id) => e.id + " " + id));
+		});
+		assert.deepEqual(lost, []);
+	});
+
+	test("the keyboard alone leads from the choice of a practice to the explanation and the link", async () => {
+		// WebKitGTK reaches buttons with Tab as the other two do.
+		await v.show("share");
+		await v.sees(".pick");
+		const steps = [];
+		const tabTo = async (key) => {
+			for (let i = 0; i < 200; i++) {
+				await page.key("Tab");
+				const at = await v.focus();
+				steps.push(at);
+				if (at.startsWith(key)) {
+					const ring = await page.eval(() => {
+						const style = getComputedStyle(document.querySelector("zio-calculator").shadowRoot.activeElement);
+						return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+					});
+					assert.ok(ring, key + " shows that it has the focus");
+					return;
+				}
+			}
+			assert.fail(`Tab never came to ${key}: ${steps.slice(-60).join(" > ")}`);
+		};
+		await tabTo("pickst-maartenschool");
+		await page.key("Enter");
+		await page.until(answered);
+		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.localName), "h2", "the focus goes to where the page goes on");
+		await tabTo("/agreement/components/0/cost/rate");
+		await page.text("65,5");
+		await tabTo("calculate");
+		await page.key("Enter");
+		await v.holds("/agreement/components/0/cost/rate", "65.50");
+		await v.says("De zorg kost samen € 1.123.980");
+		await tabTo("own");
+		await tabTo("why0");
+		await page.key("Enter");
+		await v.sees(".part-result .steps li");
+		await v.says("€ 65,50 per uur");
+		await tabTo("save");
+		await page.key("Enter");
+		await v.sees("[data-key=link]");
+		await tabTo("link");
+		await page.key("Enter");
+		await v.sees("#link");
+		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.id), "link", "the link has the focus, ready to be copied");
+		await page.eval(() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } }));
+		await page.key("Tab");
+		await page.key("Enter");
+		assert.equal(await page.until(() => window.copied), await v.value("#link"));
+		await v.clean();
+	});
+
+	test("a phone: nothing stands wider than the window", async () => {
+		for (const { id } of systems.filter((s, i) => s.first || i % 5 === 0)) {
+			await page.goto("about:blank");
+			await page.goto(server.url + "/frame?" + new URLSearchParams({ width: "360", page: server.at("/strict", `system=${id} share`) }));
+			await page.until(() => document.querySelector("iframe").contentDocument?.querySelector("zio-calculator")?.shadowRoot?.querySelector(".answer > p")?.textContent);
+			if (id === "st-maartenschool" || id === "sjso-amsterdam") {
+				await page.eval(async (keys) => {
+					const root = document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot;
+					for (const key of keys) root.querySelector(`[data-key=${key}]`)?.click();
+					root.querySelector(".part-result .why").click();
+					root.querySelector(".places .why")?.click();
+				}, everything);
+				await page.until(() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector("#slider") !== null);
+				await page.eval(() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=mode]").click());
+				await page.until(() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector(".item") !== null);
+			}
+			assert.deepEqual(await page.eval(sideways, true), [], id);
+		}
+		const small = await page.eval(() => {
+			const { document: d } = document.querySelector("iframe").contentWindow;
+			return [...d.querySelector("zio-calculator").shadowRoot.querySelectorAll("button, select, input:not([type=file]), summary")]
+				.map((e) => [e, e.getBoundingClientRect()])
+				.filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24) && !e.closest("table, p"))
+				.map(([e, r]) => `${e.localName}.${e.className} ${e.textContent} ${r.width}x${r.height}`);
+		});
+		assert.deepEqual(small, [], "what is pressed is large enough");
+		if (name === "webkit") return;
+		await page.resize(360, 740);
+		await v.practice("st-maartenschool", "share");
+		await page.shot(`${name}/phone`);
+		await v.show("");
+		await v.sees(".pick");
+		await page.shot(`${name}/phone-choose`);
+		await page.resize(1280, 900);
+	});
+
+	test("zoomed in to 200 and 400 %, and with letters of twice the size", async () => {
+		if (name !== "webkit")
+			for (const [factor, label] of [[2, "200"], [4, "400"]]) {
+				await page.resize(1280 / factor, Math.round(900 / factor), factor);
+				await v.practice("st-maartenschool", "share");
+				await v.click(".part-result .why");
+				await v.unfold(...everything);
+				await v.sees("#slider");
+				assert.deepEqual(await page.eval(sideways, false), [], label + " %");
+				await page.shot(`${name}/zoom-${label}`);
+			}
+		await page.resize(1280, 900);
+		await v.practice("st-maartenschool", "share");
+		await page.eval(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync("html{font-size:200%}");
+			document.adoptedStyleSheets.push(sheet);
+		});
+		await v.unfold(...everything);
+		await v.sees("#slider");
+		assert.deepEqual(await page.eval(sideways, false), []);
+		const cut = await page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("button, label, th, td, p, legend")].filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 2 && !e.closest(".hidden, .scroll, .pick")).map((e) => e.localName + "." + e.className + " " + e.textContent.slice(0, 40)));
+		assert.deepEqual(cut, [], "no text is cut off");
+		await page.shot(`${name}/large-letters`);
+	});
+
+	test("with spacing of text as WCAG 1.4.12 asks nothing is cut off", async () => {
+		await v.practice("st-maartenschool", "share");
+		await page.eval(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync("*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}");
+			const { shadowRoot } = document.querySelector("zio-calculator");
+			shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+		});
+		assert.deepEqual(await page.eval(sideways, false), []);
+	});
+
+	test("forced colours, less motion, a dark system", async () => {
+		if (name !== "chromium") return; // only there a test can ask for these
+		await server.holding("/dist/zio.wasm", async () => {
+			await v.show("");
+			await v.sees(".skeleton");
+			const moving = () => page.eval(() => document.querySelector("zio-calculator").shadowRoot.getAnimations().length);
+			assert.ok((await moving()) > 0);
+			await page.prefer({ "prefers-reduced-motion": "reduce" });
+			assert.equal(await moving(), 0);
+		});
+		await v.sees(".pick");
+		for (const scheme of ["dark", "light"]) {
+			await page.prefer({ "forced-colors": "active", "prefers-color-scheme": scheme });
+			await v.practice("hart-van-brabant", "share municipality=0855", "/open");
+			await v.click(".part-result .why");
+			await v.sees(".part-result .steps li");
+			await v.unfold("sweep");
+			await v.sees("#slider");
+			// What the colours become is not told to a script, so contrast is for the eye: see the picture.
+			assert.deepEqual(await page.eval(audit, ["color-contrast"]), []);
+			const bars = await page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("svg rect:not(.track)")].map((r) => getComputedStyle(r).fill));
+			assert.ok(bars.length && bars.every((fill) => fill !== "none" && fill !== (scheme === "dark" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)")), "the bars are seen: " + bars);
+			await page.shot(`chromium/forced-colours-${scheme}`);
+		}
+		await page.prefer({ "prefers-color-scheme": "dark" });
+		await v.practice("st-maartenschool", "share", "/open");
+		assert.deepEqual(await page.eval(audit), [], "a dark system keeps contrast");
+		await page.shot("chromium/dark-system");
+		await page.prefer({});
+	});
+}
