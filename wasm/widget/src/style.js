@@ -105,7 +105,7 @@ textarea { max-inline-size: 40em; line-height: 1.4; }
 .wide > :is(input, select) { max-inline-size: 40em; }
 :disabled { opacity: .75; cursor: not-allowed; }
 .unit { display: flex; align-items: center; gap: .6em; inline-size: 100%; }
-.unit span { color: var(--_soft); }
+.unit span { color: var(--_soft); white-space: nowrap; }
 .error { color: var(--_bad); font-weight: 600; }
 .check { grid-template-columns: auto 1fr; column-gap: .75em; align-items: start; }
 .check > p { grid-column: 2; }
@@ -149,7 +149,7 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .sort::after { content: " ↕"; opacity: .5; }
 [aria-sort=ascending] .sort::after { content: " ↑"; opacity: 1; }
 [aria-sort=descending] .sort::after { content: " ↓"; opacity: 1; }
-.why { position: relative; display: inline-block; color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em; }
+.why { position: relative; display: block; inline-size: fit-content; color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em; }
 .why::before { content: "▸"; position: absolute; inset-inline-start: 0; }
 .why[aria-expanded=true]::before { transform: rotate(90deg); }
 
@@ -191,6 +191,7 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.answer > :first-child { font-size: 1.125em; }
 	.card { padding: 1em; }
 	th, td { padding-inline: .4em; }
+	.scroll { font-size: .9375em; }
 	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
 	.edit .amount { inline-size: 6.5em; }
 	.tick { inline-size: 3.5em; }
@@ -216,6 +217,7 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.answer, .track, .own > * { background: none; }
 	tr, .answer, .chart g { break-inside: avoid; }
 	input, select { border: 0 !important; padding: 0 !important; text-align: start !important; }
+	input.number { max-inline-size: 6em; }
 	.fields, .group { grid-template-columns: repeat(3, 1fr); }
 	.why { color: inherit; text-decoration: none; }
 	rect { print-color-adjust: exact; }

@@ -21,25 +21,25 @@ export function hostile(context) {
 
 	test("typed into every field of the whole form", async () => {
 		await v.practice("st-maartenschool", "mode=full share");
-		for (const [i, nasty] of nasties.entries()) {
-			const fields = await page.eval((nasty) => {
+		for (const round of [0, 1, 2]) {
+			const fields = await page.eval((nasties, round) => {
 				const root = document.querySelector("zio-calculator").shadowRoot;
 				for (const details of root.querySelectorAll("details")) details.open = true;
 				const all = [...root.querySelectorAll("form input:not([type=checkbox], [type=file]), form textarea")];
-				for (const pointer of all.map((e) => e.dataset.pointer ?? e.id)) {
+				for (const [i, pointer] of all.map((e) => e.dataset.pointer ?? e.id).entries()) {
 					const input = [...root.querySelectorAll("input, textarea")].find((e) => (e.dataset.pointer ?? e.id) === pointer);
 					if (!input) continue;
-					input.value = nasty;
+					input.value = nasties[(i + round) % nasties.length]; // in three rounds every field gets three of them
 					for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 				}
 				return all.length;
-			}, nasty);
+			}, nasties, round);
 			assert.ok(fields > 60, "fields: " + fields);
 			await v.click("[data-key=calculate]");
 			await v.sees(".part-summary .bad li");
 			await untouched();
-			assert.ok(await narrow(), nasty.slice(0, 20) + " scrolls sideways");
-			if (i === 0 || i === 2) await page.shot(`${name}/hostile-${i}`);
+			assert.ok(await narrow(), "round " + round + " scrolls sideways");
+			if (!round) await page.shot(`${name}/hostile`);
 			await v.click("[data-key=reset]");
 			await v.misses(".part-summary .bad");
 		}
