@@ -30,12 +30,14 @@ try {
 	closing.push(close);
 	const site = await startSite(work);
 	closing.push(site.close);
-	const browser = await puppeteer.launch({
-		executablePath: chromium,
-		headless: true,
-		userDataDir: join(work, "profile"),
-		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
-	});
+	const launch = () =>
+		puppeteer.launch({
+			executablePath: chromium,
+			headless: true,
+			userDataDir: mkdtempSync(join(work, "profile-")),
+			args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+		});
+	const browser = await launch();
 	closing.push(() => browser.close());
 
 	/** Opens pages in a context of their own, so that nothing is cached before the first, and closes each when it is done. */
@@ -64,7 +66,7 @@ try {
 		}
 	};
 
-	const asked = await requests(join(here, "..", "dist", "zio.wasm"), counts);
+	const asked = await requests(join(here, "..", "dist", "zio.full.wasm"), counts);
 	const results = {};
 	for (const { name, files: loaded } of [...engines, ...least]) {
 		const sum = (what) => loaded.reduce((total, file) => total + files.get(file)[what].length, 0);
@@ -108,14 +110,16 @@ try {
 		visits[p.name] = await measurePage((task) => inContext(p, undefined, task), address + "bare.html", rounds);
 		console.error("page", p.name, JSON.stringify(visits[p.name]));
 	}
+	const version = (await browser.version()).split("/").at(-1);
+	await browser.close();
 	const scores = [];
 	for (const [title, url] of [["demonstration site, /", site.address], ["bare page", address + "bare.html"]]) {
-		scores.push({ title, ...(await lighthouseScores(url, Number(new URL(browser.wsEndpoint()).port))) });
+		scores.push({ title, ...(await lighthouseScores(url, launch)) });
 		console.error("lighthouse", JSON.stringify(scores.at(-1)));
 	}
 	loads.push(loadavg()[0]);
 
-	const machine = `Chromium ${(await browser.version()).split("/").at(-1)} headless, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${loads.map((x) => x.toFixed(1)).join(", ")} (before, between and after)`;
+	const machine = `Chromium ${version} headless, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${loads.map((x) => x.toFixed(1)).join(", ")} (before, between and after)`;
 	const { text, missed } = tables({ results, visits, scores, files, machine, rounds, targets });
 	console.log(text);
 	if (options.write) {

@@ -12,19 +12,21 @@ export function refuse(text) {
 	console.error("bench: " + text);
 	process.exit(1);
 }
-for (const name of ["zio.wasm", "zio.std.wasm", "zio.fallback.js", "integrity.json"]) if (!existsSync(join(dist, name))) refuse(`${name} is not built: run wasm/build/build.sh`);
+export const built = ["zio.wasm", "zio.full.wasm", "zio.std.wasm", "zio.fallback.js"];
+for (const name of [...built, "integrity.json"]) if (!existsSync(join(dist, name))) refuse(`${name} is not built: run wasm/build/build.sh`);
 if (!existsSync(join(here, "..", "widget", "node_modules"))) refuse("the element can not be built: run npm ci in wasm/widget");
 if (!existsSync(chromium)) refuse(`${chromium} is missing: install chromium, or name one in CHROMIUM`);
 
 const hashes = JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8"));
-const engine = (name, title, kind, file) => ({ name, title, files: [file], document: true, load: { kind, url: "./" + file, integrity: hashes[file].integrity } });
+const engine = (name, title, kind, file, document) => ({ name, title, files: [file], document, load: { kind, url: "./" + file, integrity: hashes[file].integrity } });
 const library = (name, title, part = "call") => ({ name, title, files: [name.split("-")[0] + ".js"], load: { kind: "library", url: `./${name.split("-")[0]}.js`, part } });
 
 /** What gives the reply of the calculator: its builds, and programs with a library for money. */
 export const engines = [
-	engine("tiny", "TinyGo (zio.wasm)", "wasm", "zio.wasm"),
-	engine("std", "plain Go (zio.std.wasm)", "wasm", "zio.std.wasm"),
-	engine("fallback", "JavaScript (zio.fallback.js)", "script", "zio.fallback.js"),
+	engine("tiny", "TinyGo, the figures (zio.wasm)", "wasm", "zio.wasm"),
+	engine("full", "TinyGo, everything (zio.full.wasm)", "wasm", "zio.full.wasm", true),
+	engine("std", "plain Go, everything (zio.std.wasm)", "wasm", "zio.std.wasm", true),
+	engine("fallback", "the figures as JavaScript (zio.fallback.js)", "script", "zio.fallback.js"),
 	library("dinero", "dinero.js 2.0.2"),
 	library("big", "big.js 7.0.1"),
 ];

@@ -47,9 +47,9 @@ export const page = (money) => (request) => {
 		return { party, pays: texts[i], receives: none, net: money.text(money.subtract(zero, amounts[i])) };
 	});
 	balances.push({ party: provider, pays: none, receives: whole, net: whole });
-	const transfers = parties.map((party, i) => ({ component: component.id, kind: "invoice", from: party, to: flow.cashier, amount: texts[i] }));
+	const transfers = parties.map((party, i) => ({ component: component.id, kind: "invoice", from: party, to: flow.cashier, amount: texts[i], ref: "" }));
 	transfers.splice(cashier, 1);
-	transfers.push({ component: component.id, kind: "subsidy", from: flow.cashier, to: provider, amount: whole });
+	transfers.push({ component: component.id, kind: "subsidy", from: flow.cashier, to: provider, amount: whole, ref: "" });
 	const shared = amounts.reduce(money.add, zero);
 	const count = String(pupils);
 
@@ -69,7 +69,7 @@ export const page = (money) => (request) => {
 					route: component.route,
 					rules: [cost.rule, component.key.rule, flow.rule],
 					cost: whole,
-					shares: parties.map((party, i) => ({ party, weight: String(weights[i]), unit: "pupils", amount: texts[i] })),
+					shares: parties.map((party, i) => ({ party, weight: String(weights[i]), unit: "pupils", amount: texts[i], ref: "" })),
 					gap: none,
 					rest: money.text(money.subtract(total, shared)),
 				},

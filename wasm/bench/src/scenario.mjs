@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 const text = (s) => new TextEncoder().encode(s);
 
-/** The small engine in Node, to ask which municipalities there are. */
+/** An engine in Node, to ask which municipalities there are. */
 async function engine(file) {
 	const { instance } = await WebAssembly.instantiate(readFileSync(file), {});
 	const x = instance.exports;

@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { dist, here } from "./config.mjs";
+import { built, dist, here } from "./config.mjs";
 
 const types = { wasm: "application/wasm", js: "text/javascript", json: "application/json", html: "text/html; charset=utf-8", svg: "image/svg+xml" };
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
@@ -40,7 +40,7 @@ export async function serve(folder) {
 	execFileSync(process.execPath, [join(here, "..", "widget", "build.mjs"), "--release", "--out", folder], { stdio: ["ignore", "ignore", "inherit"] });
 	const files = new Map();
 	const add = (name, content) => files.set(name, { content, br: brotli(content), type: types[name.split(".").at(-1)] });
-	for (const name of ["zio.wasm", "zio.std.wasm", "zio.fallback.js"]) add(name, readFileSync(join(dist, name)));
+	for (const name of built) add(name, readFileSync(join(dist, name)));
 	add("wasi.js", readFileSync(join(here, "..", "widget", "src", "wasi.js")));
 	add("page.js", readFileSync(join(here, "src", "page.js")));
 	add("icon.svg", readFileSync(join(here, "..", "..", "examples", "zio", "site", "icon.svg")));
