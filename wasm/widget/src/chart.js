@@ -13,7 +13,7 @@ const part = (c, most) => (most ? Number((c * 10000n) / most) / 100 : 0);
 
 export function chart(app) {
 	const { result } = app;
-	const all = [...result.shares].filter((s) => cents(s.amount) > 0n).sort((a, b) => (cents(b.amount) > cents(a.amount) ? 1 : -1));
+	const all = [...result.shares].filter((s) => cents(s.amount) > 0n).sort((a, b) => Number(cents(b.amount) - cents(a.amount)));
 	if (all.length < 2) return null;
 	const shown = all.length > MOST ? all.slice(0, MOST - 1) : all;
 	const bars = shown.map((s) => ({ name: s.name, amount: s.amount, pieces: pieces(result, s), own: s.party === app.own }));

@@ -60,9 +60,8 @@ function standpoint(app) {
 /** The shares in the order that the reader chose. */
 export function sorted(app) {
 	const { by, down } = app.sort;
-	const order = { name: (a, b) => a.name.localeCompare(b.name, app.lang), amount: (a, b) => (cents(a.amount) < cents(b.amount) ? -1 : cents(a.amount) > cents(b.amount) ? 1 : 0) };
-	const list = [...app.result.shares].sort(order[by]);
-	return down ? list.reverse() : list;
+	const order = { name: (a, b) => a.name.localeCompare(b.name, app.lang), amount: (a, b) => Number(cents(a.amount) - cents(b.amount)) };
+	return [...app.result.shares].sort((a, b) => (down ? -1 : 1) * order[by](a, b)); // equal ones in the order of the agreement
 }
 
 function table(app, t) {

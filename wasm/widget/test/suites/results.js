@@ -103,8 +103,7 @@ export function results(context) {
 		await choose(component + "/division/method", "largest-remainder");
 		await choose(component + "/division/unit", "cent");
 		await v.click("[data-key=calculate]");
-		await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer") !== null || document.querySelector("zio-calculator").shadowRoot.querySelector(".part-summary .bad") !== null);
-		assert.deepEqual(await page.eval(() => seen.events.includes("zio-result") || seen.problems.map((p) => p.pointer + " " + p.text)), true);
+		await v.sees(".answer").catch(async () => assert.deepEqual(await page.eval(() => seen.problems.map((p) => p.pointer + " " + p.text)), []));
 		assert.match((await page.eval(answered)).replace(/\u00a0/g, " "), /De zorg kost samen € 100\.000\. Nijmegen betaalt het meest: € 75\.000/);
 		await v.clean();
 	});
