@@ -115,7 +115,9 @@ async function puppet(name, executablePath) {
 				eval: (task, ...args) => page.evaluate(task, ...args),
 				key: (key) => page.keyboard.press(key),
 				text: (text) => page.keyboard.type(text),
-				resize: (width, height, deviceScaleFactor = 1) => page.setViewport({ width, height, deviceScaleFactor }),
+				resize: (width, height, deviceScaleFactor = 1) => page.setViewport({ width, height, deviceScaleFactor }).catch((error) => {
+					if (!/setScreenOrientationOverride/.test(error.message)) throw error; // which older releases of Firefox do not know; the size is set
+				}),
 				/** Asks for forced colours, less motion, another colour scheme or paper; Chromium only. */
 				async prefer(features, media = "") {
 					session ??= await page.createCDPSession();
