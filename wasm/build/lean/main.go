@@ -23,6 +23,9 @@ import (
 // packages are the folders that the calculator is built from.
 var packages = []string{"wasm", "zio", "zio/intake", "funding", "internal/strictjson", "internal/order", "internal/sha256"}
 
+// describes is the path of the file that does nothing but read words.
+const describes = "wasm/describe.go"
+
 func main() {
 	if len(os.Args) != 3 {
 		fmt.Fprintln(os.Stderr, "usage: lean SOURCE TARGET")
@@ -45,8 +48,9 @@ func copyTree(source, target string) error {
 			return fmt.Errorf("%s holds no Go files", filepath.Join(source, folder))
 		}
 		for _, file := range found {
-			if !strings.HasSuffix(file, "_test.go") {
-				files = append(files, filepath.Join(folder, filepath.Base(file)))
+			file = filepath.Join(folder, filepath.Base(file))
+			if !strings.HasSuffix(file, "_test.go") && filepath.ToSlash(file) != describes {
+				files = append(files, file)
 			}
 		}
 	}
@@ -137,8 +141,32 @@ func (c *cutter) visit(n ast.Node) bool {
 		c.literal(n)
 	case *ast.Field:
 		n.Tag = nil // for other libraries
+	case *ast.TypeSpec:
+		if t, ok := n.Type.(*ast.StructType); ok && wordy[n.Name.Name] {
+			t.Fields.List = wordless(t.Fields.List)
+		}
 	}
 	return true
+}
+
+// wordy are the types that lose the members that hold words: what describes a form, and is passed about a lot.
+var wordy = map[string]bool{"Spec": true, "Choice": true, "Variant": true}
+
+func wordless(fields []*ast.Field) []*ast.Field {
+	var kept []*ast.Field
+	for _, f := range fields {
+		var names []*ast.Ident
+		for _, name := range f.Names {
+			if !isWord(name.Name) {
+				names = append(names, name)
+			}
+		}
+		if len(names) > 0 || len(f.Names) == 0 {
+			f.Names = names
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // modes leaves out what a binder does when it describes or checks.
@@ -179,7 +207,7 @@ func (c *cutter) literal(n *ast.CompositeLit) {
 	}
 	kept := n.Elts[:0]
 	for _, e := range n.Elts {
-		if pair, ok := e.(*ast.KeyValueExpr); !ok || !isWord(nameOf(pair.Key)) || !isText(pair.Value) {
+		if pair, ok := e.(*ast.KeyValueExpr); !ok || !isWord(nameOf(pair.Key)) {
 			kept = append(kept, e)
 		}
 	}
