@@ -49,6 +49,9 @@ func (r *calculateRequest) bind(f *strictjson.Fields) {
 	f.Bool(&r.draft, strictjson.Spec{Name: "draft", Optional: true, NL: "Alleen de uitkomst", EN: "Only the outcome"})
 }
 
+// Room for a result in bytes per party: of the whole document, and of a draft.
+const wholeSize, draftSize = 4096, 512
+
 // calculate gives the result document. A draft leaves out the trace and the receipt, which are nine tenths of
 // the document and of the time: it is for a page on which somebody types.
 func calculate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
@@ -56,9 +59,9 @@ func calculate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems := read(document, &request, (*calculateRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	how, bind, size := funding.Calculate, (*funding.Result).Bind, 4096
+	how, bind, size := funding.Calculate, (*funding.Result).Bind, wholeSize
 	if request.draft {
-		how, bind, size = funding.DraftRead, (*funding.Result).BindDraft, 512
+		how, bind, size = funding.DraftRead, (*funding.Result).BindDraft, draftSize
 	}
 	result, problems := request.calculate("", how)
 	if len(problems) > 0 {

@@ -43,11 +43,7 @@ func Call(request []byte) []byte {
 	}
 	for _, c := range calls() {
 		if c.name == name {
-			w := strictjson.NewWriter(false)
-			w.BeginObject()
-			w.Name("ok")
-			w.Bool(true)
-			w.Name("value")
+			w := beginReply()
 			if problems := c.run(&document, w); len(problems) > 0 {
 				return refusal(problems, lang)
 			}

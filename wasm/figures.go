@@ -27,12 +27,8 @@ func Call(request []byte) []byte {
 	if len(problems) > 0 {
 		return nil
 	}
-	w := strictjson.NewWriter(false)
-	w.Expect(512 * len(result.Parties))
-	w.BeginObject()
-	w.Name("ok")
-	w.Bool(true)
-	w.Name("value")
+	w := beginReply()
+	w.Expect(draftSize * len(result.Parties))
 	strictjson.Write(w, result, (*funding.Result).BindDraft)
 	w.EndObject()
 	return w.Bytes()

@@ -38,6 +38,16 @@ func read[T any](document *strictjson.Value, request *T, bind func(*T, *strictjs
 	return zio.ProblemsOf(strictjson.ReadValue(document, request, bind))
 }
 
+// beginReply begins the reply to a request that succeeds; its value and the end of the object follow.
+func beginReply() *strictjson.Writer {
+	w := strictjson.NewWriter(false)
+	w.BeginObject()
+	w.Name("ok")
+	w.Bool(true)
+	w.Name("value")
+	return w
+}
+
 func bindName(name *string, f *strictjson.Fields) {
 	f.Text(name, strictjson.Spec{Name: "call", NL: "Aanroep", EN: "Call", Max: 40})
 }

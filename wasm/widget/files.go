@@ -11,8 +11,9 @@ import (
 //go:embed src
 var files embed.FS
 
-// Entry is the module that a page loads. Beside it the calculator asks for zio.wasm, zio.fallback.js (where WebAssembly
-// is refused), systems/index.json and a document in systems/ for each of that list.
+// Entry is the module that a page loads. Beside it the calculator asks for zio.wasm, for what a small one does not
+// answer zio.full.wasm and zio.import.wasm, their .fallback.js where WebAssembly is refused, systems/index.json and a document
+// in systems/ for each of that list.
 const Entry = "zio-calculator.js"
 
 // Files are the modules.
