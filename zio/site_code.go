@@ -80,7 +80,16 @@ func (c SiteCode) IsValid() bool { return c != SiteCode{} }
 func (c SiteCode) IsZero() bool { return c == SiteCode{} }
 
 // Compare orders by BRIN code and site number; no code comes first.
-func (c SiteCode) Compare(d SiteCode) int { return cmp.Compare(c.String(), d.String()) }
+func (c SiteCode) Compare(d SiteCode) int { return cmp.Compare(c.order(), d.order()) }
+
+// order is a number in the order of the codes.
+func (c SiteCode) order() uint64 {
+	var n uint64
+	for _, b := range [...]byte{c.brin[0], c.brin[1], c.brin[2], c.brin[3], c.number[0], c.number[1]} {
+		n = n<<8 | uint64(b)
+	}
+	return n
+}
 
 // String is "12AB00"; "" for no code.
 func (c SiteCode) String() string {
@@ -95,7 +104,7 @@ func (c SiteCode) AppendText(b []byte) ([]byte, error) {
 	if c.IsZero() {
 		return b, unsetValue.At("")
 	}
-	return append(b, c.String()...), nil
+	return append(append(b, c.brin[:]...), c.number[:]...), nil
 }
 
 // MarshalText gives "12AB00"; no code is a problem.

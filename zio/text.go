@@ -46,12 +46,16 @@ func number(digits string) uint32 {
 
 // appendPadded appends n with leading zeros to the given width.
 func appendPadded(b []byte, n uint32, width int) []byte {
-	var digits [10]byte
-	for i := width - 1; i >= 0; i-- {
-		digits[i] = byte('0' + n%10)
+	end := len(b) + width
+	if cap(b) < end {
+		b = append(b, make([]byte, width)...)
+	}
+	b = b[:end]
+	for i := end - 1; i >= end-width; i-- {
+		b[i] = byte('0' + n%10)
 		n /= 10
 	}
-	return append(b, digits[:width]...)
+	return b
 }
 
 // padded is appendPadded as a string.

@@ -43,11 +43,11 @@ func (f *Fields) describe(s Spec, k FieldKind) *FieldDescription {
 		if s.Min == 0 && !s.Optional {
 			s.Min = 1
 		}
-		s.Max = s.max(MaxLabel)
+		s.Max = upper(s.Max, MaxLabel)
 	case KindInteger:
-		s.Max = s.max(MaxInteger)
+		s.Max = upper(s.Max, MaxInteger)
 	case KindList, KindCodes, KindTexts:
-		s.Max = s.max(MaxList)
+		s.Max = upper(s.Max, MaxList)
 	}
 	f.desc.Fields = append(f.desc.Fields, FieldDescription{Spec: s, Kind: k})
 	return &f.desc.Fields[len(f.desc.Fields)-1]

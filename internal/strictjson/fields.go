@@ -54,32 +54,31 @@ type Fields struct {
 // Reading reports whether the fields are being read; a binder may use it to check what hangs together.
 func (f *Fields) Reading() bool { return f.mode == reading }
 
-// find looks a member up and marks it as known. A missing required member is a fault; so is null.
-func (f *Fields) find(s *Spec) (*Value, path, bool) {
-	here := path{parent: f.at, name: s.Name}
+// find looks a member up and marks it as known; nil when it is not there. A missing required member is a fault; so is null.
+func (f *Fields) find(name string, optional bool) *Value {
 	members := f.object.Members
 	for n := range members {
 		i := f.next + n
 		if i >= len(members) {
 			i -= len(members)
 		}
-		if members[i].Name == s.Name {
+		if found := members[i].Name; len(found) == len(name) && found == name {
 			members[i].used = true
 			f.next = i + 1
 			if f.next == len(members) {
 				f.next = 0
 			}
 			if members[i].Value.Kind == Null {
-				f.wrong(FaultNull, &members[i].Value, &here)
-				return nil, here, false
+				f.wrong(FaultNull, &members[i].Value, f.child(name))
+				return nil
 			}
-			return &members[i].Value, here, true
+			return &members[i].Value
 		}
 	}
-	if !s.Optional {
-		f.fault(Fault{Kind: FaultMissing, Pointer: here.pointer(), Offset: f.object.Offset, Params: []string{"name", s.Name}})
+	if !optional {
+		f.fault(Fault{Kind: FaultMissing, Pointer: f.child(name).pointer(), Offset: f.object.Offset, Params: []string{"name", name}})
 	}
-	return nil, here, false
+	return nil
 }
 
 func (f *Fields) fault(x Fault) { f.all.faults = append(f.all.faults, x) }
@@ -88,11 +87,12 @@ func (f *Fields) wrong(kind *FaultKind, v *Value, at *path) {
 	f.fault(Fault{Kind: kind, Pointer: at.pointer(), Offset: v.Offset})
 }
 
-func (s *Spec) max(d int64) int64 {
-	if s.Max == 0 {
+// upper is the upper end of a Spec, or the default.
+func upper(most, d int64) int64 {
+	if most == 0 {
 		return d
 	}
-	return s.Max
+	return most
 }
 
 // Read parses a document and binds it. The value holds what could be read, also with faults,
@@ -126,19 +126,19 @@ func Check[T any](v *T, bind func(*T, *Fields)) []Fault {
 	return f.all.faults
 }
 
-// child is the place of a member, for checking.
-func (f *Fields) child(s *Spec) path { return path{parent: f.at, name: s.Name} }
+// child is the place of a member.
+func (f *Fields) child(name string) *path { return &path{parent: f.at, name: name} }
 
 // Append appends a value as a canonical, indented document.
 func Append[T any](b []byte, v *T, bind func(*T, *Fields)) []byte {
-	w := Writer{buf: b, indent: true, open: true}
+	w := Writer{buf: b, indent: true}
 	Write(&w, v, bind)
 	return w.Bytes()
 }
 
 // Stream hands the document that Append gives to a sink, a part at a time; the sink does not keep the parts.
 func Stream[T any](v *T, bind func(*T, *Fields), sink func([]byte)) {
-	w := Writer{indent: true, open: true, sink: sink}
+	w := Writer{indent: true, sink: sink}
 	Write(&w, v, bind)
 	sink(w.Bytes())
 }

@@ -12,31 +12,29 @@ type TextValue interface {
 func (f *Fields) Code(v TextValue, s Spec) {
 	switch f.mode {
 	case reading:
-		if x, at, ok := f.find(&s); ok {
-			f.readCode(v, x, &at, &s)
+		if x := f.find(s.Name, s.Optional); x != nil {
+			f.readCode(v, x, f.child(s.Name), s.Choices)
 		}
 	case checking:
 		if !s.Optional || !v.IsZero() {
-			at := f.child(&s)
-			f.checkCode(v, &at, &s)
+			f.checkCode(v, f.child(s.Name), s.Name, s.Choices)
 		}
 	case writing:
 		if s.Optional && v.IsZero() {
 			return
 		}
-		f.w.member(s.Name)
-		f.w.code(v)
+		f.w.memberCode(s.Name, v)
 	case describing:
 		f.describe(s, KindCode)
 	}
 }
 
-func (f *Fields) readCode(v TextValue, x *Value, at *path, s *Spec) {
+func (f *Fields) readCode(v TextValue, x *Value, at *path, choices []Choice) {
 	if x.Kind != String {
 		f.wrong(FaultNotText, x, at)
 		return
 	}
-	if !f.readChoice(x, at, s) {
+	if choices != nil && !f.readChoice(x, at, choices) {
 		return
 	}
 	if err := v.UnmarshalText([]byte(x.Text)); err != nil {
@@ -44,20 +42,18 @@ func (f *Fields) readCode(v TextValue, x *Value, at *path, s *Spec) {
 	}
 }
 
-// readChoice judges whether a text is one of the choices, when there are choices.
-func (f *Fields) readChoice(x *Value, at *path, s *Spec) bool {
-	for i := range s.Choices {
-		if s.Choices[i].Value == x.Text {
+// readChoice judges whether a text is one of the choices.
+func (f *Fields) readChoice(x *Value, at *path, choices []Choice) bool {
+	for i := range choices {
+		if choices[i].Value == x.Text {
 			return true
 		}
 	}
-	if s.Choices != nil {
-		f.fault(Fault{Kind: FaultChoice, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", x.Text, "choices", choiceList(s.Choices)}})
-	}
-	return s.Choices == nil
+	f.fault(Fault{Kind: FaultChoice, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", x.Text, "choices", choiceList(choices)}})
+	return false
 }
 
-func (f *Fields) checkCode(v TextValue, at *path, s *Spec) {
+func (f *Fields) checkCode(v TextValue, at *path, name string, choices []Choice) {
 	text, err := v.AppendText(f.all.text[:0])
 	if err != nil {
 		f.fault(Fault{Pointer: at.pointer(), Cause: err})
@@ -65,9 +61,9 @@ func (f *Fields) checkCode(v TextValue, at *path, s *Spec) {
 	}
 	f.all.text = text
 	if len(text) == 0 {
-		f.fault(Fault{Kind: FaultMissing, Pointer: at.pointer(), Params: []string{"name", s.Name}})
-	} else if s.Choices != nil {
-		f.readChoice(&Value{Text: string(text)}, at, s)
+		f.fault(Fault{Kind: FaultMissing, Pointer: at.pointer(), Params: []string{"name", name}})
+	} else if choices != nil {
+		f.readChoice(&Value{Text: string(text)}, at, choices)
 	}
 }
 
@@ -115,21 +111,19 @@ func OptionalCode[T any, P TextPointer[T]](f *Fields, v **T, s Spec) {
 
 // optionalCode reports whether a code was read.
 func (f *Fields) optionalCode(v TextValue, s Spec) bool {
-	s.Optional = true
 	switch f.mode {
 	case reading:
-		if x, at, ok := f.find(&s); ok {
+		if x := f.find(s.Name, true); x != nil {
 			before := len(f.all.faults)
-			f.readCode(v, x, &at, &s)
+			f.readCode(v, x, f.child(s.Name), s.Choices)
 			return len(f.all.faults) == before
 		}
 	case checking:
-		at := f.child(&s)
-		f.checkCode(v, &at, &s)
+		f.checkCode(v, f.child(s.Name), s.Name, s.Choices)
 	case writing:
-		f.w.member(s.Name)
-		f.w.code(v)
+		f.w.memberCode(s.Name, v)
 	case describing:
+		s.Optional = true
 		f.describe(s, KindCode)
 	}
 	return false
@@ -144,31 +138,31 @@ func Codes[T any, P TextPointer[T]](f *Fields, v *[]T, s Spec) {
 func (f *Fields) codes(s Spec, n int, resize func(int), item func(int) TextValue) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.list(&s)
-		if !ok {
+		x := f.list(s.Name, s.Optional, s.Min, s.Max)
+		if x == nil {
 			return
 		}
 		resize(len(x.Items))
-		for i := range x.Items {
-			here := path{parent: &at, index: i, item: true}
-			f.readCode(item(i), &x.Items[i], &here, &s)
+		here := path{parent: f.child(s.Name), item: true}
+		for here.index = range x.Items {
+			f.readCode(item(here.index), &x.Items[here.index], &here, s.Choices)
 		}
 	case checking:
-		at := f.child(&s)
-		if f.absent(&s, n) || !f.readCount(&Value{}, &at, &s, n) {
+		if s.Optional && n == 0 || !f.readCount(&Value{}, f.child(s.Name), s.Min, s.Max, n) {
 			return
 		}
-		for i := range n {
-			here := path{parent: &at, index: i, item: true}
-			f.checkCode(item(i), &here, &s)
+		here := path{parent: f.child(s.Name), item: true}
+		for here.index = range n {
+			f.checkCode(item(here.index), &here, s.Name, s.Choices)
 		}
 	case writing:
 		if s.Optional && n == 0 {
 			return
 		}
-		f.w.member(s.Name)
+		f.w.member(s.Name, 1)
 		f.w.BeginArray()
 		for i := range n {
+			f.w.before()
 			f.w.code(item(i))
 		}
 		f.w.EndArray()

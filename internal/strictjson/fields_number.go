@@ -6,19 +6,18 @@ import "strconv"
 func (f *Fields) Int(v *int64, s Spec) {
 	switch f.mode {
 	case reading:
-		if x, at, ok := f.find(&s); ok {
-			f.readInt(v, x, &at, &s)
+		if x := f.find(s.Name, s.Optional); x != nil {
+			f.readInt(v, x, f.child(s.Name), s.Min, s.Max)
 		}
 	case checking:
 		if *v != 0 || !s.Optional {
-			f.checkInt(*v, &s)
+			f.checkInt(*v, s.Name, s.Min, s.Max)
 		}
 	case writing:
 		if *v == 0 && s.Optional {
 			return
 		}
-		f.w.member(s.Name)
-		f.w.Int(*v)
+		f.w.memberInt(s.Name, *v)
 	case describing:
 		f.describe(s, KindInteger)
 	}
@@ -26,37 +25,36 @@ func (f *Fields) Int(v *int64, s Spec) {
 
 // OptionalInt binds a whole number for which absent and 0 are different.
 func (f *Fields) OptionalInt(v **int64, s Spec) {
-	s.Optional = true
 	switch f.mode {
 	case reading:
-		if x, at, ok := f.find(&s); ok {
+		if x := f.find(s.Name, true); x != nil {
 			n := new(int64)
-			if f.readInt(n, x, &at, &s) {
+			if f.readInt(n, x, f.child(s.Name), s.Min, s.Max) {
 				*v = n
 			}
 		}
 	case checking:
 		if *v != nil {
-			f.checkInt(**v, &s)
+			f.checkInt(**v, s.Name, s.Min, s.Max)
 		}
 	case writing:
 		if *v != nil {
-			f.w.member(s.Name)
-			f.w.Int(**v)
+			f.w.memberInt(s.Name, **v)
 		}
 	case describing:
+		s.Optional = true
 		f.describe(s, KindInteger)
 	}
 }
 
-func (f *Fields) checkInt(n int64, s *Spec) {
-	if n < s.Min || n > s.max(MaxInteger) {
-		at := f.child(s)
-		f.readInt(&n, &Value{Kind: Number, Text: strconv.FormatInt(n, 10)}, &at, s)
+func (f *Fields) checkInt(n int64, name string, low, most int64) {
+	if n < low || n > upper(most, MaxInteger) {
+		f.readInt(&n, &Value{Kind: Number, Text: strconv.FormatInt(n, 10)}, f.child(name), low, most)
 	}
 }
 
-func (f *Fields) readInt(v *int64, x *Value, at *path, s *Spec) bool {
+func (f *Fields) readInt(v *int64, x *Value, at *path, low, most int64) bool {
+	high := upper(most, MaxInteger)
 	if x.Kind != Number {
 		f.wrong(FaultNotNumber, x, at)
 		return false
@@ -70,9 +68,9 @@ func (f *Fields) readInt(v *int64, x *Value, at *path, s *Spec) bool {
 			}
 		}
 	}
-	if !ok || n < s.Min || n > s.max(MaxInteger) {
+	if !ok || n < low || n > high {
 		f.fault(Fault{Kind: FaultRange, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
-			"value", x.Text, "min", strconv.FormatInt(s.Min, 10), "max", strconv.FormatInt(s.max(MaxInteger), 10)}})
+			"value", x.Text, "min", strconv.FormatInt(low, 10), "max", strconv.FormatInt(high, 10)}})
 		return false
 	}
 	*v = n
@@ -100,16 +98,47 @@ func ParseInt(text string) (int64, bool) {
 	return int64(n), len(digits) > 0 && n < 1<<63
 }
 
+// AppendInt appends the digits of a number. That of strconv would do, but every append of a piece is a call in the small wasm
+// build, and this is there for every number of a reply.
+func AppendInt(b []byte, n int64) []byte {
+	u := uint64(n)
+	if n < 0 {
+		u = -u
+	}
+	start := len(b)
+	if cap(b)-start < maxInt {
+		b = append(b, make([]byte, maxInt)...)
+	}
+	text := b[start:cap(b)] // from the last digit to the first, until it is turned round
+	i := 0
+	for more := true; more; more = u != 0 {
+		text[i] = byte('0' + u%10)
+		u /= 10
+		i++
+	}
+	if n < 0 {
+		text[i] = '-'
+		i++
+	}
+	for l, r := 0, i-1; l < r; l, r = l+1, r-1 {
+		text[l], text[r] = text[r], text[l]
+	}
+	return b[:start+i]
+}
+
+// maxInt is the length of the longest number of 64 bits.
+const maxInt = len("-9223372036854775808")
+
 // Bool binds true or false. An optional false is absent.
 func (f *Fields) Bool(v *bool, s Spec) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.find(&s)
-		if !ok {
+		x := f.find(s.Name, s.Optional)
+		if x == nil {
 			return
 		}
 		if x.Kind != Bool {
-			f.wrong(FaultNotBool, x, &at)
+			f.wrong(FaultNotBool, x, f.child(s.Name))
 			return
 		}
 		*v = x.Text == "true"
@@ -117,7 +146,7 @@ func (f *Fields) Bool(v *bool, s Spec) {
 		if !*v && s.Optional {
 			return
 		}
-		f.w.member(s.Name)
+		f.w.member(s.Name, 1)
 		f.w.Bool(*v)
 	case describing:
 		f.describe(s, KindBool)

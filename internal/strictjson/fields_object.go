@@ -2,32 +2,32 @@ package strictjson
 
 import "strconv"
 
-// list finds an array member and checks its length.
-func (f *Fields) list(s *Spec) (*Value, path, bool) {
-	x, at, ok := f.find(s)
-	if !ok {
-		return nil, at, false
+// list finds an array member and checks its length; nil when there is none that can be read.
+func (f *Fields) list(name string, optional bool, low, most int64) *Value {
+	x := f.find(name, optional)
+	if x == nil {
+		return nil
 	}
 	if x.Kind != Array {
-		f.wrong(FaultNotList, x, &at)
-		return nil, at, false
+		f.wrong(FaultNotList, x, f.child(name))
+		return nil
 	}
-	return x, at, f.readCount(x, &at, s, len(x.Items))
+	if !f.readCount(x, f.child(name), low, most, len(x.Items)) {
+		return nil
+	}
+	return x
 }
 
 // readCount judges the number of items of a list.
-func (f *Fields) readCount(x *Value, at *path, s *Spec, items int) bool {
-	n := int64(items)
-	if n >= s.Min && n <= s.max(MaxList) {
+func (f *Fields) readCount(x *Value, at *path, low, most int64, items int) bool {
+	n, high := int64(items), upper(most, MaxList)
+	if n >= low && n <= high {
 		return true
 	}
 	f.fault(Fault{Kind: FaultCount, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
-		"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(s.Min, 10), "max", strconv.FormatInt(s.max(MaxList), 10)}})
+		"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(low, 10), "max", strconv.FormatInt(high, 10)}})
 	return false
 }
-
-// absent reports whether a list of n items is not in the document.
-func (f *Fields) absent(s *Spec, n int) bool { return s.Optional && n == 0 }
 
 // The generic functions below only say how a member of their type is reached; what is done with
 // it stands in methods without type parameters, which a program holds once and not once per type.
@@ -38,9 +38,11 @@ func (f *Fields) readObject(x *Value, at *path, bind func(*Fields)) {
 		f.wrong(FaultNotObject, x, at)
 		return
 	}
-	inner := Fields{mode: reading, all: f.all, at: at, object: x}
-	bind(&inner)
-	inner.unknown()
+	outside, object, next := f.at, f.object, f.next
+	f.at, f.object, f.next = at, x, 0
+	bind(f)
+	f.unknown()
+	f.at, f.object, f.next = outside, object, next
 }
 
 func (f *Fields) unknown() {
@@ -72,14 +74,13 @@ func Struct[T any](f *Fields, v *T, s Spec, bind func(*T, *Fields)) {
 func (f *Fields) structure(s Spec, bind func(*Fields)) {
 	switch f.mode {
 	case reading:
-		if x, at, ok := f.find(&s); ok {
-			f.readObject(x, &at, bind)
+		if x := f.find(s.Name, s.Optional); x != nil {
+			f.readObject(x, f.child(s.Name), bind)
 		}
 	case checking:
-		at := f.child(&s)
-		bind(&Fields{mode: checking, all: f.all, at: &at})
+		bind(&Fields{mode: checking, all: f.all, at: f.child(s.Name)})
 	case writing:
-		f.w.member(s.Name)
+		f.w.member(s.Name, 1)
 		f.writeObject(bind)
 	case describing:
 		f.describe(s, KindObject).Item = describeObject(bind)
@@ -109,22 +110,21 @@ func List[T any](f *Fields, v *[]T, s Spec, bind func(*T, *Fields)) {
 func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields)) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.list(&s)
-		if !ok {
+		x := f.list(s.Name, s.Optional, s.Min, s.Max)
+		if x == nil {
 			return
 		}
 		resize(len(x.Items))
-		here := path{parent: &at, item: true}
+		here := path{parent: f.child(s.Name), item: true}
 		one := func(g *Fields) { bind(here.index, g) }
 		for here.index = range x.Items {
 			f.readObject(&x.Items[here.index], &here, one)
 		}
 	case checking:
-		at := f.child(&s)
-		if f.absent(&s, n) || !f.readCount(&Value{}, &at, &s, n) {
+		if s.Optional && n == 0 || !f.readCount(&Value{}, f.child(s.Name), s.Min, s.Max, n) {
 			return
 		}
-		here := path{parent: &at, item: true}
+		here := path{parent: f.child(s.Name), item: true}
 		inner := Fields{mode: checking, all: f.all, at: &here}
 		for here.index = range n {
 			bind(here.index, &inner)
@@ -133,7 +133,7 @@ func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields
 		if s.Optional && n == 0 {
 			return
 		}
-		f.w.member(s.Name)
+		f.w.member(s.Name, 1)
 		f.w.BeginArray()
 		for i := range n {
 			f.w.BeginObject()

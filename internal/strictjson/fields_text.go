@@ -10,43 +10,45 @@ import (
 func (f *Fields) Text(v *string, s Spec) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.find(&s)
-		if !ok {
+		x := f.find(s.Name, s.Optional)
+		if x == nil {
 			return
 		}
 		if x.Kind != String {
-			f.wrong(FaultNotText, x, &at)
+			f.wrong(FaultNotText, x, f.child(s.Name))
 			return
 		}
-		if f.readLabel(x, &at, &s) {
+		if f.readLabel(x, f.child(s.Name), s.Format, least(s.Min, s.Optional), s.Max) {
 			*v = x.Text
 		}
 	case checking:
 		if *v != "" || !s.Optional {
-			at := f.child(&s)
-			f.readLabel(&Value{Text: *v}, &at, &s)
+			f.readLabel(&Value{Text: *v}, f.child(s.Name), s.Format, least(s.Min, s.Optional), s.Max)
 		}
 	case writing:
 		if *v == "" && s.Optional {
 			return
 		}
-		f.w.member(s.Name)
-		f.w.String(*v)
+		f.w.memberText(s.Name, *v)
 	case describing:
 		f.describe(s, KindText)
 	}
 }
 
-// readLabel judges free text, or a digest.
-func (f *Fields) readLabel(x *Value, at *path, s *Spec) bool {
-	low := s.Min
-	if low == 0 && !s.Optional {
-		low = 1
+// least is the lower end of a text: a required one has a character.
+func least(low int64, optional bool) int64 {
+	if low == 0 && !optional {
+		return 1
 	}
-	if !f.readText(x, at, low, s.max(MaxLabel)) {
+	return low
+}
+
+// readLabel judges free text, or a digest.
+func (f *Fields) readLabel(x *Value, at *path, format string, low, most int64) bool {
+	if !f.readText(x, at, low, upper(most, MaxLabel)) {
 		return false
 	}
-	if s.Format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
+	if format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
 		f.wrong(FaultDigest, x, at)
 		return false
 	}
@@ -55,18 +57,24 @@ func (f *Fields) readLabel(x *Value, at *path, s *Spec) bool {
 
 // readText judges free text.
 func (f *Fields) readText(x *Value, at *path, low, high int64) bool {
-	if n := int64(utf8.RuneCountInString(x.Text)); n < low || n > high {
+	wide, control := false, false
+	for _, c := range []byte(x.Text) {
+		wide = wide || c >= utf8.RuneSelf
+		control = control || c < 0x20 && c != '\n' || c == 0x7F
+	}
+	n := int64(len(x.Text))
+	if wide {
+		n = int64(utf8.RuneCountInString(x.Text))
+	}
+	if n < low || n > high {
 		f.fault(Fault{Kind: FaultLength, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
 			"length", strconv.FormatInt(n, 10), "min", strconv.FormatInt(low, 10), "max", strconv.FormatInt(high, 10)}})
 		return false
 	}
-	for i := 0; i < len(x.Text); i++ {
-		if c := x.Text[i]; c < 0x20 && c != '\n' || c == 0x7F {
-			f.wrong(FaultControl, x, at)
-			return false
-		}
+	if control {
+		f.wrong(FaultControl, x, at)
 	}
-	return true
+	return !control
 }
 
 // isDigest reports whether s is "sha256:" and 64 hexadecimal digits in lower case.
@@ -87,13 +95,13 @@ func isDigest(s string) bool {
 func (f *Fields) Texts(v *[]string, s Spec) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.list(&s)
-		if !ok {
+		x := f.list(s.Name, s.Optional, s.Min, s.Max)
+		if x == nil {
 			return
 		}
 		list := make([]string, len(x.Items))
 		for i := range x.Items {
-			here := path{parent: &at, index: i, item: true}
+			here := path{parent: f.child(s.Name), index: i, item: true}
 			if x.Items[i].Kind != String {
 				f.wrong(FaultNotText, &x.Items[i], &here)
 			} else if f.readText(&x.Items[i], &here, 1, MaxLabel) {
@@ -102,19 +110,18 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 		}
 		*v = list
 	case checking:
-		at := f.child(&s)
-		if f.absent(&s, len(*v)) || !f.readCount(&Value{}, &at, &s, len(*v)) {
+		if s.Optional && len(*v) == 0 || !f.readCount(&Value{}, f.child(s.Name), s.Min, s.Max, len(*v)) {
 			return
 		}
 		for i, text := range *v {
-			here := path{parent: &at, index: i, item: true}
+			here := path{parent: f.child(s.Name), index: i, item: true}
 			f.readText(&Value{Text: text}, &here, 1, MaxLabel)
 		}
 	case writing:
 		if s.Optional && len(*v) == 0 {
 			return
 		}
-		f.w.member(s.Name)
+		f.w.member(s.Name, 1)
 		f.w.BeginArray()
 		for _, text := range *v {
 			f.w.String(text)
@@ -129,16 +136,15 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 func (f *Fields) Const(text string, s Spec) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.find(&s)
-		if !ok {
+		x := f.find(s.Name, s.Optional)
+		if x == nil {
 			return
 		}
 		if x.Kind != String || x.Text != text {
-			f.fault(Fault{Kind: FaultSchemaKind, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"found", x.Text, "expected", text}})
+			f.fault(Fault{Kind: FaultSchemaKind, Pointer: f.child(s.Name).pointer(), Offset: x.Offset, Params: []string{"found", x.Text, "expected", text}})
 		}
 	case writing:
-		f.w.member(s.Name)
-		f.w.String(text)
+		f.w.memberText(s.Name, text)
 	case describing:
 		s.Choices = []Choice{{Value: text}}
 		f.describe(s, KindConst)

@@ -22,45 +22,46 @@ type Union[T any] struct {
 func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 	switch f.mode {
 	case reading:
-		x, at, ok := f.find(&s)
-		if !ok {
+		x := f.find(s.Name, s.Optional)
+		if x == nil {
 			return
 		}
 		if x.Kind != Object {
-			f.wrong(FaultNotObject, x, &at)
+			f.wrong(FaultNotObject, x, f.child(s.Name))
 			return
 		}
-		inner := Fields{mode: reading, all: f.all, at: &at, object: x}
-		rule := ""
-		before := len(f.all.faults)
-		inner.Choice(&rule, Spec{Name: "rule", Choices: u.choices()})
-		if len(f.all.faults) > before {
+		inner := Fields{mode: reading, all: f.all, at: f.child(s.Name), object: x}
+		rule := inner.find("rule", false)
+		if rule == nil {
+			return
+		}
+		if rule.Kind != String {
+			inner.wrong(FaultNotText, rule, inner.child("rule"))
 			return
 		}
 		for i := range u.Variants {
-			if u.Variants[i].Rule == rule {
+			if u.Variants[i].Rule == rule.Text {
 				*v = u.Variants[i].New()
 				u.Bind(*v, &inner)
 				inner.unknown()
 				return
 			}
 		}
+		inner.readChoice(rule, inner.child("rule"), u.choices())
 	case checking:
-		at := f.child(&s)
 		if rule := u.Rule(*v); rule != "" {
-			u.Bind(*v, &Fields{mode: checking, all: f.all, at: &at})
+			u.Bind(*v, &Fields{mode: checking, all: f.all, at: f.child(s.Name)})
 		} else if !s.Optional {
-			f.fault(Fault{Kind: FaultMissing, Pointer: at.pointer(), Params: []string{"name", s.Name}})
+			f.fault(Fault{Kind: FaultMissing, Pointer: f.child(s.Name).pointer(), Params: []string{"name", s.Name}})
 		}
 	case writing:
 		rule := u.Rule(*v)
 		if rule == "" && s.Optional {
 			return
 		}
-		f.w.member(s.Name)
+		f.w.member(s.Name, 1)
 		f.w.BeginObject()
-		f.w.member("rule")
-		f.w.String(rule)
+		f.w.memberText("rule", rule)
 		if rule != "" {
 			u.Bind(*v, f)
 		}

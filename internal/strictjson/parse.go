@@ -35,27 +35,29 @@ type Member struct {
 }
 
 type parser struct {
-	data   []byte
+	data   string
 	at     int
 	lim    Limits
 	depth  int
 	faults []Fault
 	failed bool
 
-	members []Member    // of the objects that are open, the inner ones last
-	items   []Value     // of the arrays that are open
-	texts   [128]string // short texts that were read before: names, codes and choices come again and again
+	members []Member // of the objects that are open, the inner ones last
+	items   []Value  // of the arrays that are open
 }
 
-// Parse reads one document. With faults the value holds what was read before the first fault of syntax.
-func Parse(data []byte, lim Limits) (Value, []Fault) {
-	p := parser{data: data, lim: lim.withDefaults()}
+// Parse reads one document. With faults the value holds what was read before the first fault of syntax. The texts of
+// the value are parts of one copy of the document, which stays in memory as long as one of them.
+func Parse(document []byte, lim Limits) (Value, []Fault) {
+	p := parser{lim: lim.withDefaults()}
 	root := path{}
-	if len(data) > p.lim.Bytes {
+	if len(document) > p.lim.Bytes {
 		p.fail(FaultTooLarge, &root, "limit", strconv.Itoa(p.lim.Bytes))
 		return Value{}, p.faults
 	}
-	if len(data) >= 3 && data[0] == 0xEF && data[1] == 0xBB && data[2] == 0xBF {
+	data := string(document)
+	p.data = data
+	if len(data) >= 3 && data[:3] == "\uFEFF" {
 		p.fail(FaultBOM, &root)
 		return Value{}, p.faults
 	}
@@ -64,8 +66,8 @@ func Parse(data []byte, lim Limits) (Value, []Fault) {
 		p.fail(FaultEmpty, &root)
 		return Value{}, p.faults
 	}
-	var v Value
-	p.value(&v, &root)
+	p.items = make([]Value, 1, 16)
+	p.item(&root)
 	if !p.failed {
 		p.space()
 		if p.at < len(data) {
@@ -76,7 +78,7 @@ func Parse(data []byte, lim Limits) (Value, []Fault) {
 			}
 		}
 	}
-	return v, p.faults
+	return p.items[0], p.faults
 }
 
 func (p *parser) fail(kind *FaultKind, at *path, params ...string) {
@@ -106,20 +108,61 @@ func (p *parser) space() {
 	}
 }
 
-func (p *parser) value(v *Value, at *path) {
-	p.space()
-	v.Offset = p.at
-	if p.at >= len(p.data) {
-		p.expect(`{ [ " 0-9 true false null`, at)
-		return
+// next passes over blanks and gives the byte behind them; 0 is the end of the document, or a byte that fits nowhere.
+func (p *parser) next() byte {
+	if p.at < len(p.data) && p.data[p.at] <= ' ' {
+		p.space()
 	}
-	switch c := p.data[p.at]; {
-	case c == '{':
-		v.Kind = Object
-		p.object(v, at)
-	case c == '[':
-		v.Kind = Array
-		p.array(v, at)
+	if p.at == len(p.data) {
+		return 0
+	}
+	return p.data[p.at]
+}
+
+// item reads the value that stands last in the items. What a value holds is read before it is put in its place, as the
+// items move when they grow.
+func (p *parser) item(at *path) {
+	last := len(p.items) - 1
+	v := &p.items[last]
+	c := p.next()
+	v.Kind, v.Text, v.Members, v.Items, v.Offset = Null, "", nil, nil, p.at
+	switch c {
+	case '{':
+		members := p.object(at)
+		v = &p.items[last]
+		v.Kind, v.Members = Object, members
+	case '[':
+		items := p.array(at)
+		v = &p.items[last]
+		v.Kind, v.Items = Array, items
+	default:
+		p.scalar(v, at, c)
+	}
+}
+
+// member reads the value of the member that stands last, as item does.
+func (p *parser) member(at *path) {
+	last := len(p.members) - 1
+	v := &p.members[last].Value
+	c := p.next()
+	v.Kind, v.Text, v.Members, v.Items, v.Offset = Null, "", nil, nil, p.at
+	switch c {
+	case '{':
+		members := p.object(at)
+		v = &p.members[last].Value
+		v.Kind, v.Members = Object, members
+	case '[':
+		items := p.array(at)
+		v = &p.members[last].Value
+		v.Kind, v.Items = Array, items
+	default:
+		p.scalar(v, at, c)
+	}
+}
+
+// scalar reads a value that holds no other values and begins with c.
+func (p *parser) scalar(v *Value, at *path, c byte) {
+	switch {
 	case c == '"':
 		v.Kind = String
 		v.Text = p.text(at)
@@ -138,7 +181,7 @@ func (p *parser) value(v *Value, at *path) {
 }
 
 func (p *parser) word(w string, at *path) string {
-	if len(p.data)-p.at < len(w) || string(p.data[p.at:p.at+len(w)]) != w {
+	if len(p.data)-p.at < len(w) || p.data[p.at:p.at+len(w)] != w {
 		p.expect(w, at)
 		return ""
 	}
@@ -156,29 +199,28 @@ func (p *parser) enter(at *path) bool {
 	return true
 }
 
-func (p *parser) object(v *Value, at *path) {
+func (p *parser) object(at *path) []Member {
 	if !p.enter(at) {
-		return
+		return nil
 	}
 	start := len(p.members)
 	p.inObject(at, start)
-	v.Members = make([]Member, len(p.members)-start)
-	copy(v.Members, p.members[start:])
+	members := make([]Member, len(p.members)-start)
+	copy(members, p.members[start:])
 	p.members = p.members[:start]
+	return members
 }
 
 // inObject reads the members of an object up to its end; they stand in p.members from start on.
 func (p *parser) inObject(at *path, start int) {
-	p.space()
-	if p.at < len(p.data) && p.data[p.at] == '}' {
+	if p.next() == '}' {
 		p.at++
 		p.depth--
 		return
 	}
-	here, m := path{parent: at}, Member{}
+	here := path{parent: at}
 	for !p.failed {
-		p.space()
-		if p.at >= len(p.data) || p.data[p.at] != '"' {
+		if p.next() != '"' {
 			p.expect(`"`, at)
 			return
 		}
@@ -187,35 +229,39 @@ func (p *parser) inObject(at *path, start int) {
 		if p.failed {
 			return
 		}
-		p.space()
-		if p.at >= len(p.data) || p.data[p.at] != ':' {
+		if p.next() != ':' {
 			p.expect(`:`, at)
 			return
 		}
 		p.at++
-		if len(p.members)-start >= p.lim.Members {
+		last := len(p.members)
+		if last-start >= p.lim.Members {
 			p.fail(FaultMembers, at, "limit", strconv.Itoa(p.lim.Members))
 			return
 		}
 		here.name = name
-		for i := range p.members[start:] {
-			if p.members[start+i].Name == name {
+		for i := start; i < last; i++ {
+			if other := p.members[i].Name; len(other) == len(name) && other == name {
 				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", name}})
 				break
 			}
 		}
-		m = Member{Name: name, Offset: offset}
-		p.value(&m.Value, &here)
-		p.members = append(p.members, m)
+		if last == cap(p.members) {
+			p.members = append(p.members, Member{})
+		} else {
+			p.members = p.members[:last+1]
+		}
+		m := &p.members[last]
+		m.Name, m.Offset, m.used = name, offset, false
+		p.member(&here)
 		if p.failed {
 			return
 		}
-		p.space()
-		if p.at < len(p.data) && p.data[p.at] == ',' {
+		switch p.next() {
+		case ',':
 			p.at++
 			continue
-		}
-		if p.at < len(p.data) && p.data[p.at] == '}' {
+		case '}':
 			p.at++
 			p.depth--
 			return
@@ -224,44 +270,47 @@ func (p *parser) inObject(at *path, start int) {
 	}
 }
 
-func (p *parser) array(v *Value, at *path) {
+func (p *parser) array(at *path) []Value {
 	if !p.enter(at) {
-		return
+		return nil
 	}
 	start := len(p.items)
 	p.inArray(at, start)
-	v.Items = make([]Value, len(p.items)-start)
-	copy(v.Items, p.items[start:])
+	items := make([]Value, len(p.items)-start)
+	copy(items, p.items[start:])
 	p.items = p.items[:start]
+	return items
 }
 
 // inArray reads the items of an array up to its end; they stand in p.items from start on.
 func (p *parser) inArray(at *path, start int) {
-	p.space()
-	if p.at < len(p.data) && p.data[p.at] == ']' {
+	if p.next() == ']' {
 		p.at++
 		p.depth--
 		return
 	}
-	here, item := path{parent: at, item: true}, Value{}
+	here := path{parent: at, item: true}
 	for !p.failed {
-		if len(p.items)-start >= p.lim.Items {
+		last := len(p.items)
+		if last-start >= p.lim.Items {
 			p.fail(FaultItems, at, "limit", strconv.Itoa(p.lim.Items))
 			return
 		}
-		here.index = len(p.items) - start
-		item = Value{}
-		p.value(&item, &here)
-		p.items = append(p.items, item)
+		here.index = last - start
+		if last == cap(p.items) {
+			p.items = append(p.items, Value{})
+		} else {
+			p.items = p.items[:last+1]
+		}
+		p.item(&here)
 		if p.failed {
 			return
 		}
-		p.space()
-		if p.at < len(p.data) && p.data[p.at] == ',' {
+		switch p.next() {
+		case ',':
 			p.at++
 			continue
-		}
-		if p.at < len(p.data) && p.data[p.at] == ']' {
+		case ']':
 			p.at++
 			p.depth--
 			return
@@ -313,55 +362,48 @@ func (p *parser) number(at *path) string {
 		p.fail(FaultNumber, at, "limit", strconv.Itoa(p.lim.Digits))
 		return ""
 	}
-	return string(p.data[start:end])
+	return p.data[start:end]
 }
 
 // text reads a string; p.at stands on the opening quote.
 func (p *parser) text(at *path) string {
 	p.at++
 	start := p.at
-	for p.at < len(p.data) {
-		if p.at-start > p.lim.Text {
-			p.fail(FaultText, at, "limit", strconv.Itoa(p.lim.Text))
-			return ""
+	data := p.data[:min(len(p.data), start+p.lim.Text+1)]
+	for p.at < len(data) {
+		i := p.at
+		for i < len(data) && isPlain(data[i]) {
+			i++
 		}
-		c := p.data[p.at]
-		switch {
+		p.at = i
+		if i == len(data) {
+			break
+		}
+		switch c := data[i]; {
 		case c == '"':
-			s := p.known(p.data[start:p.at])
 			p.at++
-			return s
+			return data[start:i]
 		case c == '\\':
 			return p.escaped(start, at)
 		case c < 0x20:
 			p.fail(FaultRaw, at)
 			return ""
-		case c < utf8.RuneSelf:
-			p.at++
 		default:
 			if !p.rune(at) {
 				return ""
 			}
 		}
 	}
+	if p.at < len(p.data) {
+		p.fail(FaultText, at, "limit", strconv.Itoa(p.lim.Text))
+		return ""
+	}
 	p.expect(`"`, at)
 	return ""
 }
 
-// known is a text as a string, the same one when it was read before and is short.
-func (p *parser) known(text []byte) string {
-	if len(text) == 0 || len(text) > 24 {
-		return string(text)
-	}
-	slot := &p.texts[(len(text)*31+int(text[0])*7+int(text[len(text)-1])*17+int(text[len(text)/2]))%len(p.texts)]
-	if *slot != string(text) {
-		*slot = string(text)
-	}
-	return *slot
-}
-
 func (p *parser) rune(at *path) bool {
-	r, size := utf8.DecodeRune(p.data[p.at:])
+	r, size := utf8.DecodeRuneInString(p.data[p.at:])
 	if r == utf8.RuneError && size <= 1 {
 		p.fail(FaultUTF8, at)
 		return false
@@ -456,7 +498,7 @@ func (p *parser) hex() (rune, bool) {
 		return 0, false
 	}
 	var r rune
-	for _, c := range p.data[p.at : p.at+4] {
+	for _, c := range []byte(p.data[p.at : p.at+4]) {
 		switch {
 		case c >= '0' && c <= '9':
 			r = r<<4 | rune(c-'0')

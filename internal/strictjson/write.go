@@ -10,25 +10,25 @@ import (
 // none at all, no trailing blanks. The zero value writes compact JSON.
 type Writer struct {
 	buf    []byte
-	sink   func([]byte) // takes what was written, a part at a time; nil: buf keeps all
 	indent bool
+	comma  bool // a value was written, and a comma stands before the next one
+	named  bool // with indent: the last thing written was a member name
 	depth  int
-	open   bool // the last thing written was an opening bracket
-	named  bool // the last thing written was a member name
-	to     io.Writer
-	err    error // of to
+	sink   func([]byte) // with indent: takes what was written, a part at a time; nil: buf keeps all
+	to     io.Writer    // with indent: takes what was written, in pieces
+	err    error        // of to
 }
 
 // sinkPart is how many bytes a writer with a sink gathers before it hands them over.
 const sinkPart = 4 << 10
 
 // NewWriter returns a writer; with indent every member and item stands on a line of its own.
-func NewWriter(indent bool) *Writer { return &Writer{indent: indent, open: true} }
+func NewWriter(indent bool) *Writer { return &Writer{indent: indent} }
 
 // NewWriterTo returns a writer with indent that hands what it writes on in pieces, so that a large document
 // is never in memory as a whole. End it with Flush; Bytes is not for it.
 func NewWriterTo(to io.Writer) *Writer {
-	return &Writer{indent: true, open: true, to: to, buf: make([]byte, 0, pieceSize+4096)}
+	return &Writer{indent: true, to: to, buf: make([]byte, 0, pieceSize+4096)}
 }
 
 // pieceSize is what a writer with a destination holds back, in bytes.
@@ -61,9 +61,6 @@ func (w *Writer) Bytes() []byte {
 const lineOf = "\n                                "
 
 func (w *Writer) line() {
-	if !w.indent {
-		return
-	}
 	n := 1 + 2*w.depth
 	w.buf = append(w.buf, lineOf[:min(n, len(lineOf))]...)
 	for i := len(lineOf); i < n; i++ {
@@ -71,8 +68,18 @@ func (w *Writer) line() {
 	}
 }
 
-// before puts the comma and the line break that stand before a value or a name.
+// before puts what stands before a value: the comma, and with indent the line break.
 func (w *Writer) before() {
+	if w.indent {
+		w.layout()
+	} else if w.comma {
+		w.put(',')
+	}
+	w.comma = true
+}
+
+// layout is what stands before a value or a name with indent.
+func (w *Writer) layout() {
 	if w.to != nil && len(w.buf) >= pieceSize {
 		w.handOn()
 	}
@@ -84,29 +91,28 @@ func (w *Writer) before() {
 		w.sink(w.buf)
 		w.buf = w.buf[:0]
 	}
+	if w.comma {
+		w.put(',')
+	}
 	if w.depth > 0 {
-		if !w.open {
-			w.put(',')
-		}
 		w.line()
 	}
-	w.open = false
 }
 
 func (w *Writer) begin(c byte) {
 	w.before()
 	w.put(c)
 	w.depth++
-	w.open = true
+	w.comma = false
 }
 
 func (w *Writer) end(c byte) {
 	w.depth--
-	if !w.open {
+	if w.indent && w.comma {
 		w.line()
 	}
 	w.put(c)
-	w.open = false
+	w.comma = true
 }
 
 // BeginObject, EndObject, BeginArray and EndArray open and close what they name.
@@ -118,87 +124,122 @@ func (w *Writer) EndArray()    { w.end(']') }
 // Name writes a member name.
 func (w *Writer) Name(name string) {
 	w.before()
-	w.buf = AppendString(w.buf, name)
-	w.buf = append(w.buf, ':')
+	w.buf = append(AppendString(w.buf, name), ':')
 	if w.indent {
 		w.buf = append(w.buf, ' ')
 	}
-	w.named = true
+	w.comma, w.named = false, true
 }
 
-// member writes a member name that needs no escapes: one of a Spec.
-func (w *Writer) member(name string) {
-	w.before()
-	b := w.room(len(name) + 4)
-	b[0] = '"'
-	n := 1 + copy(b[1:], name)
-	b[n], b[n+1], b[n+2] = '"', ':', ' '
-	n += 2
+// member writes a member name that needs no escapes, one of a Spec, and makes room for n bytes of its value.
+func (w *Writer) member(name string, n int) {
 	if w.indent {
-		n++
+		w.layout()
+		w.comma, w.named = false, true
 	}
-	w.buf = w.buf[:len(w.buf)+n]
-	w.named = true
+	w.grow(len(name) + n + 5)
+	b := w.buf[len(w.buf):cap(w.buf)]
+	i := 0
+	if w.comma {
+		b[0] = ','
+		i = 1
+		w.comma = false
+	}
+	b[i] = '"'
+	i++
+	for j := 0; j < len(name); j++ {
+		b[i+j] = name[j]
+	}
+	i += len(name)
+	b[i], b[i+1] = '"', ':'
+	i += 2
+	if w.indent {
+		b[i] = ' '
+		i++
+	}
+	w.buf = w.buf[:len(w.buf)+i]
 }
 
 // Expect makes room for n bytes more, which saves copies when about so many are written.
-func (w *Writer) Expect(n int) { w.room(n) }
+func (w *Writer) Expect(n int) { w.grow(n) }
 
-// room is the n bytes behind what was written, to be written into; the buffer is longer when they were. An append
-// of every piece by itself takes a third of the time of writing in the browser.
-func (w *Writer) room(n int) []byte {
+// grow makes room for n bytes behind what was written. An append of every piece by itself takes a third of the time of
+// writing in the browser.
+func (w *Writer) grow(n int) {
 	if cap(w.buf)-len(w.buf) < n {
 		w.buf = append(make([]byte, 0, 2*cap(w.buf)+max(n, 1<<10)), w.buf...)
 	}
-	return w.buf[len(w.buf) : len(w.buf)+n]
 }
 
 // put writes one byte.
 func (w *Writer) put(c byte) {
-	w.room(1)[0] = c
+	w.grow(1)
 	w.buf = w.buf[:len(w.buf)+1]
+	w.buf[len(w.buf)-1] = c
 }
 
 // String writes a string value.
 func (w *Writer) String(s string) {
 	w.before()
-	b := w.room(len(s) + 2)
-	b[0] = '"'
-	if plain(b[1 : 1+copy(b[1:], s)]) {
-		b[len(b)-1] = '"'
-		w.buf = w.buf[:len(w.buf)+len(b)]
-		return
-	}
-	w.buf = AppendString(w.buf, s)
+	w.grow(len(s) + 2)
+	w.text(s)
 }
 
-// plain reports whether a text can stand in a string as it is.
-func plain(text []byte) bool {
-	for _, c := range text {
-		if c < 0x20 || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			return false
+// text writes a string into the room for it.
+func (w *Writer) text(s string) {
+	b := w.buf[len(w.buf):cap(w.buf)]
+	b[0] = '"'
+	for i := 0; i < len(s); i++ {
+		if !isPlain(s[i]) {
+			w.buf = AppendString(w.buf, s)
+			return
 		}
+		b[i+1] = s[i]
 	}
-	return true
+	b[len(s)+1] = '"'
+	w.buf = w.buf[:len(w.buf)+len(s)+2]
 }
+
+// isPlain reports whether a byte stands in a string as it is, in every text.
+func isPlain(c byte) bool { return c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\' }
 
 // code writes the text of a value, mostly one that needs no escapes, without a copy of it.
 func (w *Writer) code(v TextValue) {
-	w.before()
 	w.put('"')
 	start := len(w.buf)
 	w.buf, _ = v.AppendText(w.buf)
-	if text := w.buf[start:]; !plain(text) {
-		w.buf = AppendString(w.buf[:start-1], string(text))
-		return
+	for _, c := range w.buf[start:] {
+		if !isPlain(c) {
+			w.buf = AppendString(w.buf[:start-1], string(w.buf[start:]))
+			return
+		}
 	}
 	w.put('"')
+}
+
+// memberText, memberCode and memberInt write a member.
+func (w *Writer) memberText(name, s string) {
+	w.member(name, len(s)+2)
+	w.comma, w.named = true, false
+	w.text(s)
+}
+
+func (w *Writer) memberCode(name string, v TextValue) {
+	w.member(name, 32)
+	w.comma, w.named = true, false
+	w.code(v)
+}
+
+func (w *Writer) memberInt(name string, n int64) {
+	w.member(name, maxInt)
+	w.comma, w.named = true, false
+	w.buf = AppendInt(w.buf, n)
 }
 
 // Int writes a whole number.
 func (w *Writer) Int(n int64) {
 	w.before()
-	w.buf = strconv.AppendInt(w.buf, n, 10)
+	w.buf = AppendInt(w.buf, n)
 }
 
 // Bool writes true or false.
