@@ -82,6 +82,11 @@ var (
 // allocate.named-unknown and, when a number does not fit, allocate.overflow. The first one
 // in this order is returned, as a zio.Problem.
 func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
+	return allocate(total, weights, d, true)
+}
+
+// allocate is Allocate; whole numbers are divided without the exact shares, unless these are asked for.
+func allocate(total Euro, weights []Weight, d Division, exact bool) (Allocation, error) {
 	indexes, sum, err := checkWeights(weights, d)
 	if err != nil {
 		return Allocation{}, err
@@ -96,23 +101,31 @@ func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
 	}
 	n := len(weights)
 	shares := make([]Share, n)
-	for i, w := range weights {
-		exact, err := rate.Mul(w.Value)
-		if err != nil {
-			return Allocation{}, kindAllocateOverflow.At("/weights/" + strconv.Itoa(i) + "/value")
-		}
-		if total.Sign() < 0 {
-			exact = exact.Neg()
-		}
-		shares[i] = Share{Party: w.Party, Weight: w.Value, Exact: exact}
+	exact = exact || !divisor.small()
+	for i := range weights {
+		w := &weights[i]
+		shares[i].Party, shares[i].Weight = w.Party, w.Value
+		exact = exact || !w.Value.small()
 	}
 	p := parts{units: make([]int64, n), weights: make([]int64, n), remainders: make([]uint64, n)}
-	if !p.fillWhole(magnitude(total.cents), weights, indexes, d, sum) && !p.fillExact(shares, indexes, d, rate, sum) {
+	whole := p.fillWhole(magnitude(total.cents), weights, indexes, d, sum)
+	if exact || !whole { // of small numbers every exact share fits
+		for i := range shares {
+			share, err := rate.Mul(shares[i].Weight)
+			if err != nil {
+				return Allocation{}, kindAllocateOverflow.At("/weights/" + strconv.Itoa(i) + "/value")
+			}
+			if total.Sign() < 0 {
+				share = share.Neg()
+			}
+			shares[i].Exact = share
+		}
+	}
+	if !whole && !p.fillExact(shares, indexes, d, rate, sum) {
 		return Allocation{}, kindAllocateOverflow.At("")
 	}
-	whole := int64(magnitude(total.cents)) / d.Unit.Cents()
-	if d.Divisor.IsZero() || sum.Compare(d.Divisor) <= 0 && p.joint > whole {
-		p.joint = whole
+	if units := int64(magnitude(total.cents)) / d.Unit.Cents(); d.Divisor.IsZero() || sum.Compare(d.Divisor) <= 0 && p.joint > units {
+		p.joint = units
 	}
 	ok := p.settle(d, func(i int) bool { return weights[indexes[i]].Party == d.Named })
 	rest := total

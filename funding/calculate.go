@@ -1,10 +1,10 @@
 package funding
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
-	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/sha256"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -22,8 +22,8 @@ type run struct {
 	p         *zio.Population
 	in        *municipalities // that take part
 	assigned  []assignment
-	sites     map[zio.SiteCode]bool // of the component
-	tallied   []tallied             // of the component
+	sites     *siteSet  // of the component
+	tallied   []tallied // of the component
 	component *Component
 	pointer   string // in the agreement, of the component or rule that is being worked on
 	rule      string
@@ -125,11 +125,15 @@ func (r *run) enter(i int, member, rule string) {
 	c := &r.a.Components[i]
 	r.component = c
 	r.pointer = at("/components", i)
-	r.prefix = c.ID + "/"
 	r.rule = rule
 	if member != "" {
 		r.pointer += "/" + member
-		r.prefix += member + "/"
+	}
+	if r.traced {
+		r.prefix = c.ID + "/"
+		if member != "" {
+			r.prefix += member + "/"
+		}
 	}
 }
 
@@ -181,7 +185,11 @@ func (r *run) calculate(x *Result, i int) {
 		}
 	}
 	x.Components = append(x.Components, out)
-	x.Transfers = append(x.Transfers, s.transfers...)
+	if x.Transfers == nil {
+		x.Transfers = s.transfers
+	} else {
+		x.Transfers = append(x.Transfers, s.transfers...)
+	}
 }
 
 // divide divides the cost over the weights of the key. What falls to the gap is kept apart.
@@ -207,7 +215,9 @@ func (r *run) divide(i int, total value, weights []weight) *settled {
 		return s
 	}
 	r.enter(i, "division", "division/1")
-	r.prefix = r.component.ID + "/"
+	if r.traced {
+		r.prefix = r.component.ID + "/"
+	}
 	shares, rest := r.allocate(step{name: "shares", unit: UnitEuro}, total, weights, r.component.Division)
 	s.rest = rest
 	for _, one := range shares {
@@ -240,18 +250,17 @@ func (r *run) euro(v value) Euro {
 // totals adds over the components: what each party bears, pays and receives.
 func (r *run) totals(x *Result) {
 	r.pointer, r.prefix, r.rule = "", "total/", "total/1"
-	var parties []string
-	see := func(id string) {
-		parties = insertSorted(parties, id)
-	}
+	parties := make([]string, 0, len(r.a.Parties))
+	from, to := -1, 0
 	for i := range x.Components {
 		for j := range x.Components[i].Shares {
-			see(x.Components[i].Shares[j].Party)
+			parties, from = insertSorted(parties, from+1, x.Components[i].Shares[j].Party)
 		}
 	}
-	for _, t := range x.Transfers {
-		see(t.From)
-		see(t.To)
+	for i := range x.Transfers {
+		t := &x.Transfers[i]
+		parties, from = insertSorted(parties, from+1, t.From)
+		parties, to = insertSorted(parties, to, t.To)
 	}
 	x.Balances = make([]Balance, len(parties))
 	for i, id := range parties {
@@ -261,21 +270,32 @@ func (r *run) totals(x *Result) {
 		at, _ := place(len(parties), guess, func(i int) int { return strings.Compare(parties[i], id) })
 		return at
 	}
-	from, to := -1, 0
-	bears := make([][]value, len(parties))
-	for i := range x.Components {
-		for j := range x.Components[i].Shares {
-			s := &x.Components[i].Shares[j]
-			from = index(s.Party, from+1)
-			bears[from] = append(bears[from], share{amount: s.Amount, ref: s.Ref}.value(x.Components[i].ID))
-		}
-	}
+	from, to = -1, 0
 	add := func(e *Euro, f Euro) {
 		sum, err := e.Add(f)
 		r.fail(err)
 		*e = sum
 	}
-	for _, t := range x.Transfers {
+	type burden struct {
+		any    bool // whether the party bears something, if only 0.00
+		amount Euro
+		parts  []value // with a trace
+	}
+	bears := make([]burden, len(parties))
+	for i := range x.Components {
+		for j := range x.Components[i].Shares {
+			s := &x.Components[i].Shares[j]
+			from = index(s.Party, from+1)
+			b := &bears[from]
+			b.any = true
+			add(&b.amount, s.Amount)
+			if r.traced {
+				b.parts = append(b.parts, share{amount: s.Amount, ref: s.Ref}.value(x.Components[i].ID))
+			}
+		}
+	}
+	for i := range x.Transfers {
+		t := &x.Transfers[i]
 		from, to = index(t.From, from+1), index(t.To, to)
 		add(&x.Balances[from].Pays, t.Amount)
 		add(&x.Balances[to].Receives, t.Amount)
@@ -299,9 +319,11 @@ func (r *run) totals(x *Result) {
 		net, err := b.Receives.Sub(b.Pays)
 		r.fail(err)
 		b.Net = net
-		if inputs := bears[i]; inputs != nil {
-			total := r.sum(step{name: "bears", party: id, unit: UnitEuro}, inputs...)
-			x.Shares = append(x.Shares, named(id, r.euro(total)))
+		if bears[i].any {
+			if r.traced {
+				r.sum(step{name: "bears", party: id, unit: UnitEuro}, bears[i].parts...)
+			}
+			x.Shares = append(x.Shares, named(id, bears[i].amount))
 		} else if b.Pays.IsZero() {
 			x.Payees = append(x.Payees, named(id, b.Receives))
 		}
@@ -329,19 +351,19 @@ func (r *run) check(x *Result) {
 	for i := range x.Components {
 		c := &x.Components[i]
 		sum := add(c.Gap, c.Rest)
-		for _, s := range c.Shares {
-			sum = add(sum, s.Amount)
+		for j := range c.Shares {
+			sum = add(sum, c.Shares[j].Amount)
 		}
 		equal("shares-gap-rest-equal-cost", c.ID, sum.String(), c.Cost.String())
 	}
 	net := Euro{}
-	for _, b := range x.Balances {
-		net = add(net, b.Net)
+	for i := range x.Balances {
+		net = add(net, x.Balances[i].Net)
 	}
 	equal("ledger-sums-to-zero", "", net.String(), Euro{}.String())
 	self := int64(0)
-	for _, t := range x.Transfers {
-		if t.From == t.To {
+	for i := range x.Transfers {
+		if x.Transfers[i].From == x.Transfers[i].To {
 			self++
 		}
 	}
@@ -358,14 +380,8 @@ func (r *run) check(x *Result) {
 
 // routing counts where the pupils and minutes went.
 func (r *run) routing() RoutingResult {
-	x := RoutingResult{Homes: []HomeResult{}, Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
-	type key struct {
-		reason Reason
-		route  Route
-		home   zio.MunicipalityCode
-	}
-	groups := map[key]int{}
-	h, seen := -1, false
+	x := RoutingResult{Homes: make([]HomeResult, 0, len(r.in.codes)), Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
+	h, k, seen := -1, -1, false
 	perRoute := [len(routes)]RoutedRoute{}
 	for i := range r.assigned {
 		s := &r.assigned[i]
@@ -388,25 +404,23 @@ func (r *run) routing() RoutingResult {
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		k, seen := groups[key{s.reason, s.route, s.home}]
-		if !seen {
-			k = len(x.Exclusions)
-			groups[key{s.reason, s.route, s.home}] = k
-			x.Exclusions = append(x.Exclusions, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+		if k, seen = place(len(x.Exclusions), k+1, func(i int) int {
+			g := &x.Exclusions[i]
+			if g.Reason != s.reason {
+				return cmp.Compare(g.Reason, s.reason)
+			}
+			if g.Route != s.route {
+				return cmp.Compare(g.Route, s.route)
+			}
+			return g.Home.Compare(s.home)
+		}); !seen {
+			x.Exclusions = append(x.Exclusions, RoutedGroup{})
+			copy(x.Exclusions[k+1:], x.Exclusions[k:])
+			x.Exclusions[k] = RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()}
 		}
 		x.Exclusions[k].Pupils += s.pupils
 		x.Exclusions[k].MinutesPerWeek += s.minutes
 	}
-	order.Sort(len(x.Exclusions), func(i, j int) bool {
-		a, b := &x.Exclusions[i], &x.Exclusions[j]
-		switch {
-		case a.Reason != b.Reason:
-			return a.Reason < b.Reason
-		case a.Route != b.Route:
-			return a.Route < b.Route
-		}
-		return a.Home.Compare(b.Home) < 0
-	}, func(i, j int) { x.Exclusions[i], x.Exclusions[j] = x.Exclusions[j], x.Exclusions[i] })
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
 			perRoute[i].Route = Route(i)
@@ -429,7 +443,7 @@ func (r *run) routing() RoutingResult {
 func receipt(a *Agreement, p *zio.Population, x *Result) Receipt {
 	var rules []string
 	for i := range x.Trace.Steps {
-		rules = insertSorted(rules, x.Trace.Steps[i].Rule)
+		rules, _ = insertSorted(rules, len(rules), x.Trace.Steps[i].Rule)
 	}
 	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
 		Agreement: digest(a, (*Agreement).Bind), Population: digest(p, (*zio.Population).Bind)}

@@ -1,7 +1,7 @@
 package funding
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -10,10 +10,11 @@ import (
 // checker collects what is wrong with an agreement, in the order of the document.
 type checker struct {
 	a        *Agreement
-	c        *Component     // the component that is being checked
-	parties  map[string]int // where the party with an id stands first
-	at       string         // pointer to the object that is being checked
-	depth    int            // of a key inside a key
+	c        *Component // the component that is being checked
+	order    []int      // where each id of a party stands first, in order of id
+	last     int        // which of order was asked for last
+	at       string     // pointer to the object that is being checked
+	depth    int        // of a key inside a key
 	problems zio.Problems
 }
 
@@ -21,7 +22,7 @@ func (c *checker) add(kind *zio.ProblemKind, pointer string, params ...string) {
 	c.problems = append(c.problems, kind.At(c.at+pointer, params...))
 }
 
-func at(list string, i int) string { return list + "/" + strconv.Itoa(i) }
+func at(list string, i int) string { return list + "/" + itoa(int64(i)) }
 
 var (
 	problemName          = &zio.ProblemKind{Code: "agreement.name-invalid", NL: "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", EN: "Use only lower-case letters, digits and hyphens in {value}."}
@@ -47,10 +48,12 @@ func (a *Agreement) Check() zio.Problems {
 
 // check finds what no single member shows.
 func (a *Agreement) check() zio.Problems {
-	c := &checker{a: a, parties: make(map[string]int, len(a.Parties))}
+	c := &checker{a: a, order: make([]int, 0, len(a.Parties)), last: -1}
 	for i := range a.Parties {
-		if _, twice := c.parties[a.Parties[i].ID]; !twice {
-			c.parties[a.Parties[i].ID] = i
+		if !c.find(a.Parties[i].ID) {
+			c.order = append(c.order, i)
+			copy(c.order[c.last+1:], c.order[c.last:])
+			c.order[c.last] = i
 		}
 	}
 	if !isName(a.ID) {
@@ -69,21 +72,26 @@ func (a *Agreement) check() zio.Problems {
 	return c.problems
 }
 
+// find looks for the party with an id: c.order[c.last] is where it stands, or c.last where it would.
+func (c *checker) find(id string) (there bool) {
+	c.last, there = place(len(c.order), c.last+1, func(i int) int { return strings.Compare(c.a.Parties[c.order[i]].ID, id) })
+	return there
+}
+
 func (p *Party) check(c *checker, i int) {
-	c.at = at("/parties", i)
-	if c.parties[p.ID] != i {
-		c.add(problemPartyTwice, "/id", "id", p.ID)
+	if c.find(p.ID); c.order[c.last] != i {
+		c.add(problemPartyTwice, at("/parties", i)+"/id", "id", p.ID)
 	}
 	if p.Kind == PartyMunicipality {
-		if code, err := zio.ParseMunicipalityCode(p.ID); err != nil || code.String() != p.ID {
-			c.add(problemPartyCode, "/id", "id", p.ID)
+		if _, err := zio.ParseMunicipalityCode(p.ID); err != nil || len(p.ID) != 4 {
+			c.add(problemPartyCode, at("/parties", i)+"/id", "id", p.ID)
 		}
 	} else {
 		if !isName(p.ID) {
-			c.add(problemName, "/id", "value", p.ID)
+			c.add(problemName, at("/parties", i)+"/id", "value", p.ID)
 		}
 		if p.Participates {
-			c.add(problemParticipates, "/participates", "id", p.ID)
+			c.add(problemParticipates, at("/parties", i)+"/participates", "id", p.ID)
 		}
 	}
 }
@@ -136,12 +144,11 @@ func pools(c Cost) bool {
 
 // party finds the party that a member names; an unknown one is a problem.
 func (c *checker) party(pointer, id string) *Party {
-	i, found := c.parties[id]
-	if !found {
+	if !c.find(id) {
 		c.add(problemPartyUnknown, pointer, "id", id)
 		return nil
 	}
-	return &c.a.Parties[i]
+	return &c.a.Parties[c.order[c.last]]
 }
 
 // participant finds a municipality that takes part.

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -62,7 +60,7 @@ func (b *Absence) cost(r *run) costOutcome {
 	rate := r.agreed("rate", "/rate", b.Rate.Exact(), UnitPerHour)
 	amounts := make([]value, len(b.Lines))
 	for i := range b.Lines {
-		l, pointer, key := &b.Lines[i], at("/lines", i), strconv.Itoa(i+1)
+		l, pointer, key := &b.Lines[i], at("/lines", i), itoa(int64(i+1))
 		agreed := r.agreed("agreed", pointer+"/agreed", ExactFromInt(l.Agreed), UnitMinutes)
 		missed := r.difference(step{name: "missed-" + key, unit: UnitMinutes}, agreed, r.agreed("declared", pointer+"/declared", ExactFromInt(l.Declared), UnitMinutes))
 		paid := r.most(step{name: "absent-" + key, unit: UnitMinutes}, missed.as("missed"), zero)

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -132,7 +130,7 @@ func (d *DrawingRight) cost(r *run) costOutcome {
 		if d.Charge == "use" {
 			pointer, fte = "/use", l.Use
 		}
-		amounts[i] = r.productRounded(step{name: name + strconv.Itoa(i+1), unit: UnitEuro}, d.Rounding,
+		amounts[i] = r.productRounded(step{name: name + itoa(int64(i+1)), unit: UnitEuro}, d.Rounding,
 			r.agreed("fte", r.place("/rights", i, pointer), fte.Exact(), UnitFte), factor.as("factor"), rate)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, amounts...)}

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -83,8 +81,7 @@ func (d *IndividualDecisions) check(c *checker) {
 }
 
 func (d *IndividualDecisions) cost(r *run) costOutcome {
-	byHome := map[zio.MunicipalityCode]int{}
-	var homes []tally
+	own := tallyList{last: -1}
 	for i := range r.p.Decisions {
 		e := &r.p.Decisions[i]
 		days, inside := zio.Period{From: e.From, Until: e.Until}.Overlap(r.a.Period)
@@ -95,15 +92,10 @@ func (d *IndividualDecisions) cost(r *run) costOutcome {
 		if r.failed() {
 			return costOutcome{}
 		}
-		k, seen := byHome[e.Home]
-		if !seen {
-			k = len(homes)
-			byHome[e.Home] = k
-			homes = append(homes, tally{home: e.Home})
-		}
-		homes[k].inputs = append(homes[k].inputs, amount)
+		t := own.of(e.Home)
+		t.inputs = append(t.inputs, amount)
 	}
-	sortTallies(homes)
+	homes := own.list
 	out := costOutcome{}
 	amounts := make([]value, len(homes))
 	out.own = make([]weight, 0, len(homes))
@@ -122,7 +114,7 @@ func (d *IndividualDecisions) cost(r *run) costOutcome {
 
 // decision is what one decision costs in its days inside the agreement.
 func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.Period) value {
-	pointer, key := at("/decisions", i), strconv.Itoa(i+1)
+	pointer, key := at("/decisions", i), itoa(int64(i+1))
 	for j := range d.Tariffs {
 		t := &d.Tariffs[j]
 		if t.Product != e.Product {

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -109,7 +107,7 @@ func (s *Staffing) cost(r *run) costOutcome {
 			if j+1 < len(p.Steps) {
 				until = p.Steps[j+1].From
 			}
-			key := strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
+			key := itoa(int64(i+1)) + "." + itoa(int64(j+1))
 			months := r.constant("months", ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
 			fte := r.agreed("fte", r.place(r.place("/posts", i, "/steps"), j, "/fte"), p.Steps[j].Fte.Exact(), UnitFte)
 			amount := r.productRounded(step{name: "post-" + key, unit: UnitEuro}, s.Rounding, fte, rate, months, year)

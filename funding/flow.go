@@ -84,16 +84,30 @@ func (r *run) transfer(s *settled, kind, from, to string, amount value) {
 	if from == to || e.IsZero() {
 		return
 	}
-	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, From: from, To: to, Amount: e, Ref: amount.ref})
+	n := len(s.transfers)
+	if n < cap(s.transfers) { // in place: there is one per party
+		s.transfers = s.transfers[:n+1]
+	} else {
+		s.transfers = append(s.transfers, Transfer{})
+	}
+	t := &s.transfers[n]
+	t.Component, t.Kind, t.From, t.To, t.Amount, t.Ref = r.component.ID, kind, from, to, e, amount.ref
 }
 
 // collect invoices every share to one party, never to itself, and gives what is there together.
 func (r *run) collect(s *settled, to string) value {
 	shares := make([]value, len(s.shares))
+	if s.transfers == nil {
+		s.transfers = make([]Transfer, 0, len(s.shares)+1)
+	}
 	for i, from := range s.shares {
 		shares[i] = from.value(from.party)
 		if from.party != to {
-			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, from.value("share"))
+			share := shares[i]
+			if r.traced {
+				share = from.value("share")
+			}
+			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, share)
 			r.transfer(s, "invoice", from.party, to, invoice)
 		}
 	}

@@ -19,7 +19,8 @@ const restParty = "~rest"
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
 func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
-	out := make([]weight, 0, len(r.a.Parties)+1)
+	out := make([]weight, len(r.a.Parties), len(r.a.Parties)+1)
+	n := 0
 	k, found := -1, false
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
@@ -32,8 +33,10 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 				inputs = list[k].inputs
 			}
 		}
-		out = append(out, weight{p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)})
+		out[n].party, out[n].v = p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)
+		n++
 	}
+	out = out[:n]
 	sortWeights(out)
 	if nonParticipants == LeaveAsGap {
 		var inputs []value

@@ -1,7 +1,7 @@
 package funding
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -97,7 +97,7 @@ func (c *checker) nested(pointer string, k Key) {
 func (k *Mixed) weigh(r *run) []weight {
 	parts := make([]part, len(k.Parts))
 	for i := range k.Parts {
-		parts[i] = part{key: k.Parts[i].Key, pointer: at("/parts", i) + "/key", prefix: "part-" + strconv.Itoa(i+1) + "/",
+		parts[i] = part{key: k.Parts[i].Key, pointer: at("/parts", i) + "/key", prefix: "part-" + itoa(int64(i+1)) + "/",
 			size: r.agreed("weight", r.place("/parts", i, "/weight"), k.Parts[i].Weight.Exact(), UnitNumber)}
 	}
 	return r.mix(parts)
@@ -121,8 +121,12 @@ type part struct {
 
 // mix weighs every party by its fraction in each key, times the size of that part.
 func (r *run) mix(parts []part) []weight {
-	var parties []string
-	inputs := map[string][]value{}
+	type sizes struct {
+		party string
+		sizes []value
+	}
+	var mixed []sizes // in order of party
+	k, seen := -1, false
 	for _, p := range parts {
 		if p.size.x.IsZero() {
 			continue
@@ -144,23 +148,23 @@ func (r *run) mix(parts []part) []weight {
 			return nil
 		}
 		for _, w := range weights {
-			if _, seen := inputs[w.party]; !seen {
-				parties = append(parties, w.party)
-				inputs[w.party] = nil
+			if k, seen = place(len(mixed), k+1, func(i int) int { return strings.Compare(mixed[i].party, w.party) }); !seen {
+				mixed = append(mixed, sizes{})
+				copy(mixed[k+1:], mixed[k:])
+				mixed[k] = sizes{party: w.party}
 			}
 			if total.x.IsZero() { // there is nothing to divide either
 				continue
 			}
 			fraction := r.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
 			size := r.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
-			inputs[w.party] = append(inputs[w.party], size)
+			mixed[k].sizes = append(mixed[k].sizes, size)
 		}
 		r.pointer, r.prefix = pointer, prefix
 	}
-	sortTexts(parties)
-	out := make([]weight, len(parties))
-	for i, id := range parties {
-		out[i] = weight{id, r.sum(step{name: "weight", party: id, unit: UnitNumber}, inputs[id]...)}
+	out := make([]weight, len(mixed))
+	for i := range mixed {
+		out[i] = weight{mixed[i].party, r.sum(step{name: "weight", party: mixed[i].party, unit: UnitNumber}, mixed[i].sizes...)}
 	}
 	return out
 }

@@ -83,19 +83,13 @@ func basisUnit(basis string) string {
 
 // series adds the yearly counts of the basis per municipality.
 func (k *ProRata) series(r *run) []tally {
-	var list []tally
-	byHome := map[zio.MunicipalityCode]int{}
+	homes := tallyList{last: -1}
 	add := func(i int) {
 		c := &r.p.Counts[i]
 		for j := range c.Values {
 			v := &c.Values[j]
-			n, seen := byHome[v.Municipality]
-			if !seen {
-				n = len(list)
-				byHome[v.Municipality] = n
-				list = append(list, tally{home: v.Municipality})
-			}
-			list[n].inputs = append(list[n].inputs, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), ExactFromInt(v.Count), UnitNumber))
+			t := homes.of(v.Municipality)
+			t.inputs = append(t.inputs, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), ExactFromInt(v.Count), UnitNumber))
 		}
 		for j := range r.a.Parties { // a participant without a count would pay nothing unseen
 			if party := &r.a.Parties[j]; party.Participates && !hasCount(c, party.ID) {
@@ -136,8 +130,7 @@ func (k *ProRata) series(r *run) []tally {
 			}
 		}
 	}
-	sortTallies(list)
-	return list
+	return homes.list
 }
 
 func hasCount(c *zio.Count, party string) bool {

@@ -18,7 +18,3 @@ func sortWeights(list []weight) {
 func sortShares(list []share) {
 	order.Sort(len(list), func(i, j int) bool { return list[i].party < list[j].party }, func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
-
-func sortTallies(list []tally) {
-	order.Sort(len(list), func(i, j int) bool { return list[i].home.Compare(list[j].home) < 0 }, func(i, j int) { list[i], list[j] = list[j], list[i] })
-}

@@ -28,9 +28,9 @@ func (a *assignment) pointer(member string) string {
 // assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one
 // assignment that has pupils.
 func assign(a *Agreement, p *zio.Population, in *municipalities) []assignment {
-	list := make([]assignment, 0, len(p.Groups)+len(p.Pupils))
+	list := make([]assignment, len(p.Groups), len(p.Groups)+len(p.Pupils))
 	for i := range p.Groups {
-		list = append(list, a.Routing.group(in, &p.Groups[i], i))
+		a.Routing.group(&list[i], in, &p.Groups[i], i)
 	}
 	for i := range p.Pupils {
 		list = a.Routing.pupil(list, in, a.Period, &p.Pupils[i], i)
@@ -67,8 +67,29 @@ func (m *municipalities) has(code zio.MunicipalityCode) (there bool) {
 	return there
 }
 
-func (t *Routing) group(in *municipalities, g *zio.Group, i int) assignment {
-	s := assignment{index: i, group: true, site: g.Site, home: g.Home, pupils: g.Pupils, minutes: g.MinutesPerWeek}
+// siteSet is a set of site codes.
+type siteSet struct {
+	codes []zio.SiteCode // in order
+	last  int            // which was asked for last
+}
+
+// has reports whether a code is in the set; if not, last is where it would stand.
+func (s *siteSet) has(code zio.SiteCode) (there bool) {
+	s.last, there = place(len(s.codes), s.last, func(i int) int { return s.codes[i].Compare(code) })
+	return there
+}
+
+func (s *siteSet) add(code zio.SiteCode) {
+	if !s.has(code) {
+		s.codes = append(s.codes, code)
+		copy(s.codes[s.last+1:], s.codes[s.last:])
+		s.codes[s.last] = code
+	}
+}
+
+// group routes group i of the population into an empty assignment.
+func (t *Routing) group(s *assignment, in *municipalities, g *zio.Group, i int) {
+	s.index, s.group, s.site, s.home, s.pupils, s.minutes = i, true, g.Site, g.Home, g.Pupils, g.MinutesPerWeek
 	switch g.Route {
 	case zio.ClaimWlz:
 		s.route, s.reason = RouteWlz, ReasonWlz
@@ -89,7 +110,6 @@ func (t *Routing) group(in *municipalities, g *zio.Group, i int) assignment {
 	default:
 		s.route, s.reason = RouteGrey, ReasonRouteUnknown
 	}
-	return s
 }
 
 // need is the range of minutes per week in which a need lies.

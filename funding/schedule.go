@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -62,7 +60,7 @@ func BudgetYears(amount Euro, period zio.Period, byMonths bool) ([]Instalment, e
 			n = monthsTouched(part)
 		}
 		out = append(out, Instalment{Period: part})
-		weights = append(weights, Weight{Party: strconv.Itoa(year), Value: ExactFromInt(n)})
+		weights = append(weights, Weight{Party: itoa(int64(year)), Value: ExactFromInt(n)})
 	}
 	return divideInstalments(amount, out, weights)
 }

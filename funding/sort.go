@@ -19,14 +19,14 @@ func place(n, guess int, compare func(i int) int) (int, bool) {
 	return low, false
 }
 
-// insertSorted puts a text into a sorted list, once.
-func insertSorted(list []string, text string) []string {
-	at, there := place(len(list), len(list), func(i int) int { return strings.Compare(list[i], text) })
+// insertSorted puts a text into a sorted list, once, and gives its place; it looks at the guess first.
+func insertSorted(list []string, guess int, text string) ([]string, int) {
+	at, there := place(len(list), guess, func(i int) int { return strings.Compare(list[i], text) })
 	if there {
-		return list
+		return list, at
 	}
 	list = append(list, "")
 	copy(list[at+1:], list[at:])
 	list[at] = text
-	return list
+	return list, at
 }

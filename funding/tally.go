@@ -8,6 +8,24 @@ type tally struct {
 	inputs []value
 }
 
+// tallyList holds a tally per home municipality, in order of code.
+type tallyList struct {
+	list []tally
+	last int // which was asked for last; the next one is mostly behind it
+}
+
+// of is the tally of a home municipality; it is there until the next one is asked for.
+func (l *tallyList) of(home zio.MunicipalityCode) *tally {
+	k, seen := place(len(l.list), l.last+1, func(i int) int { return l.list[i].home.Compare(home) })
+	if !seen {
+		l.list = append(l.list, tally{})
+		copy(l.list[k+1:], l.list[k:])
+		l.list[k] = tally{home: home}
+	}
+	l.last = k
+	return &l.list[k]
+}
+
 // tallied is what was counted before; cost and key often count the same.
 type tallied struct {
 	basis string
@@ -33,8 +51,7 @@ func (r *run) tallies(basis string) []tally {
 			return t.list
 		}
 	}
-	var list []tally
-	k, seen := -1, false
+	homes := tallyList{last: -1}
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		if basis != BasisEnrolled && s.route != RouteCollective || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
@@ -58,15 +75,11 @@ func (r *run) tallies(basis string) []tally {
 		if s.days > 0 {
 			x = r.ok(x.Mul(ratio(s.days, r.a.Period.Days())))
 		}
-		if k, seen = place(len(list), k+1, func(i int) int { return list[i].home.Compare(s.home) }); !seen {
-			list = append(list, tally{})
-			copy(list[k+1:], list[k:])
-			list[k] = tally{home: s.home}
-		}
-		list[k].inputs = append(list[k].inputs, r.counted(unit, r.located(s, member), x, unit))
+		t := homes.of(s.home)
+		t.inputs = append(t.inputs, r.counted(unit, r.located(s, member), x, unit))
 	}
-	r.tallied = append(r.tallied, tallied{basis, list})
-	return list
+	r.tallied = append(r.tallied, tallied{basis, homes.list})
+	return homes.list
 }
 
 func (r *run) inSites(site zio.SiteCode) bool {
@@ -74,12 +87,12 @@ func (r *run) inSites(site zio.SiteCode) bool {
 		return true
 	}
 	if r.sites == nil {
-		r.sites = make(map[zio.SiteCode]bool, len(r.component.Sites))
+		r.sites = new(siteSet)
 		for _, s := range r.component.Sites {
-			r.sites[s] = true
+			r.sites.add(s)
 		}
 	}
-	return r.sites[site]
+	return r.sites.has(site)
 }
 
 // pooledPupils is the number of pupils in the pool, with a step per home municipality and one for all.

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -177,6 +175,9 @@ func (r *run) part(ref, party string) string {
 
 // sum, product, quotient, difference, least and most take one step each.
 func (r *run) sum(st step, inputs ...value) value {
+	if !r.traced && len(inputs) == 1 && inputs[0].unit == st.unit {
+		return inputs[0] // without a trace only the number counts
+	}
 	total := Exact{}
 	for i := range inputs {
 		total = r.ok(total.Add(inputs[i].x))
@@ -265,7 +266,7 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 	if r.failed() {
 		return nil, noValue()
 	}
-	out, err := Allocate(amount, list, d)
+	out, err := allocate(amount, list, d, false)
 	if r.fail(err); err != nil {
 		return nil, noValue()
 	}
@@ -362,4 +363,4 @@ func (r *run) failed() bool { return len(r.problems) > 0 }
 
 var problemArithmetic = &zio.ProblemKind{Code: "calculate.arithmetic", NL: "De berekening past niet: {text}", EN: "The calculation does not fit: {text}"}
 
-func itoa(n int64) string { return strconv.FormatInt(n, 10) }
+func itoa(n int64) string { return string(strictjson.AppendInt(nil, n)) }

@@ -91,10 +91,13 @@ func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
 // are named but not there, and choices for what changes within the period.
 func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 	var problems zio.Problems
-	there := sitesOf(p)
+	var there *siteSet
 	for i := range a.Components {
 		for j, site := range a.Components[i].Sites {
-			if !there[site] {
+			if there == nil {
+				there = sitesOf(p)
+			}
+			if !there.has(site) {
 				problems = append(problems, problemSite.At(at(at("/components", i)+"/sites", j), "site", site.String()))
 			}
 		}
@@ -103,16 +106,16 @@ func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 }
 
 // sitesOf are the sites that have a line of their own, a group or a pupil in the population.
-func sitesOf(p *zio.Population) map[zio.SiteCode]bool {
-	there := make(map[zio.SiteCode]bool, len(p.Sites))
+func sitesOf(p *zio.Population) *siteSet {
+	there := new(siteSet)
 	for i := range p.Sites {
-		there[p.Sites[i].Code] = true
+		there.add(p.Sites[i].Code)
 	}
 	for i := range p.Groups {
-		there[p.Groups[i].Site] = true
+		there.add(p.Groups[i].Site)
 	}
 	for i := range p.Pupils {
-		there[p.Pupils[i].Site] = true
+		there.add(p.Pupils[i].Site)
 	}
 	return there
 }

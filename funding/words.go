@@ -113,18 +113,18 @@ func (x *Result) concerns(party string) func(*Step) bool {
 	for i := range x.Components {
 		for j := range x.Components[i].Shares {
 			if x.Components[i].Shares[j].Party == party {
-				components = insertSorted(components, x.Components[i].ID)
+				components, _ = insertSorted(components, len(components), x.Components[i].ID)
 			}
 		}
 	}
 	for i := range x.Transfers {
 		if t := &x.Transfers[i]; t.From == party || t.To == party {
-			components = insertSorted(components, t.Component)
+			components, _ = insertSorted(components, len(components), t.Component)
 		}
 	}
 	for i := range x.Trace.Steps {
 		if s := &x.Trace.Steps[i]; s.Party == party && s.component() != "" {
-			components = insertSorted(components, s.component())
+			components, _ = insertSorted(components, len(components), s.component())
 		}
 	}
 	return func(s *Step) bool {

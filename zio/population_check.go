@@ -1,8 +1,9 @@
 package zio
 
 import (
-	"strconv"
+	"strings"
 
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -40,17 +41,24 @@ func (p *Population) CheckRead() Problems {
 	if !p.SchoolYear.IsZero() && !p.SchoolYear.Contains(p.CountDate) {
 		add(problemCountDate, "/countDate", "date", p.CountDate.String(), "year", p.SchoolYear.String())
 	}
-	sites := newFirstSeen(len(p.Sites))
+	sites := repeated(len(p.Sites), func(i int) string { return p.Sites[i].Code.String() })
 	for i := range p.Sites {
-		if _, twice := sites.see(p.Sites[i].Code.String(), i); twice {
+		if _, twice := sites.first(i); twice {
 			add(problemSiteTwice, item("/sites", i)+"/code", "code", p.Sites[i].Code.String())
 		}
 	}
-	groups := newFirstSeen(len(p.Groups))
+	groups := repeats(nil)
+	for i := 1; i < len(p.Groups); i++ {
+		g, h := &p.Groups[i-1], &p.Groups[i]
+		if c := g.Site.Compare(h.Site); c > 0 || c == 0 && g.Home.Compare(h.Home) >= 0 { // seldom: files are sorted
+			groups = repeated(len(p.Groups), func(i int) string { return p.Groups[i].identity() })
+			break
+		}
+	}
 	for i := range p.Groups {
 		g := &p.Groups[i]
-		if first, twice := groups.see(g.identity(), i); twice {
-			add(problemGroupTwice, item("/groups", i), "first", strconv.Itoa(first))
+		if first, twice := groups.first(i); twice {
+			add(problemGroupTwice, item("/groups", i), "first", itoa(int64(first)))
 		}
 		if g.Band == nil {
 			continue
@@ -61,23 +69,23 @@ func (p *Population) CheckRead() Problems {
 			add(problemGroupMinutes, item("/groups", i)+"/minutesPerWeek", "minutes", itoa(m), "pupils", itoa(g.Pupils), "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
 		}
 	}
-	pupils := newFirstSeen(len(p.Pupils))
+	pupils := repeated(len(p.Pupils), func(i int) string { return p.Pupils[i].Ref.String() })
 	for i := range p.Pupils {
 		q := &p.Pupils[i]
-		if first, twice := pupils.see(q.Ref.String(), i); twice {
-			add(problemPupilTwice, item("/pupils", i)+"/ref", "ref", q.Ref.String(), "first", strconv.Itoa(first))
+		if first, twice := pupils.first(i); twice {
+			add(problemPupilTwice, item("/pupils", i)+"/ref", "ref", q.Ref.String(), "first", itoa(int64(first)))
 		}
 		problems = append(problems, q.check(i)...)
 	}
-	series := newFirstSeen(len(p.Counts))
+	series := repeated(len(p.Counts), func(i int) string { return p.Counts[i].Basis + " " + p.Counts[i].Date.String() })
 	for i := range p.Counts {
 		c := &p.Counts[i]
-		if _, twice := series.see(c.Basis+" "+c.Date.String(), i); twice {
+		if _, twice := series.first(i); twice {
 			add(problemSeriesTwice, item("/counts", i), "basis", c.Basis, "date", c.Date.String())
 		}
-		seen := newFirstSeen(len(c.Values))
+		values := repeated(len(c.Values), func(j int) string { return c.Values[j].Municipality.String() })
 		for j := range c.Values {
-			if _, twice := seen.see(c.Values[j].Municipality.String(), j); twice {
+			if _, twice := values.first(j); twice {
 				add(problemCountTwice, item(item("/counts", i)+"/values", j)+"/municipality", "code", c.Values[j].Municipality.String())
 			}
 		}
@@ -89,7 +97,7 @@ func (p *Population) CheckRead() Problems {
 	}
 	for i := range p.Provenance {
 		if v := &p.Provenance[i]; v.Rows != v.Placed+v.Listed+v.Outside {
-			add(problemProvenanceSum, item("/provenance", i)+"/rows", "rows", strconv.FormatInt(v.Rows, 10), "placed", strconv.FormatInt(v.Placed, 10), "listed", strconv.FormatInt(v.Listed, 10), "outside", strconv.FormatInt(v.Outside, 10))
+			add(problemProvenanceSum, item("/provenance", i)+"/rows", "rows", itoa(v.Rows), "placed", itoa(v.Placed), "listed", itoa(v.Listed), "outside", itoa(v.Outside))
 		}
 	}
 	return problems
@@ -119,9 +127,9 @@ func (g *Group) identity() string {
 	b, _ = g.Route.AppendText(b)
 	b = append(b, '|')
 	if g.Band != nil {
-		b = strconv.AppendInt(b, g.Band.Min, 10)
+		b = strictjson.AppendInt(b, g.Band.Min)
 		b = append(b, '-')
-		b = strconv.AppendInt(b, g.Band.Max, 10)
+		b = strictjson.AppendInt(b, g.Band.Max)
 	}
 	b = append(b, '|')
 	b, _ = g.Status.AppendText(b)
@@ -133,20 +141,43 @@ func (g *Group) identity() string {
 	return string(b)
 }
 
-func itoa(n int64) string { return strconv.FormatInt(n, 10) }
+func itoa(n int64) string { return string(strictjson.AppendInt(nil, n)) }
 
-func item(list string, i int) string { return list + "/" + strconv.Itoa(i) }
+func item(list string, i int) string { return list + "/" + itoa(int64(i)) }
 
-// firstSeen remembers where a key was seen first. It is only asked for single keys, so the order of a
-// map never shows.
-type firstSeen map[string]int
+// repeats are where the key of each item of a list stands first; nil when no key stands twice.
+type repeats []int32
 
-func newFirstSeen(n int) firstSeen { return make(firstSeen, n) }
-
-func (f firstSeen) see(key string, i int) (first int, twice bool) {
-	if first, twice = f[key]; twice {
-		return first, true
+// repeated finds the keys that stand more than once. A list that is in the order of its keys, as most are, is not sorted.
+func repeated(n int, key func(i int) string) repeats {
+	keys, sorted := make([]string, n), make([]int32, n)
+	ascending := true
+	for i := range keys {
+		keys[i], sorted[i] = key(i), int32(i)
+		ascending = ascending && (i == 0 || keys[i-1] < keys[i])
 	}
-	f[key] = i
-	return i, false
+	if ascending {
+		return nil
+	}
+	order.Sort(n, func(i, j int) bool {
+		a, b := sorted[i], sorted[j]
+		c := strings.Compare(keys[a], keys[b])
+		return c < 0 || c == 0 && a < b
+	}, func(i, j int) { sorted[i], sorted[j] = sorted[j], sorted[i] })
+	first := make(repeats, n)
+	for i, k := range sorted {
+		first[k] = k
+		if i > 0 && keys[sorted[i-1]] == keys[k] {
+			first[k] = first[sorted[i-1]]
+		}
+	}
+	return first
+}
+
+// first is where the key of item i stands first, and whether that is before i.
+func (r repeats) first(i int) (first int, twice bool) {
+	if r == nil {
+		return i, false
+	}
+	return int(r[i]), int(r[i]) < i
 }

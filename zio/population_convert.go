@@ -108,13 +108,14 @@ func (c *populationConversion) single(home MunicipalityCode, counted Date, at st
 // groups are the groups of the population with their new homes.
 func (c *populationConversion) groups(p *Population) []Group {
 	out := make([]Group, 0, len(p.Groups))
-	seen := newFirstSeen(len(p.Groups))
+	seen := make(map[string]int, len(p.Groups))
 	add := func(g Group) {
-		if first, twice := seen.see(g.identity(), len(out)); twice {
+		if first, twice := seen[g.identity()]; twice {
 			out[first].Pupils += g.Pupils
 			out[first].MinutesPerWeek += g.MinutesPerWeek
 			return
 		}
+		seen[g.identity()] = len(out)
 		out = append(out, g)
 	}
 	for i := range p.Groups {
