@@ -13,11 +13,6 @@ type quantity struct {
 	written string // the written form, once it has been asked for; a value stands in many steps
 }
 
-// newValue is a value that has no name and no reference yet. It stands on its own, as it is called in a hundred places.
-//
-//go:noinline
-func newValue(x Exact, unit string) value { return value{&quantity{unit: unit, x: x}} }
-
 // noValue is what a step gives that could not be taken.
 func noValue() value { return newValue(Exact{}, UnitNumber) }
 

@@ -48,7 +48,7 @@ tiny() {
 	# TinyGo exports functions of its own; only the contract stays.
 	wasm-metadce "${features[@]}" --graph-file "$here/exports.json" "$work/linked.wasm" -o "$work/reached.wasm" >/dev/null
 	# The first pages of the memory are the end of the stack, so that no pointer is near zero.
-	wasm-opt -O3 --low-memory-unused --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/$1"
+	wasm-opt -O3 --always-inline-max-function-size=12 --low-memory-unused --strip-debug --strip-producers "${features[@]}" "$work/reached.wasm" -o "$work/$1"
 	mv "$work/$1" "$dist/"
 }
 

@@ -17,6 +17,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -113,18 +114,35 @@ func isWord(name string) bool {
 	return false
 }
 
-// reasons are the functions that do no more than find the best words for a number that cannot be read, with the
-// expression that they become.
+// reasons are the functions that do no more than find the place of what is wrong, the best words for a number that cannot be
+// read, or the name of a value in a trace, with the expression that they become.
 var reasons = map[string]string{
+	"at":            `""`,
+	"Fields.child":  "nil",
+	"share.value":   "newValue(s.amount.Exact(), UnitEuro)",
+	"value.as":      "v",
 	"diagnose":      "other",
+	"item":          `""`,
 	"likely":        "otherwise",
 	"numberProblem": `kindNumberInvalid.At("")`,
+}
+
+// declared is the name of a function, with that of its receiver before it.
+func declared(n *ast.FuncDecl) string {
+	if n.Recv == nil {
+		return n.Name.Name
+	}
+	of := n.Recv.List[0].Type
+	if star, ok := of.(*ast.StarExpr); ok {
+		of = star.X
+	}
+	return nameOf(of) + "." + n.Name.Name
 }
 
 func (c *cutter) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
-		if text, ok := reasons[n.Name.Name]; ok {
+		if text, ok := reasons[declared(n)]; ok {
 			x, err := parser.ParseExpr(text)
 			c.err = errors.Join(c.err, err)
 			n.Body.List = []ast.Stmt{&ast.ReturnStmt{Results: []ast.Expr{x}}}
@@ -183,13 +201,15 @@ func modes(clauses []ast.Stmt) []ast.Stmt {
 	return kept
 }
 
-// untraced is a condition of a calculation that is not traced.
+// untraced is a condition of a calculation that is not traced and of a reply that has no indent.
 func untraced(e ast.Expr) ast.Expr {
 	switch x := e.(type) {
 	case *ast.UnaryExpr:
 		x.X = untraced(x.X)
+	case *ast.BinaryExpr:
+		x.X, x.Y = untraced(x.X), untraced(x.Y)
 	case *ast.Ident, *ast.SelectorExpr:
-		if nameOf(e) == "traced" {
+		if name := nameOf(e); name == "traced" || name == "indent" {
 			return ast.NewIdent("false")
 		}
 	}
@@ -264,6 +284,9 @@ func wordsOf(s *ast.StructType) []bool {
 func (c *cutter) statements(list []ast.Stmt) []ast.Stmt {
 	var out []ast.Stmt
 	for _, s := range list {
+		if told := place(s); told != nil {
+			s = &ast.IfStmt{Cond: ast.NewIdent("false"), Body: &ast.BlockStmt{List: unused(told)}}
+		}
 		var cut []ast.Expr
 		ast.Inspect(s, func(n ast.Node) bool {
 			switch n := n.(type) {
@@ -272,8 +295,11 @@ func (c *cutter) statements(list []ast.Stmt) []ast.Stmt {
 			case *ast.CallExpr:
 				cut = append(cut, c.call(n)...)
 			case *ast.CompositeLit:
-				if nameOf(n.Type) == "Fault" {
-					cut = append(cut, c.fault(n)...)
+				switch nameOf(n.Type) {
+				case "Fault":
+					cut = append(cut, c.without(n, "Pointer", "Offset", "Params")...)
+				case "step":
+					cut = append(cut, c.without(n, "name", "party", "basis")...)
 				}
 			}
 			return true
@@ -284,6 +310,24 @@ func (c *cutter) statements(list []ast.Stmt) []ast.Stmt {
 		out = append(out, s)
 	}
 	return out
+}
+
+// places are where what is being worked on is noted, for problems and traces.
+var places = []string{"r.pointer", "r.prefix", "r.rule", "c.at"}
+
+// place is what a statement notes there, when it does nothing else; nil of other statements.
+func place(s ast.Stmt) []ast.Expr {
+	a, ok := s.(*ast.AssignStmt)
+	if !ok {
+		return nil
+	}
+	for _, to := range a.Lhs {
+		member, ok := to.(*ast.SelectorExpr)
+		if !ok || !slices.Contains(places, nameOf(member.X)+"."+member.Sel.Name) {
+			return nil
+		}
+	}
+	return a.Rhs
 }
 
 // unused are statements that use expressions for nothing.
@@ -301,10 +345,17 @@ func unused(list []ast.Expr) []ast.Stmt {
 //
 //	kind.At(pointer, ...)          c.add(problemX, pointer, ...)
 //	r.refuse(problemX, pointer, ...)    p.fail(FaultX, at, ...)
+//
+// and of a call that makes a value of a calculation the name and the place that a trace tells: r.agreed(name, pointer, ...),
+// r.counted(name, place, ...), r.constant(name, ...).
 func (c *cutter) call(n *ast.CallExpr) []ast.Expr {
 	name := nameOf(n.Fun)
-	from, empty := 0, nothing()
+	from, until, empty := 0, len(n.Args), nothing()
 	switch {
+	case (name == "agreed" || name == "counted") && len(n.Args) == 4:
+		until = 2
+	case name == "constant" && len(n.Args) == 3:
+		until = 1
 	case name == "At" && len(n.Args) > 0:
 	case (name == "add" || name == "refuse") && len(n.Args) > 1 && isKind(n.Args[0], "problem"):
 		from = 1
@@ -313,25 +364,31 @@ func (c *cutter) call(n *ast.CallExpr) []ast.Expr {
 	default:
 		return nil
 	}
-	cut := append([]ast.Expr{}, n.Args[from:]...)
+	cut := append([]ast.Expr{}, n.Args[from:until]...)
+	if until < len(n.Args) {
+		for i := range until {
+			n.Args[i] = empty
+		}
+		return cut
+	}
 	n.Args = append(n.Args[:from:from], empty)
 	n.Ellipsis = token.NoPos
 	return cut
 }
 
-// fault leaves out where a document is wrong and what stands there.
-func (c *cutter) fault(n *ast.CompositeLit) (cut []ast.Expr) {
+// without leaves members out of a literal: of a fault where the document is wrong and what stands there, of a step what a
+// trace tells of it.
+func (c *cutter) without(n *ast.CompositeLit, members ...string) (cut []ast.Expr) {
 	kept := n.Elts[:0]
 	for _, e := range n.Elts {
 		pair, ok := e.(*ast.KeyValueExpr)
 		if !ok {
-			c.err = errors.New("a fault does not name its members")
+			c.err = fmt.Errorf("a %s does not name its members", nameOf(n.Type))
 			return nil
 		}
-		switch nameOf(pair.Key) {
-		case "Pointer", "Offset", "Params":
+		if slices.Contains(members, nameOf(pair.Key)) {
 			cut = append(cut, pair.Value)
-		default:
+		} else {
 			kept = append(kept, e)
 		}
 	}
