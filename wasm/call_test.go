@@ -64,7 +64,7 @@ func TestCallRefusesWhatIsTooLarge(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
-	require.JSONEq(t, `{"library":"`+funding.Version+`","schema":"`+funding.SchemaVersion+`","abi":1,"calls":["`+strings.ReplaceAll(callList(), ", ", `","`)+`"]}`,
+	require.JSONEq(t, `{"library":"`+funding.Version+`","schema":"`+funding.SchemaVersion+`","abi":2,"calls":["`+strings.ReplaceAll(callList(), ", ", `","`)+`"]}`,
 		string(ask(t, `{"call":"version","lang":"en"}`).Value))
 }
 

@@ -5,7 +5,7 @@ package main
 import "unsafe"
 
 // The machine that embeds the module calls, in this order: _initialize once; then per
-// request zio_in(n), writes n bytes of UTF-8 JSON at the pointer, zio_call(), and reads
+// request zio_in(room), writes UTF-8 JSON at the pointer, zio_call(length) with the bytes that it wrote, and reads
 // zio_len() bytes at zio_out(). A pointer is valid until the next zio_in, and the memory
 // may have grown (so that views on it are detached) after zio_in and zio_call. After a trap the
 // instance is thrown away: its memory is no longer to be trusted.
@@ -21,7 +21,7 @@ func main() {}
 //go:wasmexport zio_abi
 func zioABI() uint32 { return abi }
 
-// zioIn makes room for a request of n bytes and says where; 0 when it is too long,
+// zioIn makes room for a request of at most n bytes and says where; 0 when that is too much,
 // in which case zio_call answers with a problem.
 //
 //go:wasmexport zio_in
@@ -38,9 +38,11 @@ func zioIn(n uint32) uint32 {
 	return uint32(uintptr(unsafe.Pointer(&request[0])))
 }
 
+// zioCall answers the request that was written, of n bytes.
+//
 //go:wasmexport zio_call
-func zioCall() {
-	reply = Call(request)
+func zioCall(n uint32) {
+	reply = Call(request[:min(int(n), len(request))])
 	request = nil
 }
 

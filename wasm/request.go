@@ -10,7 +10,7 @@ import (
 const maxRequest = 16 << 20
 
 // abi is the version of the border between the module and its host; see export.go.
-const abi = 1
+const abi = 2
 
 // header is what every request begins with.
 type header struct {

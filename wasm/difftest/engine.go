@@ -91,8 +91,8 @@ func Module(ctx context.Context, file string) (Engine, error) {
 	if err != nil {
 		return nil, errors.Join(err, m.Close())
 	}
-	if abi[0] != 1 {
-		return nil, errors.Join(fmt.Errorf("%s has another contract: %d instead of 1", file, abi[0]), m.Close())
+	if abi[0] != 2 {
+		return nil, errors.Join(fmt.Errorf("%s has another contract: %d instead of 2", file, abi[0]), m.Close())
 	}
 	m.memory = instance.Memory()
 	m.in = instance.ExportedFunction("zio_in")
@@ -111,7 +111,7 @@ func (m *module) Call(request []byte) ([]byte, error) {
 	if at[0] != 0 && !m.memory.Write(uint32(at[0]), request) {
 		return nil, errors.New("the module gave a place outside its memory")
 	}
-	if _, err := m.call.Call(ctx); err != nil {
+	if _, err := m.call.Call(ctx, uint64(len(request))); err != nil {
 		return nil, err
 	}
 	out, err := m.out.Call(ctx)

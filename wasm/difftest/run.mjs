@@ -72,7 +72,7 @@ if (!file) {
 	process.exit(2);
 }
 const zio = await load(file);
-if (zio.zio_abi() !== 1) {
+if (zio.zio_abi() !== 2) {
 	console.error(`run: ${file} has another contract`);
 	process.exit(1);
 }
@@ -80,7 +80,7 @@ if (zio.zio_abi() !== 1) {
 const call = (request) => {
 	const at = zio.zio_in(request.length);
 	if (at) new Uint8Array(zio.memory.buffer, at, request.length).set(request);
-	zio.zio_call();
+	zio.zio_call(request.length);
 	const reply = zio.zio_out();
 	return Buffer.from(new Uint8Array(zio.memory.buffer, reply, zio.zio_len()).slice());
 };

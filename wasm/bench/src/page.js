@@ -7,10 +7,9 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Asks an instance of the core, as the element does. */
 const asking = (x) => (request) => {
-	const bytes = encoder.encode(request);
-	const at = x.zio_in(bytes.length) >>> 0; // first, as it may grow the memory
-	new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
-	x.zio_call();
+	const room = 3 * request.length; // the most that its characters take
+	const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
+	x.zio_call(encoder.encodeInto(request, new Uint8Array(x.memory.buffer, at, room)).written);
 	return decoder.decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
 };
 
@@ -46,7 +45,7 @@ async function ready({ kind, url, integrity, part }) {
 		call = (await import(url))[part];
 	} else {
 		const x = await (kind === "wasm" ? wasm : script)({ url, integrity });
-		if (x.zio_abi() !== 1) throw new Error("another contract");
+		if (x.zio_abi() !== 2) throw new Error("another contract");
 		call = asking(x);
 		memory = x.memory;
 	}

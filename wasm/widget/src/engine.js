@@ -8,7 +8,23 @@ import { runScript } from "./script.js";
 import { wasi } from "./wasi.js";
 
 /** The version of the contract between this file and the core. */
-const ABI = 1;
+const ABI = 2;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Writes a text where the core reads it, and gives its length in bytes. */
+function write(x, text) {
+	if (text.length > 1 << 20) { // a file: it is measured first, so that it takes no more memory than it needs
+		const bytes = encoder.encode(text);
+		const at = x.zio_in(bytes.length) >>> 0;
+		if (at) new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
+		return bytes.length;
+	}
+	const room = 3 * text.length; // the most that its characters take
+	const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
+	return encoder.encodeInto(text, new Uint8Array(x.memory.buffer, at, room)).written;
+}
 
 /** Where a fallback script leaves the function that makes an instance. */
 const fallbackOf = (part) => Symbol.for(`zio-calculator.${part}fallback`);
@@ -87,11 +103,8 @@ class Engine {
 		this.#exports ??= this.#make();
 		try {
 			const x = await this.#exports;
-			const bytes = new TextEncoder().encode(JSON.stringify(request));
-			const at = x.zio_in(bytes.length) >>> 0;
-			if (at) new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
-			x.zio_call();
-			return new TextDecoder("utf-8", { fatal: true }).decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
+			x.zio_call(write(x, JSON.stringify(request)));
+			return decoder.decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
 		} catch (cause) {
 			this.#exports = undefined;
 			throw new EngineError("engine", cause);

@@ -39,12 +39,12 @@ const probe = `
 			poisoned = true;
 		}
 		return { exports: { ...x,
-			zio_call() {
+			zio_call(length) {
 				const fault = window.zioFault;
 				if (fault) poisoned = true;
 				else if (poisoned) seen.poisoned++;
 				if (fault === "trap") throw new WebAssembly.RuntimeError("unreachable");
-				x.zio_call();
+				x.zio_call(length);
 				const at = x.zio_out() >>> 0;
 				const reply = new Uint8Array(x.memory.buffer, at, x.zio_len() >>> 0);
 				if (fault === "garbage") reply.fill(0xff);
