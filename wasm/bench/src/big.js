@@ -3,17 +3,13 @@ import { amounts } from "./amounts.js";
 import { page } from "./document.js";
 
 const cent = new Big("0.01");
-/** By largest remainders, as the calculator does: of equal ones the larger weight first, then the order of the parties. */
+/** By largest weight, as agreed: each share toward zero, and the cents left over one each to the largest weights, of equal ones to the first. */
 function divide(total, weights) {
 	const sum = weights.reduce((a, b) => a + b, 0);
 	const cents = total.times(100);
-	const parts = weights.map((w, i) => {
-		const exact = cents.times(w);
-		const whole = exact.div(sum).round(0, Big.roundDown);
-		return { i, w, whole, rest: exact.minus(whole.times(sum)) };
-	});
+	const parts = weights.map((w, i) => ({ i, w, whole: cents.times(w).div(sum).round(0, Big.roundDown) }));
 	let left = parts.reduce((a, p) => a.minus(p.whole), cents).toNumber();
-	for (const p of [...parts].sort((a, b) => b.rest.cmp(a.rest) || b.w - a.w || a.i - b.i)) {
+	for (const p of [...parts].sort((a, b) => b.w - a.w || a.i - b.i)) {
 		if (left-- <= 0) break;
 		p.whole = p.whole.plus(1);
 	}

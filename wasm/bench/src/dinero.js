@@ -3,7 +3,7 @@ import { EUR } from "dinero.js/currencies";
 import { amounts } from "./amounts.js";
 import { page } from "./document.js";
 
-// dinero.js gives the cents that are left over to the parties from the first on, not by largest remainder.
+// allocate gives the cents that are left over one each to the largest weights, of equal ones to the first: largest-weight.
 const money = { of: (amount) => dinero({ amount, currency: EUR }), add, subtract, text: (d) => toDecimal(d), divide: (total, weights) => allocate(total, weights) };
 
 export const call = page(money);

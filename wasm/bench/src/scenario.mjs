@@ -14,7 +14,7 @@ async function engine(file) {
 		const bytes = text(JSON.stringify(request));
 		const at = x.zio_in(bytes.length) >>> 0; // first, as it may grow the memory
 		new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
-		x.zio_call();
+		x.zio_call(bytes.length);
 		return JSON.parse(new TextDecoder().decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0)));
 	};
 }
@@ -51,7 +51,7 @@ export async function requests(file, counts) {
 								cost: { rule: "budget/1", amount: "8208851.21" },
 								key: { rule: "pro-rata/1", basis: "eligible-pupils", nonParticipants: "redistribute" },
 								flow: { rule: "cashier/1", cashier: chosen[0][0], payees: [{ party: "aanbieder", weight: "1" }] },
-								division: { method: "largest-remainder", unit: "cent" },
+								division: { method: "largest-weight", unit: "cent" },
 							},
 						],
 						synthetic: [{ pointer: "/components", reason: "Made up to measure with." }],
