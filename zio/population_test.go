@@ -10,6 +10,22 @@ import (
 
 const populationHead = `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"P","countDate":"2024-10-01"`
 
+// A key that stands three times, in a list that is in no order, is a problem each time after the first, which is told.
+func TestRepeatsAreToldInOrder(t *testing.T) {
+	for list, members := range map[string]string{
+		"group": `,"groups":[{"home":"0344","pupils":1},{"home":"0268","pupils":1},{"home":"0344","pupils":2},{"home":"0268","label":"x","pupils":1},{"home":"0344","pupils":3}]`,
+		"pupil": `,"pupils":[{"ref":"c3"},{"ref":"a1"},{"ref":"c3"},{"ref":"b2"},{"ref":"c3"}]`,
+	} {
+		_, problems := zio.ReadPopulation([]byte(populationHead + members + "}"))
+		require.Len(t, problems, 2, list)
+		for i, at := range []string{"2", "4"} {
+			require.Equal(t, "population."+list+"-twice", problems[i].Code())
+			require.Contains(t, problems[i].Pointer, "/"+list+"s/"+at)
+			require.Equal(t, "0", problems[i].Param("first"))
+		}
+	}
+}
+
 // What no single member shows is found by the population itself, each with its place.
 func TestPopulationCheck(t *testing.T) {
 	for _, c := range []struct{ name, members, want string }{
@@ -28,6 +44,7 @@ func TestPopulationCheck(t *testing.T) {
 		{"a pupil of one day", `,"pupils":[{"ref":"a1","from":"2025-01-01","until":"2025-01-01"}]`, ""},
 		{"a pupil backwards", `,"pupils":[{"ref":"a1","from":"2025-01-02","until":"2025-01-01"}]`, "population.period-order /pupils/0/until"},
 		{"references that differ in a capital", `,"pupils":[{"ref":"a1"},{"ref":"A1"}]`, ""},
+		{"groups in order of home at sites in no order", `,"groups":[{"site":"12AB01","home":"0268","pupils":1},{"site":"12AB00","home":"0344","pupils":1},{"site":"12AB00","home":"0268","pupils":1}]`, ""},
 		{"a reference twice", `,"pupils":[{"ref":"a1"},{"ref":"b1"},{"ref":"a1"}]`, "population.pupil-twice /pupils/2/ref"},
 		{"moves on one day", `,"pupils":[{"ref":"a1","moves":[{"on":"2025-01-01","to":"0268"},{"on":"2025-01-01","to":"0209"}]}]`, "population.move-order /pupils/0/moves/1/on"},
 		{"a count of two dates", `,"counts":[{"basis":"clients","date":"2023-12-31","values":[{"municipality":"0268","count":1}]},{"basis":"clients","date":"2024-12-31","values":[{"municipality":"0268","count":1}]}]`, ""},

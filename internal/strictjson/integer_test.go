@@ -33,6 +33,18 @@ func TestParseInt(t *testing.T) {
 	}
 }
 
+// Digits are those of strconv, with little room and with much.
+func TestAppendInt(t *testing.T) {
+	for _, n := range []int64{0, 1, -1, 9, 10, -10, 99, 100, 1234567890, 1<<53 - 1, 1<<63 - 1, -1 << 63} {
+		for _, room := range []int{0, 1, 19, 20, 64} {
+			begin := append(make([]byte, 0, 3+room), "n: "...)
+			if got, want := string(AppendInt(begin, n)), "n: "+strconv.FormatInt(n, 10); got != want {
+				t.Errorf("AppendInt(%d) with room for %d = %q, want %q", n, room, got, want)
+			}
+		}
+	}
+}
+
 func FuzzParseInt(f *testing.F) {
 	for _, n := range []int64{0, 1, -1, 1<<63 - 1, -1 << 63} {
 		f.Add(strconv.FormatInt(n, 10))

@@ -52,6 +52,23 @@ func (r *run) add(x Exact) value {
 	}
 	return v
 }
+
+func at(list string, i int) string { return list + "/" + strconv.Itoa(i) }
+
+func (r *run) enter(i int, rule string) {
+	r.pointer = at("/components", i)
+	r.rule, r.prefix = rule, "p/"
+	r.rule, r.component = rule, i
+	key := "k"
+	sum(step{name: key + "-to", party: r.a.ID, unit: UnitEuro}, r.agreed(key, "/fee", x, UnitEuro))
+	if r.indent || r.traced && r.comma {
+		r.line()
+	}
+}
+
+func (f *Fields) child(name string) *path { return &path{name: name} }
+
+func (c *cell) child(name string) *cell { return c.all[name] }
 `
 	const want = `//go:build !figures
 
@@ -94,6 +111,32 @@ func (r *run) add(x Exact) value {
 	}
 	return v
 }
+
+func at(list string, i int) string { return "" }
+
+func (r *run) enter(i int, rule string) {
+	if false {
+		_ = at("/components", i)
+	}
+	if false {
+		_ = rule
+	}
+	r.rule, r.component = rule, i
+	key := "k"
+	if false {
+		_ = key + "-to"
+		_ = r.a.ID
+		_ = key
+	}
+	sum(step{unit: UnitEuro}, r.agreed("", "", x, UnitEuro))
+	if false || false && r.comma {
+		r.line()
+	}
+}
+
+func (f *Fields) child(name string) *path { return nil }
+
+func (c *cell) child(name string) *cell { return c.all[name] }
 `
 	out, err := lean("p.go", []byte(source))
 	require.NoError(t, err)
