@@ -26,6 +26,9 @@ const without = (error) => {
 	return [];
 };
 
+/** Lets the page paint and answer before what follows. */
+const pause = () => new Promise((done) => setTimeout(done));
+
 const clone = (x) => (x === undefined ? undefined : structuredClone(x));
 
 export class App {
@@ -231,7 +234,10 @@ export class App {
 			this.host.emit("problem", { problems: [{ code: "engine." + this.failure, pointer: "", params: {}, text: this.t(this.failure) }] });
 		}
 		this.draw();
-		if (this.engine && this.input.agreement) await this.calculate();
+		if (this.engine && this.input.agreement) {
+			await pause();
+			await this.calculate();
+		}
 		return this.engine;
 	}
 
@@ -456,6 +462,7 @@ export class App {
 		} catch ({ code = "engine" }) {
 			reply = { ok: false, problems: [{ code: "engine." + code, pointer: "", params: {}, text: this.t(code) }] };
 		}
+		if (!this.result) await pause(); // the first time takes the engine longest
 		if (turn !== this.#turn) return reply;
 		if (!reply.ok) {
 			this.problems = reply.problems;
