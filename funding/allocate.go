@@ -85,7 +85,8 @@ func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
 	return allocate(total, weights, d, true)
 }
 
-// allocate is Allocate; whole numbers are divided without the exact shares, unless these are asked for.
+// allocate is Allocate, without the exact shares when these are not asked for and 64 bits hold the division: then every exact
+// share fits too, as it is the total times a whole number of 64 bits over another.
 func allocate(total Euro, weights []Weight, d Division, exact bool) (Allocation, error) {
 	indexes, sum, err := checkWeights(weights, d)
 	if err != nil {
@@ -101,15 +102,12 @@ func allocate(total Euro, weights []Weight, d Division, exact bool) (Allocation,
 	}
 	n := len(weights)
 	shares := make([]Share, n)
-	exact = exact || !divisor.small()
 	for i := range weights {
-		w := &weights[i]
-		shares[i].Party, shares[i].Weight = w.Party, w.Value
-		exact = exact || !w.Value.small()
+		shares[i].Party, shares[i].Weight = weights[i].Party, weights[i].Value
 	}
 	p := parts{units: make([]int64, n), weights: make([]int64, n), remainders: make([]uint64, n)}
 	whole := p.fillWhole(magnitude(total.cents), weights, indexes, d, sum)
-	if exact || !whole { // of small numbers every exact share fits
+	if exact || !whole {
 		for i := range shares {
 			share, err := rate.Mul(shares[i].Weight)
 			if err != nil {

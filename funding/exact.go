@@ -274,9 +274,6 @@ func (x Exact) IsZero() bool { return x.num.isZero() }
 // IsInt tells whether the number is whole.
 func (x Exact) IsInt() bool { return x.over.isZero() }
 
-// small tells whether the number is whole and has at most 64 bits.
-func (x Exact) small() bool { return x.IsInt() && x.num.hi == 0 }
-
 // Round rounds to a whole number of at most 63 bits and a sign. No mode is rounding.missing,
 // a larger number exact.overflow.
 func (x Exact) Round(r Rounding) (int64, error) {

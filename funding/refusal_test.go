@@ -121,6 +121,7 @@ var refusals = []refusal{
 	{name: "a group twice", population: edits{"/groups/1/home": `"0268"`}, want: "population.group-twice /groups/1"},
 	{name: "a code without its zero", population: edits{"/groups/0/home": `"268"`}, want: "municipality.code-short /groups/0/home"},
 	{name: "a name for a code", population: edits{"/groups/0/home": `"Nijmegen"`}, want: "municipality.code-malformed /groups/0/home"},
+	{name: "a party with letters before its code", agreement: edits{"/parties/0/id": `"GM0268"`, flow + "/cashier": `"GM0268"`}, want: "agreement.party-code /parties/0/id"},
 	{name: "a party with a code without its zero", agreement: edits{"/parties/0/id": `"268"`, flow + "/cashier": `"268"`}, want: "agreement.party-code /parties/0/id"},
 	{name: "a party twice", agreement: edits{"/parties/1/id": `"0268"`}, want: "agreement.party-twice /parties/1/id"},
 	{name: "a provider in the pool", agreement: edits{"/parties/3/participates": `true`}, want: "agreement.participates-not-municipality /parties/3/participates"},

@@ -44,6 +44,7 @@ func TestPopulationCheck(t *testing.T) {
 		{"a pupil of one day", `,"pupils":[{"ref":"a1","from":"2025-01-01","until":"2025-01-01"}]`, ""},
 		{"a pupil backwards", `,"pupils":[{"ref":"a1","from":"2025-01-02","until":"2025-01-01"}]`, "population.period-order /pupils/0/until"},
 		{"references that differ in a capital", `,"pupils":[{"ref":"a1"},{"ref":"A1"}]`, ""},
+		{"a group twice at sites in no order", `,"groups":[{"site":"12AB01","home":"0268","pupils":1},{"site":"12AB00","home":"0344","pupils":1},{"site":"12AB01","home":"0268","pupils":1}]`, "population.group-twice /groups/2"},
 		{"groups in order of home at sites in no order", `,"groups":[{"site":"12AB01","home":"0268","pupils":1},{"site":"12AB00","home":"0344","pupils":1},{"site":"12AB00","home":"0268","pupils":1}]`, ""},
 		{"a reference twice", `,"pupils":[{"ref":"a1"},{"ref":"b1"},{"ref":"a1"}]`, "population.pupil-twice /pupils/2/ref"},
 		{"moves on one day", `,"pupils":[{"ref":"a1","moves":[{"on":"2025-01-01","to":"0268"},{"on":"2025-01-01","to":"0209"}]}]`, "population.move-order /pupils/0/moves/1/on"},
