@@ -167,7 +167,7 @@ func (w *Writer) Expect(n int) { w.grow(n) }
 // writing in the browser.
 func (w *Writer) grow(n int) {
 	if cap(w.buf)-len(w.buf) < n {
-		w.buf = append(make([]byte, 0, 2*cap(w.buf)+max(n, 1<<10)), w.buf...)
+		w.buf = append(make([]byte, 0, max(2*cap(w.buf), len(w.buf)+max(n, 1<<10))), w.buf...)
 	}
 }
 

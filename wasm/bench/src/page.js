@@ -7,9 +7,14 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Asks an instance of the core, as the element does. */
 const asking = (x) => (request) => {
-	const room = 3 * request.length; // the most that its characters take
-	const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
-	x.zio_call(encoder.encodeInto(request, new Uint8Array(x.memory.buffer, at, room)).written);
+	for (const most of [1.2, 3]) { // most characters take one byte, none takes more than three
+		const room = Math.ceil(most * request.length);
+		const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
+		const { read, written } = encoder.encodeInto(request, new Uint8Array(x.memory.buffer, at, room));
+		if (read < request.length) continue;
+		x.zio_call(written);
+		break;
+	}
 	return decoder.decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
 };
 

@@ -21,9 +21,13 @@ function write(x, text) {
 		if (at) new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
 		return bytes.length;
 	}
-	const room = 3 * text.length; // the most that its characters take
-	const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
-	return encoder.encodeInto(text, new Uint8Array(x.memory.buffer, at, room)).written;
+	// Most characters take one byte, none takes more than three.
+	for (const most of [1.2, 3]) {
+		const room = Math.ceil(most * text.length);
+		const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
+		const { read, written } = encoder.encodeInto(text, new Uint8Array(x.memory.buffer, at, room));
+		if (read === text.length) return written;
+	}
 }
 
 /** Where a fallback script leaves the function that makes an instance. */
