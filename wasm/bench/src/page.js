@@ -5,16 +5,16 @@ import { wasi } from "./wasi.js";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
+let scratch = new Uint8Array(0);
+
 /** Asks an instance of the core, as the element does. */
 const asking = (x) => (request) => {
-	for (const most of [1.2, 3]) { // most characters take one byte, none takes more than three
-		const room = Math.ceil(most * request.length);
-		const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
-		const { read, written } = encoder.encodeInto(request, new Uint8Array(x.memory.buffer, at, room));
-		if (read < request.length) continue;
-		x.zio_call(written);
-		break;
-	}
+	const most = 3 * request.length;
+	if (most > scratch.length) scratch = new Uint8Array(most);
+	const bytes = scratch.subarray(0, encoder.encodeInto(request, scratch).written);
+	const at = x.zio_in(bytes.length) >>> 0; // first, as it may grow the memory
+	new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
+	x.zio_call(bytes.length);
 	return decoder.decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
 };
 

@@ -13,21 +13,14 @@ const ABI = 2;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** Writes a text where the core reads it, and gives its length in bytes. */
-function write(x, text) {
-	if (text.length > 1 << 20) { // a file: it is measured first, so that it takes no more memory than it needs
-		const bytes = encoder.encode(text);
-		const at = x.zio_in(bytes.length) >>> 0;
-		if (at) new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
-		return bytes.length;
-	}
-	// Most characters take one byte, none takes more than three.
-	for (const most of [1.2, 3]) {
-		const room = Math.ceil(most * text.length);
-		const at = x.zio_in(room) >>> 0; // first, as it may grow the memory
-		const { read, written } = encoder.encodeInto(text, new Uint8Array(x.memory.buffer, at, room));
-		if (read === text.length) return written;
-	}
+let scratch = new Uint8Array(0);
+
+/** The bytes of a text, which stand until the next text. They are not encoded into the memory of the core at once: with that WebKit crashed now and then. */
+function bytesOf(text) {
+	const most = 3 * text.length;
+	if (most > 1 << 22) return encoder.encode(text); // a file
+	if (most > scratch.length) scratch = new Uint8Array(most);
+	return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 }
 
 /** Where a fallback script leaves the function that makes an instance. */
@@ -107,7 +100,10 @@ class Engine {
 		this.#exports ??= this.#make();
 		try {
 			const x = await this.#exports;
-			x.zio_call(write(x, JSON.stringify(request)));
+			const bytes = bytesOf(JSON.stringify(request));
+			const at = x.zio_in(bytes.length) >>> 0; // first, as it may grow the memory
+			if (at) new Uint8Array(x.memory.buffer, at, bytes.length).set(bytes);
+			x.zio_call(bytes.length);
 			return decoder.decode(new Uint8Array(x.memory.buffer, x.zio_out() >>> 0, x.zio_len() >>> 0));
 		} catch (cause) {
 			this.#exports = undefined;
