@@ -42,7 +42,7 @@ func zioIn(n uint32) uint32 {
 //
 //go:wasmexport zio_call
 func zioCall(n uint32) {
-	reply = Call(request[:min(int(n), len(request))])
+	reply = Call(request[:min(n, uint32(len(request)))])
 	request = nil
 }
 
