@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
 // The one reader and writer of plain decimals of this package. A decimal is
@@ -224,38 +226,7 @@ func likely(s string, whole, places int, otherwise string) string {
 
 // appendDecimal writes v as a number of 10^-places; atLeast decimals always stand.
 func appendDecimal(b []byte, v int64, places, atLeast int) []byte {
-	u := magnitude(v)
-	start := len(b)
-	if cap(b)-start < 24 {
-		b = append(b, make([]byte, 24)...)
-	}
-	text := b[start:cap(b)] // from the last digit to the first, until it is turned round
-	n := 0
-	for i := 0; i < places; i++ { // decimals, from the last one that is shown
-		digit := u % 10
-		u /= 10
-		if n > 0 || digit != 0 || places-i <= atLeast {
-			text[n] = byte('0' + digit)
-			n++
-		}
-	}
-	if n > 0 {
-		text[n] = '.'
-		n++
-	}
-	for more := true; more; more = u != 0 {
-		text[n] = byte('0' + u%10)
-		u /= 10
-		n++
-	}
-	if v < 0 {
-		text[n] = '-'
-		n++
-	}
-	for i, j := 0, n-1; i < j; i, j = i+1, j-1 {
-		text[i], text[j] = text[j], text[i]
-	}
-	return b[:start+n]
+	return strictjson.AppendDecimal(b, v, places, atLeast)
 }
 
 // shown is a text of the user as it may stand in a problem: at most 40 bytes of it.

@@ -98,19 +98,34 @@ func ParseInt(text string) (int64, bool) {
 	return int64(n), len(digits) > 0 && n < 1<<63
 }
 
-// AppendInt appends the digits of a number. That of strconv would do, but every append of a piece is a call in the small wasm
-// build, and this is there for every number of a reply.
-func AppendInt(b []byte, n int64) []byte {
+// AppendInt appends the digits of a number.
+func AppendInt(b []byte, n int64) []byte { return AppendDecimal(b, n, 0, 0) }
+
+// AppendDecimal appends n as a number of 10^-places; atLeast decimals always stand. What strconv gives for whole numbers would
+// do, but every append of a piece is a call in the small wasm build, and this is there for every number of a reply.
+func AppendDecimal(b []byte, n int64, places, atLeast int) []byte {
 	u := uint64(n)
 	if n < 0 {
 		u = -u
 	}
 	start := len(b)
-	if cap(b)-start < maxInt {
-		b = append(b, make([]byte, maxInt)...)
+	if cap(b)-start < maxDecimal {
+		b = append(b, make([]byte, maxDecimal)...)
 	}
 	text := b[start:cap(b)] // from the last digit to the first, until it is turned round
 	i := 0
+	for place := range places { // decimals, from the last one that is shown
+		digit := u % 10
+		u /= 10
+		if i > 0 || digit != 0 || places-place <= atLeast {
+			text[i] = byte('0' + digit)
+			i++
+		}
+	}
+	if i > 0 {
+		text[i] = '.'
+		i++
+	}
 	for more := true; more; more = u != 0 {
 		text[i] = byte('0' + u%10)
 		u /= 10
@@ -126,8 +141,8 @@ func AppendInt(b []byte, n int64) []byte {
 	return b[:start+i]
 }
 
-// maxInt is the length of the longest number of 64 bits.
-const maxInt = len("-9223372036854775808")
+// maxDecimal is the room for a number of 64 bits: digits, sign and point.
+const maxDecimal = 24
 
 // Bool binds true or false. An optional false is absent.
 func (f *Fields) Bool(v *bool, s Spec) {

@@ -231,7 +231,7 @@ func (w *Writer) memberCode(name string, v TextValue) {
 }
 
 func (w *Writer) memberInt(name string, n int64) {
-	w.member(name, maxInt)
+	w.member(name, maxDecimal)
 	w.comma, w.named = true, false
 	w.buf = AppendInt(w.buf, n)
 }
