@@ -391,9 +391,7 @@ func (r *run) routing() RoutingResult {
 			perRoute[s.route].MinutesPerWeek += s.minutes
 		}
 		if h, seen = place(len(x.Homes), h+1, func(i int) int { return x.Homes[i].Home.Compare(s.home) }); !seen {
-			x.Homes = append(x.Homes, HomeResult{})
-			copy(x.Homes[h+1:], x.Homes[h:])
-			x.Homes[h] = HomeResult{Home: s.home}
+			x.Homes = insert(x.Homes, h, HomeResult{Home: s.home})
 		}
 		x.Homes[h].Pupils += s.pupils
 		if s.route == RouteCollective {
@@ -414,9 +412,7 @@ func (r *run) routing() RoutingResult {
 			}
 			return g.Home.Compare(s.home)
 		}); !seen {
-			x.Exclusions = append(x.Exclusions, RoutedGroup{})
-			copy(x.Exclusions[k+1:], x.Exclusions[k:])
-			x.Exclusions[k] = RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()}
+			x.Exclusions = insert(x.Exclusions, k, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
 		}
 		x.Exclusions[k].Pupils += s.pupils
 		x.Exclusions[k].MinutesPerWeek += s.minutes

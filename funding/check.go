@@ -51,9 +51,7 @@ func (a *Agreement) check() zio.Problems {
 	c := &checker{a: a, order: make([]int, 0, len(a.Parties)), last: -1}
 	for i := range a.Parties {
 		if !c.find(a.Parties[i].ID) {
-			c.order = append(c.order, i)
-			copy(c.order[c.last+1:], c.order[c.last:])
-			c.order[c.last] = i
+			c.order = insert(c.order, c.last, i)
 		}
 	}
 	if !isName(a.ID) {

@@ -149,9 +149,7 @@ func (r *run) mix(parts []part) []weight {
 		}
 		for _, w := range weights {
 			if k, seen = place(len(mixed), k+1, func(i int) int { return strings.Compare(mixed[i].party, w.party) }); !seen {
-				mixed = append(mixed, sizes{})
-				copy(mixed[k+1:], mixed[k:])
-				mixed[k] = sizes{party: w.party}
+				mixed = insert(mixed, k, sizes{party: w.party})
 			}
 			if total.x.IsZero() { // there is nothing to divide either
 				continue

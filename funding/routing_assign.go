@@ -49,9 +49,7 @@ func participants(a *Agreement) *municipalities {
 	for i := range a.Parties {
 		if a.Parties[i].Participates {
 			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil && !set.has(code) {
-				set.codes = append(set.codes, code)
-				copy(set.codes[set.last+1:], set.codes[set.last:])
-				set.codes[set.last] = code
+				set.codes = insert(set.codes, set.last, code)
 			}
 		}
 	}
@@ -81,9 +79,7 @@ func (s *siteSet) has(code zio.SiteCode) (there bool) {
 
 func (s *siteSet) add(code zio.SiteCode) {
 	if !s.has(code) {
-		s.codes = append(s.codes, code)
-		copy(s.codes[s.last+1:], s.codes[s.last:])
-		s.codes[s.last] = code
+		s.codes = insert(s.codes, s.last, code)
 	}
 }
 

@@ -19,14 +19,19 @@ func place(n, guess int, compare func(i int) int) (int, bool) {
 	return low, false
 }
 
+// insert puts an item at a place in a list.
+func insert[T any](list []T, at int, item T) []T {
+	list = append(list, item)
+	copy(list[at+1:], list[at:])
+	list[at] = item
+	return list
+}
+
 // insertSorted puts a text into a sorted list, once, and gives its place; it looks at the guess first.
 func insertSorted(list []string, guess int, text string) ([]string, int) {
 	at, there := place(len(list), guess, func(i int) int { return strings.Compare(list[i], text) })
 	if there {
 		return list, at
 	}
-	list = append(list, "")
-	copy(list[at+1:], list[at:])
-	list[at] = text
-	return list, at
+	return insert(list, at, text), at
 }

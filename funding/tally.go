@@ -18,9 +18,7 @@ type tallyList struct {
 func (l *tallyList) of(home zio.MunicipalityCode) *tally {
 	k, seen := place(len(l.list), l.last+1, func(i int) int { return l.list[i].home.Compare(home) })
 	if !seen {
-		l.list = append(l.list, tally{})
-		copy(l.list[k+1:], l.list[k:])
-		l.list[k] = tally{home: home}
+		l.list = insert(l.list, k, tally{home: home})
 	}
 	l.last = k
 	return &l.list[k]
