@@ -267,8 +267,11 @@ func (r *run) totals(x *Result) {
 		x.Balances[i].Party = id
 	}
 	index := func(id string, guess int) int {
-		at, _ := place(len(parties), guess, func(i int) int { return strings.Compare(parties[i], id) })
-		return at
+		s := seekIn(len(parties), guess)
+		for s.on() {
+			s.compared(strings.Compare(parties[s.at], id))
+		}
+		return s.at
 	}
 	from, to = -1, 0
 	add := func(e *Euro, f Euro) {
@@ -381,7 +384,7 @@ func (r *run) check(x *Result) {
 // routing counts where the pupils and minutes went.
 func (r *run) routing() RoutingResult {
 	x := RoutingResult{Homes: make([]HomeResult, 0, len(r.in.codes)), Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
-	h, k, seen := -1, -1, false
+	home, excluded := -1, -1
 	perRoute := [len(routes)]RoutedRoute{}
 	for i := range r.assigned {
 		s := &r.assigned[i]
@@ -390,32 +393,32 @@ func (r *run) routing() RoutingResult {
 		if !again(r.assigned, i) {
 			perRoute[s.route].MinutesPerWeek += s.minutes
 		}
-		if h, seen = place(len(x.Homes), h+1, func(i int) int { return x.Homes[i].Home.Compare(s.home) }); !seen {
-			x.Homes = insert(x.Homes, h, HomeResult{Home: s.home})
+		q := seekIn(len(x.Homes), home+1)
+		for q.on() {
+			q.compared(x.Homes[q.at].Home.Compare(s.home))
 		}
-		x.Homes[h].Pupils += s.pupils
+		if home = q.at; !q.found {
+			x.Homes = insert(x.Homes, home, HomeResult{Home: s.home})
+		}
+		x.Homes[home].Pupils += s.pupils
 		if s.route == RouteCollective {
 			x.Pooled += s.pupils
-			x.Homes[h].Pooled += s.pupils
+			x.Homes[home].Pooled += s.pupils
 			continue
 		}
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		if k, seen = place(len(x.Exclusions), k+1, func(i int) int {
-			g := &x.Exclusions[i]
-			if g.Reason != s.reason {
-				return cmp.Compare(g.Reason, s.reason)
-			}
-			if g.Route != s.route {
-				return cmp.Compare(g.Route, s.route)
-			}
-			return g.Home.Compare(s.home)
-		}); !seen {
-			x.Exclusions = insert(x.Exclusions, k, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+		q = seekIn(len(x.Exclusions), excluded+1)
+		for q.on() {
+			g := &x.Exclusions[q.at]
+			q.compared(cmp.Or(cmp.Compare(g.Reason, s.reason), cmp.Compare(g.Route, s.route), g.Home.Compare(s.home)))
 		}
-		x.Exclusions[k].Pupils += s.pupils
-		x.Exclusions[k].MinutesPerWeek += s.minutes
+		if excluded = q.at; !q.found {
+			x.Exclusions = insert(x.Exclusions, excluded, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+		}
+		x.Exclusions[excluded].Pupils += s.pupils
+		x.Exclusions[excluded].MinutesPerWeek += s.minutes
 	}
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {

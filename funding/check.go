@@ -71,9 +71,13 @@ func (a *Agreement) check() zio.Problems {
 }
 
 // find looks for the party with an id: c.order[c.last] is where it stands, or c.last where it would.
-func (c *checker) find(id string) (there bool) {
-	c.last, there = place(len(c.order), c.last+1, func(i int) int { return strings.Compare(c.a.Parties[c.order[i]].ID, id) })
-	return there
+func (c *checker) find(id string) bool {
+	s := seekIn(len(c.order), c.last+1)
+	for s.on() {
+		s.compared(strings.Compare(c.a.Parties[c.order[s.at]].ID, id))
+	}
+	c.last = s.at
+	return s.found
 }
 
 func (p *Party) check(c *checker, i int) {

@@ -21,7 +21,7 @@ const restParty = "~rest"
 func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 	out := make([]weight, len(r.a.Parties), len(r.a.Parties)+1)
 	n := 0
-	k, found := -1, false
+	last := -1
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
 		if !p.Participates {
@@ -29,9 +29,14 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 		var inputs []value
 		if code, err := zio.ParseMunicipalityCode(p.ID); err == nil {
-			if k, found = place(len(list), k+1, func(i int) int { return list[i].home.Compare(code) }); found {
-				inputs = list[k].inputs
+			s := seekIn(len(list), last+1)
+			for s.on() {
+				s.compared(list[s.at].home.Compare(code))
 			}
+			if s.found {
+				inputs = list[s.at].inputs
+			}
+			last = s.at
 		}
 		out[n].party, out[n].v = p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)
 		n++

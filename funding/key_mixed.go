@@ -126,7 +126,7 @@ func (r *run) mix(parts []part) []weight {
 		sizes []value
 	}
 	var mixed []sizes // in order of party
-	k, seen := -1, false
+	last := -1
 	for _, p := range parts {
 		if p.size.x.IsZero() {
 			continue
@@ -148,15 +148,20 @@ func (r *run) mix(parts []part) []weight {
 			return nil
 		}
 		for _, w := range weights {
-			if k, seen = place(len(mixed), k+1, func(i int) int { return strings.Compare(mixed[i].party, w.party) }); !seen {
-				mixed = insert(mixed, k, sizes{party: w.party})
+			s := seekIn(len(mixed), last+1)
+			for s.on() {
+				s.compared(strings.Compare(mixed[s.at].party, w.party))
 			}
+			if !s.found {
+				mixed = insert(mixed, s.at, sizes{party: w.party})
+			}
+			last = s.at
 			if total.x.IsZero() { // there is nothing to divide either
 				continue
 			}
 			fraction := r.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
 			size := r.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
-			mixed[k].sizes = append(mixed[k].sizes, size)
+			mixed[last].sizes = append(mixed[last].sizes, size)
 		}
 		r.pointer, r.prefix = pointer, prefix
 	}

@@ -57,12 +57,16 @@ func participants(a *Agreement) *municipalities {
 }
 
 // has reports whether a code is in the set; if not, last is where it would stand. No set holds none.
-func (m *municipalities) has(code zio.MunicipalityCode) (there bool) {
+func (m *municipalities) has(code zio.MunicipalityCode) bool {
 	if m == nil {
 		return false
 	}
-	m.last, there = place(len(m.codes), m.last+1, func(i int) int { return m.codes[i].Compare(code) })
-	return there
+	s := seekIn(len(m.codes), m.last+1)
+	for s.on() {
+		s.compared(m.codes[s.at].Compare(code))
+	}
+	m.last = s.at
+	return s.found
 }
 
 // siteSet is a set of site codes.
@@ -72,9 +76,13 @@ type siteSet struct {
 }
 
 // has reports whether a code is in the set; if not, last is where it would stand.
-func (s *siteSet) has(code zio.SiteCode) (there bool) {
-	s.last, there = place(len(s.codes), s.last, func(i int) int { return s.codes[i].Compare(code) })
-	return there
+func (s *siteSet) has(code zio.SiteCode) bool {
+	q := seekIn(len(s.codes), s.last)
+	for q.on() {
+		q.compared(s.codes[q.at].Compare(code))
+	}
+	s.last = q.at
+	return q.found
 }
 
 func (s *siteSet) add(code zio.SiteCode) {

@@ -16,12 +16,15 @@ type tallyList struct {
 
 // of is the tally of a home municipality; it is there until the next one is asked for.
 func (l *tallyList) of(home zio.MunicipalityCode) *tally {
-	k, seen := place(len(l.list), l.last+1, func(i int) int { return l.list[i].home.Compare(home) })
-	if !seen {
-		l.list = insert(l.list, k, tally{home: home})
+	s := seekIn(len(l.list), l.last+1)
+	for s.on() {
+		s.compared(l.list[s.at].home.Compare(home))
 	}
-	l.last = k
-	return &l.list[k]
+	if !s.found {
+		l.list = insert(l.list, s.at, tally{home: home})
+	}
+	l.last = s.at
+	return &l.list[s.at]
 }
 
 // tallied is what was counted before; cost and key often count the same.
