@@ -104,41 +104,40 @@ func AppendInt(b []byte, n int64) []byte { return AppendDecimal(b, n, 0, 0) }
 // AppendDecimal appends n as a number of 10^-places; atLeast decimals always stand. What strconv gives for whole numbers would
 // do, but every append of a piece is a call in the small wasm build, and this is there for every number of a reply.
 func AppendDecimal(b []byte, n int64, places, atLeast int) []byte {
-	u := uint64(n)
+	u, sign := uint64(n), 0
 	if n < 0 {
-		u = -u
+		u, sign = -u, 1
+	}
+	for places > atLeast && u%10 == 0 {
+		u /= 10
+		places--
+	}
+	digits := 1
+	for next := uint64(10); digits < maxDigits && u >= next; next *= 10 {
+		digits++
+	}
+	size := sign + max(digits, places+1)
+	point := size - places
+	if places > 0 {
+		size++
 	}
 	start := len(b)
-	if cap(b)-start < maxDecimal {
+	if cap(b)-start < size {
 		b = append(b, make([]byte, maxDecimal)...)
 	}
-	text := b[start:cap(b)] // from the last digit to the first, until it is turned round
-	i := 0
-	for place := range places { // decimals, from the last one that is shown
-		digit := u % 10
-		u /= 10
-		if i > 0 || digit != 0 || places-place <= atLeast {
-			text[i] = byte('0' + digit)
-			i++
+	text := b[start : start+size]
+	for i := size - 1; i >= 0; i-- { // with a sign, a zero in its place
+		if i == point {
+			text[i] = '.'
+			continue
 		}
-	}
-	if i > 0 {
-		text[i] = '.'
-		i++
-	}
-	for more := true; more; more = u != 0 {
 		text[i] = byte('0' + u%10)
 		u /= 10
-		i++
 	}
-	if n < 0 {
-		text[i] = '-'
-		i++
+	if sign > 0 {
+		text[0] = '-'
 	}
-	for l, r := 0, i-1; l < r; l, r = l+1, r-1 {
-		text[l], text[r] = text[r], text[l]
-	}
-	return b[:start+i]
+	return b[:start+size]
 }
 
 // maxDecimal is the room for a number of 64 bits: digits, sign and point.

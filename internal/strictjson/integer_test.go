@@ -1,7 +1,9 @@
 package strictjson
 
 import (
+	"math/big"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -42,6 +44,34 @@ func TestAppendInt(t *testing.T) {
 				t.Errorf("AppendInt(%d) with room for %d = %q, want %q", n, room, got, want)
 			}
 		}
+	}
+}
+
+// A decimal is n divided by a power of ten, without the zeros at its end that do not have to stand.
+func TestAppendDecimal(t *testing.T) {
+	numbers := []int64{0, 1, 9, 10, 100, 101, 110, 1000, 12345, 120000, 99999999, 1<<53 - 1, 1e18, 1e18 - 1, 1<<63 - 1, -1 << 63}
+	for _, n := range numbers {
+		for places := range 19 {
+			for atLeast := range places + 1 {
+				for _, n := range []int64{n, -n} {
+					want := new(big.Rat).SetFrac(big.NewInt(n), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)).FloatString(places)
+					for shown := places; shown > atLeast && want[len(want)-1] == '0'; shown-- {
+						want = want[:len(want)-1]
+					}
+					want = strings.TrimSuffix(want, ".")
+					for _, room := range []int{0, 5, 64} {
+						begin := append(make([]byte, 0, 3+room), "n: "...)
+						if got := string(AppendDecimal(begin, n, places, atLeast)); got != "n: "+want {
+							t.Fatalf("AppendDecimal(%d, %d, %d) with room for %d = %q, want %q", n, places, atLeast, room, got, want)
+						}
+					}
+				}
+			}
+		}
+	}
+	whole := []byte("1234567890")
+	if AppendDecimal(whole[:1], 23, 1, 1); string(whole) != "12.3567890" {
+		t.Errorf("what stands behind was written over: %s", whole)
 	}
 }
 
