@@ -143,8 +143,8 @@ func find(v *strictjson.Value, pointer string) *strictjson.Value {
 				}
 			}
 		case strictjson.Array:
-			if n, ok := strictjson.ParseInt(token); ok && n >= 0 && n < int64(len(v.Items)) && itoa(n) == token {
-				next = &v.Items[n]
+			if n, ok := strictjson.ParseInt(token); ok && n >= 0 && n < int64(len(v.Members)) && itoa(n) == token {
+				next = v.Item(int(n))
 			}
 		}
 		if next == nil {

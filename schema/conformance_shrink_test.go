@@ -33,13 +33,6 @@ func shrink(doc []byte, keep func(doc []byte) bool) []byte {
 				visit(&v.Members[i].Value)
 			}
 		}
-		for i := len(v.Items) - 1; i >= 0; i-- {
-			old := v.Items
-			if v.Items = slices.Delete(slices.Clone(old), i, i+1); !try() {
-				v.Items = old
-				visit(&v.Items[i])
-			}
-		}
 		if v.Kind == strictjson.String && len(v.Text) > 1 {
 			old := v.Text
 			if v.Text = "a"; len(old) < 8 || !try() {
@@ -64,11 +57,11 @@ func appendValue(b []byte, v *strictjson.Value) []byte {
 		quote(v.Text)
 	case strictjson.Array:
 		b = append(b, '[')
-		for i := range v.Items {
+		for i := range v.Members {
 			if i > 0 {
 				b = append(b, ',')
 			}
-			b = appendValue(b, &v.Items[i])
+			b = appendValue(b, v.Item(i))
 		}
 		b = append(b, ']')
 	case strictjson.Object:

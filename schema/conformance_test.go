@@ -405,16 +405,12 @@ func pointerAt(doc string, place int) string {
 					inner = i
 				}
 			}
-			path = append(path, v.Members[inner].Name)
-			v = &v.Members[inner].Value
-		} else if len(v.Items) > 0 {
-			for i := range v.Items {
-				if v.Items[i].Offset <= place {
-					inner = i
-				}
+			name := v.Members[inner].Name
+			if v.Kind == strictjson.Array {
+				name = fmt.Sprint(inner)
 			}
-			path = append(path, fmt.Sprint(inner))
-			v = &v.Items[inner]
+			path = append(path, name)
+			v = &v.Members[inner].Value
 		}
 		if v.Offset == place || inner < 0 {
 			break

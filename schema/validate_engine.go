@@ -193,9 +193,9 @@ func plain(v *strictjson.Value) any {
 	case strictjson.String:
 		return v.Text
 	case strictjson.Array:
-		list := make([]any, len(v.Items))
-		for i := range v.Items {
-			list[i] = plain(&v.Items[i])
+		list := make([]any, len(v.Members))
+		for i := range v.Members {
+			list[i] = plain(v.Item(i))
 		}
 		return list
 	case strictjson.Object:

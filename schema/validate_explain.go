@@ -82,9 +82,10 @@ func (x *explainer) lookup(path []string) (*strictjson.Value, bool) {
 
 func child(v *strictjson.Value, token string) *strictjson.Value {
 	if v.Kind == strictjson.Array {
-		if i, err := strconv.Atoi(token); err == nil && i >= 0 && i < len(v.Items) {
-			return &v.Items[i]
+		if i, err := strconv.Atoi(token); err == nil && i >= 0 && i < len(v.Members) {
+			return v.Item(i)
 		}
+		return nil
 	}
 	for i := range v.Members {
 		if v.Members[i].Name == token {
@@ -449,11 +450,8 @@ func shorten(text string) string {
 
 // size is the number of characters, items or members of a value.
 func size(v *strictjson.Value) int {
-	switch v.Kind {
-	case strictjson.String:
+	if v.Kind == strictjson.String {
 		return utf8.RuneCountInString(v.Text)
-	case strictjson.Array:
-		return len(v.Items)
 	}
 	return len(v.Members)
 }

@@ -156,8 +156,8 @@ func (a *adder) value(v *strictjson.Value) {
 func (t *Total) walk(v *strictjson.Value, member, by []string) {
 	if len(member) > 1 {
 		if member[0] == "*" {
-			for i := range v.Items {
-				t.walk(&v.Items[i], member[1:], by[1:])
+			for i := range v.Members {
+				t.walk(v.Item(i), member[1:], by[1:])
 			}
 		} else if next := child(v, member[0]); next != nil {
 			t.walk(next, member[1:], by[1:])

@@ -45,8 +45,8 @@ func (u *unsaid) value(v *strictjson.Value, schema, at []string) {
 		}
 	case strictjson.Array:
 		path, _ := u.follow(schema)
-		for i := range v.Items {
-			u.value(&v.Items[i], append(slices.Clone(path), "items"), append(slices.Clone(at), strconv.Itoa(i)))
+		for i := range v.Members {
+			u.value(v.Item(i), append(slices.Clone(path), "items"), append(slices.Clone(at), strconv.Itoa(i)))
 		}
 	case strictjson.Object:
 		path, node := u.follow(schema)

@@ -61,8 +61,8 @@ func word(s *strictjson.Value, keyword string) string {
 func names(s *strictjson.Value, keyword string) []string {
 	var list []string
 	if v := get(s, keyword); v != nil {
-		for i := range v.Items {
-			list = append(list, v.Items[i].Text)
+		for i := range v.Members {
+			list = append(list, v.Item(i).Text)
 		}
 	}
 	return list
@@ -116,13 +116,13 @@ func (m *maker) value(s *strictjson.Value, at string, a *aim) strictjson.Value {
 		return v
 	}
 	if branches := get(s, "oneOf"); branches != nil {
-		return m.branch(branches.Items, at, a)
+		return m.branch(branches, at, a)
 	}
 	if c := get(s, "const"); c != nil {
 		return *c
 	}
 	if e := get(s, "enum"); e != nil {
-		return e.Items[m.r.IntN(len(e.Items))]
+		return *e.Item(m.r.IntN(len(e.Members)))
 	}
 	switch word(s, "type") {
 	case "string":
@@ -152,20 +152,20 @@ func whole(n int64) strictjson.Value {
 }
 
 // branch is a value of one of the branches of a union: the one of the aim, or any; deep inside one that ends.
-func (m *maker) branch(branches []strictjson.Value, at string, a *aim) strictjson.Value {
+func (m *maker) branch(branches *strictjson.Value, at string, a *aim) strictjson.Value {
 	if a != nil {
-		for i := range branches {
+		for i := range branches.Members {
 			if next := a.next("o " + strconv.Itoa(i)); next != nil {
-				return m.value(&branches[i], at, next)
+				return m.value(branches.Item(i), at, next)
 			}
 		}
 	}
 	for {
-		i := m.r.IntN(len(branches))
-		if m.depth > 14 && m.unions(&branches[i], 0) {
+		i := m.r.IntN(len(branches.Members))
+		if m.depth > 14 && m.unions(branches.Item(i), 0) {
 			continue
 		}
-		return m.value(&branches[i], at, nil)
+		return m.value(branches.Item(i), at, nil)
 	}
 }
 
@@ -213,7 +213,7 @@ func (m *maker) list(s *strictjson.Value, n int64, at string, a *aim) strictjson
 		if i > 0 {
 			inside = nil
 		}
-		list.Items = append(list.Items, m.value(get(s, "items"), at+"/"+strconv.FormatInt(i, 10), inside))
+		list.Members = append(list.Members, strictjson.Member{Value: m.value(get(s, "items"), at+"/"+strconv.FormatInt(i, 10), inside)})
 	}
 	return list
 }

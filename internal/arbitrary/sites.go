@@ -56,16 +56,16 @@ func (s *Schema) Sites() []Site {
 				all = append(all, one)
 				visit(value, here, append(slices.Clone(way), "i"))
 			case "required":
-				for j := range value.Items {
+				for j := range value.Members {
 					all = append(all, Site{Path: append(slices.Clone(here), strconv.Itoa(j)), Keyword: name, Index: j, way: way})
 				}
 			case "enum", "oneOf":
 				all = append(all, one)
-				for j := range value.Items {
+				for j := range value.Members {
 					inside := append(slices.Clone(here), strconv.Itoa(j))
 					all = append(all, Site{Path: inside, Keyword: name, Index: j, Narrows: true, way: way})
 					if name == "oneOf" {
-						visit(&value.Items[j], inside, append(slices.Clone(way), "o "+strconv.Itoa(j)))
+						visit(value.Item(j), inside, append(slices.Clone(way), "o "+strconv.Itoa(j)))
 					}
 				}
 			case "properties":
@@ -89,18 +89,11 @@ func (s *Schema) Sites() []Site {
 func (s *Schema) Without(site Site) []byte {
 	var drop func(v strictjson.Value, path []string) strictjson.Value
 	drop = func(v strictjson.Value, path []string) strictjson.Value {
-		if v.Kind == strictjson.Array {
-			i, _ := strconv.Atoi(path[0])
-			v.Items = slices.Clone(v.Items)
-			if len(path) == 1 {
-				v.Items = slices.Delete(v.Items, i, i+1)
-			} else {
-				v.Items[i] = drop(v.Items[i], path[1:])
-			}
-			return v
-		}
 		v.Members = slices.Clone(v.Members)
 		i := slices.IndexFunc(v.Members, func(m strictjson.Member) bool { return m.Name == path[0] })
+		if v.Kind == strictjson.Array {
+			i, _ = strconv.Atoi(path[0])
+		}
 		if len(path) == 1 {
 			v.Members = slices.Delete(v.Members, i, i+1)
 		} else {
@@ -124,9 +117,6 @@ func definition(root *strictjson.Value, name string) strictjson.Value {
 	ref := strictjson.Value{Kind: strictjson.Object, Members: []strictjson.Member{{Name: "$ref", Value: text("#/$defs/" + name)}}}
 	var reach func(v *strictjson.Value)
 	reach = func(v *strictjson.Value) {
-		for i := range v.Items {
-			reach(&v.Items[i])
-		}
 		for i := range v.Members {
 			m := &v.Members[i]
 			if name, is := strings.CutPrefix(m.Value.Text, "#/$defs/"); is && m.Name == "$ref" && get(&defs, name) == nil {
@@ -194,9 +184,9 @@ func (m *maker) just(s *strictjson.Value, site Site, at string) strictjson.Value
 	entry := get(s, site.Keyword)
 	switch site.Keyword {
 	case "enum":
-		return entry.Items[site.Index]
+		return *entry.Item(site.Index)
 	case "oneOf":
-		return m.value(&entry.Items[site.Index], at, nil)
+		return m.value(entry.Item(site.Index), at, nil)
 	}
 	m.at += "/" + entry.Members[site.Index].Name
 	return m.object(s, at, nil, []string{entry.Members[site.Index].Name})
@@ -212,7 +202,7 @@ func (m *maker) wrong(s *strictjson.Value, site Site, at string) strictjson.Valu
 	case "items":
 		m.at += "/0"
 		list := m.list(s, max(number(s, "minItems", 0), 1), at, nil)
-		list.Items[0] = strictjson.Value{Kind: strictjson.Null}
+		*list.Item(0) = strictjson.Value{Kind: strictjson.Null}
 		return list
 	case "const", "enum":
 		return text("no-such-choice")
@@ -234,7 +224,7 @@ func (m *maker) wrong(s *strictjson.Value, site Site, at string) strictjson.Valu
 	case "maxItems":
 		list := m.list(s, 1, at, nil)
 		for range number(s, "maxItems", 0) {
-			list.Items = append(list.Items, list.Items[0])
+			list.Members = append(list.Members, list.Members[0])
 		}
 		return list
 	case "additionalProperties":
@@ -287,7 +277,7 @@ func (s *Schema) Number(site Site) int64 {
 	for _, name := range site.Path {
 		if v.Kind == strictjson.Array {
 			i, _ := strconv.Atoi(name)
-			v = &v.Items[i]
+			v = v.Item(i)
 		} else {
 			v = get(v, name)
 		}

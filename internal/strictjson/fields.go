@@ -46,7 +46,7 @@ type Fields struct {
 	all    *shared
 	at     *path
 	object *Value
-	next   int // where the next member is looked for first
+	asked  int // so many members at the start have been asked for
 	w      *Writer
 	desc   *Description
 }
@@ -55,24 +55,21 @@ type Fields struct {
 func (f *Fields) Reading() bool { return f.mode == reading }
 
 // find looks a member up and marks it as known; nil when it is not there. A missing required member is a fault; so is null.
+// A binder asks for each name once.
 func (f *Fields) find(name string, optional bool) *Value {
 	members := f.object.Members
-	for n := range members {
-		i := f.next + n
-		if i >= len(members) {
-			i -= len(members)
-		}
-		if found := members[i].Name; len(found) == len(name) && found == name {
-			members[i].used = true
-			f.next = i + 1
-			if f.next == len(members) {
-				f.next = 0
+	for i := f.asked; i < len(members); i++ {
+		m := &members[i]
+		if len(m.Name) == len(name) && m.Name == name {
+			m.Value.used = true
+			if i == f.asked {
+				f.asked++
 			}
-			if members[i].Value.Kind == Null {
-				f.wrong(FaultNull, &members[i].Value, f.child(name))
+			if m.Value.Kind == Null {
+				f.wrong(FaultNull, &m.Value, f.child(name))
 				return nil
 			}
-			return &members[i].Value
+			return &m.Value
 		}
 	}
 	if !optional {

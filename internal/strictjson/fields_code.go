@@ -142,10 +142,10 @@ func (f *Fields) codes(s Spec, n int, resize func(int), item func(int) TextValue
 		if x == nil {
 			return
 		}
-		resize(len(x.Items))
+		resize(len(x.Members))
 		here := path{parent: f.child(s.Name), item: true}
-		for here.index = range x.Items {
-			f.readCode(item(here.index), &x.Items[here.index], &here, s.Choices)
+		for here.index = range x.Members {
+			f.readCode(item(here.index), x.Item(here.index), &here, s.Choices)
 		}
 	case checking:
 		if s.Optional && n == 0 || !f.readCount(&Value{}, f.child(s.Name), s.Min, s.Max, n) {

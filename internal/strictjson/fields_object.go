@@ -12,7 +12,7 @@ func (f *Fields) list(name string, optional bool, low, most int64) *Value {
 		f.wrong(FaultNotList, x, f.child(name))
 		return nil
 	}
-	if !f.readCount(x, f.child(name), low, most, len(x.Items)) {
+	if !f.readCount(x, f.child(name), low, most, len(x.Members)) {
 		return nil
 	}
 	return x
@@ -38,16 +38,16 @@ func (f *Fields) readObject(x *Value, at *path, bind func(*Fields)) {
 		f.wrong(FaultNotObject, x, at)
 		return
 	}
-	outside, object, next := f.at, f.object, f.next
-	f.at, f.object, f.next = at, x, 0
+	outside, object, asked := f.at, f.object, f.asked
+	f.at, f.object, f.asked = at, x, 0
 	bind(f)
 	f.unknown()
-	f.at, f.object, f.next = outside, object, next
+	f.at, f.object, f.asked = outside, object, asked
 }
 
 func (f *Fields) unknown() {
-	for i := range f.object.Members {
-		if m := &f.object.Members[i]; !m.used {
+	for i := f.asked; i < len(f.object.Members); i++ {
+		if m := &f.object.Members[i]; !m.Value.used {
 			here := path{parent: f.at, name: m.Name}
 			f.fault(Fault{Kind: FaultUnknown, Pointer: here.pointer(), Offset: m.Offset, Params: []string{"name", m.Name}})
 		}
@@ -114,11 +114,11 @@ func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields
 		if x == nil {
 			return
 		}
-		resize(len(x.Items))
+		resize(len(x.Members))
 		here := path{parent: f.child(s.Name), item: true}
 		one := func(g *Fields) { bind(here.index, g) }
-		for here.index = range x.Items {
-			f.readObject(&x.Items[here.index], &here, one)
+		for here.index = range x.Members {
+			f.readObject(x.Item(here.index), &here, one)
 		}
 	case checking:
 		if s.Optional && n == 0 || !f.readCount(&Value{}, f.child(s.Name), s.Min, s.Max, n) {

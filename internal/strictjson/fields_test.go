@@ -91,6 +91,33 @@ func TestFaultsOfMembers(t *testing.T) {
 	}
 }
 
+// Members are found in any order, and the one that nobody asks for is found too.
+func TestMembersInAnyOrder(t *testing.T) {
+	members := []string{`"$schema":"kind-1"`, `"name":"abc"`, `"count":4`, `"inner":{"n":2}`, `"rule":{"n":3,"rule":"one/1"}`, `"extra":null`}
+	orders := 0
+	var permute func(k int)
+	permute = func(k int) {
+		if k < len(members) {
+			for i := k; i < len(members); i++ {
+				members[k], members[i] = members[i], members[k]
+				permute(k + 1)
+				members[k], members[i] = members[i], members[k]
+			}
+			return
+		}
+		orders++
+		document := "{" + strings.Join(members, ",") + "}"
+		var got shape
+		faults := Read([]byte(document), &got, (*shape).bind, Limits{})
+		require.Len(t, faults, 1, document)
+		require.Equal(t, "document.member-unknown", faults[0].Kind.Code, document)
+		require.Equal(t, "/extra", faults[0].Pointer, document)
+		require.Equal(t, shape{name: "abc", count: 4, inner: inner{2}, rule: &inner{3}}, got, document)
+	}
+	permute(0)
+	require.Equal(t, 720, orders)
+}
+
 func TestFaultsOfRequiredMembers(t *testing.T) {
 	cases := []struct{ from, to, code, pointer string }{
 		{`"kind-1"`, `"kind-2"`, "document.kind-wrong", "/$schema"},

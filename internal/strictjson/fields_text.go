@@ -99,13 +99,13 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 		if x == nil {
 			return
 		}
-		list := make([]string, len(x.Items))
-		for i := range x.Items {
-			here := path{parent: f.child(s.Name), index: i, item: true}
-			if x.Items[i].Kind != String {
-				f.wrong(FaultNotText, &x.Items[i], &here)
-			} else if f.readText(&x.Items[i], &here, 1, MaxLabel) {
-				list[i] = x.Items[i].Text
+		list := make([]string, len(x.Members))
+		for i := range list {
+			item, here := x.Item(i), path{parent: f.child(s.Name), index: i, item: true}
+			if item.Kind != String {
+				f.wrong(FaultNotText, item, &here)
+			} else if f.readText(item, &here, 1, MaxLabel) {
+				list[i] = item.Text
 			}
 		}
 		*v = list

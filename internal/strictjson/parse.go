@@ -20,19 +20,21 @@ const (
 // Value is one JSON value with its place in the document.
 type Value struct {
 	Kind    Kind
+	used    bool     // as a member: a binder has asked for it
 	Text    string   // String: decoded; Number: as written; Bool: "true" or "false"
-	Members []Member // Object, in document order
-	Items   []Value  // Array
+	Members []Member // Object and Array, in document order
 	Offset  int
 }
 
-// Member is one member of an object.
+// Member is one member of an object, or an item of an array, which has no name.
 type Member struct {
 	Name   string
 	Value  Value
-	Offset int
-	used   bool // a binder has asked for it
+	Offset int // of the name
 }
+
+// Item is item i of an array.
+func (v *Value) Item(i int) *Value { return &v.Members[i].Value }
 
 type parser struct {
 	data   string
@@ -42,8 +44,7 @@ type parser struct {
 	faults []Fault
 	failed bool
 
-	members []Member // of the objects that are open, the inner ones last
-	items   []Value  // of the arrays that are open
+	open []Member // of the objects and arrays that are open, the inner ones last
 }
 
 // Parse reads one document. With faults the value holds what was read before the first fault of syntax. The texts of
@@ -66,8 +67,8 @@ func Parse(document []byte, lim Limits) (Value, []Fault) {
 		p.fail(FaultEmpty, &root)
 		return Value{}, p.faults
 	}
-	p.items = make([]Value, 1, 16)
-	p.item(&root)
+	p.open = make([]Member, 1, 32)
+	p.value(&root)
 	if !p.failed {
 		p.space()
 		if p.at < len(data) {
@@ -78,7 +79,7 @@ func Parse(document []byte, lim Limits) (Value, []Fault) {
 			}
 		}
 	}
-	return p.items[0], p.faults
+	return p.open[0].Value, p.faults
 }
 
 func (p *parser) fail(kind *FaultKind, at *path, params ...string) {
@@ -119,42 +120,21 @@ func (p *parser) next() byte {
 	return p.data[p.at]
 }
 
-// item reads the value that stands last in the items. What a value holds is read before it is put in its place, as the
-// items move when they grow.
-func (p *parser) item(at *path) {
-	last := len(p.items) - 1
-	v := &p.items[last]
+// value reads the value of the member that stands last. What a value holds is read before it is put in its place, as
+// the members move when they grow.
+func (p *parser) value(at *path) {
+	last := len(p.open) - 1
+	v := &p.open[last].Value
 	c := p.next()
-	v.Kind, v.Text, v.Members, v.Items, v.Offset = Null, "", nil, nil, p.at
+	v.Kind, v.used, v.Text, v.Members, v.Offset = Null, false, "", nil, p.at
 	switch c {
-	case '{':
-		members := p.object(at)
-		v = &p.items[last]
+	case '{', '[':
+		members := p.members(at, c)
+		v = &p.open[last].Value
 		v.Kind, v.Members = Object, members
-	case '[':
-		items := p.array(at)
-		v = &p.items[last]
-		v.Kind, v.Items = Array, items
-	default:
-		p.scalar(v, at, c)
-	}
-}
-
-// member reads the value of the member that stands last, as item does.
-func (p *parser) member(at *path) {
-	last := len(p.members) - 1
-	v := &p.members[last].Value
-	c := p.next()
-	v.Kind, v.Text, v.Members, v.Items, v.Offset = Null, "", nil, nil, p.at
-	switch c {
-	case '{':
-		members := p.object(at)
-		v = &p.members[last].Value
-		v.Kind, v.Members = Object, members
-	case '[':
-		items := p.array(at)
-		v = &p.members[last].Value
-		v.Kind, v.Items = Array, items
+		if c == '[' {
+			v.Kind = Array
+		}
 	default:
 		p.scalar(v, at, c)
 	}
@@ -199,20 +179,36 @@ func (p *parser) enter(at *path) bool {
 	return true
 }
 
-func (p *parser) object(at *path) []Member {
+// members reads an object or an array, which begins with c.
+func (p *parser) members(at *path, c byte) []Member {
 	if !p.enter(at) {
 		return nil
 	}
-	start := len(p.members)
-	p.inObject(at, start)
-	members := make([]Member, len(p.members)-start)
-	copy(members, p.members[start:])
-	p.members = p.members[:start]
+	start := len(p.open)
+	if c == '{' {
+		p.object(at, start)
+	} else {
+		p.array(at, start)
+	}
+	members := make([]Member, len(p.open)-start)
+	copy(members, p.open[start:])
+	p.open = p.open[:start]
 	return members
 }
 
-// inObject reads the members of an object up to its end; they stand in p.members from start on.
-func (p *parser) inObject(at *path, start int) {
+// add puts a member behind those that are open.
+func (p *parser) add(name string, offset int) {
+	last := len(p.open)
+	if last == cap(p.open) {
+		p.open = append(p.open, Member{})
+	} else {
+		p.open = p.open[:last+1]
+	}
+	p.open[last].Name, p.open[last].Offset = name, offset
+}
+
+// object reads the members of an object up to its end; they are open from start on.
+func (p *parser) object(at *path, start int) {
 	if p.next() == '}' {
 		p.at++
 		p.depth--
@@ -234,26 +230,20 @@ func (p *parser) inObject(at *path, start int) {
 			return
 		}
 		p.at++
-		last := len(p.members)
+		last := len(p.open)
 		if last-start >= p.lim.Members {
 			p.fail(FaultMembers, at, "limit", strconv.Itoa(p.lim.Members))
 			return
 		}
 		here.name = name
 		for i := start; i < last; i++ {
-			if other := p.members[i].Name; len(other) == len(name) && other == name {
+			if other := p.open[i].Name; len(other) == len(name) && other == name {
 				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", name}})
 				break
 			}
 		}
-		if last == cap(p.members) {
-			p.members = append(p.members, Member{})
-		} else {
-			p.members = p.members[:last+1]
-		}
-		m := &p.members[last]
-		m.Name, m.Offset, m.used = name, offset, false
-		p.member(&here)
+		p.add(name, offset)
+		p.value(&here)
 		if p.failed {
 			return
 		}
@@ -270,20 +260,8 @@ func (p *parser) inObject(at *path, start int) {
 	}
 }
 
-func (p *parser) array(at *path) []Value {
-	if !p.enter(at) {
-		return nil
-	}
-	start := len(p.items)
-	p.inArray(at, start)
-	items := make([]Value, len(p.items)-start)
-	copy(items, p.items[start:])
-	p.items = p.items[:start]
-	return items
-}
-
-// inArray reads the items of an array up to its end; they stand in p.items from start on.
-func (p *parser) inArray(at *path, start int) {
+// array reads the items of an array up to its end; they are open from start on.
+func (p *parser) array(at *path, start int) {
 	if p.next() == ']' {
 		p.at++
 		p.depth--
@@ -291,18 +269,14 @@ func (p *parser) inArray(at *path, start int) {
 	}
 	here := path{parent: at, item: true}
 	for !p.failed {
-		last := len(p.items)
+		last := len(p.open)
 		if last-start >= p.lim.Items {
 			p.fail(FaultItems, at, "limit", strconv.Itoa(p.lim.Items))
 			return
 		}
 		here.index = last - start
-		if last == cap(p.items) {
-			p.items = append(p.items, Value{})
-		} else {
-			p.items = p.items[:last+1]
-		}
-		p.item(&here)
+		p.add("", 0)
+		p.value(&here)
 		if p.failed {
 			return
 		}
@@ -371,10 +345,7 @@ func (p *parser) text(at *path) string {
 	start := p.at
 	data := p.data[:min(len(p.data), start+p.lim.Text+1)]
 	for p.at < len(data) {
-		i := p.at
-		for i < len(data) && isPlain(data[i]) {
-			i++
-		}
+		i := plainUntil(data, p.at)
 		p.at = i
 		if i == len(data) {
 			break

@@ -100,8 +100,19 @@ func (w *Writer) layout() {
 }
 
 func (w *Writer) begin(c byte) {
-	w.before()
-	w.put(c)
+	if w.indent {
+		w.layout()
+		w.comma = false
+	}
+	w.grow(2)
+	at := len(w.buf)
+	w.buf = w.buf[:at+2]
+	if w.comma {
+		w.buf[at] = ','
+		at++
+	}
+	w.buf[at] = c
+	w.buf = w.buf[:at+1]
 	w.depth++
 	w.comma = false
 }
@@ -200,19 +211,14 @@ func (w *Writer) text(s string) {
 	w.buf = w.buf[:len(w.buf)+len(s)+2]
 }
 
-// isPlain reports whether a byte stands in a string as it is, in every text.
-func isPlain(c byte) bool { return c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\' }
-
 // code writes the text of a value, mostly one that needs no escapes, without a copy of it.
 func (w *Writer) code(v TextValue) {
 	w.put('"')
 	start := len(w.buf)
 	w.buf, _ = v.AppendText(w.buf)
-	for _, c := range w.buf[start:] {
-		if !isPlain(c) {
-			w.buf = AppendString(w.buf[:start-1], string(w.buf[start:]))
-			return
-		}
+	if plainUntil(w.buf, start) < len(w.buf) {
+		w.buf = AppendString(w.buf[:start-1], string(w.buf[start:]))
+		return
 	}
 	w.put('"')
 }
@@ -272,8 +278,8 @@ func (w *Writer) Value(v *Value) {
 		w.EndObject()
 	case Array:
 		w.BeginArray()
-		for i := range v.Items {
-			w.Value(&v.Items[i])
+		for i := range v.Members {
+			w.Value(v.Item(i))
 		}
 		w.EndArray()
 	case String:

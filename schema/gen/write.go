@@ -50,11 +50,7 @@ func arrange(v *strictjson.Value) error {
 		switch m.Name {
 		case "items", "additionalProperties":
 			err = arrange(&m.Value)
-		case "oneOf":
-			for j := range m.Value.Items {
-				err = errors.Join(err, arrange(&m.Value.Items[j]))
-			}
-		case "properties", "$defs":
+		case "oneOf", "properties", "$defs":
 			for j := range m.Value.Members {
 				err = errors.Join(err, arrange(&m.Value.Members[j].Value))
 			}
