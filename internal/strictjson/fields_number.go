@@ -101,8 +101,9 @@ func ParseInt(text string) (int64, bool) {
 // AppendInt appends the digits of a number.
 func AppendInt(b []byte, n int64) []byte { return AppendDecimal(b, n, 0, 0) }
 
-// AppendDecimal appends n as a number of 10^-places; atLeast decimals always stand. What strconv gives for whole numbers would
-// do, but every append of a piece is a call in the small wasm build, and this is there for every number of a reply.
+// AppendDecimal appends n as a number of 10^-places, of which there are 0 to 18; atLeast of them always stand. What strconv
+// gives for whole numbers would do, but every append of a piece is a call in the small wasm build, and this is there for
+// every number of a reply.
 func AppendDecimal(b []byte, n int64, places, atLeast int) []byte {
 	u, sign := uint64(n), 0
 	if n < 0 {
@@ -113,7 +114,7 @@ func AppendDecimal(b []byte, n int64, places, atLeast int) []byte {
 		places--
 	}
 	digits := 1
-	for next := uint64(10); digits < maxDigits && u >= next; next *= 10 {
+	for next := uint64(10); u >= next; next *= 10 { // up to 10^19, which 64 bits hold
 		digits++
 	}
 	size := sign + max(digits, places+1)

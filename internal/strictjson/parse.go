@@ -126,7 +126,7 @@ func (p *parser) value(at *path) {
 	last := len(p.open) - 1
 	v := &p.open[last].Value
 	c := p.next()
-	v.Kind, v.used, v.Text, v.Members, v.Offset = Null, false, "", nil, p.at
+	v.Kind, v.Text, v.Members, v.Offset = Null, "", nil, p.at
 	switch c {
 	case '{', '[':
 		members := p.members(at, c)

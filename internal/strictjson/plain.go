@@ -22,10 +22,11 @@ func eight[T string | []byte](s T, at int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// special marks the bytes of x that are not plain by their highest bit. The lowest mark is exact, and there is none when
-// all are plain; above the lowest, plain ones may be marked too, as a subtraction borrows from them.
+// special marks the bytes of x that are not plain by their highest bit: of those from 0x80 on, one of the last two keeps it. The
+// lowest mark is exact, and there is none when all are plain; above the lowest, plain ones may be marked too, as a
+// subtraction borrows from them.
 func special(x uint64) uint64 {
-	return (x | (x - 0x20*each) | (x ^ '"'*each - each) | (x ^ '\\'*each - each)) & high
+	return ((x - 0x20*each) | (x ^ '"'*each - each) | (x ^ '\\'*each - each)) & high
 }
 
 // plainUntil is where the first byte from start on stands that is not plain; len(s) when there is none.
