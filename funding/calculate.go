@@ -20,10 +20,10 @@ const (
 type run struct {
 	a         *Agreement
 	p         *zio.Population
-	in        *municipalities // that take part
+	in        *set[zio.MunicipalityCode] // that take part
 	assigned  []assignment
-	sites     *siteSet  // of the component
-	tallied   []tallied // of the component
+	sites     *set[zio.SiteCode] // of the component
+	tallied   []tallied          // of the component
 	component *Component
 	pointer   string // in the agreement, of the component or rule that is being worked on
 	rule      string

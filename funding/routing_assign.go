@@ -27,7 +27,7 @@ func (a *assignment) pointer(member string) string {
 
 // assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one
 // assignment that has pupils.
-func assign(a *Agreement, p *zio.Population, in *municipalities) []assignment {
+func assign(a *Agreement, p *zio.Population, in *set[zio.MunicipalityCode]) []assignment {
 	list := make([]assignment, len(p.Groups), len(p.Groups)+len(p.Pupils))
 	for i := range p.Groups {
 		a.Routing.group(&list[i], in, &p.Groups[i], i)
@@ -38,61 +38,21 @@ func assign(a *Agreement, p *zio.Population, in *municipalities) []assignment {
 	return list
 }
 
-// municipalities is a set of municipality codes.
-type municipalities struct {
-	codes []zio.MunicipalityCode // in order
-	last  int                    // which was asked for last
-}
-
-func participants(a *Agreement) *municipalities {
-	set := &municipalities{codes: make([]zio.MunicipalityCode, 0, len(a.Parties))}
+// participants are the municipalities that take part.
+func participants(a *Agreement) *set[zio.MunicipalityCode] {
+	in := &set[zio.MunicipalityCode]{codes: make([]zio.MunicipalityCode, 0, len(a.Parties)), ahead: 1}
 	for i := range a.Parties {
 		if a.Parties[i].Participates {
-			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil && !set.has(code) {
-				set.codes = insert(set.codes, set.last, code)
+			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil {
+				in.add(code)
 			}
 		}
 	}
-	return set
-}
-
-// has reports whether a code is in the set; if not, last is where it would stand. No set holds none.
-func (m *municipalities) has(code zio.MunicipalityCode) bool {
-	if m == nil {
-		return false
-	}
-	s := seekIn(len(m.codes), m.last+1)
-	for s.on() {
-		s.compared(m.codes[s.at].Compare(code))
-	}
-	m.last = s.at
-	return s.found
-}
-
-// siteSet is a set of site codes.
-type siteSet struct {
-	codes []zio.SiteCode // in order
-	last  int            // which was asked for last
-}
-
-// has reports whether a code is in the set; if not, last is where it would stand.
-func (s *siteSet) has(code zio.SiteCode) bool {
-	q := seekIn(len(s.codes), s.last)
-	for q.on() {
-		q.compared(s.codes[q.at].Compare(code))
-	}
-	s.last = q.at
-	return q.found
-}
-
-func (s *siteSet) add(code zio.SiteCode) {
-	if !s.has(code) {
-		s.codes = insert(s.codes, s.last, code)
-	}
+	return in
 }
 
 // group routes group i of the population into an empty assignment.
-func (t *Routing) group(s *assignment, in *municipalities, g *zio.Group, i int) {
+func (t *Routing) group(s *assignment, in *set[zio.MunicipalityCode], g *zio.Group, i int) {
 	s.index, s.group, s.site, s.home, s.pupils, s.minutes = i, true, g.Site, g.Home, g.Pupils, g.MinutesPerWeek
 	switch g.Route {
 	case zio.ClaimWlz:
@@ -132,7 +92,7 @@ func (t *Routing) afterEducation(minutes int64) int64 {
 
 // youth applies R1 and R6 to R9 to care that falls under the Jeugdwet. An adult is never in the pool, so R9
 // goes first; of the others the first that applies gives the reason.
-func (t *Routing) youth(in *municipalities, home zio.MunicipalityCode, n need, status zio.Status, adult bool) (Route, Reason) {
+func (t *Routing) youth(in *set[zio.MunicipalityCode], home zio.MunicipalityCode, n need, status zio.Status, adult bool) (Route, Reason) {
 	if adult {
 		if t.AdultRoute == "wmo" {
 			return RouteWmo, ReasonAdult
@@ -185,7 +145,7 @@ func (t *Threshold) allows(minutes int64) bool {
 
 // pupil routes the minutes of one pupil by kind of care. The pupil counts once, on the route of the youth
 // care when there is any, otherwise on the first route. What changes within the period splits that place by days.
-func (t *Routing) pupil(list []assignment, in *municipalities, period zio.Period, q *zio.Pupil, i int) []assignment {
+func (t *Routing) pupil(list []assignment, in *set[zio.MunicipalityCode], period zio.Period, q *zio.Pupil, i int) []assignment {
 	parts := t.stretches(period, q)
 	if len(parts) == 0 {
 		return append(list, assignment{index: i, site: q.Site, home: q.Home, pupils: 1, route: RouteGrey, reason: ReasonOutsidePeriod})

@@ -88,7 +88,7 @@ func (r *run) inSites(site zio.SiteCode) bool {
 		return true
 	}
 	if r.sites == nil {
-		r.sites = new(siteSet)
+		r.sites = new(set[zio.SiteCode])
 		for _, s := range r.component.Sites {
 			r.sites.add(s)
 		}

@@ -91,7 +91,7 @@ func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
 // are named but not there, and choices for what changes within the period.
 func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 	var problems zio.Problems
-	var there *siteSet
+	var there *set[zio.SiteCode]
 	for i := range a.Components {
 		for j, site := range a.Components[i].Sites {
 			if there == nil {
@@ -106,8 +106,8 @@ func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 }
 
 // sitesOf are the sites that have a line of their own, a group or a pupil in the population.
-func sitesOf(p *zio.Population) *siteSet {
-	there := new(siteSet)
+func sitesOf(p *zio.Population) *set[zio.SiteCode] {
+	there := new(set[zio.SiteCode])
 	for i := range p.Sites {
 		there.add(p.Sites[i].Code)
 	}
