@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -107,10 +108,14 @@ func (a *app) fileProblem(name string, err error) error {
 	return err
 }
 
-// report prints problems, one a line: file:pointer code text. It gives errData when there are any.
+// report prints problems, one a line: file:pointer code text. It gives errData when there are any. Of a document of another
+// kind it prints only that: every other problem follows from it.
 func (a *app) report(file string, problems zio.Problems) error {
 	if len(problems) == 0 {
 		return nil
+	}
+	if i := slices.IndexFunc(problems, func(p zio.Problem) bool { return p.Code() == "document.kind-wrong" }); i >= 0 {
+		problems = problems[i : i+1]
 	}
 	a.out.Flush()
 	for _, p := range problems {

@@ -103,6 +103,18 @@ func TestSettleWritesTheResultDocument(t *testing.T) {
 	require.True(t, string(want) == out, "the output is the committed result")
 }
 
+// Two files in the wrong order are two problems, not a list of all that is not where it is looked for.
+func TestDocumentsOfAnotherKind(t *testing.T) {
+	folder := filepath.Join("..", "agreements", "einstein-class")
+	agreement, population := filepath.Join(folder, "agreement.json"), filepath.Join(folder, "population.json")
+	_, errs, code := zioRun("", "settle", population, agreement)
+	require.Equal(t, 1, code)
+	lines := strings.Split(strings.TrimSpace(errs), "\n")
+	require.Len(t, lines, 2)
+	require.Contains(t, lines[0], population+":/$schema document.kind-wrong ")
+	require.Contains(t, lines[1], agreement+":/$schema document.kind-wrong ")
+}
+
 func TestExitCodes(t *testing.T) {
 	agreement := filepath.Join("..", "agreements", "einstein-class", "agreement.json")
 	population := filepath.Join("..", "agreements", "einstein-class", "population.json")
@@ -120,6 +132,7 @@ func TestExitCodes(t *testing.T) {
 		{"", "settle " + agreement + " " + population + " --format csv --explain nl", 2, "--explain goes with"},
 		{"", "--lang de", 2, "--lang is nl or en"},
 		{"", "nothing", 2, "unknown command"},
+		{"", "setle " + agreement, 2, "Did you mean this?\n\tsettle\n"},
 		{"", "settle - -", 2, "can be read only once"},
 		{"{}", "settle " + agreement + " -", 1, "-:/"},
 		{`{"a":1e1000001}`, "validate -", 1, "file.kind-missing"},

@@ -26,7 +26,6 @@ Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
   zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio validate agreement.json population.json`,
-		Args:          cobra.NoArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
