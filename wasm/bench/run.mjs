@@ -8,7 +8,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { options, rounds } from "./src/options.mjs"; // before those that look for what was built
 import puppeteer from "puppeteer-core";
 import { chromium, engines, here, least, profiles, refuse, targets } from "./src/config.mjs";
 import { lighthouseScores } from "./src/lighthouse.mjs";
@@ -17,8 +17,6 @@ import { requests } from "./src/scenario.mjs";
 import { serve, startSite } from "./src/serve.mjs";
 import { tables } from "./src/tables.mjs";
 
-const { values: options } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" }, rounds: { type: "string", default: "5" } } });
-const rounds = Number(options.rounds);
 const counts = [12, 342];
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 

@@ -24,6 +24,11 @@ features=(--enable-nontrapping-float-to-int --enable-mutable-globals --enable-bu
 # The build must not depend on what the developer has set.
 export GOWORK=off GOFLAGS=-mod=readonly GOTOOLCHAIN=local GOWASM=
 
+if [[ ${1:-} == -h || ${1:-} == --help ]]; then
+	sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+	exit
+fi
+
 say() { printf 'build: %s\n' "$*" >&2; }
 refuse() { say "$*"; exit 1; }
 

@@ -2,7 +2,7 @@
 //
 //	node wasm/difftest/run.mjs <zio.wasm | zio.std.wasm | zio.fallback.js>
 
-import { readFileSync, writeSync } from "node:fs";
+import { existsSync, readFileSync, writeSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -67,8 +67,8 @@ const load = async (file) => {
 };
 
 const [file] = process.argv.slice(2);
-if (!file) {
-	console.error("run: name the file to run");
+if (!file || !existsSync(file)) {
+	console.error(file ? `run: ${file} does not exist` : "run: name the file to run");
 	process.exit(2);
 }
 const zio = await load(file);

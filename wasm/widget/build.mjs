@@ -15,12 +15,33 @@ import { fromBytes } from "./src/engine.js";
 import { fileOf, readSystems } from "./systems.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values: options } = parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") } } });
-
 const fail = (text) => {
 	console.error("build: " + text);
 	process.exit(1);
 };
+
+const usage = `usage: node build.mjs [--release] [--out folder] [--engine folder]
+
+Builds the package of the element into dist, or another folder.
+
+  --release         refuse to build from anything but the small engine
+  --out folder      where the package goes (dist)
+  --engine folder   where wasm/build/build.sh put the engine (../dist)`;
+
+/** The options of the command. */
+function parsed() {
+	try {
+		return parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") }, help: { type: "boolean", short: "h" } } }).values;
+	} catch (error) {
+		fail(`${error.message}\n\n${usage}`);
+	}
+}
+
+const options = parsed();
+if (options.help) {
+	console.log(usage);
+	process.exit();
+}
 const sha384 = (bytes) => "sha384-" + createHash("sha384").update(bytes).digest("base64");
 
 /** The files of the engine; for trying out, the plain Go build takes the place of the small one. */
