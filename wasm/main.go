@@ -10,11 +10,31 @@ import (
 	"os"
 )
 
-func main() {
-	if err := serve(os.Stdin, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "wasm:", err)
-		os.Exit(1)
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+const usage = `usage: wasm
+
+Answers as the calculator of the browser does: every line of standard input is a request in JSON, every line of
+standard output its reply.
+
+  echo '{"call":"version"}' | go run ./wasm
+`
+
+// run is the whole program; it gives the exit code.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	if len(args) > 0 {
+		if args[0] == "-h" || args[0] == "--help" {
+			io.WriteString(out, usage)
+			return 0
+		}
+		fmt.Fprintf(errs, "wasm: it takes no arguments; %s is one too many\n\n%s", args[0], usage)
+		return 2
 	}
+	if err := serve(in, out); err != nil {
+		fmt.Fprintln(errs, "wasm:", err)
+		return 1
+	}
+	return 0
 }
 
 // serve answers requests: every line of the input is one request, every line of the output one reply.
