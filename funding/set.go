@@ -5,10 +5,10 @@ package funding
 type set[C interface{ Compare(C) int }] struct {
 	codes []C // in order
 	last  int // where the code stands that was asked for last, or would stand
-	ahead int // how far behind it the next one is looked for first
+	ahead int // how far after it the next one is looked for first: 1 when codes follow one another, 0 when they are repeated
 }
 
-// has reports whether a code is in the set. No set holds none.
+// has reports whether a code is in the set. A nil set holds nothing.
 func (s *set[C]) has(code C) bool {
 	if s == nil {
 		return false

@@ -25,7 +25,8 @@ func seekIn(n, guess int) seek {
 // on reports whether there is something to compare.
 func (s *seek) on() bool { return s.low < s.high }
 
-// compared says how the item at s.at compares to what is looked for. It is there once in the small build.
+// compared says how the item at s.at compares to what is looked for. Not inlined, so that the small build of the
+// browser holds its code once.
 //
 //go:noinline
 func (s *seek) compared(c int) {

@@ -109,7 +109,7 @@ func (a *app) fileProblem(name string, err error) error {
 }
 
 // report prints problems, one a line: file:pointer code text. It gives errData when there are any. Of a document of another
-// kind it prints only that: every other problem follows from it.
+// kind it prints only that: most other problems follow from it.
 func (a *app) report(file string, problems zio.Problems) error {
 	if len(problems) == 0 {
 		return nil

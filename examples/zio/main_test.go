@@ -132,6 +132,8 @@ func TestExitCodes(t *testing.T) {
 		{"", "settle " + agreement + " " + population + " --format csv --explain nl", 2, "--explain goes with"},
 		{"", "--lang de", 2, "--lang is nl or en"},
 		{"", "nothing", 2, "unknown command"},
+		{"", "-", 2, "unknown command"},
+		{"", "-- setle", 2, "unknown command"},
 		{"", "setle " + agreement, 2, "Did you mean this?\n\tsettle\n"},
 		{"", "settle - -", 2, "can be read only once"},
 		{"{}", "settle " + agreement + " -", 1, "-:/"},

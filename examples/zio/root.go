@@ -31,7 +31,13 @@ Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			return a.chooseLanguage(cmd)
 		},
-		RunE: func(*cobra.Command, []string) error { return a.demo() },
+		// Without Args a misspelled command is answered with the one that was meant; "-" and "" come through here.
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := cobra.NoArgs(cmd, args); err != nil {
+				return err
+			}
+			return a.demo()
+		},
 	}
 	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", "language of the output: nl or en (default: by the environment)")
 	root.CompletionOptions.HiddenDefaultCmd = true

@@ -55,7 +55,7 @@ type Fields struct {
 func (f *Fields) Reading() bool { return f.mode == reading }
 
 // find looks a member up and marks it as known; nil when it is not there. A missing required member is a fault; so is null.
-// A binder asks for each name once.
+// A binder asks for each name once, as the generator of the schemas checks: what stands before asked is not looked at again.
 func (f *Fields) find(name string, optional bool) *Value {
 	members := f.object.Members
 	for i := f.asked; i < len(members); i++ {

@@ -20,7 +20,7 @@ const (
 // Value is one JSON value with its place in the document.
 type Value struct {
 	Kind    Kind
-	used    bool     // as a member: a binder has asked for it
+	used    bool     // as a member: a binder has asked for it; beside Kind it takes no room. Never set while parsing
 	Text    string   // String: decoded; Number: as written; Bool: "true" or "false"
 	Members []Member // Object and Array, in document order
 	Offset  int

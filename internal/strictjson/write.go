@@ -99,6 +99,7 @@ func (w *Writer) layout() {
 	}
 }
 
+// begin opens an object or an array: before and put, with room for both bytes at once.
 func (w *Writer) begin(c byte) {
 	if w.indent {
 		w.layout()

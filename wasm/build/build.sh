@@ -15,6 +15,20 @@
 # ZIO_DIST is another output folder, ZIO_CACHE another cache folder. Equal source gives equal bytes.
 set -euo pipefail
 
+for part; do
+	case $part in
+	-h | --help)
+		sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+		exit
+		;;
+	std | tiny | fallback | pack | all) ;;
+	*)
+		printf 'build: unknown part %s: choose from std, tiny, fallback, pack, all\n' "$part" >&2
+		exit 2
+		;;
+	esac
+done
+
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 dist=${ZIO_DIST:-$root/wasm/dist}
@@ -23,11 +37,6 @@ cache=${ZIO_CACHE:-${XDG_CACHE_HOME:-${HOME:?set HOME or ZIO_CACHE}/.cache}/zio}
 features=(--enable-nontrapping-float-to-int --enable-mutable-globals --enable-bulk-memory)
 # The build must not depend on what the developer has set.
 export GOWORK=off GOFLAGS=-mod=readonly GOTOOLCHAIN=local GOWASM=
-
-if [[ ${1:-} == -h || ${1:-} == --help ]]; then
-	sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
-	exit
-fi
 
 say() { printf 'build: %s\n' "$*" >&2; }
 refuse() { say "$*"; exit 1; }
@@ -100,6 +109,5 @@ for part; do
 		build_fallback
 		pack
 		;;
-	*) refuse "unknown part $part: choose from std, tiny, fallback, pack, all" ;;
 	esac
 done

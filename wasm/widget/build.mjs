@@ -33,7 +33,8 @@ function parsed() {
 	try {
 		return parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") }, help: { type: "boolean", short: "h" } } }).values;
 	} catch (error) {
-		fail(`${error.message}\n\n${usage}`);
+		console.error(`build: ${error.message}\n\n${usage}`);
+		process.exit(2);
 	}
 }
 

@@ -1,4 +1,4 @@
-// The options of the command; wrong ones and --help end it before anything is looked for.
+// The options of the command; wrong ones and --help end it before it looks for what was built.
 
 import { parseArgs } from "node:util";
 
