@@ -40,9 +40,7 @@ type VariantDescription struct {
 func (f *Fields) describe(s Spec, k FieldKind) *FieldDescription {
 	switch k { // the ends that hold when the binder names none
 	case KindText:
-		if s.Min == 0 && !s.Optional {
-			s.Min = 1
-		}
+		s.Min = least(s.Min, s.Optional)
 		s.Max = upper(s.Max, MaxLabel)
 	case KindInteger:
 		s.Max = upper(s.Max, MaxInteger)
