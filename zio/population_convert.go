@@ -110,12 +110,13 @@ func (c *populationConversion) groups(p *Population) []Group {
 	out := make([]Group, 0, len(p.Groups))
 	seen := make(map[string]int, len(p.Groups))
 	add := func(g Group) {
-		if first, twice := seen[g.identity()]; twice {
+		key := g.identity()
+		if first, twice := seen[key]; twice {
 			out[first].Pupils += g.Pupils
 			out[first].MinutesPerWeek += g.MinutesPerWeek
 			return
 		}
-		seen[g.identity()] = len(out)
+		seen[key] = len(out)
 		out = append(out, g)
 	}
 	for i := range p.Groups {
