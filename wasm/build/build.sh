@@ -15,19 +15,10 @@
 # ZIO_DIST is another output folder, ZIO_CACHE another cache folder. Equal source gives equal bytes.
 set -euo pipefail
 
-for part; do
-	case $part in
-	-h | --help)
-		sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
-		exit
-		;;
-	std | tiny | fallback | pack | all) ;;
-	*)
-		printf 'build: unknown part %s: choose from std, tiny, fallback, pack, all\n' "$part" >&2
-		exit 2
-		;;
-	esac
-done
+if [[ ${1:-} == -h || ${1:-} == --help ]]; then
+	sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+	exit
+fi
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -88,26 +79,23 @@ build_fallback() {
 	fallback zio.import.wasm zio.import.fallback.js zio-calculator.import.fallback
 }
 
-pack() {
+build_pack() {
 	command -v node >/dev/null || refuse "node is missing; it compresses the files"
 	node "$here/pack.mjs" "$dist"
 }
 
+build_all() {
+	build_std
+	build_tiny
+	build_fallback
+	build_pack
+}
+
+for part; do
+	declare -F "build_$part" >/dev/null || { say "unknown part $part: choose from std, tiny, fallback, pack, all"; exit 2; }
+done
 mkdir -p "$dist"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 (($#)) || set -- all
-for part; do
-	case $part in
-	std) build_std ;;
-	tiny) build_tiny ;;
-	fallback) build_fallback ;;
-	pack) pack ;;
-	all)
-		build_std
-		build_tiny
-		build_fallback
-		pack
-		;;
-	esac
-done
+for part; do "build_$part"; done
