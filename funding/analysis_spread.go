@@ -45,10 +45,10 @@ var AdviceSource = zio.Source{Title: "Sneller de juiste hulp dankzij bovenregion
 // SpreadOf measures all pupils of a population, or those of some sites. The atlas says which youth regions there are on a day;
 // nil leaves the regions out.
 func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.Date) (*Spread, error) {
-	r := &run{a: &Agreement{Period: zio.Period{From: p.CountDate, Until: p.CountDate}}, p: p, component: &Component{Sites: sites}, assigned: make([]assignment, len(p.Groups), len(p.Groups)+len(p.Pupils))}
+	r := &run{a: &Agreement{Period: zio.Period{From: p.CountDate, Until: p.CountDate}}, p: p, component: &Component{Sites: sites}}
 	var none Routing
 	for i := range p.Groups {
-		none.group(&r.assigned[i], nil, &p.Groups[i], i)
+		r.assigned = append(r.assigned, none.group(nil, &p.Groups[i], i))
 	}
 	for i := range p.Pupils {
 		r.assigned = append(r.assigned, assignment{index: i, site: p.Pupils[i].Site, home: p.Pupils[i].Home, pupils: 1})

@@ -84,14 +84,7 @@ func (r *run) transfer(s *settled, kind, from, to string, amount value) {
 	if from == to || e.IsZero() {
 		return
 	}
-	n := len(s.transfers)
-	if n < cap(s.transfers) { // in place: there is one per party
-		s.transfers = s.transfers[:n+1]
-	} else {
-		s.transfers = append(s.transfers, Transfer{})
-	}
-	t := &s.transfers[n]
-	t.Component, t.Kind, t.From, t.To, t.Amount, t.Ref = r.component.ID, kind, from, to, e, amount.ref
+	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, From: from, To: to, Amount: e, Ref: amount.ref})
 }
 
 // collect invoices every share to one party, never to itself, and gives what is there together.

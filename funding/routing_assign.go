@@ -28,9 +28,9 @@ func (a *assignment) pointer(member string) string {
 // assign routes every group and pupil of the population by rules R1 to R9. Each pupil is in exactly one
 // assignment that has pupils.
 func assign(a *Agreement, p *zio.Population, in *set[zio.MunicipalityCode]) []assignment {
-	list := make([]assignment, len(p.Groups), len(p.Groups)+len(p.Pupils))
+	list := make([]assignment, 0, len(p.Groups)+len(p.Pupils))
 	for i := range p.Groups {
-		a.Routing.group(&list[i], in, &p.Groups[i], i)
+		list = append(list, a.Routing.group(in, &p.Groups[i], i))
 	}
 	for i := range p.Pupils {
 		list = a.Routing.pupil(list, in, a.Period, &p.Pupils[i], i)
@@ -51,9 +51,9 @@ func participants(a *Agreement) *set[zio.MunicipalityCode] {
 	return in
 }
 
-// group routes group i of the population into an empty assignment.
-func (t *Routing) group(s *assignment, in *set[zio.MunicipalityCode], g *zio.Group, i int) {
-	s.index, s.group, s.site, s.home, s.pupils, s.minutes = i, true, g.Site, g.Home, g.Pupils, g.MinutesPerWeek
+// group routes group i of the population.
+func (t *Routing) group(in *set[zio.MunicipalityCode], g *zio.Group, i int) assignment {
+	s := assignment{index: i, group: true, site: g.Site, home: g.Home, pupils: g.Pupils, minutes: g.MinutesPerWeek}
 	switch g.Route {
 	case zio.ClaimWlz:
 		s.route, s.reason = RouteWlz, ReasonWlz
@@ -74,6 +74,7 @@ func (t *Routing) group(s *assignment, in *set[zio.MunicipalityCode], g *zio.Gro
 	default:
 		s.route, s.reason = RouteGrey, ReasonRouteUnknown
 	}
+	return s
 }
 
 // need is the range of minutes per week in which a need lies.
