@@ -3,7 +3,6 @@ package funding
 import (
 	"cmp"
 	"strconv"
-	"strings"
 
 	"github.com/zio-collectief/zio/internal/sha256"
 	"github.com/zio-collectief/zio/internal/strictjson"
@@ -185,11 +184,7 @@ func (r *run) calculate(x *Result, i int) {
 		}
 	}
 	x.Components = append(x.Components, out)
-	if x.Transfers == nil {
-		x.Transfers = s.transfers
-	} else {
-		x.Transfers = append(x.Transfers, s.transfers...)
-	}
+	x.Transfers = append(x.Transfers, s.transfers...)
 }
 
 // divide divides the cost over the weights of the key. What falls to the gap is kept apart.
@@ -266,13 +261,6 @@ func (r *run) totals(x *Result) {
 	for i, id := range parties {
 		x.Balances[i].Party = id
 	}
-	index := func(id string, guess int) int {
-		s := seekIn(len(parties), guess)
-		for s.on() {
-			s.compared(strings.Compare(parties[s.at], id))
-		}
-		return s.at
-	}
 	from, to = -1, 0
 	add := func(e *Euro, f Euro) {
 		sum, err := e.Add(f)
@@ -288,7 +276,7 @@ func (r *run) totals(x *Result) {
 	for i := range x.Components {
 		for j := range x.Components[i].Shares {
 			s := &x.Components[i].Shares[j]
-			from = index(s.Party, from+1)
+			from = seekText(parties, from+1, s.Party).at
 			b := &bears[from]
 			b.any = true
 			add(&b.amount, s.Amount)
@@ -299,7 +287,7 @@ func (r *run) totals(x *Result) {
 	}
 	for i := range x.Transfers {
 		t := &x.Transfers[i]
-		from, to = index(t.From, from+1), index(t.To, to)
+		from, to = seekText(parties, from+1, t.From).at, seekText(parties, to, t.To).at
 		add(&x.Balances[from].Pays, t.Amount)
 		add(&x.Balances[to].Receives, t.Amount)
 	}

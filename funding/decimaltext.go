@@ -4,11 +4,9 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
-// The one reader and writer of plain decimals of this package. A decimal is
+// The one reader of plain decimals of this package; strictjson.AppendDecimal writes them. A decimal is
 // -?(0|[1-9][0-9]*)(\.[0-9]{1,places})? with no plus sign, no exponent, no grouping
 // and no minus before a zero; what holds for Euro, Factor and Fte differs only in
 // the numbers of digits. It is the grammar of the exchange schemas.
@@ -222,11 +220,6 @@ func likely(s string, whole, places int, otherwise string) string {
 		return otherwise
 	}
 	return string(text)
-}
-
-// appendDecimal writes v as a number of 10^-places; atLeast decimals always stand.
-func appendDecimal(b []byte, v int64, places, atLeast int) []byte {
-	return strictjson.AppendDecimal(b, v, places, atLeast)
 }
 
 // shown is a text of the user as it may stand in a problem: at most 40 bytes of it.

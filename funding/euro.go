@@ -1,6 +1,9 @@
 package funding
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Euro is an amount of money (bedrag): a whole number of eurocents. It is a small
 // immutable value, comparable with ==, and its zero value is € 0.00.
@@ -112,7 +115,7 @@ func (e Euro) Cents() int64 { return e.cents }
 // String is the canonical text, always with two decimals: "1234.50", "-0.05".
 func (e Euro) String() string {
 	var b [24]byte
-	return string(appendDecimal(b[:0], e.cents, euroPlaces, euroPlaces))
+	return string(strictjson.AppendDecimal(b[:0], e.cents, euroPlaces, euroPlaces))
 }
 
 // AppendText appends the canonical text to b; an amount of more than fifteen digits before
@@ -121,7 +124,7 @@ func (e Euro) AppendText(b []byte) ([]byte, error) {
 	if magnitude(e.cents) > euroMost {
 		return b, kindEuroDigits.At("", "value", e.String())
 	}
-	return appendDecimal(b, e.cents, euroPlaces, euroPlaces), nil
+	return strictjson.AppendDecimal(b, e.cents, euroPlaces, euroPlaces), nil
 }
 
 // MarshalText is AppendText to a new slice.

@@ -1,6 +1,9 @@
 package funding
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Factor is a plain decimal number with at most six places (factor): a percentage, a
 // weight or an index figure. It is a whole number of millionths, comparable with ==,
@@ -65,9 +68,9 @@ func numberProblem(s string, f fault, whole, places int, example string) zio.Pro
 	case faultLeadingZero:
 		kind = kindNumberLeadingZero
 	case faultDigits:
-		kind, most = kindNumberDigits, string(appendDecimal(nil, int64(whole), 0, 0))
+		kind, most = kindNumberDigits, itoa(int64(whole))
 	case faultPlaces:
-		kind, most = kindNumberPlaces, string(appendDecimal(nil, int64(places), 0, 0))
+		kind, most = kindNumberPlaces, itoa(int64(places))
 	}
 	return kind.At("", "value", shown(s), "like", likely(s, whole, places, example), "most", most)
 }
@@ -100,7 +103,9 @@ func MustParseFactor(s string) Factor {
 func (f Factor) Micros() int64 { return f.micros }
 
 // String is the canonical text, without trailing zeros: "12.5", "100", "-0.000001".
-func (f Factor) String() string { return string(appendDecimal(nil, f.micros, factorPlaces, 0)) }
+func (f Factor) String() string {
+	return string(strictjson.AppendDecimal(nil, f.micros, factorPlaces, 0))
+}
 
 // AppendText appends the canonical text to b; a number of more than twelve digits before
 // the point is number.digits.
@@ -108,7 +113,7 @@ func (f Factor) AppendText(b []byte) ([]byte, error) {
 	if magnitude(f.micros) > factorMost {
 		return b, numberProblem(f.String(), faultDigits, factorWhole, factorPlaces, "12.5")
 	}
-	return appendDecimal(b, f.micros, factorPlaces, 0), nil
+	return strictjson.AppendDecimal(b, f.micros, factorPlaces, 0), nil
 }
 
 // MarshalText is AppendText to a new slice.

@@ -1,6 +1,9 @@
 package funding
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Fte is an amount of work in full-time equivalents (fte): a whole number of thousandths
 // of one full job. It is comparable with == and its zero value is 0. In texts it has at
@@ -40,7 +43,7 @@ func MustParseFte(s string) Fte {
 func (f Fte) Milli() int64 { return f.milli }
 
 // String is the canonical text, without trailing zeros: "0.9", "1.5", "2".
-func (f Fte) String() string { return string(appendDecimal(nil, f.milli, ftePlaces, 0)) }
+func (f Fte) String() string { return string(strictjson.AppendDecimal(nil, f.milli, ftePlaces, 0)) }
 
 // AppendText appends the canonical text to b; more than twelve digits before the point is
 // number.digits.
@@ -48,7 +51,7 @@ func (f Fte) AppendText(b []byte) ([]byte, error) {
 	if magnitude(f.milli) > fteMost {
 		return b, numberProblem(f.String(), faultDigits, fteWhole, ftePlaces, "0.9")
 	}
-	return appendDecimal(b, f.milli, ftePlaces, 0), nil
+	return strictjson.AppendDecimal(b, f.milli, ftePlaces, 0), nil
 }
 
 // MarshalText is AppendText to a new slice.

@@ -19,8 +19,7 @@ const restParty = "~rest"
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
 func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
-	out := make([]weight, len(r.a.Parties), len(r.a.Parties)+1)
-	n := 0
+	out := make([]weight, 0, len(r.a.Parties)+1)
 	last := -1
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
@@ -29,19 +28,14 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 		var inputs []value
 		if code, err := zio.ParseMunicipalityCode(p.ID); err == nil {
-			s := seekIn(len(list), last+1)
-			for s.on() {
-				s.compared(list[s.at].home.Compare(code))
-			}
+			s := seekTally(list, last+1, code)
 			if s.found {
 				inputs = list[s.at].inputs
 			}
 			last = s.at
 		}
-		out[n].party, out[n].v = p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)
-		n++
+		out = append(out, weight{p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)})
 	}
-	out = out[:n]
 	sortWeights(out)
 	if nonParticipants == LeaveAsGap {
 		var inputs []value

@@ -16,15 +16,21 @@ type tallyList struct {
 
 // of is the tally of a home municipality; it is there until the next one is asked for.
 func (l *tallyList) of(home zio.MunicipalityCode) *tally {
-	s := seekIn(len(l.list), l.last+1)
-	for s.on() {
-		s.compared(l.list[s.at].home.Compare(home))
-	}
+	s := seekTally(l.list, l.last+1, home)
 	if !s.found {
 		l.list = insert(l.list, s.at, tally{home: home})
 	}
 	l.last = s.at
 	return &l.list[s.at]
+}
+
+// seekTally seeks the tally of a home municipality in a list in order of code.
+func seekTally(list []tally, guess int, home zio.MunicipalityCode) seek {
+	s := seekIn(len(list), guess)
+	for s.on() {
+		s.compared(list[s.at].home.Compare(home))
+	}
+	return s
 }
 
 // tallied is what was counted before; cost and key often count the same.

@@ -2,6 +2,8 @@ package funding
 
 import (
 	"math/bits"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
 // u128 and u256 are unsigned whole numbers of 128 and 256 bits, for Exact and for the wide
@@ -202,7 +204,7 @@ func gcd64(a, b uint64) uint64 {
 // appendWide appends a in decimal digits.
 func appendWide(b []byte, a u128) []byte {
 	if a.hi == 0 && a.lo <= maxInt64 {
-		return appendDecimal(b, int64(a.lo), 0, 0)
+		return strictjson.AppendInt(b, int64(a.lo))
 	}
 	var digits [39]byte
 	i := len(digits)

@@ -49,12 +49,18 @@ func insert[T any](list []T, at int, item T) []T {
 	return list
 }
 
-// insertSorted puts a text into a sorted list, once, and gives its place; it looks at the guess first.
-func insertSorted(list []string, guess int, text string) ([]string, int) {
+// seekText seeks a text in a sorted list.
+func seekText(list []string, guess int, text string) seek {
 	s := seekIn(len(list), guess)
 	for s.on() {
 		s.compared(strings.Compare(list[s.at], text))
 	}
+	return s
+}
+
+// insertSorted puts a text into a sorted list, once, and gives its place; it looks at the guess first.
+func insertSorted(list []string, guess int, text string) ([]string, int) {
+	s := seekText(list, guess, text)
 	if !s.found {
 		list = insert(list, s.at, text)
 	}
