@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/fold"
 	"github.com/zio-collectief/zio/internal/order"
 )
 
@@ -71,10 +72,10 @@ func (a *Atlas) named(name string, hint Province) []Municipality {
 		return nil
 	}
 	var scratch, other [2 * longestName]byte
-	folded := appendFolded(scratch[:0], name)
+	folded := fold.Append(scratch[:0], name)
 	base, sign := withoutSign(folded)
-	whole := string(squeezed(slices.Clone(folded)))
-	short := string(squeezed(slices.Clone(base)))
+	whole := string(fold.Squeezed(slices.Clone(folded)))
+	short := string(fold.Squeezed(slices.Clone(base)))
 	if whole == "" {
 		return nil
 	}
@@ -85,14 +86,14 @@ func (a *Atlas) named(name string, hint Province) []Municipality {
 			if hint != 0 && m.Province != hint {
 				return false
 			}
-			full := squeezed(appendFolded(other[:0], text))
+			full := fold.Squeezed(fold.Append(other[:0], text))
 			if string(full) == whole {
 				return true
 			}
 			if i := strings.IndexByte(text, '('); i > 0 {
 				text = text[:i]
 			}
-			bare := squeezed(appendFolded(other[:0], text))
+			bare := fold.Squeezed(fold.Append(other[:0], text))
 			return string(bare) == whole || short != "" && m.Province == sign && string(bare) == short
 		}
 		ok := matches(m.Name)
@@ -115,7 +116,7 @@ func withoutSign(folded []byte) ([]byte, Province) {
 		if len(s)-at > len(" noord holland") {
 			break
 		}
-		sign := " " + string(squeezed([]byte(s[at+1:]))) + " "
+		sign := " " + string(fold.Squeezed([]byte(s[at+1:]))) + " "
 		for p := Groningen; p <= Limburg; p++ {
 			if strings.Contains(provinces[p].signs, sign) || " "+provinces[p].text+" " == sign {
 				return folded[:at], p
@@ -126,7 +127,7 @@ func withoutSign(folded []byte) ([]byte, Province) {
 }
 
 func sameFolded(a, b string) bool {
-	return string(squeezed(appendFolded(nil, a))) == string(squeezed(appendFolded(nil, b)))
+	return string(fold.Squeezed(fold.Append(nil, a))) == string(fold.Squeezed(fold.Append(nil, b)))
 }
 
 // Search finds municipalities in force on the day for somebody who types: by the start of
@@ -136,11 +137,11 @@ func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
 	if len(text) > longestName || on.IsValid() && !a.period.Contains(on) {
 		return nil
 	}
-	query := string(appendFolded(nil, text))
+	query := string(fold.Append(nil, text))
 	if query == "" {
 		return nil
 	}
-	joined := string(squeezed([]byte(query)))
+	joined := string(fold.Squeezed([]byte(query)))
 	digits := strings.TrimPrefix(joined, "gm")
 	if !allDigits(digits) {
 		digits = ""
@@ -187,10 +188,10 @@ const noMatch = 5
 func rankOf(name, query, joined string) int {
 	var scratch [2*longestName + 1]byte
 	base, _, _ := strings.Cut(name, "(")
-	words := string(appendFolded(append(scratch[:0], ' '), name))
-	full := string(squeezed([]byte(words)))
+	words := string(fold.Append(append(scratch[:0], ' '), name))
+	full := string(fold.Squeezed([]byte(words)))
 	switch {
-	case full == joined, string(squeezed(appendFolded(scratch[:0], base))) == joined:
+	case full == joined, string(fold.Squeezed(fold.Append(scratch[:0], base))) == joined:
 		return 0
 	case strings.HasPrefix(words, " "+query):
 		return 1
@@ -206,6 +207,6 @@ func rankOf(name, query, joined string) int {
 
 // sortName is the name as it stands in a list: "'s-Gravenhage" under the g.
 func sortName(name string) string {
-	folded := string(appendFolded(nil, name))
+	folded := string(fold.Append(nil, name))
 	return strings.TrimPrefix(folded, "s ")
 }

@@ -3,6 +3,8 @@ package zio
 import (
 	"strings"
 	"sync/atomic"
+
+	"github.com/zio-collectief/zio/internal/fold"
 )
 
 // netherlands holds the table once somebody has asked for it. Two goroutines that ask at
@@ -121,7 +123,7 @@ func forLines(facts string, f func(line string)) {
 
 // regionCodeOf makes the code of an embedded region of its name: "rijk-van-nijmegen".
 func regionCodeOf(name string) string {
-	code := appendFolded(nil, name)
+	code := fold.Append(nil, name)
 	for i := range code {
 		if code[i] == ' ' {
 			code[i] = '-'

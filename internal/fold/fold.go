@@ -1,10 +1,11 @@
-package zio
+// Package fold gives names the form in which they are compared.
+package fold
 
-// appendFolded appends s in the form in which names are compared: small letters without
+// Append appends s in the form in which names are compared: small letters without
 // accents, digits, and one space between words whatever stood there. "'s-Gravenhage" and
 // "S GRAVENHAGE" both give "s gravenhage". Words that only say that the name is that of a
 // municipality are left out, "Sint" may be "St.", and "aan den", "aan de" and "a/d" are "aan".
-func appendFolded(b []byte, s string) []byte {
+func Append(b []byte, s string) []byte {
 	start, word := len(b), len(b)
 	for _, r := range s {
 		if letters := foldRune(r); letters != "" {
@@ -75,8 +76,8 @@ func foldRune(r rune) string {
 	return ""
 }
 
-// squeezed is a folded text without its spaces, in place: "s gravenhage" is "sgravenhage".
-func squeezed(b []byte) []byte {
+// Squeezed is a folded text without its spaces, in place: "s gravenhage" is "sgravenhage".
+func Squeezed(b []byte) []byte {
 	n := 0
 	for _, c := range b {
 		if c != ' ' {

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestSchools(t *testing.T) {
+	for _, c := range []struct{ name, lang, command string }{
+		{"schools.nl", "nl", "schools maartenschool nijmegen"},
+		{"schools-one.nl", "nl", "schools 00OS00"},
+		{"schools-one.csv", "C", "schools 04bf00 --format csv"},
+		{"schools-none", "C", "schools qqqqqqqq"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			golden(t, c.name+".txt", transcript(inLanguage(c.lang, "", strings.Fields(c.command)...)))
+		})
+	}
+	out, errs, code := zioRun("", "schools", "--type", "so,vso", "--format", "csv")
+	require.Equal(t, 0, code, errs)
+	require.Len(t, strings.Split(strings.TrimSpace(out), "\n"), 582, "581 sites of so and vso and a header")
+	for _, command := range []string{"schools 99ZZ00", "schools --type pabo", "schools maarten --format xml"} {
+		_, errs, code := zioRun("", strings.Fields(command)...)
+		require.Equal(t, exitMistake, code, command)
+		require.NotEmpty(t, errs)
+	}
+}
+
+// What DUO hides, a list of one school hides too: no number from 1 to 4 stands as the most or as an estimate.
+func TestSchoolsHidesSmallNumbers(t *testing.T) {
+	out, _, code := zioRun("", "schools", "00OS00", "--format", "csv")
+	require.Equal(t, 0, code)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, 26)
+	for _, line := range lines[1:] {
+		cells := strings.Split(line, ",")
+		for _, cell := range cells[3:] {
+			require.NotContains(t, []string{"1", "2", "3", "4"}, cell, line)
+		}
+	}
+}
