@@ -1,6 +1,10 @@
 package funding
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
+
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -14,8 +18,11 @@ type Spread struct {
 	LargestShare   Exact                `json:"largestShare"`   // of the pupils with a known home
 	// Effective is how many equally large municipalities would be as scattered: one over the sum of the squared shares.
 	Effective Exact          `json:"effective"`
-	Regions   []SpreadRegion `json:"regions,omitempty"`  // youth regions, the largest first, when an atlas is given
-	NoRegion  int64          `json:"noRegion,omitempty"` // pupils whose home lies in no youth region of that day, such as a municipality that merged before it
+	Day       zio.Date       `json:"day,omitzero"`       // that the regions were asked for
+	ListDay   zio.Date       `json:"listDay,omitzero"`   // of the list of youth regions that was used: the same day, or the nearest that has one
+	List      zio.RegionList `json:"list,omitzero"`      // what that list is; nothing when the atlas does not say
+	Regions   []SpreadRegion `json:"regions,omitempty"`  // youth regions, the most pupils first, when an atlas is given
+	NoRegion  int64          `json:"noRegion,omitempty"` // pupils whose home lies in no youth region of that day, or in several
 	Advice    string         `json:"advice"`             // one of the Advice constants
 }
 
@@ -34,7 +41,7 @@ const (
 	AdviceOneMunicipality = "one-municipality" // no other municipality is needed
 	AdviceOneRegion       = "keep-in-region"   // all pupils come from one youth region
 	AdviceAcrossRegions   = "across-regions"   // several youth regions: consider it when these are many municipalities
-	AdviceRegionsUnknown  = "regions-unknown"  // no atlas was given, or it has no regions on the count date
+	AdviceRegionsUnknown  = "regions-unknown"  // no atlas was given, or it has no youth regions at all
 	AdviceNoPupils        = "no-pupils"
 )
 
@@ -42,8 +49,8 @@ const (
 var AdviceSource = zio.Source{Title: "Sneller de juiste hulp dankzij bovenregionale samenwerking (Met Andere Ogen)",
 	URL: "https://netwerkmetandereogen.nl/blog/608/sneller-de-juiste-hulp-dankzij-bovenregionale-samenwerking"}
 
-// SpreadOf measures all pupils of a population, or those of some sites. The atlas says which youth regions there are on a day;
-// nil leaves the regions out.
+// SpreadOf measures all pupils of a population, or those of some sites. The atlas says which youth regions there are on a day:
+// those of the day, or of the nearest day that has a list, which the outcome names. nil leaves the regions out.
 func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.Date) (*Spread, error) {
 	r := &run{a: &Agreement{Period: zio.Period{From: p.CountDate, Until: p.CountDate}}, p: p, component: &Component{Sites: sites}}
 	var none Routing
@@ -100,29 +107,43 @@ func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.
 func (s *Spread) regions(atlas *zio.Atlas, on zio.Date, codes []zio.MunicipalityCode, counts []int64) {
 	s.Advice = AdviceRegionsUnknown
 	if atlas != nil {
-		placed := int64(0)
-		parts := atlas.Spread(zio.YouthRegion, codes, on)
-		for _, part := range parts.Parts {
-			region := SpreadRegion{Code: part.Region.Code, Name: part.Region.Name, Municipalities: int64(len(part.Municipalities))}
-			for _, code := range part.Municipalities {
-				for i := range codes {
-					if codes[i] == code {
-						region.Pupils += counts[i]
-					}
-				}
-			}
-			s.Regions = append(s.Regions, region)
-			placed += region.Pupils
-		}
-		s.NoRegion = s.Pupils - placed
-		if len(parts.None) == 0 && len(s.Regions) == 1 {
-			s.Advice = AdviceOneRegion
-		} else if len(s.Regions) > 1 {
-			s.Advice = AdviceAcrossRegions
-		}
+		s.place(atlas, on, codes, counts)
 	}
 	if s.Municipalities == 1 {
 		s.Advice = AdviceOneMunicipality
+	}
+}
+
+// place counts the pupils per youth region of the nearest list.
+func (s *Spread) place(atlas *zio.Atlas, on zio.Date, codes []zio.MunicipalityCode, counts []int64) {
+	day, found := atlas.NearestRegionDay(zio.YouthRegion, on)
+	if !found {
+		return
+	}
+	s.Day, s.ListDay = on, day
+	s.List, _ = atlas.RegionList(zio.YouthRegion, day)
+	for i, code := range codes {
+		region, whole := atlas.HeirRegion(zio.YouthRegion, code, day)
+		if !whole {
+			s.NoRegion += counts[i]
+			continue
+		}
+		at := slices.IndexFunc(s.Regions, func(r SpreadRegion) bool { return r.Code == region.Code })
+		if at < 0 {
+			at = len(s.Regions)
+			s.Regions = append(s.Regions, SpreadRegion{Code: region.Code, Name: region.Name})
+		}
+		s.Regions[at].Municipalities++
+		s.Regions[at].Pupils += counts[i]
+	}
+	slices.SortFunc(s.Regions, func(x, y SpreadRegion) int {
+		return cmp.Or(cmp.Compare(y.Pupils, x.Pupils), cmp.Compare(x.Code, y.Code))
+	})
+	switch {
+	case len(s.Regions) > 1:
+		s.Advice = AdviceAcrossRegions
+	case len(s.Regions) == 1 && s.NoRegion == 0:
+		s.Advice = AdviceOneRegion
 	}
 }
 
@@ -137,14 +158,15 @@ func (s *Spread) AdviceText(l zio.Lang) string {
 	case AdviceOneRegion:
 		nl, en = "Alle leerlingen komen uit één jeugdregio. Houd het in die regio en houd het klein.", "All pupils come from one youth region. Keep it in that region and keep it small."
 	case AdviceAcrossRegions:
-		nl, en = "De leerlingen komen uit meer jeugdregio's. Werk alleen bovenregionaal samen als het om veel gemeenten gaat, en houd het klein.", "The pupils come from several youth regions. Work together across regions only when many municipalities are concerned, and keep it small."
+		nl = "De leerlingen komen uit {municipalities} gemeenten in {regions} jeugdregio's. Bovenregionaal samenwerken past als dat veel gemeenten zijn. Houd het klein."
+		en = "The pupils come from {municipalities} municipalities in {regions} youth regions. Cooperation across regions fits when these are many municipalities. Keep it small."
 	default:
-		nl, en = "Van deze datum zijn de jeugdregio's niet bekend. Komen de leerlingen uit één regio, houd het dan in die regio.", "The youth regions of this date are not known. If the pupils come from one region, keep it in that region."
+		nl, en = "De jeugdregio's zijn niet bekend. Komen de leerlingen uit één regio, houd het dan in die regio.", "The youth regions are not known. If the pupils come from one region, keep it in that region."
 	}
-	if l == zio.Dutch {
-		return nl
+	if l != zio.Dutch {
+		nl = en
 	}
-	return en
+	return zio.Fill(nl, l, []zio.Param{{Name: "municipalities", Value: strconv.FormatInt(s.Municipalities, 10)}, {Name: "regions", Value: strconv.Itoa(len(s.Regions))}})
 }
 
 // AppendDocument appends the spread as indented JSON.
@@ -157,6 +179,11 @@ func (s *Spread) bind(f *strictjson.Fields) {
 	f.Code(&s.Largest, strictjson.Spec{Name: "largest", Optional: true})
 	f.Code(&s.LargestShare, strictjson.Spec{Name: "largestShare"})
 	f.Code(&s.Effective, strictjson.Spec{Name: "effective"})
+	f.Code(&s.Day, strictjson.Spec{Name: "day", Optional: true})
+	f.Code(&s.ListDay, strictjson.Spec{Name: "listDay", Optional: true})
+	if s.List.Name != "" {
+		strictjson.Struct(f, &s.List, strictjson.Spec{Name: "list"}, (*zio.RegionList).Bind)
+	}
 	strictjson.List(f, &s.Regions, strictjson.Spec{Name: "regions", Optional: true}, (*SpreadRegion).bind)
 	f.Int(&s.NoRegion, strictjson.Spec{Name: "noRegion", Optional: true})
 	f.Text(&s.Advice, strictjson.Spec{Name: "advice"})

@@ -138,10 +138,21 @@ func TestSpread(t *testing.T) {
 	require.Equal(t, "3", s.Effective.String()) // 81 / 27
 	require.Equal(t, int64(2), s.Unknown)
 	require.Zero(t, s.NoRegion)
-	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0756"), Pupils: 4}) // Boxmeer, until 2022
+	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0756"), Pupils: 4}) // Boxmeer, until 2022; now in Land van Cuijk
 	s, err = funding.SpreadOf(p, nil, atlas, day)
 	require.NoError(t, err)
-	require.Equal(t, int64(4), s.NoRegion)
+	require.Zero(t, s.NoRegion)
+	require.Equal(t, funding.SpreadRegion{Code: "noord-oost-brabant", Name: "Noord-Oost Brabant", Municipalities: 1, Pupils: 4}, s.Regions[1])
+	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0788"), Pupils: 5}) // Haaren, split over two regions
+	s, err = funding.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, int64(5), s.NoRegion)
+	// A day without a list: the nearest one is used, under its own name.
+	s, err = funding.SpreadOf(p, nil, atlas, zio.MustParseDate("2019-01-01"))
+	require.NoError(t, err)
+	require.Equal(t, "2019-01-01 2026-01-01 Jeugdhulpregio's 2026 van het CBS, verbeterd", s.Day.String()+" "+s.ListDay.String()+" "+s.List.Name)
+	require.Equal(t, funding.AdviceAcrossRegions, s.Advice)
+	require.Contains(t, string(s.AppendDocument(nil)), `"standing": "compiled"`)
 	p.Groups = p.Groups[:1]
 	s, err = funding.SpreadOf(p, nil, atlas, day)
 	require.NoError(t, err)

@@ -42,6 +42,7 @@ type Atlas struct {
 	successions    []Succession   // by day, old code and new code
 	variants       []NameVariant  // by municipality and name
 	regions        []Region       // by kind, code and period; no provinces
+	lists          []RegionList   // by kind and first day
 	sources        []Source
 }
 
@@ -248,5 +249,6 @@ func (a *Atlas) Register(title string) *Register {
 	for i := range a.regions {
 		r.Regions = append(r.Regions, a.regions[i].clone())
 	}
+	r.RegionLists = cloneLists(a.lists)
 	return r
 }

@@ -45,7 +45,7 @@ func (r *Register) Atlas() (*Atlas, Problems) {
 		return nil, ps
 	}
 	a := sortedAtlas(&Register{Period: r.Period, Municipalities: slices.Clone(r.Municipalities), Successions: slices.Clone(r.Successions),
-		Variants: slices.Clone(r.Variants), Regions: cloneRegions(r.Regions), Sources: slices.Clone(r.Sources)})
+		Variants: slices.Clone(r.Variants), Regions: cloneRegions(r.Regions), RegionLists: cloneLists(r.RegionLists), Sources: slices.Clone(r.Sources)})
 	for i := range r.Regions {
 		ps = append(ps, a.checkMembers(&r.Regions[i], "/regions/"+strconv.Itoa(i))...)
 	}
@@ -55,7 +55,8 @@ func (r *Register) Atlas() (*Atlas, Problems) {
 	return a, nil
 }
 
-// With is the atlas with what a register adds. Regions and spellings are added. A register
+// With is the atlas with what a register adds. Regions and spellings are added; a list of regions in the register comes in
+// the place of the regions of its kind that the atlas has in its period. A register
 // with municipalities continues the atlas: its period begins the day after that of the
 // atlas ends, it lists every municipality in its period, and it says by a succession what
 // became of a municipality that it no longer lists.
@@ -73,11 +74,13 @@ func (a *Atlas) With(r *Register) (*Atlas, Problems) {
 	if len(r.Municipalities) == 0 {
 		all.Variants = append(all.Variants, r.Variants...)
 	}
+	all.replaceLists(r.RegionLists)
 	own := len(all.Regions)
+	all.RegionLists = append(all.RegionLists, cloneLists(r.RegionLists)...)
 	all.Regions = append(all.Regions, cloneRegions(r.Regions)...)
 	all.Sources = append(all.Sources, r.Sources...)
 	whole := sortedAtlas(&Register{Period: all.Period, Municipalities: all.Municipalities, Successions: all.Successions,
-		Variants: all.Variants, Regions: slices.Clone(all.Regions), Sources: all.Sources})
+		Variants: all.Variants, Regions: slices.Clone(all.Regions), RegionLists: all.RegionLists, Sources: all.Sources})
 	for _, p := range all.checkRegions() { // a region of the register that clashes with one of the atlas
 		if i, rest, ok := regionIndex(p.Pointer); ok && i >= own {
 			p.Pointer = "/regions/" + strconv.Itoa(i-own) + rest
@@ -157,10 +160,11 @@ func (r *Register) continueWith(later *Register) (ps Problems) {
 func sortedAtlas(r *Register) *Atlas {
 	sortMunicipalities(r.Municipalities)
 	sortSuccessions(r.Successions)
-	v, g := r.Variants, r.Regions
+	v, g, l := r.Variants, r.Regions, r.RegionLists
 	order.Sort(len(v), func(i, j int) bool { return v[i].Compare(v[j]) < 0 }, func(i, j int) { v[i], v[j] = v[j], v[i] })
 	order.Sort(len(g), func(i, j int) bool { return g[i].Compare(&g[j]) < 0 }, func(i, j int) { g[i], g[j] = g[j], g[i] })
-	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, r.Sources}
+	order.Sort(len(l), func(i, j int) bool { return l[i].Compare(&l[j]) < 0 }, func(i, j int) { l[i], l[j] = l[j], l[i] })
+	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, r.RegionLists, r.Sources}
 }
 
 // checkMembers gives the municipalities of a region that are in force on no day of it.

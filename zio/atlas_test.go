@@ -134,6 +134,13 @@ func TestAgainstTransitions(t *testing.T) {
 	require.Len(t, steps, len(rows)+10)
 }
 
+// correctedRegions are the regions of the list of CBS that the built-in list puts right, with what stands in their place.
+var correctedRegions = map[string][]string{
+	"Midden Limburg Oost": {"Midden-Limburg"},
+	"Midden Limburg West": {"Midden-Limburg"},
+	"Zuid-Oost Brabant":   {"Een 10 voor de Jeugd", "Zuid-Oost Brabant, overige gemeenten"},
+}
+
 func TestAgainstAreas(t *testing.T) {
 	a := zio.Netherlands()
 	for _, row := range checkTable(t, "regions/areas_2016.csv", ',') {
@@ -146,7 +153,12 @@ func TestAgainstAreas(t *testing.T) {
 	for _, row := range checkTable(t, "regions/youth_regions_2026.tsv", '\t') {
 		regions := a.RegionsOf(zio.YouthRegion, gm(row["cbs_code"]), day("2026-01-01"))
 		require.Len(t, regions, 1, row)
-		require.Equal(t, row["jeugdhulpregio"], regions[0].Name)
+		name := row["jeugdhulpregio"]
+		if better, yes := correctedRegions[name]; yes {
+			require.Contains(t, better, regions[0].Name, row)
+		} else {
+			require.Equal(t, name, regions[0].Name)
+		}
 		m, err := a.On(day("2026-01-01"), gm(row["cbs_code"]))
 		require.NoError(t, err)
 		require.Equal(t, row["provincie"], m.Province.Name())

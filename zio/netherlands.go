@@ -12,7 +12,8 @@ import (
 var netherlands atomic.Pointer[Atlas]
 
 // Netherlands is the embedded atlas: every municipality in force between 2012-01-01 and
-// 2026-12-31 and every succession in that time, and the youth-care regions of 2026. The
+// 2026-12-31 and every succession in that time, and a list of youth-care
+// regions for 2026, which says itself what it is. The
 // four municipalities that ended on 2011-12-31 are there too, so that their codes are
 // known. Dates are those of RvIG where registers differ. It is made at the first call.
 func Netherlands() *Atlas {
@@ -51,14 +52,14 @@ func readFacts() *Atlas {
 	})
 	forLines(youthRegionFacts, func(line string) {
 		name, members, _ := strings.Cut(line, ": ")
-		region := Region{Kind: YouthRegion, Code: regionCodeOf(name), Name: name, From: MustParseDate("2026-01-01"), Until: MustParseDate("2026-12-31"),
+		region := Region{Kind: YouthRegion, Code: regionCodeOf(name), Name: name, From: MustParseDate(youthRegionsFrom), Until: MustParseDate(youthRegionsUntil),
 			Municipalities: make([]MunicipalityCode, 0, (len(members)+1)/5)}
 		for ; len(members) >= 4; members = members[min(5, len(members)):] {
 			region.Municipalities = append(region.Municipalities, factCode(members))
 		}
 		r.Regions = append(r.Regions, region)
 	})
-	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, r.Sources} // variants and regions are in order in the facts
+	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, []RegionList{youthRegionList()}, r.Sources} // variants and regions are in order in the facts
 }
 
 func readMunicipalityFacts(r *Register) {

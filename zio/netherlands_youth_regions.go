@@ -1,15 +1,39 @@
 package zio
 
-// youthRegionFacts are the youth-care regions (jeugdhulpregio's) of 2026 with the codes of
-// their municipalities on 2026-01-01, in the order of the
-// codes that their names give. Names are spelled as in the list of CBS for 2026.
-// Source: CBS, Gebieden in Nederland 2026 (CC BY 4.0).
+// The days that the built-in list of youth-care regions is about.
+const (
+	youthRegionsFrom  = "2026-01-01"
+	youthRegionsUntil = "2026-12-31"
+)
+
+// youthRegionList says what the built-in list is: the division that CBS uses for 2026, put right where there is evidence of
+// the division of the law. That division itself, by ministerial regulation (Jeugdwet art. 2.17), could not be read.
+func youthRegionList() RegionList {
+	return RegionList{Kind: YouthRegion, Name: "Jeugdhulpregio's 2026 van het CBS, verbeterd", NameEN: "Youth-care regions of CBS for 2026, put right", Standing: CompiledList,
+		From: MustParseDate(youthRegionsFrom), Until: MustParseDate(youthRegionsUntil),
+		Note: "De indeling van het CBS voor 2026, verbeterd waar daar bewijs voor is: Zuidoost-Brabant is verdeeld in elf en tien gemeenten, Midden-Limburg is één regio. " +
+			"Dit is niet de wettelijke indeling: die staat in een ministeriële regeling die hier niet is gelezen. Voor 2025 worden 41 regio's gemeld; deze lijst telt er 42.",
+		NoteEN: "The division of CBS for 2026, put right where there is evidence: south-east Brabant is two, of eleven and ten municipalities, and Midden-Limburg is one. " +
+			"It is not the division of the law, which stands in a ministerial regulation that was not read here. For 2025 41 regions are reported; this list has 42.",
+		Sources: []Source{
+			{Title: "CBS, Gebieden in Nederland 2026 (CC BY 4.0)", URL: "https://www.cbs.nl/nl-nl/onze-diensten/methoden/classificaties/overig/gemeentelijke-indelingen-per-jaar"},
+			{Title: "Gemeenschappelijke regeling Jeugdregio Een 10 voor de Jeugd", URL: "https://lokaleregelgeving.overheid.nl/CVDR746469", Article: "CVDR746469: elf gemeenten, bij ministeriële regeling aangewezen als jeugdregio"},
+			{Title: "Leidraad zorg in onderwijstijd, Hoe werk je samen aan zorg in onderwijstijd? (NJi)", URL: "https://nederlands-jeugdinstituut.foleon.com/leidraad/zio/3-samenwerken", Article: "Zuidoost-Brabant: 21 gemeenten, twee jeugdhulpregio's"},
+			{Title: "Skipr, januari 2025: 41 jeugdregio's, Midden-Limburg samengevoegd", URL: "https://www.skipr.nl"},
+		},
+	}
+}
+
+// youthRegionFacts are the regions of the list with the codes of their municipalities on 2026-01-01, in the order of the
+// codes that their names give. Names are spelled as in the list of CBS for 2026, but for the three that were put right:
+// Een 10 voor de Jeugd is what the eleven call themselves; what the other ten are called was not found.
 const youthRegionFacts = `
 Achterhoek: 0197 0222 0294 1509 1586 1859 1876 1955
 Amsterdam-Amstelland: 0358 0362 0363 0384 0437 0451
 Arnhem: 0202 0221 0226 0274 0275 0277 0289 0293 0299 1705 1734
 Drenthe: 0106 0109 0114 0118 0119 1680 1681 1690 1699 1701 1730 1731
 Eemland: 0307 0308 0313 0317 0327 0342 0351
+Een 10 voor de Jeugd: 0743 0762 0794 0820 0847 0848 0861 0866 1652 1659 1771
 Flevoland: 0034 0050 0171 0184 0303 0995
 Food Valley: 0203 0228 0267 0279 0339 0340 0345
 Friesland: 0059 0060 0072 0074 0080 0085 0086 0088 0090 0093 0096 0098 0737 1891 1900 1940 1949 1970
@@ -25,8 +49,7 @@ Midden Brabant: 0766 0784 0785 0797 0798 0809 0824 0855 0867
 Midden Holland: 0513 0627 1892 1901 1931
 Midden IJssel-Oost Veluwe: 0200 0213 0232 0244 0246 0262 0285 0301
 Midden Kennemerland: 0375 0396 0453
-Midden Limburg Oost: 0957 1641 1669 1711
-Midden Limburg West: 0946 0988 1640
+Midden-Limburg: 0946 0957 0988 1640 1641 1669 1711
 Noord-Kennemerland: 0361 0373 0383 0399 0450 1980
 Noord Limburg: 0889 0893 0907 0983 0984 1507 1894
 Noord-Oost Brabant: 0755 0757 0796 0828 0845 0865 1721 1948 1982 1991
@@ -45,6 +68,6 @@ Zeeland: 0654 0664 0677 0678 0687 0703 0715 0716 0717 0718 1676 1695 1714
 Zuid-Holland Zuid: 0482 0505 0512 0523 0531 0590 0610 0642 1963 1978
 Zuid-Kennemerland: 0377 0392 0397 0473
 Zuid-Limburg: 0882 0888 0899 0917 0928 0935 0938 0965 0971 0981 0986 0994 1729 1883 1903 1954
-Zuid-Oost Brabant: 0743 0753 0762 0770 0772 0794 0820 0823 0847 0848 0858 0861 0866 1652 1658 1659 1667 1706 1724 1728 1771
+Zuid-Oost Brabant, overige gemeenten: 0753 0770 0772 0823 0858 1658 1667 1706 1724 1728
 Zuid-Oost Utrecht: 0310 0312 0352 0355 1581
 `

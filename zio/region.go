@@ -56,6 +56,25 @@ func (a *Atlas) RegionsOf(kind RegionKind, municipality MunicipalityCode, on Dat
 	return slices.DeleteFunc(a.Regions(kind, on), func(r Region) bool { return !slices.Contains(r.Municipalities, municipality) })
 }
 
+// HeirRegion is the region of a kind on the day in which all of a municipality lies, in force then or not: where it merged or
+// began on another day, the region of those that hold what it holds. False where they lie in none or in several.
+func (a *Atlas) HeirRegion(kind RegionKind, municipality MunicipalityCode, on Date) (found Region, whole bool) {
+	holders, err := a.Successors(municipality, on)
+	if err != nil {
+		if holders, err = a.Predecessors(municipality, on); err != nil {
+			return Region{}, false
+		}
+	}
+	for i, holder := range holders {
+		regions := a.RegionsOf(kind, holder, on)
+		if len(regions) != 1 || i > 0 && regions[0].Code != found.Code {
+			return Region{}, false
+		}
+		found = regions[0]
+	}
+	return found, len(holders) > 0
+}
+
 // RegionsOfPostcode are the regions of a kind that a four-digit postcode lies in on the day, by code.
 func (a *Atlas) RegionsOfPostcode(kind RegionKind, postcode Postcode4, on Date) []Region {
 	return slices.DeleteFunc(a.Regions(kind, on), func(r Region) bool { return !slices.Contains(r.Postcodes, postcode) })

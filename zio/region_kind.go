@@ -14,7 +14,7 @@ type RegionKind uint8
 // The kinds of regions. Of the first four and of provinces a municipality lies in at most one at a time.
 const (
 	_                  RegionKind = iota
-	YouthRegion                   // youth-care region (jeugdhulpregio, Jeugdwet art. 2.17)
+	YouthRegion                   // youth-care region (jeugdhulpregio); whether a list of them is the division of the law, the list says
 	CareOfficeRegion              // region of a Wlz purchasing office (zorgkantoorregio)
 	RMCRegion                     // registration office for early school leavers (RMC-regio)
 	LabourMarketRegion            // labour-market region (arbeidsmarktregio)

@@ -27,7 +27,7 @@ func TestYouthRegions2026(t *testing.T) {
 	require.Equal(t, 342, total)
 	// Sizes that the sources of the agreements give.
 	for name, n := range map[string]int{"Rijk van Nijmegen": 7, "Groningen": 10, "Midden Kennemerland": 3, "Midden Brabant": 9,
-		"Zuid-Oost Brabant": 21, "Zuid-Limburg": 16, "Holland-Rijnland": 12, "Utrecht stad": 1} {
+		"Een 10 voor de Jeugd": 11, "Zuid-Oost Brabant, overige gemeenten": 10, "Midden-Limburg": 7, "Zuid-Limburg": 16, "Holland-Rijnland": 12, "Utrecht stad": 1} {
 		require.Equal(t, n, size[name], name)
 	}
 	require.Empty(t, a.Regions(zio.YouthRegion, day("2025-12-31")), "only the regions of 2026 are embedded")
@@ -43,6 +43,77 @@ func TestYouthRegions2026(t *testing.T) {
 	r.Municipalities[0] = gm("9998")
 	again, _ := a.Region(zio.YouthRegion, "gooi-en-vechtstreek", on)
 	require.NotEqual(t, r.Municipalities[0], again.Municipalities[0])
+}
+
+// The eleven are those of CVDR746469; Midden-Limburg is the two regions of before together, 4 and 3 municipalities.
+func TestYouthRegionsThatWerePutRight(t *testing.T) {
+	a := zio.Netherlands()
+	on := day("2026-01-01")
+	for code, members := range map[string]string{
+		"een-10-voor-de-jeugd":                "0743 0762 0794 0820 0847 0848 0861 0866 1652 1659 1771",
+		"zuid-oost-brabant-overige-gemeenten": "0753 0770 0772 0823 0858 1658 1667 1706 1724 1728",
+		"midden-limburg":                      "0946 0957 0988 1640 1641 1669 1711",
+	} {
+		r, found := a.Region(zio.YouthRegion, code, on)
+		require.True(t, found, code)
+		require.Equal(t, gms(members), r.Municipalities, code)
+	}
+	l, found := a.RegionList(zio.YouthRegion, on)
+	require.True(t, found)
+	require.Equal(t, zio.CompiledList, l.Standing)
+	require.Contains(t, l.Remark(zio.Dutch), "niet de wettelijke indeling")
+	require.Contains(t, l.Remark(zio.English), "not the division of the law")
+	require.Empty(t, a.Register("Alles").Check(), "the list is one that a document may hold")
+	_, found = a.RegionList(zio.YouthRegion, day("2025-12-31"))
+	require.False(t, found)
+}
+
+func TestNearestRegionDay(t *testing.T) {
+	a := zio.Netherlands()
+	for on, want := range map[string]string{"2023-10-01": "2026-01-01", "2026-07-01": "2026-07-01", "2027-03-01": "2026-12-31"} {
+		near, found := a.NearestRegionDay(zio.YouthRegion, day(on))
+		require.True(t, found)
+		require.Equal(t, want, near.String(), on)
+	}
+	_, found := a.NearestRegionDay(zio.RMCRegion, day("2026-01-01"))
+	require.False(t, found)
+	near, found := a.NearestRegionDay(zio.ProvinceRegion, day("2020-01-01"))
+	require.True(t, found)
+	require.Equal(t, "2020-01-01", near.String())
+}
+
+// A list comes in the place of what the atlas has of its kind in its period, and of nothing else.
+func TestAListReplaces(t *testing.T) {
+	r := &zio.Register{Title: "Eigen lijst (verzonnen)", Period: period("2026-01-01", "2026-12-31"),
+		Regions: []zio.Region{{Kind: zio.YouthRegion, Code: "twente", Name: "Twente", From: day("2026-07-01"), Municipalities: gms("0153")}},
+		RegionLists: []zio.RegionList{{Kind: zio.YouthRegion, Name: "Eigen lijst", Standing: zio.AgreedList, From: day("2026-07-01"), Until: day("2026-09-30"),
+			Sources: []zio.Source{{Title: "Verzonnen"}}}}}
+	a, problems := zio.Netherlands().With(r)
+	require.Len(t, problems, 1, "the region goes on where the list has ended")
+	require.Equal(t, "region.twice", problems[0].Code())
+	r.Regions[0].Until = day("2026-09-30")
+	a, problems = zio.Netherlands().With(r)
+	require.Empty(t, problems)
+	size := func(on string) int { return len(a.Regions(zio.YouthRegion, day(on))) }
+	require.Equal(t, []int{42, 1, 1, 42}, []int{size("2026-06-30"), size("2026-07-01"), size("2026-09-30"), size("2026-10-01")})
+	names := ""
+	for _, l := range a.RegionLists() {
+		names += l.Name + " " + l.Period().String() + "\n"
+	}
+	require.Equal(t, "Jeugdhulpregio's 2026 van het CBS, verbeterd 2026-01-01/2026-06-30\nEigen lijst 2026-07-01/2026-09-30\nJeugdhulpregio's 2026 van het CBS, verbeterd 2026-10-01/2026-12-31\n", names)
+	require.Len(t, zio.Netherlands().RegionLists(), 1, "the embedded atlas is not changed")
+
+	r.RegionLists = append(r.RegionLists, r.RegionLists[0])
+	r.RegionLists[1].From, r.RegionLists[1].Until = day("2026-09-30"), zio.Date{}
+	r.RegionLists = append(r.RegionLists, zio.RegionList{Kind: zio.ProvinceRegion, Name: "x", Standing: zio.AgreedList, From: day("2026-01-01")})
+	require.Equal(t, []string{"region-list.twice /regionLists/1/from", "region.province-given /regionLists/2/kind", "region-list.empty /regionLists/2/from"}, codesOf(r.Check()))
+}
+
+func codesOf(ps zio.Problems) (list []string) {
+	for _, p := range ps {
+		list = append(list, p.Code()+" "+p.Pointer)
+	}
+	return list
 }
 
 func TestProvinces(t *testing.T) {

@@ -15,6 +15,7 @@ type Register struct {
 	Successions    []Succession   `json:"successions,omitempty"`
 	Variants       []NameVariant  `json:"variants,omitempty"`
 	Regions        []Region       `json:"regions,omitempty"`
+	RegionLists    []RegionList   `json:"regionLists,omitempty"` // where the regions come from
 	Sources        []Source       `json:"sources,omitempty"`
 }
 
@@ -86,6 +87,7 @@ func (r *Region) Period() Period { return Period{From: r.From, Until: r.Until} }
 const (
 	MaxMunicipalities = 3_000
 	MaxRegions        = 5_000
+	MaxRegionLists    = 100
 	MaxWeight         = 99_999_999
 )
 
@@ -98,6 +100,7 @@ func (r *Register) Bind(f *strictjson.Fields) {
 	strictjson.List(f, &r.Successions, strictjson.Spec{Name: "successions", Optional: true, Max: MaxMunicipalities, NL: "Opvolgingen", EN: "Successions"}, (*Succession).bind)
 	strictjson.List(f, &r.Variants, strictjson.Spec{Name: "variants", Optional: true, Max: MaxMunicipalities, NL: "Andere schrijfwijzen", EN: "Other spellings"}, (*NameVariant).bind)
 	strictjson.List(f, &r.Regions, strictjson.Spec{Name: "regions", Optional: true, Max: MaxRegions, NL: "Regio's", EN: "Regions"}, (*Region).bind)
+	strictjson.List(f, &r.RegionLists, strictjson.Spec{Name: "regionLists", Optional: true, Max: MaxRegionLists, NL: "Lijsten van regio's", EN: "Lists of regions"}, (*RegionList).Bind)
 	strictjson.List(f, &r.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*Source).Bind)
 }
 

@@ -76,7 +76,8 @@ func (r *Register) Check() Problems {
 			ps = append(ps, registerMunicipalityUnknown.At("/variants/"+strconv.Itoa(i)+"/municipality", "code", v.Municipality.String()))
 		}
 	}
-	return append(ps, r.checkRegions()...)
+	ps = append(ps, r.checkRegions()...)
+	return append(ps, r.checkLists()...)
 }
 
 func (r *Register) checkSuccessions(byCode []int32) Problems {

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,6 +20,8 @@ func TestAnalyses(t *testing.T) {
 		{"solve-none.nl", "nl", "solve st-maartenschool" + rate + " --target 1000000.00"},
 		{"solve-one.json", "C", "solve st-maartenschool" + rate + " --of Wijchen --target 132000.00 --format json"},
 		{"spread.nl", "nl", "spread ../agreements/st-maartenschool/population.json --on 2026-01-01"},
+		{"spread-nearest.nl", "nl", "spread utrecht-bovenregionaal"},
+		{"spread-brabant.en", "C", "spread zuidoost-brabant --on 2026-01-01"},
 		{"index.nl", "nl", "index --price 60.00 --wage-part 85 --wage 3.1,4.25,3.8 --material 2.0,2.5,2.2"},
 		{"savings-blank.nl", "nl", "savings --individual 1200000.00 --collective 1029600.00 --decisions 78 --coordination 40000.00 --school 300.00 --parent 0.00"},
 		{"savings.en", "C", "savings --individual 1000000.00 --collective ../agreements/st-maartenschool/result.json --indicators testdata/documents/indicators.json --coordination 40000.00 --municipality 500.00 --school 300.00 --parent 0.00"},
@@ -31,6 +36,43 @@ func TestAnalyses(t *testing.T) {
 			golden(t, c.name+".txt", transcript(inLanguage(c.lang, "", strings.Fields(c.command)...)))
 		})
 	}
+}
+
+// The eleven and the ten municipalities of south-east Brabant are two regions, with the shipped 323 and 366 pupils: not one
+// region to stay within. The case of the rule of thumb itself, of 2023, comes from 23 municipalities in five regions.
+func TestSpreadGivesTheAdviceOfTheSource(t *testing.T) {
+	var s struct {
+		Advice, ListDay string
+		Regions         []struct {
+			Code                   string
+			Municipalities, Pupils int64
+		}
+	}
+	out, _, code := zioRun("", strings.Fields("spread zuidoost-brabant --on 2026-01-01 --format json")...)
+	require.Zero(t, code)
+	require.NoError(t, json.Unmarshal([]byte(out), &s))
+	require.Equal(t, "across-regions", s.Advice)
+	require.Len(t, s.Regions, 2)
+	require.Equal(t, []any{"zuid-oost-brabant-overige-gemeenten", int64(10), int64(366)}, []any{s.Regions[0].Code, s.Regions[0].Municipalities, s.Regions[0].Pupils})
+	require.Equal(t, []any{"een-10-voor-de-jeugd", int64(11), int64(323)}, []any{s.Regions[1].Code, s.Regions[1].Municipalities, s.Regions[1].Pupils})
+	out, _, code = zioRun("", "spread", "utrecht-bovenregionaal", "--format", "json")
+	require.Zero(t, code)
+	require.NoError(t, json.Unmarshal([]byte(out), &s))
+	require.Equal(t, []any{"across-regions", "2026-01-01"}, []any{s.Advice, s.ListDay})
+	require.Len(t, s.Regions, 5)
+}
+
+// A list of a register document comes in the place of the built-in one: here all of Zuidoost-Brabant is one region again.
+func TestSpreadByAnotherList(t *testing.T) {
+	members := `"0743","0753","0762","0770","0772","0794","0820","0823","0847","0848","0858","0861","0866","1652","1658","1659","1667","1706","1724","1728","1771"`
+	file := filepath.Join(t.TempDir(), "register.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/register.schema.json","title":"Verzonnen","period":{"from":"2026-01-01","until":"2026-12-31"},
+		"regions":[{"kind":"youth-region","code":"een","name":"Eén","from":"2026-01-01","until":"2026-12-31","municipalities":[`+members+`]}],
+		"regionLists":[{"kind":"youth-region","name":"Eigen lijst","standing":"agreed","from":"2026-01-01","until":"2026-12-31","sources":[{"title":"Verzonnen"}]}]}`), 0o600))
+	out, errs, code := zioRun("", "spread", "zuidoost-brabant", "--on", "2026-01-01", "--register", file, "--lang", "nl")
+	require.Zero(t, code, errs)
+	require.Contains(t, out, "Eigen lijst (eigen indeling van partijen)")
+	require.Contains(t, out, "Alle leerlingen komen uit één jeugdregio.")
 }
 
 func TestAnalysesRefuse(t *testing.T) {
@@ -51,6 +93,7 @@ func TestAnalysesRefuse(t *testing.T) {
 		{"index --price 60.00 --wage-part 85 --wage 1,2 --material 1,2,3", 2, "three figures"},
 		{"recalibrate einstein-class --indicators testdata/documents/indicators.json --tolerance 1", 1, "recalibrate.no-fixed-hours"},
 		{"workplan testdata/documents/indicators.json", 1, "document.kind-wrong"},
+		{"spread apeldoorn", 2, "has no population.json"},
 		{"spread nowhere.json", 2, "nowhere.json does not exist"},
 	} {
 		t.Run(c.command, func(t *testing.T) {

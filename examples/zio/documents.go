@@ -1,6 +1,12 @@
 package main
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/zio-collectief/zio/examples/agreements"
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -22,4 +28,20 @@ func (a *app) agreementAndPopulation(agreement, population string) (*funding.Agr
 		failed = err
 	}
 	return x, p, failed
+}
+
+// documentOf reads one document: the file itself, or the file of this name in a folder or in a system that is built in.
+func (a *app) documentOf(arg, file string) (name string, data []byte, err error) {
+	if info, missing := os.Stat(arg); arg != "-" && missing == nil && info.IsDir() {
+		arg = filepath.Join(arg, file)
+	} else if s, found := agreements.Find(arg); found && missing != nil {
+		if !s.Has(file) {
+			return "", nil, errors.New(a.fill("stelsel {id} heeft geen {file}. Het heeft: {files}", "system {id} has no {file}. It has: {files}",
+				"id", arg, "file", file, "files", strings.Join(s.Files, ", ")))
+		}
+		data, err = s.Read(file)
+		return arg + "/" + file, data, err
+	}
+	data, err = a.read(arg)
+	return arg, data, err
 }

@@ -1,5 +1,5 @@
 // Generated from register.schema.json by generate.mjs; change the schema instead.
-// sha256:fa6661dd368eff78e08fec4f301b1295dddf4da97995220ac82be4e3d53d7d98
+// sha256:e74d8957c7862b0b4852553118f118b03bc9d8bf806cdeb76bdf45430b2880b4
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -75,6 +75,12 @@ export interface Register {
 	 * @maxItems 5000
 	 */
 	regions?: Region[];
+	/**
+	 * Lijsten van regio's. Lists of regions.
+	 *
+	 * @maxItems 100
+	 */
+	regionLists?: RegionList[];
 	/**
 	 * Bronnen. Sources.
 	 *
@@ -190,6 +196,50 @@ export interface Region {
 	 * @maxItems 9000
 	 */
 	postcodes?: Postcode4[];
+}
+/**
+ * Lijst van regio's. RegionList is a list of the regions of one kind over a period (lijst van regio's): what it is called, what it is, and where it comes from.
+ */
+export interface RegionList {
+	/**
+	 * Soort regio. Kind of region.
+	 */
+	kind: RegionKind;
+	/**
+	 * Naam van de lijst. Name of the list.
+	 */
+	name: string;
+	/**
+	 * Naam in het Engels. Name in English.
+	 */
+	nameEn?: string;
+	/**
+	 * Wat voor lijst het is. What the list is. statutory: statutory division; statistical: division for statistics; compiled: put together of several sources; agreed: division of the parties themselves.
+	 */
+	standing: "statutory" | "statistical" | "compiled" | "agreed";
+	/**
+	 * Eerste dag. First day.
+	 */
+	from: CalendarDate;
+	/**
+	 * Laatste dag. Last day.
+	 */
+	until?: CalendarDate;
+	/**
+	 * Opmerking. Note.
+	 */
+	note?: string;
+	/**
+	 * Opmerking in het Engels. Note in English.
+	 */
+	noteEn?: string;
+	/**
+	 * Bronnen. Sources.
+	 *
+	 * @minItems 1
+	 * @maxItems 100
+	 */
+	sources: Source[];
 }
 /**
  * Bron. Source says where a figure or a rule comes from (bron).

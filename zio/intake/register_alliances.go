@@ -33,5 +33,8 @@ func AllianceRegister(t *Table, period zio.Period, o Options) (*zio.Register, *R
 		return nil
 	})
 	sortRegions(r.Regions)
+	if len(r.Regions) > 0 {
+		r.RegionLists = []zio.RegionList{{Kind: zio.SchoolAlliance, Name: r.Title, Standing: zio.StatutoryList, From: period.From, Until: period.Until, Sources: r.Sources}}
+	}
 	return r, report, err
 }

@@ -109,6 +109,11 @@ func CBSRegister(tables CBSTables, period zio.Period, o Options) (*zio.Register,
 		slices.SortFunc(r.Regions[i].Municipalities, zio.MunicipalityCode.Compare)
 	}
 	sortRegions(r.Regions)
+	for i, g := range r.Regions {
+		if i == 0 || g.Kind != r.Regions[i-1].Kind {
+			r.RegionLists = append(r.RegionLists, zio.RegionList{Kind: g.Kind, Name: r.Title, Standing: zio.StatisticalList, From: period.From, Until: period.Until, Sources: r.Sources})
+		}
+	}
 	return r, reports, nil
 }
 
