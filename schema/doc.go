@@ -51,8 +51,8 @@
 //
 // Whatever the schema, a document is refused for a member that stands twice, exponents, more than 19 digits, 120.0 for
 // 120, half characters, NUL, text behind it, nesting over 64 levels, and a reference of a pupil that could be a BSN. A
-// byte-order mark is refused in a document in memory, and skipped and reported at the start of a file. All limits stand
-// in one file with their reasons; [WithLimits] lowers them.
+// byte-order mark is refused in a document in memory, and skipped and reported at the start of a file; a file may also be
+// packed with gzip or be UTF-16. All limits stand in one file with their reasons; [WithLimits] lowers them.
 //
 // conformance holds documents with their verdicts for programs in other languages; bench measures the speed.
 //

@@ -3,13 +3,14 @@ package schema
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/accept"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/internal/textfile"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -31,8 +32,8 @@ func File(path string, opts ...Option) (Report, zio.Problems) {
 	}
 	o := optionsOf(opts)
 	o.lines = o.lines || linesByName(path)
-	var head [2]byte
-	if n, _ := f.ReadAt(head[:], 0); info.Mode().IsRegular() && n == 2 && head != gzipped {
+	var head [4]byte
+	if n, _ := f.ReadAt(head[:], 0); info.Mode().IsRegular() && n >= 2 && textfile.IsPlain(head[:n]) {
 		o.file, o.size = f, info.Size()
 	}
 	return check(f, o)
@@ -51,8 +52,6 @@ func linesByName(path string) bool {
 	return strings.HasSuffix(name, ".ndjson") || strings.HasSuffix(name, ".jsonl")
 }
 
-var gzipped = [2]byte{0x1F, 0x8B}
-
 // Check is [File] for a stream.
 func Check(r io.Reader, opts ...Option) (Report, zio.Problems) {
 	return check(r, optionsOf(opts))
@@ -62,17 +61,14 @@ func Check(r io.Reader, opts ...Option) (Report, zio.Problems) {
 func WithLines() Option { return func(o *options) { o.lines = true } }
 
 func check(r io.Reader, o options) (Report, zio.Problems) {
-	in := bufio.NewReaderSize(r, headSize)
-	head, _ := in.Peek(headSize)
-	if len(head) >= 2 && [2]byte(head[:2]) == gzipped {
-		plain, err := gzip.NewReader(in)
-		if err != nil {
-			return unreadable(err)
-		}
-		in = bufio.NewReaderSize(plain, headSize)
-		if head, err = in.Peek(headSize); err != nil && err != io.EOF && len(head) == 0 {
-			return unreadable(err)
-		}
+	text, err := textfile.Open(r)
+	if err != nil {
+		return unreadable(err)
+	}
+	in := bufio.NewReaderSize(text, headSize)
+	head, err := in.Peek(headSize)
+	if err != nil && err != io.EOF && len(head) == 0 {
+		return unreadable(err)
 	}
 	if o.kind == "" {
 		kind, problems := Detect(head)
@@ -83,6 +79,9 @@ func check(r io.Reader, o options) (Report, zio.Problems) {
 			}
 		}
 		if len(problems) > 0 {
+			if broken := notJSON(head, err == io.EOF); broken != nil {
+				problems = broken
+			}
 			return Report{Problems: int64(len(problems)), Records: 1}, problems
 		}
 		o.kind = kind
@@ -100,6 +99,19 @@ func check(r io.Reader, o options) (Report, zio.Problems) {
 		return c.lines(e, &fileBlocks{file: o.file, size: o.size})
 	}
 	return c.lines(e, &streamBlocks{in: in, most: o.limits.Line})
+}
+
+// notJSON says what is wrong with the begin of a file when it is no JSON: empty, a page of the web, or wrong before
+// the place where its kind would stand. Of a begin that is not the whole file the end says nothing.
+func notJSON(head []byte, whole bool) zio.Problems {
+	if isLines(head) {
+		return nil
+	}
+	_, faults := strictjson.Parse(bytes.TrimPrefix(head, bom), strictjson.Limits{})
+	if len(faults) > 0 && (whole || faults[0].Offset < len(head)/2) {
+		return zio.ProblemsOf(faults)
+	}
+	return nil
 }
 
 // isLines reports whether the begin of a file is that of records on lines: a whole record on the first

@@ -1,6 +1,9 @@
 package schema
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/textfile"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // What a schema can find wrong. The code is "schema." and the keyword; {title} is the Dutch name of the
 // member and {what} its English description.
@@ -44,7 +47,7 @@ var (
 	problemEngine   = &zio.ProblemKind{Code: "schema.engine-failure", NL: "De controle van dit document is mislukt. Dat is een fout in de controle, niet in uw bestand. Meld dit met het bestand erbij.", EN: "The validation of this document failed. That is a fault of the validation, not of your file. Report it with the file."}
 	problemTotal    = &zio.ProblemKind{Code: "schema.total-unknown", NL: "Dit kan niet worden opgeteld: {reason}.", EN: "This can not be added up: {reason}."}
 	problemTooMany  = &zio.ProblemKind{Code: "schema.too-many-problems", NL: "Er zijn meer dan {limit#} problemen. De rest staat hier niet; herstel eerst deze.", EN: "There are more than {limit#} problems. The others are not listed; mend these first."}
-	problemRead     = &zio.ProblemKind{Code: "file.unreadable", NL: "Het bestand kon niet verder worden gelezen: {reason}.", EN: "The file could not be read further: {reason}."}
+	problemRead     = textfile.Unreadable
 	problemLine     = &zio.ProblemKind{Code: "file.line-too-long", NL: "Deze regel is te lang: hoogstens {limit#} bytes. Elke regel hoort één record te zijn.", EN: "This line is too long: at most {limit#} bytes. Every line should be one record."}
 	problemPart     = &zio.ProblemKind{Code: "file.part-too-large", NL: "Dit onderdeel is te groot: hoogstens {limit#} bytes.", EN: "This part is too large: at most {limit#} bytes."}
 	problemBOM      = &zio.ProblemKind{Code: "file.bom", NL: "Het bestand begint met een byte-order mark. Dat is overgeslagen; sla het bestand liever op als UTF-8 zonder BOM.", EN: "The file begins with a byte-order mark. It was skipped; better save the file as UTF-8 without BOM."}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/zio-collectief/zio/internal/textfile"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -78,27 +80,45 @@ func (a *app) complain(err error) {
 	}
 }
 
-// maxFile is the size of the largest file that is read, in bytes.
-const maxFile = 1 << 30
+// The sizes of the largest document and of the largest file of lines that are read, in bytes of text. A document
+// that is larger the library refuses.
+const (
+	maxDocument = 64 << 20
+	maxFile     = 1 << 30
+)
 
-// read gives the content of a file; "-" is standard input, which can be read once.
-func (a *app) read(name string) ([]byte, error) {
+// read gives the text of a document, however it was saved; "-" is standard input, which can be read once.
+func (a *app) read(name string) ([]byte, error) { return a.readAtMost(name, maxDocument) }
+
+func (a *app) readAtMost(name string, limit int64) ([]byte, error) {
+	in := a.in
 	if name != "-" {
-		data, err := os.ReadFile(name)
+		f, err := os.Open(name)
 		if err != nil {
 			return nil, a.fileProblem(name, err)
 		}
-		return data, nil
+		defer f.Close()
+		in = f
+	} else if err := a.takeStdin(); err != nil {
+		return nil, err
 	}
-	if a.stdinRead {
-		return nil, errors.New(a.say("standaardinvoer (-) kan maar één keer gelezen worden", "standard input (-) can be read only once"))
-	}
-	a.stdinRead = true
-	data, err := io.ReadAll(io.LimitReader(a.in, maxFile))
-	if err != nil {
+	data, err := textfile.Read(in, limit)
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		return nil, a.fileProblem(name, err)
 	}
+	if err != nil {
+		return nil, a.report(name, zio.Problems{textfile.Unreadable.At("", "reason", err.Error())})
+	}
 	return data, nil
+}
+
+// takeStdin says whether standard input was not read before.
+func (a *app) takeStdin() error {
+	if a.stdinRead {
+		return errors.New(a.say("standaardinvoer (-) kan maar één keer gelezen worden", "standard input (-) can be read only once"))
+	}
+	a.stdinRead = true
+	return nil
 }
 
 func (a *app) fileProblem(name string, err error) error {

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,10 +21,9 @@ import (
 // open opens a file to import.
 func (a *app) open(name, sheet string) (*importer.File, error) {
 	if name == "-" {
-		if a.stdinRead {
-			return nil, errors.New(a.say("standaardinvoer (-) kan maar één keer gelezen worden", "standard input (-) can be read only once"))
+		if err := a.takeStdin(); err != nil {
+			return nil, err
 		}
-		a.stdinRead = true
 	}
 	f, err := importer.Open(name, a.in, importer.Options{Sheet: sheet, Progress: a.progress(name)})
 	if problems := problemsOf(err); problems != nil {

@@ -137,7 +137,7 @@ func TestExitCodes(t *testing.T) {
 		{"", "setle " + agreement, 2, "Did you mean this?\n\tsettle\n"},
 		{"", "settle - -", 2, "can be read only once"},
 		{"{}", "settle " + agreement + " -", 1, "-:/"},
-		{`{"a":1e1000001}`, "validate -", 1, "file.kind-missing"},
+		{`{"a":1e1000001}`, "validate -", 1, "json.exponent"},
 		{"", "validate " + agreement + " " + population, 0, ""},
 		{"", "schema agreement", 0, ""},
 		{"", "systems nothing", 2, "nothing is no built-in system"},

@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/textfile"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -157,7 +156,7 @@ func (v *validation) file(name string) error {
 	var problems zio.Problems
 	var content []byte
 	if name == "-" {
-		data, err := v.read("-")
+		data, err := v.readAtMost("-", maxFile)
 		if err != nil {
 			return err
 		}
@@ -210,17 +209,11 @@ func readPlain(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(strings.ToLower(name), ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, err
-		}
-	}
-	data, err := io.ReadAll(io.LimitReader(r, maxMeaning+1))
+	data, err := textfile.Read(f, maxMeaning)
 	if len(data) > maxMeaning {
 		return nil, err
 	}
-	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), err
+	return data, err
 }
 
 // meaning checks what the schema can not say, and keeps the document for the check of documents together.
