@@ -31,7 +31,14 @@ Builds the package of the element into dist, or another folder.
 /** The options of the command. */
 function parsed() {
 	try {
-		return parseArgs({ options: { release: { type: "boolean" }, out: { type: "string", default: join(here, "dist") }, engine: { type: "string", default: join(here, "..", "dist") }, help: { type: "boolean", short: "h" } } }).values;
+		return parseArgs({
+			options: {
+				release: { type: "boolean" },
+				out: { type: "string", default: join(here, "dist") },
+				engine: { type: "string", default: join(here, "..", "dist") },
+				help: { type: "boolean", short: "h" },
+			},
+		}).values;
 	} catch (error) {
 		console.error(`build: ${error.message}\n\n${usage}`);
 		process.exit(2);
@@ -107,21 +114,24 @@ async function writeSystems() {
 		writeFileSync(join(to, fileOf(entry.id)), bytes);
 		index.push({ ...entry, integrity: sha384(bytes) });
 	}
-	for (const [name, first] of [["index.json", true], ["others.json", false]]) {
+	for (const [name, first] of [
+		["index.json", true],
+		["others.json", false],
+	]) {
 		const bytes = Buffer.from(JSON.stringify(index.filter((s) => Boolean(s.first) === first)));
 		writeFileSync(join(to, name), bytes);
 		integrity["systems/" + name] = sha384(bytes);
 	}
 }
 
-/** The parts that the element loads later, by the name in src/parts.js. */
+/** The parts that the element loads later, by the name in src/lazy-parts.js. */
 const later = { more: "src/more/more.js", en: "src/en.js" };
 const partFile = (name) => `zio-calculator.${name}.js`;
 
-/** What parts.js becomes: a part is run by an element that checks its hash, and then imported from what was run. */
+/** What lazy-parts.js becomes: a part is run by an element that checks its hash, and then imported from what was run. */
 const partsSource = (hashes) => `
 import { address } from "./assets.js";
-import { runScript } from "./script.js";
+import { runScript } from "./run-script.js";
 const hashes = ${JSON.stringify(hashes)};
 export async function loadPart(name, folder) {
 	const url = address("zio-calculator." + name + ".js", folder);
@@ -143,7 +153,7 @@ const bake = (hashes) => ({
 			}
 			return { contents: source };
 		});
-		b.onLoad({ filter: /src\/parts\.js$/ }, () => ({ contents: partsSource(hashes) }));
+		b.onLoad({ filter: /src\/lazy-parts\.js$/ }, () => ({ contents: partsSource(hashes) }));
 		if (small) b.onLoad({ filter: /src\/wasi\.js$/ }, () => ({ contents: "export const wasi = () => ({ imports: {}, bind() {} });" }));
 		b.onLoad({ filter: /style\.js$/ }, async (args) => {
 			const source = readFileSync(args.path, "utf8");
@@ -180,13 +190,25 @@ for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(e
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
 await bundle("src/engine.js", hashes, "engine.js");
 for (const [name, path] of Object.entries(engine)) copyFileSync(path, join(options.out, name));
-for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(here, "src", name), join(options.out, name));
+for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(here, "types", name), join(options.out, name));
 if (existsSync(join(here, "../../LICENSE"))) copyFileSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
 
 const sizes = {};
-for (const name of ["zio-calculator.js", "systems/index.json", "systems/others.json", "systems/st-maartenschool.json", "describe.nl.json", "describe.en.json", ...Object.keys(later).map(partFile), "engine.js", ...Object.keys(engine)]) {
+for (const name of [
+	"zio-calculator.js",
+	"systems/index.json",
+	"systems/others.json",
+	"systems/st-maartenschool.json",
+	"describe.nl.json",
+	"describe.en.json",
+	...Object.keys(later).map(partFile),
+	"engine.js",
+	...Object.keys(engine),
+]) {
 	const bytes = readFileSync(join(options.out, name));
-	const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+	const br = brotliCompressSync(bytes, {
+		params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+	});
 	const gz = gzipSync(bytes, { level: 9 });
 	gz[9] = 255; // the operating system in the header: the same on every machine
 	writeFileSync(join(options.out, name + ".br"), br);
@@ -197,6 +219,10 @@ writeFileSync(join(options.out, "integrity.json"), JSON.stringify(sizes, null, "
 // A page that begins with a practice loads these before it shows a result.
 const loaded = ["zio-calculator.js", "systems/index.json", "describe.nl.json", "systems/st-maartenschool.json", "zio.wasm"];
 const first = loaded.reduce((sum, name) => sum + sizes[name].brotli, 0);
-console.log(Object.entries(sizes).map(([n, s]) => `${n.padEnd(30)} ${String(s.bytes).padStart(9)} bytes ${String(s.brotli).padStart(8)} brotli`).join("\n") + `\nfirst use                      ${String(first).padStart(24)} brotli`);
+console.log(
+	Object.entries(sizes)
+		.map(([n, s]) => `${n.padEnd(30)} ${String(s.bytes).padStart(9)} bytes ${String(s.brotli).padStart(8)} brotli`)
+		.join("\n") + `\nfirst use                      ${String(first).padStart(24)} brotli`,
+);
 const { most } = JSON.parse(readFileSync(join(here, "../build/budgets.json"), "utf8"))["first use"];
 if (small && first > most) fail(`a page loads ${first} bytes before its first result; the most is ${most}`);

@@ -11,19 +11,20 @@ const ROW = 46;
 /** Length of a bar in per cents with two decimals, from whole eurocents. */
 const part = (c, most) => (most ? Number((c * 10000n) / most) / 100 : 0);
 
+/** @param {App} app */
 export function chart(app) {
-	const { result } = app;
+	const { result } = app.conversation;
 	const all = [...result.shares].filter((s) => cents(s.amount) > 0n).sort((a, b) => Number(cents(b.amount) - cents(a.amount)));
 	if (all.length < 2) return null;
 	const shown = all.length > MOST ? all.slice(0, MOST - 1) : all;
-	const bars = shown.map((s) => ({ name: s.name, amount: s.amount, pieces: pieces(result, s), own: s.party === app.own }));
+	const bars = shown.map((s) => ({ name: s.name, amount: s.amount, pieces: pieces(result, s), own: s.party === app.page.standpoint }));
 	const rest = all.slice(shown.length);
 	if (rest.length) {
 		const sum = rest.reduce((x, s) => x + cents(s.amount), 0n);
-		bars.push({ name: app.t("others", { n: rest.length }), amount: euro(sum), pieces: [{ c: sum, i: 0 }] });
+		bars.push({ name: app.t("others", { n: rest.length }), amount: euro(sum), pieces: [{ c: sum, i: 0 }], own: false });
 	}
 	const { cost, gap } = totals(result);
-	if (gap > 0n) bars.push({ name: app.t("gap"), amount: euro(gap), pieces: [{ c: gap, i: "open" }] });
+	if (gap > 0n) bars.push({ name: app.t("gap"), amount: euro(gap), pieces: [{ c: gap, i: "open" }], own: false });
 	const most = bars.reduce((m, b) => (cents(b.amount) > m ? cents(b.amount) : m), 0n);
 	const titles = streams(result);
 	const label = bars.map((b) => b.name + ": " + formatEuro(b.amount, app.lang)).join("; ");
@@ -31,7 +32,12 @@ export function chart(app) {
 		"figure",
 		{ class: "chart", part: "chart" },
 		h("figcaption", {}, app.t("chart")),
-		titles.length > 1 && h("ul", { class: "legend" }, titles.map((title, i) => h("li", {}, h("i", { class: "s" + (i % 5), "aria-hidden": "true" }), title))),
+		titles.length > 1 &&
+			h(
+				"ul",
+				{ class: "legend" },
+				titles.map((title, i) => h("li", {}, h("i", { class: "s" + (i % 5), "aria-hidden": "true" }), title)),
+			),
 		h(
 			"svg",
 			{ role: "img", "aria-label": app.t("chartLabel", { label }), width: "100%", height: bars.length * ROW, focusable: "false" },
@@ -42,7 +48,11 @@ export function chart(app) {
 					"g",
 					{ class: b.own && "own" },
 					h("text", { x: 0, y: y + 16 }, b.name.length > 34 ? b.name.slice(0, 33) + "…" : b.name),
-					h("text", { x: "100%", y: y + 16, "text-anchor": "end", class: "figure" }, formatEuro(b.amount, app.lang, true) + " · " + percent(cents(b.amount), cost, app.lang, 0)),
+					h(
+						"text",
+						{ x: "100%", y: y + 16, "text-anchor": "end", class: "figure" },
+						formatEuro(b.amount, app.lang, true) + " · " + percent(cents(b.amount), cost, app.lang, 0),
+					),
 					h("rect", { x: 0, y: y + 24, width: "100%", height: 12, rx: 3, class: "track" }),
 					b.pieces.map((p) => {
 						const width = part(p.c, most);

@@ -1,8 +1,8 @@
-// The custom element: attributes, properties, methods and events. What it does is in app.js.
+// The custom element: attributes, properties, methods and events. What it does is in calculator.js.
 
-import { App } from "./app.js";
+import { Calculator } from "./calculator.js";
 import { EngineError } from "./engine.js";
-import { hasLink } from "./link.js";
+import { hasLink } from "./link-key.js";
 import { sheet } from "./style.js";
 
 const attributes = ["system", "lang", "mode", "municipality", "share", "readonly", "heading-level", "privacy-url", "src"];
@@ -14,7 +14,7 @@ function langOf(node) {
 }
 
 /** An address is only followed when it leads to a page: no "javascript:". */
-function page(address) {
+function pageAddress(address) {
 	if (!address) return "";
 	const url = new URL(address, document.baseURI);
 	return /^(https?|mailto):$/.test(url.protocol) || url.origin === location.origin ? url.href : "";
@@ -24,20 +24,21 @@ export class ZioCalculatorElement extends HTMLElement {
 	static observedAttributes = attributes;
 	#app;
 	#watch;
-	#link = () => this.#app.share && hasLink(this.id) && this.#app.followLink();
+	#link = () => this.#app.page.share && hasLink(this.id) && this.#app.followLink();
 
 	constructor() {
 		super();
 		const root = this.attachShadow({ mode: "open" });
 		root.adoptedStyleSheets = [sheet()];
-		this.#app = new App(this, root);
+		this.#app = new Calculator(this, root);
 	}
 
 	connectedCallback() {
 		this.#attributes();
-		this.#app.lang === "nl" ? this.#app.draw() : this.#app.speak();
+		this.#app.lang === "nl" ? this.#app.redrawAll() : this.#app.changeLanguage();
 		addEventListener("hashchange", this.#link);
-		if (!globalThis.IntersectionObserver || (this.#app.share && hasLink(this.id)) || this.getAttribute("loading") === "eager") return void this.#app.start();
+		if (!globalThis.IntersectionObserver || (this.#app.page.share && hasLink(this.id)) || this.getAttribute("loading") === "eager")
+			return void this.#app.start();
 		this.#watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.#app.start(), { rootMargin: "300px" });
 		this.#watch.observe(this);
 	}
@@ -52,22 +53,22 @@ export class ZioCalculatorElement extends HTMLElement {
 		const app = this.#app;
 		const lang = app.lang;
 		this.#attributes();
-		if (name === "system") return void (app.engine ? app.pick(now ?? "") : (app.system = now));
-		if (app.lang !== lang) return void app.speak();
-		app.draw();
+		if (name === "system") return void (app.conversation.engine ? app.choosePractice(now ?? "") : (app.documents.practice = now));
+		if (app.lang !== lang) return void app.changeLanguage();
+		app.redrawAll();
 	}
 
 	#attributes() {
-		const app = this.#app;
+		const { conversation, page } = this.#app;
 		const text = (name) => this.getAttribute(name) ?? "";
-		app.lang = /^en\b/i.test(langOf(this)) ? "en" : "nl";
-		app.mode = text("mode") === "full" ? "full" : app.mode ?? "simple";
-		app.share = this.hasAttribute("share");
-		app.readonly = this.hasAttribute("readonly");
-		app.level = Math.min(5, Math.max(2, Number(text("heading-level")) || 2));
-		app.privacy = page(text("privacy-url"));
-		app.src = text("src");
-		app.own = text("municipality") || app.own;
+		conversation.lang = /^en\b/i.test(langOf(this)) ? "en" : "nl";
+		conversation.folder = text("src");
+		if (text("mode") === "full") page.mode = "full";
+		page.share = this.hasAttribute("share");
+		page.readonly = this.hasAttribute("readonly");
+		page.level = Math.min(5, Math.max(2, Number(text("heading-level")) || 2));
+		page.privacy = pageAddress(text("privacy-url"));
+		page.standpoint = text("municipality") || page.standpoint;
 	}
 
 	/** For the parts of the element: sends an event to the page. */
@@ -76,23 +77,23 @@ export class ZioCalculatorElement extends HTMLElement {
 	}
 
 	get agreement() {
-		return structuredClone(this.#app.input.agreement ?? null);
+		return structuredClone(this.#app.documents.input.agreement ?? null);
 	}
 
 	set agreement(document) {
-		this.#app.take("agreement", document);
+		this.#app.acceptDocument("agreement", document);
 	}
 
 	get population() {
-		return structuredClone(this.#app.input.population ?? null);
+		return structuredClone(this.#app.documents.input.population ?? null);
 	}
 
 	set population(document) {
-		this.#app.take("population", document);
+		this.#app.acceptDocument("population", document);
 	}
 
 	get result() {
-		return structuredClone(this.#app.result);
+		return structuredClone(this.#app.conversation.result);
 	}
 
 	calculate() {
@@ -104,7 +105,7 @@ export class ZioCalculatorElement extends HTMLElement {
 	}
 
 	async export(format) {
-		const more = await this.#app.need();
+		const more = await this.#app.loadMore();
 		if (!more) throw new EngineError("load");
 		return (await more.makeExport(this.#app, format)).text;
 	}

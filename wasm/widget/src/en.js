@@ -21,7 +21,9 @@ export const words = {
 		fromLink: "These figures come from the link that you opened.",
 		pupils: "Pupils per municipality",
 		countedOn: "Counted on {date}.",
-		pupilLines: "1 single pupil was read, without a name. It counts, but is not listed here.|{n} single pupils were read, without names. They count, but are not listed here.",
+		pupilLines:
+			"1 single pupil was read, without a name. " +
+			"It counts, but is not listed here.|{n} single pupils were read, without names. They count, but are not listed here.",
 		municipality: "Municipality",
 		joins: "Takes part",
 		joinAll: "Let all municipalities take part",

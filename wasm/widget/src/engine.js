@@ -4,7 +4,7 @@
 // in a third; each is loaded when it is asked for the first time.
 
 import { asset } from "./assets.js";
-import { runScript } from "./script.js";
+import { runScript } from "./run-script.js";
 import { wasi } from "./wasi.js";
 
 /** The version of the contract between this file and the core. */
@@ -124,13 +124,17 @@ class Engine {
 export async function fromBytes(bytes) {
 	const module = await WebAssembly.compile(bytes);
 	const bare = WebAssembly.Module.imports(module).length === 0;
-	return new Engine("wasm", async () => {
-		const shim = bare ? null : wasi();
-		const { exports } = await WebAssembly.instantiate(module, shim ? shim.imports : {});
-		shim?.bind(exports.memory);
-		exports._initialize?.();
-		return exports;
-	}, bare).check();
+	return new Engine(
+		"wasm",
+		async () => {
+			const shim = bare ? null : wasi();
+			const { exports } = await WebAssembly.instantiate(module, shim ? shim.imports : {});
+			shim?.bind(exports.memory);
+			/** @type {any} */ (exports)._initialize?.();
+			return exports;
+		},
+		bare,
+	).check();
 }
 
 /** Fetches a file. One that is there but is another than was built is a hard stop. */
@@ -140,7 +144,14 @@ export async function fetchChecked({ url, integrity }) {
 	try {
 		response = await get(integrity);
 	} catch (cause) {
-		if (integrity && (await get("").then((r) => r.ok, () => false))) throw new EngineError("integrity", cause);
+		if (
+			integrity &&
+			(await get("").then(
+				(r) => r.ok,
+				() => false,
+			))
+		)
+			throw new EngineError("integrity", cause);
 		throw cause;
 	}
 	if (!response.ok) throw new EngineError("load");

@@ -4,8 +4,8 @@
 
 import { h } from "./dom.js";
 import { formatNumber, parseNumber } from "./number.js";
-import { dated } from "./places.js";
-import { get, under } from "./pointer.js";
+import { dated } from "./municipality-tables.js";
+import { under } from "./pointer.js";
 
 /** How many decimals a format has, whether they are always written, and the sign before or behind the control. */
 const formats = {
@@ -35,10 +35,17 @@ export function blank(fields) {
 	return made;
 }
 
-/** The fields of a member, with those of the chosen rule when it is a union. */
-const fieldsIn = (app, field, value) => (field.kind === "union" ? app.rules(field.union).find((r) => r.rule === value?.rule)?.fields : field.fields) ?? [];
+/**
+ * The fields of a member, with those of the chosen rule when it is a union.
+ * @param {App} app
+ */
+const fieldsIn = (app, field, value) =>
+	(field.kind === "union" ? app.conversation.rules(field.union).find((r) => r.rule === value?.rule)?.fields : field.fields) ?? [];
 
-/** Whether anything inside is shown in the simple form. */
+/**
+ * Whether anything inside is shown in the simple form.
+ * @param {App} app
+ */
 function anySimple(app, field, value) {
 	if (numeric(field)) return true;
 	if (!nested(field) || value == null) return false;
@@ -46,12 +53,19 @@ function anySimple(app, field, value) {
 	return items.some((item) => fieldsIn(app, field, item).some((f) => item?.[f.name] !== undefined && anySimple(app, f, item[f.name])));
 }
 
-/** The controls of an object: those that are always there, and the optional empty ones behind a disclosure. */
+/**
+ * The controls of an object: those that are always there, and the optional empty ones behind a disclosure.
+ * @param {App} app
+ */
 export function group(app, fields, pointer, skip) {
-	const value = get(app.input, pointer) ?? {};
+	const value = app.documents.valueAt(pointer) ?? {};
 	const wanted = fields.filter((f) => f.kind !== "const" && !skip?.has(f.name));
-	const full = app.mode === "full" && app.more;
-	const shown = wanted.filter((f) => (full ? f.required || value[f.name] !== undefined : simple(f) && (app.emptied.has(under(pointer, f.name)) || (value[f.name] !== undefined && anySimple(app, f, value[f.name])))));
+	const full = app.page.full;
+	const shown = wanted.filter((f) =>
+		full
+			? f.required || value[f.name] !== undefined
+			: simple(f) && (app.documents.emptied.has(under(pointer, f.name)) || (value[f.name] !== undefined && anySimple(app, f, value[f.name]))),
+	);
 	const rest = full ? wanted.filter((f) => !shown.includes(f)) : [];
 	const make = (f) => control(app, f, under(pointer, f.name));
 	const key = "more" + pointer;
@@ -60,16 +74,19 @@ export function group(app, fields, pointer, skip) {
 		rest.length > 0 &&
 			h(
 				"details",
-				{ class: "more", open: app.open.has(key), ontoggle: (e) => e.target === e.currentTarget && app.remember(key, e.target.open) },
+				{ class: "more", open: app.page.open.has(key), ontoggle: (e) => e.target === e.currentTarget && app.page.rememberOpen(key, e.target.open) },
 				h("summary", { "data-key": key }, app.t("more", { n: rest.length })),
 				h("div", { class: "fields" }, rest.map(make)),
 			),
 	];
 }
 
-/** One control with everything around it: label, help, error, and the question when a number has two readings. */
+/**
+ * One control with everything around it: label, help, error, and the question when a number has two readings.
+ * @param {App} app
+ */
 export function control(app, field, pointer, bare, chosen) {
-	const full = app.mode === "full" && app.more;
+	const full = app.page.full;
 	switch (field.kind) {
 		case "object":
 			return fieldset(app, field, pointer, group(app, field.fields ?? [], pointer));
@@ -83,17 +100,32 @@ export function control(app, field, pointer, bare, chosen) {
 		case "bool":
 			return checkbox(app, field, pointer);
 	}
-	const id = app.id(pointer);
-	const draft = app.drafts.get(pointer);
+	const id = app.page.id(pointer);
+	const draft = app.documents.drafts.get(pointer);
 	if (draft) draft.field = field; // in the language of now
-	const props = { id, "data-pointer": pointer, "data-key": pointer, "aria-describedby": id + "-e " + id + "-h", "aria-required": field.required && "true", disabled: app.readonly };
+	const props = {
+		id,
+		"data-pointer": pointer,
+		"data-key": pointer,
+		"aria-describedby": id + "-e " + id + "-h",
+		"aria-required": field.required && "true",
+		disabled: app.page.readonly,
+	};
 	const hint = bare ? "" : help(field);
 	let input;
 	if (field.choices) input = choice(app, field, pointer, props);
 	else if (field.format === "municipality") input = municipality(app, field, pointer, props, chosen);
 	else if (full && full.special(field)) input = full.special(field)(app, field, pointer, props);
 	else if (numeric(field)) input = number(app, field, pointer, props);
-	else input = h("input", { ...props, type: "text", autocomplete: "off", maxlength: field.max, value: app.text(pointer), oninput: (e) => app.set(pointer, e.target.value || undefined) });
+	else
+		input = h("input", {
+			...props,
+			type: "text",
+			autocomplete: "off",
+			maxlength: field.max,
+			value: app.page.fieldText(pointer),
+			oninput: (e) => app.documents.write(pointer, e.target.value || undefined),
+		});
 
 	const { before, after } = formats[field.format] ?? {};
 	const unit = after ?? (minutes.test(field.format) ? app.t("minutes") : "");
@@ -101,71 +133,92 @@ export function control(app, field, pointer, bare, chosen) {
 	return h(
 		"div",
 		{ class: "field" + (wide ? " wide" : "") + (bare ? " bare" : ""), part: "field" },
-		h("label", { for: id, part: "label", class: bare && "hidden" }, bare ? bare + ": " + field.label : field.label, !field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")")),
+		h(
+			"label",
+			{ for: id, part: "label", class: bare && "hidden" },
+			bare ? bare + ": " + field.label : field.label,
+			!field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")"),
+		),
 		h("p", { id: id + "-h", class: "hint", part: "help" }, hint),
 		h("p", { id: id + "-e", class: "error", part: "error", "data-error": pointer }),
 		before || unit ? h("div", { class: "unit" }, before && h("span", { "aria-hidden": "true" }, before), input, unit && h("span", {}, unit)) : input,
 	);
 }
 
-/** A list in the simple form: its items one after another. */
+/**
+ * A list in the simple form: its items one after another.
+ * @param {App} app
+ */
 const list = (app, field, pointer) =>
-	(get(app.input, pointer) ?? []).map((item, i) => {
+	(app.documents.valueAt(pointer) ?? []).map((item, i) => {
 		const inner = group(app, field.fields, under(pointer, i));
 		return inner[0].length > 0 && fieldset(app, { label: itemName(app, field, item, i) }, under(pointer, i), inner);
 	});
 
-/** What an item of a list is called: by a name of its own, or by the party or place that it is about. */
+/**
+ * What an item of a list is called: by a name of its own, or by the party or place that it is about.
+ * @param {App} app
+ */
 export function itemName(app, field, item, i) {
 	for (const key of ["title", "name", "label", "reason", "text"]) if (item?.[key]) return item[key];
 	for (const key of ["party", "payee", "school", "site", "municipality", "home", "id", "code"]) if (item?.[key]) return app.nameOf(item[key]);
 	return field.label + " " + (i + 1);
 }
 
-/** A rule in the simple form: its name and its numbers. */
+/**
+ * A rule in the simple form: its name and its numbers.
+ * @param {App} app
+ */
 function union(app, field, pointer) {
-	const rule = app.rules(field.union).find((r) => r.rule === get(app.input, pointer)?.rule);
+	const rule = app.conversation.rules(field.union).find((r) => r.rule === app.documents.valueAt(pointer)?.rule);
 	return rule && fieldset(app, rule, pointer, group(app, rule.fields, pointer, new Set(["rule"])));
 }
 
 /** The help of a field is left out where it says no more than the label. */
 export const help = (field) => (field.hint && field.hint !== field.label ? field.hint : "");
 
-/** Controls that belong together, under a name. */
+/**
+ * Controls that belong together, under a name.
+ * @param {App} app
+ */
 export function fieldset(app, field, pointer, ...content) {
 	return h(
 		"fieldset",
 		{ class: "group" },
 		h("legend", {}, field.label),
 		help(field) && h("p", { class: "hint" }, field.hint),
-		h("p", { id: app.id(pointer) + "-e", class: "error", "data-error": pointer }),
+		h("p", { id: app.page.id(pointer) + "-e", class: "error", "data-error": pointer }),
 		content,
 	);
 }
 
+/** @param {App} app */
 function choice(app, field, pointer, props) {
-	const value = get(app.input, pointer);
+	const value = app.documents.valueAt(pointer);
 	return h(
 		"select",
-		{ ...props, onchange: (e) => app.set(pointer, e.target.value || undefined) },
+		{ ...props, onchange: (e) => app.documents.write(pointer, e.target.value || undefined) },
 		(value === undefined || !field.required) && h("option", { value: "" }, app.t("choose")),
 		field.choices.map((c) => h("option", { value: c.value, selected: c.value === value }, c.label)),
 	);
 }
 
-/** A number: read when it is typed, written back as it was understood when the field is left. */
+/**
+ * A number: read when it is typed, written back as it was understood when the field is left.
+ * @param {App} app
+ */
 function number(app, field, pointer, props) {
 	const { decimals = 0, pad } = formats[field.format] ?? {};
 	const read = (e, leaving) => {
 		const text = e.target.value;
 		const read = parseNumber(text, app.lang, decimals, pad);
 		if (read.value !== undefined) {
-			app.set(pointer, field.kind === "integer" ? whole(read.value) : read.value);
-			if (leaving) e.target.value = app.text(pointer);
+			app.documents.write(pointer, field.kind === "integer" ? whole(read.value) : read.value);
+			if (leaving) e.target.value = app.page.fieldText(pointer);
 		} else if (read.ask || read.wrong) {
-			app.draft(pointer, { text, ask: read.ask, wrong: read.wrong, field }, leaving);
-		} else app.set(pointer, undefined);
-		if (leaving) app.leave(pointer);
+			app.documents.keepDraft(pointer, { text, ask: read.ask, wrong: read.wrong, field }, leaving);
+		} else app.documents.write(pointer, undefined);
+		if (leaving) app.leaveField(pointer);
 	};
 	return h("input", {
 		...props,
@@ -173,7 +226,7 @@ function number(app, field, pointer, props) {
 		inputmode: decimals ? "decimal" : "numeric",
 		autocomplete: "off",
 		class: "number",
-		value: app.text(pointer),
+		value: app.page.fieldText(pointer),
 		oninput: (e) => read(e, false),
 		onchange: (e) => read(e, true),
 	});
@@ -189,24 +242,37 @@ export function shown(value, lang) {
 	return typeof value === "number" || /^-?\d+\.\d+$/.test(value) ? formatNumber(String(value), lang) : String(value);
 }
 
-/** A municipality: a text box that learns its suggestions when somebody comes to it. */
+/**
+ * A municipality: a text box that learns its suggestions when somebody comes to it.
+ * @param {App} app
+ */
 function municipality(app, field, pointer, props, chosen) {
-	const value = app.drafts.get(pointer)?.text ?? app.names.get(get(app.input, pointer)) ?? app.text(pointer);
+	const value = app.documents.drafts.get(pointer)?.text ?? app.conversation.names.get(app.documents.valueAt(pointer)) ?? app.page.fieldText(pointer);
 	const options = {
 		choose: (code) => {
-			app.set(pointer, code);
+			app.documents.write(pointer, code);
 			chosen?.(code);
 		},
-		unknown: (text) => app.draft(pointer, { text, wrong: "municipality", field }, true),
+		unknown: (text) => app.documents.keepDraft(pointer, { text, wrong: "municipality", field }, true),
 	};
-	const input = h("input", { ...props, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", value });
+	const input = h("input", {
+		...props,
+		type: "text",
+		role: "combobox",
+		autocomplete: "off",
+		spellcheck: "false",
+		"aria-autocomplete": "list",
+		"aria-expanded": "false",
+		value,
+	});
 	input.defaultValue = value;
-	input.addEventListener("focus", async () => (await app.need())?.combobox(app, input, options), { once: true });
+	input.addEventListener("focus", async () => (await app.loadMore())?.combobox(app, input, options), { once: true });
 	return h("div", { class: "combo" }, input);
 }
 
+/** @param {App} app */
 function checkbox(app, field, pointer) {
-	const id = app.id(pointer);
+	const id = app.page.id(pointer);
 	return h(
 		"div",
 		{ class: "field check", part: "field" },
@@ -216,9 +282,9 @@ function checkbox(app, field, pointer) {
 			"data-pointer": pointer,
 			"data-key": pointer,
 			"aria-describedby": id + "-e " + id + "-h",
-			disabled: app.readonly,
-			checked: get(app.input, pointer) === true,
-			onchange: (e) => app.set(pointer, e.target.checked),
+			disabled: app.page.readonly,
+			checked: app.documents.valueAt(pointer) === true,
+			onchange: (e) => app.documents.write(pointer, e.target.checked),
 		}),
 		h("label", { for: id, part: "label" }, field.label),
 		h("p", { id: id + "-h", class: "hint" }, help(field)),

@@ -14,12 +14,16 @@
  * @returns {{value?: string, ask?: string[], wrong?: "number"|"decimals"}} an empty object when nothing was typed
  */
 export function parseNumber(text, lang, decimals, pad = false) {
-	let s = text.replace(/[\s\u00a0\u202f'’]|€|eur(o'?s?)?/gi, "").replace(/[.,](-+|–)$/, "").replace("\u2212", "-");
+	let s = text
+		.replace(/[\s\u00a0\u202f'’]|€|eur(o'?s?)?/gi, "")
+		.replace(/[.,](-+|–)$/, "")
+		.replace("\u2212", "-");
 	if (s === "") return {};
 	const negative = s[0] === "-";
 	if (negative || s[0] === "+") s = s.slice(1);
 	if (!/^[\d.,]*\d[\d.,]*$/.test(s)) return { wrong: "number" };
 
+	/** @returns {{value?: string, ask?: string[], wrong?: "number"|"decimals"}} */
 	const finish = (whole, fraction) => {
 		const digits = fraction.replace(/0+$/, "");
 		if (digits.length > decimals) return { wrong: "decimals" };

@@ -2,47 +2,66 @@
 
 import { chart } from "./chart.js";
 import { button, h } from "./dom.js";
-import { folded } from "./fold.js";
+import { folded } from "./disclosure.js";
 import { cents, euro, formatEuro, percent } from "./number.js";
-import { dated } from "./places.js";
+import { dated } from "./municipality-tables.js";
 import { sentence, signed, totals } from "./totals.js";
 
+/** @param {App} app */
 export function resultView(app) {
-	const title = h(app.heading, {}, app.t("result"));
-	if (!app.input.agreement) return [];
-	if (!app.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult")))];
-	const { result } = app;
+	const title = h(app.page.heading, {}, app.t("result"));
+	if (!app.documents.input.agreement) return [];
+	if (!app.conversation.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult")))];
+	const { result } = app.conversation;
 	const t = totals(result);
 	const wrong = (result.checks ?? []).filter((c) => c.ok === false);
 	return [
 		h("div", { class: "bar" }, title, standpoint(app)),
-		app.stale && app.wrong.length > 0 && h("p", { class: "card note old" }, app.t("old")),
-		h("div", { class: "answer" }, h("p", { part: "answer" }, sentence(app)), t.low !== t.high && h("p", {}, app.t("range", { low: formatEuro(euro(t.low), app.lang, true), high: formatEuro(euro(t.high), app.lang, true) })), h("p", { class: "soft" }, context(app))),
-		wrong.length ? h("ul", { class: "card bad" }, wrong.map((c) => h("li", {}, c.text ?? c.code))) : h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
+		app.conversation.stale && app.problems.length > 0 && h("p", { class: "card note old" }, app.t("old")),
+		h(
+			"div",
+			{ class: "answer" },
+			h("p", { part: "answer" }, sentence(app)),
+			t.low !== t.high && h("p", {}, app.t("range", { low: formatEuro(euro(t.low), app.lang, true), high: formatEuro(euro(t.high), app.lang, true) })),
+			h("p", { class: "soft" }, context(app)),
+		),
+		wrong.length
+			? h(
+					"ul",
+					{ class: "card bad" },
+					wrong.map((c) => h("li", {}, c.text ?? c.code)),
+				)
+			: h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
 		chart(app),
 		table(app, t),
 		result.transfers?.length > 0 && folded(app, "transfers"),
 		result.routing?.exclusions?.length > 0 && folded(app, "exclusions"),
 		["compare", "sweep", "save"].map((name) => folded(app, name)),
-		h("p", { class: "soft" }, app.t("disclaimer"), " ", app.schema?.version && versions(app.schema.version)),
+		h("p", { class: "soft" }, app.t("disclaimer"), " ", app.conversation.description?.version && versions(app.conversation.description.version)),
 	];
 }
 
 const versions = ({ library, schema }) => library + " · " + schema;
 
-/** For whom, from when to when. */
+/**
+ * For whom, from when to when.
+ * @param {App} app
+ */
 function context(app) {
-	const { agreement } = app.of;
+	const { agreement } = app.conversation.calculated;
 	const period = agreement.period;
 	return [agreement.title, period && app.t("period", { from: dated(period.from), until: dated(period.until) })].filter(Boolean).join(" · ");
 }
 
-/** From which municipality the reader looks. */
+/**
+ * From which municipality the reader looks.
+ * @param {App} app
+ */
 function standpoint(app) {
 	const change = (e) => {
-		app.own = e.target.value;
+		app.page.standpoint = e.target.value;
 		app.redraw("result");
-		app.say(sentence(app));
+		app.page.announce(sentence(app));
 	};
 	return h(
 		"div",
@@ -52,41 +71,51 @@ function standpoint(app) {
 			"select",
 			{ id: "own", "data-key": "own", onchange: change },
 			h("option", { value: "" }, app.t("all")),
-			[...app.result.shares].sort((a, b) => a.name.localeCompare(b.name, app.lang)).map((s) => h("option", { value: s.party, selected: s.party === app.own }, s.name)),
+			[...app.conversation.result.shares]
+				.sort((a, b) => a.name.localeCompare(b.name, app.lang))
+				.map((s) => h("option", { value: s.party, selected: s.party === app.page.standpoint }, s.name)),
 		),
 	);
 }
 
-/** The shares in the order that the reader chose. */
+/**
+ * The shares in the order that the reader chose.
+ * @param {App} app
+ */
 export function sorted(app) {
-	const { by, down } = app.sort;
+	const { by, down } = app.page.sort;
 	const order = { name: (a, b) => a.name.localeCompare(b.name, app.lang), amount: (a, b) => Number(cents(a.amount) - cents(b.amount)) };
-	return [...app.result.shares].sort((a, b) => (down ? -1 : 1) * order[by](a, b)); // equal ones in the order of the agreement
+	return [...app.conversation.result.shares].sort((a, b) => (down ? -1 : 1) * order[by](a, b)); // equal ones in the order of the agreement
 }
 
+/** @param {App} app */
 function table(app, t) {
 	const money = (c) => formatEuro(euro(c), app.lang);
 	const other = differences(app);
 	const header = (by, label, cls) => {
-		const on = app.sort.by === by;
+		const on = app.page.sort.by === by;
 		const click = () => {
-			app.sort = { by, down: on ? !app.sort.down : by === "amount" };
+			app.page.sort = { by, down: on ? !app.page.sort.down : by === "amount" };
 			app.redraw("result");
 		};
-		return h("th", { scope: "col", class: cls, "aria-sort": on ? (app.sort.down ? "descending" : "ascending") : "none" }, button("sort", label, click, { "data-key": "sort" + by }));
+		return h(
+			"th",
+			{ scope: "col", class: cls, "aria-sort": on ? (app.page.sort.down ? "descending" : "ascending") : "none" },
+			button("sort", label, click, { "data-key": "sort" + by }),
+		);
 	};
 	const width = other ? 5 : 3;
 	const row = (s) => {
 		const key = "why" + s.party;
-		const id = app.id("/why/" + s.party);
-		const because = h("tr", { id, class: "because", hidden: !app.open.has(key) });
+		const id = app.page.id("/why/" + s.party);
+		const because = h("tr", { id, class: "because", hidden: !app.page.open.has(key) });
 		const tell = async () => {
-			const more = await app.need();
+			const more = await app.loadMore();
 			because.replaceChildren(h("td", { colspan: width }, more ? more.explanation(app, s) : app.t("load")));
 		};
 		const toggle = (e) => {
 			because.hidden = !because.hidden;
-			app.remember(key, !because.hidden);
+			app.page.rememberOpen(key, !because.hidden);
 			e.currentTarget.setAttribute("aria-expanded", String(!because.hidden));
 			if (!because.firstChild) tell();
 		};
@@ -94,8 +123,16 @@ function table(app, t) {
 		return [
 			h(
 				"tr",
-				{ class: s.party === app.own && "own" },
-				h("th", { scope: "row" }, h("button", { type: "button", class: "why", "aria-expanded": String(!because.hidden), "aria-controls": id, "data-key": key, onclick: toggle }, s.name)),
+				{ class: s.party === app.page.standpoint && "own" },
+				h(
+					"th",
+					{ scope: "row" },
+					h(
+						"button",
+						{ type: "button", class: "why", "aria-expanded": String(!because.hidden), "aria-controls": id, "data-key": key, onclick: toggle },
+						s.name,
+					),
+				),
 				h("td", { class: "amount" }, formatEuro(s.amount, app.lang)),
 				h("td", { class: "amount" }, percent(cents(s.amount), t.cost, app.lang)),
 				other && h("td", { class: "amount" }, formatEuro(other.get(s.party).before, app.lang)),
@@ -104,7 +141,16 @@ function table(app, t) {
 			because,
 		];
 	};
-	const last = (label, c, cls, hint) => h("tr", { class: cls }, h("th", { scope: "row" }, label, hint && h("span", { class: "hint" }, hint)), h("td", { class: "amount" }, money(c)), h("td", { class: "amount" }, percent(c, t.cost, app.lang)), other && h("td", {}), other && h("td", {}));
+	const last = (label, c, cls, hint) =>
+		h(
+			"tr",
+			{ class: cls },
+			h("th", { scope: "row" }, label, hint && h("span", { class: "hint" }, hint)),
+			h("td", { class: "amount" }, money(c)),
+			h("td", { class: "amount" }, percent(c, t.cost, app.lang)),
+			other && h("td", {}),
+			other && h("td", {}),
+		);
 	return h(
 		"div",
 		{ class: "scroll", role: "region", tabindex: "0", "aria-label": app.t("tableName") },
@@ -112,17 +158,42 @@ function table(app, t) {
 			"table",
 			{ part: "table" },
 			h("caption", { part: "caption" }, app.t("tableCaption")),
-			h("thead", {}, h("tr", {}, header("name", app.t("party")), header("amount", app.t("amount"), "amount"), h("th", { scope: "col", class: "amount" }, app.t("part")), other && h("th", { scope: "col", class: "amount" }, app.t("scenarioA")), other && h("th", { scope: "col", class: "amount" }, app.t("difference")))),
+			h(
+				"thead",
+				{},
+				h(
+					"tr",
+					{},
+					header("name", app.t("party")),
+					header("amount", app.t("amount"), "amount"),
+					h("th", { scope: "col", class: "amount" }, app.t("part")),
+					other && h("th", { scope: "col", class: "amount" }, app.t("scenarioA")),
+					other && h("th", { scope: "col", class: "amount" }, app.t("difference")),
+				),
+			),
 			h("tbody", {}, sorted(app).map(row)),
-			h("tfoot", {}, t.gap !== 0n && last(app.t("gap"), t.gap, "gap", app.t("gapHint")), t.rest !== 0n && last(app.t("rest"), t.rest, "gap", app.t("restHint")), last(app.t("total"), t.cost, "total")),
+			h(
+				"tfoot",
+				{},
+				t.gap !== 0n && last(app.t("gap"), t.gap, "gap", app.t("gapHint")),
+				t.rest !== 0n && last(app.t("rest"), t.rest, "gap", app.t("restHint")),
+				last(app.t("total"), t.cost, "total"),
+			),
 		),
 	);
 }
 
-/** Per party what it paid in the scenario that was put aside, and the difference with now; null when there is none. */
+/**
+ * Per party what it paid in the scenario that was put aside, and the difference with now; null when there is none.
+ * @param {App} app
+ */
 function differences(app) {
-	if (!app.scenario) return null;
-	const before = new Map(app.scenario.result.shares.map((s) => [s.party, s.amount]));
-	return new Map(app.result.shares.map((s) => [s.party, { before: before.get(s.party) ?? "0.00", difference: euro(cents(s.amount) - cents(before.get(s.party))) }]));
+	if (!app.conversation.scenario) return null;
+	const before = new Map(app.conversation.scenario.result.shares.map((s) => [s.party, s.amount]));
+	return new Map(
+		app.conversation.result.shares.map((s) => [
+			s.party,
+			{ before: before.get(s.party) ?? "0.00", difference: euro(cents(s.amount) - cents(before.get(s.party))) },
+		]),
+	);
 }
-

@@ -8,10 +8,16 @@ const css = `
 	--_page: var(--zio-background-color, var(--utrecht-document-background-color, var(--basis-color-default-bg-document, #fff)));
 	--_tint: var(--zio-tint-color, var(--basis-color-default-bg-subtle, #f3f6f9));
 	--_line: var(--zio-line-color, var(--utrecht-table-row-border-block-end-color, var(--basis-color-default-border-subtle, #d5dce3)));
-	--_action: var(--zio-action-color, var(--nl-button-primary-background-color, var(--utrecht-button-primary-action-background-color, var(--ams-button-primary-background-color, #154f7c))));
+	--_action: var(--zio-action-color,
+		var(--nl-button-primary-background-color,
+		var(--utrecht-button-primary-action-background-color,
+		var(--ams-button-primary-background-color, #154f7c))));
 	--_on-action: var(--zio-on-action-color, var(--nl-button-primary-color, var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, #fff))));
 	--_link: var(--zio-link-color, var(--nl-link-color, var(--utrecht-link-color, var(--ams-link-color, var(--_action)))));
-	--_edge: var(--zio-input-border-color, var(--utrecht-textbox-border-color, var(--utrecht-form-control-border-color, var(--ams-text-input-border-color, #66727f))));
+	--_edge: var(--zio-input-border-color,
+		var(--utrecht-textbox-border-color,
+		var(--utrecht-form-control-border-color,
+		var(--ams-text-input-border-color, #66727f))));
 	--_focus: var(--zio-focus-color, var(--utrecht-focus-outline-color, var(--basis-focus-outline-color, #1b2530)));
 	--_bad: var(--zio-error-color, var(--utrecht-form-field-error-message-color, var(--ams-error-message-color, #a6192e)));
 	--_good: var(--zio-success-color, #1c6b3a);
@@ -55,7 +61,10 @@ form > :empty, .page > :empty { display: none; }
 @container zio (min-width: 68em) {
 	.page:not(.choosing) { grid-template-columns: minmax(0, 11fr) minmax(0, 13fr); gap: 4em; align-items: start; }
 }
-.step { display: inline-grid; place-items: center; inline-size: 1.75em; block-size: 1.75em; margin-inline-end: .6em; border-radius: 50%; background: var(--_tint); color: var(--_action); font-size: .8em; vertical-align: .1em; }
+.step {
+	display: inline-grid; place-items: center; inline-size: 1.75em; block-size: 1.75em; margin-inline-end: .6em;
+	border-radius: 50%; background: var(--_tint); color: var(--_action); font-size: .8em; vertical-align: .1em;
+}
 
 .card { padding: 1.25em; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_page); }
 .card.note { background: var(--_note); border-color: transparent; color: #1b2530; }
@@ -77,7 +86,11 @@ details[open] > summary { margin-block-end: .75em; }
 .chosen { display: grid; gap: .5em; padding-inline-start: 1em; border-inline-start: 4px solid var(--_action); }
 .chosen strong { font-size: 1.125em; }
 
-.button { display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 2.75em; padding: .5em 1.15em; border: 1px solid transparent; border-radius: var(--_radius); background: none; font-weight: 600; line-height: 1.25; cursor: pointer; justify-self: start; text-align: center; }
+.button {
+	display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 2.75em;
+	padding: .5em 1.15em; border: 1px solid transparent; border-radius: var(--_radius); background: none;
+	font-weight: 600; line-height: 1.25; cursor: pointer; justify-self: start; text-align: center;
+}
 .primary { background: var(--_action); color: var(--_on-action); padding-inline: 1.75em; font-size: 1.0625em; }
 .primary:hover { box-shadow: inset 0 0 0 99em rgb(0 0 0 / .15); }
 .secondary { border-color: var(--_action); color: var(--_link); background: var(--_page); }
@@ -97,7 +110,11 @@ input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offs
 .wide, .group, .more, .item, legend, .group > p, .fields > .button, .group > .button { grid-column: 1 / -1; }
 label, legend { font-weight: 600; }
 label .soft { font-weight: 400; }
-input:where(:not([type=checkbox], [type=range], [type=file])), select, textarea { inline-size: 100%; max-inline-size: 24em; min-block-size: 2.75em; padding: .4em .75em; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); background: var(--zio-input-background-color, #fff); color: var(--zio-input-color, #1b2530); }
+input:where(:not([type=checkbox], [type=range], [type=file])), select, textarea {
+	inline-size: 100%; max-inline-size: 24em; min-block-size: 2.75em; padding: .4em .75em; border: 1px solid var(--_edge);
+	border-radius: min(var(--_radius), .5em); background: var(--zio-input-background-color, #fff);
+	color: var(--zio-input-color, #1b2530);
+}
 select { contain: paint; text-overflow: ellipsis; }
 input.number { max-inline-size: 11em; font-variant-numeric: tabular-nums; text-align: end; }
 input.date { max-inline-size: 12em; }
@@ -149,7 +166,10 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .sort::after { content: " ↕"; opacity: .5; }
 [aria-sort=ascending] .sort::after { content: " ↑"; opacity: 1; }
 [aria-sort=descending] .sort::after { content: " ↓"; opacity: 1; }
-.why { position: relative; display: block; inline-size: fit-content; color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em; }
+.why {
+	position: relative; display: block; inline-size: fit-content; color: var(--_link); text-decoration: underline;
+	text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em;
+}
 .why::before { content: "▸"; position: absolute; inset-inline-start: 0; }
 .why[aria-expanded=true]::before { transform: rotate(90deg); }
 
@@ -166,7 +186,10 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
 .chart figcaption { font-weight: 600; margin-block-end: .75em; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; margin-block-end: .75em; font-size: .9375em; }
-.legend i { display: inline-block; inline-size: .9em; block-size: .9em; margin-inline-end: .5em; border-radius: 2px; background: var(--_s0); vertical-align: -.05em; }
+.legend i {
+	display: inline-block; inline-size: .9em; block-size: .9em; margin-inline-end: .5em; border-radius: 2px;
+	background: var(--_s0); vertical-align: -.05em;
+}
 svg { display: block; overflow: visible; }
 svg text { fill: var(--_text); font-size: .9375em; }
 svg .figure { font-variant-numeric: tabular-nums; }
@@ -182,7 +205,11 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 .card.intake { padding-block: 0; background: var(--_tint); border: 2px dashed transparent; }
 .card.intake .fold { border: 0; margin: 0; }
 .skeleton { display: grid; gap: .75em; }
-.skeleton i { block-size: 4.5em; border-radius: var(--_radius); background: linear-gradient(90deg, var(--_tint) 25%, var(--_line) 50%, var(--_tint) 75%) 0 / 300% 100%; animation: zio-wait 2s linear infinite; }
+.skeleton i {
+	block-size: 4.5em; border-radius: var(--_radius);
+	background: linear-gradient(90deg, var(--_tint) 25%, var(--_line) 50%, var(--_tint) 75%) 0 / 300% 100%;
+	animation: zio-wait 2s linear infinite;
+}
 @keyframes zio-wait { from { background-position: 100% 0; } to { background-position: 0 0; } }
 
 @container zio (max-width: 34em) {
@@ -211,7 +238,10 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.options li[aria-selected=true] { background: Highlight; color: HighlightText; }
 }
 @media print {
-	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort), .fold.compare, .fold.sweep, .fold.save, .sort::after, .why::before { display: none !important; }
+	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort),
+	.fold.compare, .fold.sweep, .fold.save, .sort::after, .why::before {
+		display: none !important;
+	}
 	.page { display: block; }
 	.part-result { break-before: page; }
 	.answer, .track, .own > * { background: none; }

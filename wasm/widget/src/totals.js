@@ -7,24 +7,42 @@ import { cents, euro, formatEuro, percent } from "./number.js";
 export function totals(result) {
 	const sum = (list, name) => (list ?? []).reduce((s, x) => s + cents(x[name]), 0n);
 	const end = (name) => (result.components ?? []).reduce((s, c) => s + cents(c[name] ?? c.cost), 0n);
-	return { low: end("low"), high: end("high"), cost: sum(result.components, "cost"), gap: sum(result.components, "gap"), rest: sum(result.components, "rest") };
+	return {
+		low: end("low"),
+		high: end("high"),
+		cost: sum(result.components, "cost"),
+		gap: sum(result.components, "gap"),
+		rest: sum(result.components, "rest"),
+	};
 }
 
-/** The answer in one sentence, from where the reader stands. */
+/**
+ * The answer in one sentence, from where the reader stands.
+ * @param {App} app
+ */
 export function sentence(app) {
-	const { result } = app;
+	const { result } = app.conversation;
 	const { cost } = totals(result);
 	const money = (c) => formatEuro(euro(c), app.lang, true);
 	const shares = result.shares.filter((s) => cents(s.amount) !== 0n);
-	const mine = result.shares.find((s) => s.party === app.own);
+	const mine = result.shares.find((s) => s.party === app.page.standpoint);
 	const most = shares.reduce((a, b) => (a && cents(a.amount) >= cents(b.amount) ? a : b), null);
 	const about = mine ?? most;
 	if (!about) return app.t("nobody", { total: money(cost) });
-	const params = { total: money(cost), name: about.name, amount: money(cents(about.amount)), part: percent(cents(about.amount), cost, app.lang), n: shares.length };
+	const params = {
+		total: money(cost),
+		name: about.name,
+		amount: money(cents(about.amount)),
+		part: percent(cents(about.amount), cost, app.lang),
+		n: shares.length,
+	};
 	return app.t(mine ? "mine" : shares.length === 1 ? "onlyOne" : "most", params);
 }
 
-/** A difference with its sign, so that colour is never the only sign. */
+/**
+ * A difference with its sign, so that colour is never the only sign.
+ * @param {App} app
+ */
 export const signed = (app, value) => {
 	const c = cents(value);
 	return h("span", { class: c > 0n ? "more" : c < 0n ? "less" : "" }, (c > 0n ? "+ " : c < 0n ? "− " : "") + formatEuro(euro(c < 0n ? -c : c), app.lang));

@@ -25,7 +25,9 @@ export const words = {
 		fromLink: "Deze cijfers komen uit de link die u opende.",
 		pupils: "Leerlingen per gemeente",
 		countedOn: "Geteld op {date}.",
-		pupilLines: "Er is 1 losse leerling ingelezen, zonder naam. Die telt mee, maar staat hier niet.|Er zijn {n} losse leerlingen ingelezen, zonder naam. Zij tellen mee, maar staan hier niet.",
+		pupilLines:
+			"Er is 1 losse leerling ingelezen, zonder naam. " +
+			"Die telt mee, maar staat hier niet.|Er zijn {n} losse leerlingen ingelezen, zonder naam. Zij tellen mee, maar staan hier niet.",
 		municipality: "Gemeente",
 		joins: "Doet mee",
 		joinAll: "Laat alle gemeenten meedoen",
@@ -117,5 +119,7 @@ export function learnWords(more) {
 export function fill(text, params = {}, lang = "nl") {
 	const [one, many] = text.split("|");
 	const chosen = many !== undefined && params.n !== 1 ? many : one;
-	return chosen.replace(/\{(\w+)(#?)\}/g, (all, name, number) => (Object.hasOwn(params, name) ? (number ? formatNumber(String(params[name]), lang) : String(params[name])) : all));
+	return chosen.replace(/\{(\w+)(#?)\}/g, (all, name, number) =>
+		Object.hasOwn(params, name) ? (number ? formatNumber(String(params[name]), lang) : String(params[name])) : all,
+	);
 }

@@ -24,7 +24,8 @@ import { typing } from "./suites/typing.js";
 const suites = { results, typing, files, links, exports, policy, faults, hostile, access };
 const wanted = process.env.ZIO_SUITES?.split(",") ?? Object.keys(suites);
 
-if (!existsSync(join(widget, "dist/zio.fallback.js"))) throw new Error("these tests are about the release build: run wasm/build/build.sh and node build.mjs --release first");
+if (!existsSync(join(widget, "dist/zio.fallback.js")))
+	throw new Error("these tests are about the release build: run wasm/build/build.sh and node build.mjs --release first");
 
 const examples = join(root, "examples/agreements");
 const systems = readSystems(examples);
@@ -56,7 +57,10 @@ for (const name of names)
 		/** Shows a practice in the calculator of this page, and gives its whole result as JSON once it stands there. */
 		const system = async (id) => {
 			await page.eval((id) => document.querySelector("zio-calculator").setAttribute("system", id), id);
-			await page.until((title) => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer .soft")?.textContent.startsWith(title), expected(id).agreement.title);
+			await page.until(
+				(title) => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer .soft")?.textContent.startsWith(title),
+				expected(id).agreement.title,
+			);
 			return page.eval(async () => JSON.stringify(JSON.parse(await document.querySelector("zio-calculator").export("json"))));
 		};
 		const context = { system, name, page, server, native, folder, systems, expected, v: visitor(page, server) };

@@ -27,7 +27,13 @@ let elsewhere; // a page on another host than the files
 let bundled;
 
 before(async () => {
-	const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", folder], { cwd: widget, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).replace(/^[^[]*/, ""));
+	const [{ filename }] = JSON.parse(
+		execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", folder], {
+			cwd: widget,
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "inherit"],
+		}).replace(/^[^[]*/, ""),
+	);
 	writeFileSync(join(folder, "package.json"), '{"name":"gemeente","private":true,"type":"module"}');
 	run("npm", "install", "--offline", "--no-audit", "--no-fund", "--silent", "./" + filename);
 
@@ -49,9 +55,16 @@ before(async () => {
 
 	const app = join(folder, "app");
 	mkdirSync(app);
-	writeFileSync(join(app, "main.js"), 'import "@zio-collectief/zio-calculator";\nimport { load } from "@zio-collectief/zio-calculator/engine";\nwindow.load = load;\n');
+	writeFileSync(
+		join(app, "main.js"),
+		'import "@zio-collectief/zio-calculator";\nimport { load } from "@zio-collectief/zio-calculator/engine";\nwindow.load = load;\n',
+	);
 	await build({ entryPoints: [join(app, "main.js")], bundle: true, minify: true, format: "esm", outfile: join(site, "app.js"), logLevel: "error" });
-	writeFileSync(join(site, "app.html"), '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Gemeente</title><script type="module" src="app.js"></script><zio-calculator src="rekenhulp/" share></zio-calculator></html>');
+	writeFileSync(
+		join(site, "app.html"),
+		'<!doctype html><html lang="nl"><meta charset="utf-8"><title>Gemeente</title><script type="module" src="app.js"></script>' +
+			'<zio-calculator src="rekenhulp/" share></zio-calculator></html>',
+	);
 	bundled = plain.url + "/app.html";
 });
 after(async () => {
@@ -65,14 +78,36 @@ test("the package holds what is needed and nothing else", () => {
 	assert.equal(dependencies, undefined);
 	assert.equal(scripts?.install ?? scripts?.postinstall, undefined);
 	const list = readdirSync(join(installed, "dist"));
-	assert.deepEqual(list.filter((name) => /std|\.map$|test/.test(name)), []);
+	assert.deepEqual(
+		list.filter((name) => /std|\.map$|test/.test(name)),
+		[],
+	);
 	for (const target of Object.values(exports).flatMap((e) => (typeof e === "string" ? [e] : Object.values(e)))) readFileSync(join(installed, target));
 });
 
 test("the types are found by whoever installs it", () => {
 	writeFileSync(join(folder, "sample.ts"), readFileSync(join(widget, "test/types/sample.ts")));
-	for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]])
-		run(process.execPath, join(widget, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--module", module, "--moduleResolution", moduleResolution, "--lib", "es2022,dom", "sample.ts");
+	for (const [module, moduleResolution] of [
+		["nodenext", "nodenext"],
+		["esnext", "bundler"],
+	])
+		run(
+			process.execPath,
+			join(widget, "node_modules/typescript/bin/tsc"),
+			"--noEmit",
+			"--strict",
+			"--skipLibCheck",
+			"false",
+			"--target",
+			"es2022",
+			"--module",
+			module,
+			"--moduleResolution",
+			moduleResolution,
+			"--lib",
+			"es2022,dom",
+			"sample.ts",
+		);
 });
 
 for (const name of names)
@@ -102,7 +137,10 @@ for (const name of names)
 
 		test("through a bundler", async () => {
 			await works(bundled);
-			assert.equal(await page.eval(async () => (await (await load("rekenhulp/")).call({ call: "municipalities", query: "0268" })).value[0].name), "Nijmegen");
+			assert.equal(
+				await page.eval(async () => (await (await load("rekenhulp/")).call({ call: "municipalities", query: "0268" })).value[0].name),
+				"Nijmegen",
+			);
 			// What unfolds is loaded from the folder too.
 			await (await page.find("[data-key=save]")).click();
 			await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=link]") !== null);

@@ -24,7 +24,11 @@ before(async () => {
 	folder = mkdtempSync(join(tmpdir(), "zio-site"));
 	const root = join(widget, "../..");
 	const program = join(folder, "zio");
-	await new Promise((resolve, reject) => spawn("go", ["build", "-o", program, "./examples/zio"], { cwd: root, stdio: "inherit" }).on("exit", (code) => (code ? reject(new Error("go build: " + code)) : resolve())));
+	await new Promise((resolve, reject) =>
+		spawn("go", ["build", "-o", program, "./examples/zio"], { cwd: root, stdio: "inherit" }).on("exit", (code) =>
+			code ? reject(new Error("go build: " + code)) : resolve(),
+		),
+	);
 	serve = spawn(program, ["serve", "--address", "127.0.0.1:0", "--lang", "en"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
 	url = await new Promise((resolve, reject) => {
 		let said = "";

@@ -49,7 +49,15 @@ test("amounts as people type them", () => {
 });
 
 test("counts are whole", () => {
-	for (const [text, expected] of [["12", "12"], ["1.234", "1234"], ["1,234", "1234"], ["12,0", "12"], ["12,5", "decimals"], ["0012", "12"]]) assert.equal(value(text, 0), expected, text);
+	for (const [text, expected] of [
+		["12", "12"],
+		["1.234", "1234"],
+		["1,234", "1234"],
+		["12,0", "12"],
+		["12,5", "decimals"],
+		["0012", "12"],
+	])
+		assert.equal(value(text, 0), expected, text);
 });
 
 test("a thousand or a fraction is asked where both are possible", () => {

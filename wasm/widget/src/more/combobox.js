@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 
 /**
  * Gives suggestions to a text box that stands in a box of its own.
- * @param {object} app
+ * @param {App} app
  * @param {HTMLInputElement} input
  * @param {{choose: (code: string|undefined) => void, unknown: (text: string) => void}} options
  */
@@ -29,25 +29,34 @@ export function combobox(app, input, { choose, unknown }) {
 		list.children[to].scrollIntoView({ block: "nearest" });
 	};
 	const take = (m) => {
-		app.names.set(m.code, m.name);
+		app.conversation.names.set(m.code, m.name);
 		input.value = settled = m.name;
 		close();
 		choose(m.code);
 	};
 	const search = async () => {
 		const query = input.value.trim();
-		found = query ? await app.search(query) : [];
+		found = query ? await app.searchMunicipalities(query) : [];
 		if (input.value.trim() !== query) return;
 		list.replaceChildren(
 			...found.map((m, i) =>
-				h("li", { id: listId + i, role: "option", "aria-selected": "false", onpointerdown: (e) => e.preventDefault(), onclick: () => take(m) }, m.name, h("span", { class: "soft" }, m.province ?? "")),
+				h(
+					"li",
+					{ id: listId + i, role: "option", "aria-selected": "false", onpointerdown: (e) => e.preventDefault(), onclick: () => take(m) },
+					m.name,
+					h("span", { class: "soft" }, m.province ?? ""),
+				),
 			),
 		);
 		list.hidden = !found.length;
 		input.setAttribute("aria-expanded", String(found.length > 0));
 		move(-1);
 	};
-	const fold = (s) => s.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+	const fold = (s) =>
+		s
+			.normalize("NFD")
+			.replace(/[^\p{L}\p{N}]/gu, "")
+			.toLowerCase();
 	/** Leaving the box takes what fits: the whole name, the code, or the only suggestion. */
 	const settle = async () => {
 		close();
@@ -57,7 +66,7 @@ export function combobox(app, input, { choose, unknown }) {
 			settled = "";
 			return choose(undefined);
 		}
-		const all = await app.search(text);
+		const all = await app.searchMunicipalities(text);
 		if (input.value.trim() !== text) return;
 		const exact = all.find((m) => m.code === text || fold(m.name) === fold(text)) ?? (all.length === 1 && all[0]);
 		if (exact) return take(exact);
@@ -76,5 +85,5 @@ export function combobox(app, input, { choose, unknown }) {
 	input.setAttribute("aria-controls", listId);
 	for (const [type, listener] of Object.entries({ input: search, blur: settle, keydown })) input.addEventListener(type, listener);
 	input.after(list);
-	if (input.value !== settled) input.getRootNode().activeElement === input ? search() : settle();
+	if (input.value !== settled) /** @type {ShadowRoot} */ (input.getRootNode()).activeElement === input ? search() : settle();
 }

@@ -2,7 +2,7 @@
 // the documents themselves.
 
 import { EngineError } from "../engine.js";
-import { cents, euro, formatNumber } from "../number.js";
+import { euro, formatNumber } from "../number.js";
 import { totals } from "../totals.js";
 
 /** A text cell that no spreadsheet takes for a formula. */
@@ -10,8 +10,9 @@ const safe = (s) => (/^[=+\-@\t\r\n＝＋－＠]/.test(s) ? "'" + s : s);
 
 const cell = (s, mark) => (s.includes(mark) || /["\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);
 
+/** @param {App} app */
 function rows(app) {
-	const { result } = app;
+	const { result } = app.conversation;
 	const t = totals(result);
 	const streams = result.components ?? [];
 	const of = (list, party) => list?.find((s) => s.party === party)?.amount ?? "0.00";
@@ -19,13 +20,21 @@ function rows(app) {
 	const sums = (name) => streams.map((c) => c[name] ?? "0.00");
 	return [
 		[app.t("code"), app.t("party"), app.t("amount"), ...streams.map((c) => safe(c.title))],
-		...result.shares.map((s) => line(s.party, s.name, s.amount, streams.map((c) => of(c.shares, s.party)))),
+		...result.shares.map((s) =>
+			line(
+				s.party,
+				s.name,
+				s.amount,
+				streams.map((c) => of(c.shares, s.party)),
+			),
+		),
 		...(t.gap ? [line("", app.t("gap"), euro(t.gap), sums("gap"))] : []),
 		...(t.rest ? [line("", app.t("rest"), euro(t.rest), sums("rest"))] : []),
 		line("", app.t("total"), euro(t.cost), sums("cost")),
 	];
 }
 
+/** @param {App} app */
 const csv = (app, mark, number) =>
 	rows(app)
 		.map((r) => r.map((c) => cell(c.amount === undefined ? c : number(c.amount), mark)).join(mark) + "\r\n")
@@ -33,9 +42,12 @@ const csv = (app, mark, number) =>
 
 const plain = (s) => formatNumber(s, "nl").replace(/\./g, "");
 
-/** The result document: the figures that are shown, with all steps and the receipt. */
+/**
+ * The result document: the figures that are shown, with all steps and the receipt.
+ * @param {App} app
+ */
 async function whole(app) {
-	const reply = await app.ask({ call: "calculate", ...app.of });
+	const reply = await app.conversation.ask({ call: "calculate", ...app.conversation.calculated });
 	if (!reply.ok) throw new EngineError("engine"); // the same documents gave figures
 	return reply.value;
 }
@@ -44,16 +56,27 @@ const formats = {
 	csv: (app) => ["csv", "text/csv", csv(app, ",", (s) => s)],
 	"csv-spreadsheet": (app) => ["csv", "text/csv", "\ufeff" + csv(app, ";", plain)],
 	json: async (app) => ["json", "application/json", JSON.stringify(await whole(app), null, "\t") + "\n"],
-	agreement: (app) => ["json", "application/json", JSON.stringify(app.of?.agreement ?? app.input.agreement ?? null, null, "\t") + "\n"],
-	population: (app) => ["json", "application/json", JSON.stringify(app.of?.population ?? app.input.population ?? null, null, "\t") + "\n"],
+	agreement: (app) => [
+		"json",
+		"application/json",
+		JSON.stringify(app.conversation.calculated?.agreement ?? app.documents.input.agreement ?? null, null, "\t") + "\n",
+	],
+	population: (app) => [
+		"json",
+		"application/json",
+		JSON.stringify(app.conversation.calculated?.population ?? app.documents.input.population ?? null, null, "\t") + "\n",
+	],
 };
 
-/** Name, type and text of an export. A format that does not exist, or a result that is not there yet, is a RangeError. */
+/**
+ * Name, type and text of an export. A format that does not exist, or a result that is not there yet, is a RangeError.
+ * @param {App} app
+ */
 export async function makeExport(app, format) {
 	if (!Object.hasOwn(formats, format)) throw new RangeError("zio: no format " + format + "; choose from " + Object.keys(formats).join(", "));
-	if (!app.result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
+	if (!app.conversation.result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
 	const [extension, type, text] = await formats[format](app);
-	const id = (app.of ?? app.input).agreement?.id ?? "zio";
+	const id = (app.conversation.calculated ?? app.documents.input).agreement?.id ?? "zio";
 	const what = { json: "-" + app.t("file.result"), agreement: "-" + app.t("file.agreement"), population: "-" + app.t("file.population") }[format] ?? "";
 	return { name: id.replace(/[^\w-]/g, "-").slice(0, 60) + what + "." + extension, type: type + ";charset=utf-8", text };
 }

@@ -1,15 +1,15 @@
 // Everything that unfolds later: loaded at the first use of one of these.
 
 export { combobox } from "./combobox.js";
-export { compareView } from "./compare.js";
-export { explanation } from "./explain.js";
+export { compareView } from "./compare-view.js";
+export { explanation } from "./explanation.js";
 export { makeExport } from "./export.js";
-export { list, special, texts, union } from "./full.js";
-export { exclusions, transfers } from "./flows.js";
-export { intakeView, readFile, readPaste, tell } from "./intake.js";
-export { mark, summary } from "./problems.js";
-export { saveView } from "./save.js";
-export { readFragment } from "./share.js";
-export { sweepView } from "./sweep.js";
-export { css } from "./style.js";
-export { words } from "./words.js";
+export { list, special, texts, union } from "./full-form.js";
+export { exclusions, transfers } from "./transfer-tables.js";
+export { intakeView, readFile, readPaste, tell } from "./read-numbers.js";
+export { mark, summary } from "./problem-list.js";
+export { saveView } from "./save-view.js";
+export { readFragment } from "./scenario-link.js";
+export { sweepView } from "./sweep-view.js";
+export { css } from "./more-style.js";
+export { words } from "./more-words.js";

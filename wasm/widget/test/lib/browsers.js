@@ -80,7 +80,7 @@ const shared = {
 const still = async (element) => {
 	element.scrollIntoView({ block: "center", behavior: "instant" });
 	const place = () => JSON.stringify(element.getBoundingClientRect());
-	for (let before = "", same = 0; same < 2; ) {
+	for (let before = "", same = 0; same < 2;) {
 		const now = place();
 		same = now === before ? same + 1 : 0;
 		before = now;
@@ -98,7 +98,19 @@ async function puppet(name, executablePath) {
 		executablePath,
 		headless: true,
 		userDataDir: profile,
-		args: name === "chromium" ? ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"] : [],
+		args:
+			name === "chromium"
+				? [
+						"--no-sandbox",
+						"--disable-gpu",
+						"--disable-quic",
+						"--no-first-run",
+						"--disable-background-networking",
+						"--disable-component-update",
+						"--disable-sync",
+						"--disable-dev-shm-usage",
+					]
+				: [],
 		env: { ...process.env, HOME: profile },
 	});
 	return {
@@ -115,9 +127,10 @@ async function puppet(name, executablePath) {
 				eval: (task, ...args) => page.evaluate(task, ...args),
 				key: (key) => page.keyboard.press(key),
 				text: (text) => page.keyboard.type(text),
-				resize: (width, height, deviceScaleFactor = 1) => page.setViewport({ width, height, deviceScaleFactor }).catch((error) => {
-					if (!/setScreenOrientationOverride/.test(error.message)) throw error; // which older releases of Firefox do not know; the size is set
-				}),
+				resize: (width, height, deviceScaleFactor = 1) =>
+					page.setViewport({ width, height, deviceScaleFactor }).catch((error) => {
+						if (!/setScreenOrientationOverride/.test(error.message)) throw error; // which older releases of Firefox do not know; the size is set
+					}),
 				/** Asks for forced colours, less motion, another colour scheme or paper; Chromium only. */
 				async prefer(features, media = "") {
 					session ??= await page.createCDPSession();
@@ -165,7 +178,17 @@ const freePort = () =>
 	});
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-const keys = { Tab: "\ue004", Enter: "\ue007", Escape: "\ue00c", ArrowUp: "\ue013", ArrowDown: "\ue015", ArrowLeft: "\ue012", ArrowRight: "\ue014", Space: " ", Delete: "\ue017" };
+const keys = {
+	Tab: "\ue004",
+	Enter: "\ue007",
+	Escape: "\ue00c",
+	ArrowUp: "\ue013",
+	ArrowDown: "\ue015",
+	ArrowLeft: "\ue012",
+	ArrowRight: "\ue014",
+	Space: " ",
+	Delete: "\ue017",
+};
 
 async function webkit(driver) {
 	const screen = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
@@ -174,10 +197,22 @@ async function webkit(driver) {
 		screen.once("error", reject).once("exit", () => reject(new Error("Xvfb did not start")));
 	});
 	const port = await freePort();
-	const env = { ...process.env, DISPLAY: ":" + display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
+	const env = {
+		...process.env,
+		DISPLAY: ":" + display,
+		WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+		WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+		LIBGL_ALWAYS_SOFTWARE: "1",
+	};
 	const service = start(driver, ["--port=" + port], { env, stdio: "ignore" });
 	const call = async (method, path, body, limit = 120_000) => {
-		const send = () => fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { Connection: "close" }, signal: AbortSignal.timeout(limit), body: body === undefined ? undefined : JSON.stringify(body) });
+		const send = () =>
+			fetch(`http://127.0.0.1:${port}${path}`, {
+				method,
+				headers: { Connection: "close" },
+				signal: AbortSignal.timeout(limit),
+				body: body === undefined ? undefined : JSON.stringify(body),
+			});
 		const response = await send();
 		const { value } = await response.json();
 		if (value?.error) throw new Error(value.error + ": " + value.message);
@@ -197,13 +232,25 @@ async function webkit(driver) {
 	await call("POST", at + "/timeouts", { script: 60_000, pageLoad: 60_000 });
 	const evaluate = async (task, ...args) => {
 		const script = `const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);
-			Promise.resolve().then(() => (${task}).apply(null, args)).then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
+			Promise.resolve().then(() => (${task}).apply(null, args))
+			.then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
 		const reply = await call("POST", at + "/execute/async", { script, args });
 		if (reply?.error) throw new Error(reply.error);
 		return reply?.value;
 	};
 	const press = (text) =>
-		call("POST", at + "/actions", { actions: [{ type: "key", id: "keyboard", actions: [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) }] });
+		call("POST", at + "/actions", {
+			actions: [
+				{
+					type: "key",
+					id: "keyboard",
+					actions: [...text].flatMap((value) => [
+						{ type: "keyDown", value },
+						{ type: "keyUp", value },
+					]),
+				},
+			],
+		});
 	const page = {
 		...shared,
 		errors: [],
@@ -214,7 +261,10 @@ async function webkit(driver) {
 		resize: (width, height) => call("POST", at + "/window/rect", { x: 0, y: 0, width, height }),
 		async screenshot(path) {
 			// The driver waits for a next frame, which a page at rest does not draw: so something is moved meanwhile.
-			const moving = setInterval(() => evaluate(() => void (document.body.style.opacity = document.body.style.opacity === "1" ? "0.999" : "1")).catch(() => {}), 200);
+			const moving = setInterval(
+				() => evaluate(() => void (document.body.style.opacity = document.body.style.opacity === "1" ? "0.999" : "1")).catch(() => {}),
+				200,
+			);
 			try {
 				writeFileSync(path, Buffer.from(await call("GET", at + "/screenshot", undefined, 10_000), "base64"));
 			} catch (error) {

@@ -11,7 +11,9 @@ const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": 
  * The policy that the calculator promises to work under, with a name for its one Trusted Types policy. Images are for the
  * icon of the page, which browsers ask for by themselves.
  */
-export const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types zio-calculator";
+export const strict =
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; " +
+	"require-trusted-types-for 'script'; trusted-types zio-calculator";
 
 /**
  * @param {Record<string, string>} folders by path prefix

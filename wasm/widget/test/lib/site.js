@@ -11,7 +11,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const widget = join(here, "../..");
 export const root = join(widget, "../..");
 
-const css = "body{font-family:system-ui,sans-serif;margin:0;color:#1b2530;background:#fff}main{max-width:82rem;margin:0 auto;padding:1.5rem 1rem}h1{font-size:2rem;line-height:1.2}";
+const css =
+	"body{font-family:system-ui,sans-serif;margin:0;color:#1b2530;background:#fff}main{max-width:82rem;margin:0 auto;padding:1.5rem 1rem}" +
+	"h1{font-size:2rem;line-height:1.2}";
 
 /** What runs on every page before the calculator: it writes down what goes wrong, and breaks the engine when it is told to. */
 const probe = `
@@ -60,29 +62,42 @@ const probe = `
 const body = (url, script, extra) => {
 	const lang = url.searchParams.get("lang") ?? "nl";
 	const calculators = url.searchParams.getAll("attrs").map((attrs) => `<zio-calculator ${attrs}>${url.searchParams.get("in") ?? ""}</zio-calculator>`);
-	return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rekenhulp</title><script src="/probe.js"></script>${extra}${script}</head><body><main><h1>Wie betaalt wat?</h1>${calculators.join("\n")}</main></body></html>`;
+	const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rekenhulp</title>
+		<script src="/probe.js"></script>`;
+	return `<!doctype html><html lang="${lang}"><head>${head}${extra}${script}</head>
+		<body><main><h1>Wie betaalt wat?</h1>${calculators.join("\n")}</main></body></html>`;
 };
 
 /** @param {object} [pages] more pages */
 export async function site(pages = {}) {
 	const script = '<script type="module" src="/dist/zio-calculator.js"></script>';
 	const text = (type, content) => () => ({ headers: { "Content-Type": type }, body: content });
-	const withPolicy = (policy) => (url) => ({ headers: { "Content-Security-Policy": policy }, body: body(url, url.searchParams.has("noscript") ? "" : script, "") });
+	const withPolicy = (policy) => (url) => ({
+		headers: { "Content-Security-Policy": policy },
+		body: body(url, url.searchParams.has("noscript") ? "" : script, ""),
+	});
 	const server = await serve(
 		{ "/dist/": join(widget, "dist"), "/broken/": join(widget, "dist") },
 		{
 			"/strict": withPolicy(strict),
 			"/nowasm": withPolicy(strict.replace(" 'wasm-unsafe-eval'", "")),
 			"/open": (url) => ({ body: body(url, script, '<script src="/axe.js"></script>') }),
-			"/open-nowasm": (url) => ({ headers: { "Content-Security-Policy": "script-src 'self'" }, body: body(url, script, '<script src="/axe.js"></script>') }),
-			"/frame": (url) => ({ body: `<!doctype html><html lang="nl"><title>Gemeente</title><style>body{margin:0}</style><iframe title="Rekenhulp" width="${url.searchParams.get("width")}" height="800" src="${url.searchParams.get("page").replaceAll('"', "%22")}"></iframe>` }),
+			"/open-nowasm": (url) => ({
+				headers: { "Content-Security-Policy": "script-src 'self'" },
+				body: body(url, script, '<script src="/axe.js"></script>'),
+			}),
+			"/frame": (url) => ({
+				body: `<!doctype html><html lang="nl"><title>Gemeente</title><style>body{margin:0}</style>
+					<iframe title="Rekenhulp" width="${url.searchParams.get("width")}" height="800" src="${url.searchParams.get("page").replaceAll('"', "%22")}"></iframe>`,
+			}),
 			"/probe.js": text("text/javascript", probe),
 			"/axe.js": text("text/javascript", readFileSync(join(widget, "node_modules/axe-core/axe.min.js"), "utf8")),
 			"/favicon.ico": text("image/png", ""),
 			...pages,
 		},
 	);
-	server.at = (path, attrs = "", more = {}) => server.url + path + "?" + new URLSearchParams([...[attrs].flat().map((a) => ["attrs", a]), ...Object.entries(more)]);
+	server.at = (path, attrs = "", more = {}) =>
+		server.url + path + "?" + new URLSearchParams([...[attrs].flat().map((a) => ["attrs", a]), ...Object.entries(more)]);
 	return server;
 }
 
@@ -91,6 +106,9 @@ export const answered = (n = 0) => document.querySelectorAll("zio-calculator")[n
 
 /** Runs axe on the page, without some of its rules, and gives what it finds, in words; runs in the page. */
 export const audit = async (without = []) => {
-	const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: Object.fromEntries(without.map((id) => [id, { enabled: false }])) });
+	const { violations } = await axe.run(document, {
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+		rules: Object.fromEntries(without.map((id) => [id, { enabled: false }])),
+	});
 	return violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.flat().join(" ") + " " + n.failureSummary.replace(/\s+/g, " ").slice(0, 300)));
 };

@@ -49,10 +49,22 @@ export function visitor(page, server) {
 			);
 		},
 		/** Waits until the calculator shows a text. */
-		says: (text, n = 0) => page.until((text, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(".page").innerText.replace(/\u00a0/g, " ").includes(text), text, n),
+		says: (text, n = 0) =>
+			page.until(
+				(text, n) =>
+					document
+						.querySelectorAll("zio-calculator")
+						[n]?.shadowRoot.querySelector(".page")
+						.innerText.replace(/\u00a0/g, " ")
+						.includes(text),
+				text,
+				n,
+			),
 		/** Waits until something is there, or is there no longer. */
-		sees: (selector, n = 0) => page.until((selector, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(selector) !== null, selector, n),
-		misses: (selector, n = 0) => page.until((selector, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(selector) === null, selector, n),
+		sees: (selector, n = 0) =>
+			page.until((selector, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(selector) !== null, selector, n),
+		misses: (selector, n = 0) =>
+			page.until((selector, n) => document.querySelectorAll("zio-calculator")[n]?.shadowRoot.querySelector(selector) === null, selector, n),
 		answer: (n) => page.eval(answered, n ?? 0),
 		/** A member of the element, such as "agreement". */
 		get: (name, n = 0) => page.eval((name, n) => document.querySelectorAll("zio-calculator")[n][name], name, n),
@@ -67,7 +79,8 @@ export function visitor(page, server) {
 				JSON.stringify(value),
 				n,
 			),
-		value: (selector, n = 0) => page.eval((selector, n) => document.querySelectorAll("zio-calculator")[n].shadowRoot.querySelector(selector).value, selector, n),
+		value: (selector, n = 0) =>
+			page.eval((selector, n) => document.querySelectorAll("zio-calculator")[n].shadowRoot.querySelector(selector).value, selector, n),
 		/** The data-key or pointer of what has the focus inside the first calculator. */
 		focus: () => page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.key ?? ""),
 		/** Unfolds parts of the page by their names. */

@@ -10,7 +10,13 @@ const sideways = (frame) => {
 	const { document: d, innerWidth } = win;
 	if (d.documentElement.scrollWidth <= innerWidth) return [];
 	const all = [...d.querySelector("zio-calculator").shadowRoot.querySelectorAll("*")];
-	return [`the page is ${d.documentElement.scrollWidth} wide in ${innerWidth}`, ...all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll")).map((e) => e.localName + "." + e.getAttribute("class")).slice(0, 8)];
+	return [
+		`the page is ${d.documentElement.scrollWidth} wide in ${innerWidth}`,
+		...all
+			.filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll"))
+			.map((e) => e.localName + "." + e.getAttribute("class"))
+			.slice(0, 8),
+	];
 };
 
 export function access(context) {
@@ -96,12 +102,20 @@ export function access(context) {
 		// Every control has a name and says what describes it.
 		const nameless = await page.eval(() => {
 			const root = document.querySelector("zio-calculator").shadowRoot;
-			return [...root.querySelectorAll("input, select, textarea, button, summary")].filter((e) => !(e.getAttribute("aria-label") || [...(e.labels ?? [])].some((l) => l.textContent.trim()) || e.textContent.trim())).map((e) => e.outerHTML.slice(0, 120));
+			return [...root.querySelectorAll("input, select, textarea, button, summary")]
+				.filter((e) => !(e.getAttribute("aria-label") || [...(e.labels ?? [])].some((l) => l.textContent.trim()) || e.textContent.trim()))
+				.map((e) => e.outerHTML.slice(0, 120));
 		});
 		assert.deepEqual(nameless, []);
 		const lost = await page.eval(() => {
 			const root = document.querySelector("zio-calculator").shadowRoot;
-			return [...root.querySelectorAll("[aria-describedby]")].flatMap((e) => e.getAttribute("aria-describedby").split(" ").filter((id) => !root.getElementById(id)).map((id) => e.id + " " + id));
+			return [...root.querySelectorAll("[aria-describedby]")].flatMap((e) =>
+				e
+					.getAttribute("aria-describedby")
+					.split(" ")
+					.filter((id) => !root.getElementById(id))
+					.map((id) => e.id + " " + id),
+			);
 		});
 		assert.deepEqual(lost, []);
 	});
@@ -130,7 +144,11 @@ export function access(context) {
 		await tabTo("pickst-maartenschool");
 		await page.key("Enter");
 		await page.until(answered);
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.localName), "h2", "the focus goes to where the page goes on");
+		assert.equal(
+			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.localName),
+			"h2",
+			"the focus goes to where the page goes on",
+		);
 		await tabTo("/agreement/components/0/cost/rate");
 		await page.text("65,5");
 		await tabTo("calculate");
@@ -148,8 +166,14 @@ export function access(context) {
 		await tabTo("link");
 		await page.key("Enter");
 		await v.sees("#link");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.id), "link", "the link has the focus, ready to be copied");
-		await page.eval(() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } }));
+		assert.equal(
+			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.id),
+			"link",
+			"the link has the focus, ready to be copied",
+		);
+		await page.eval(
+			() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } }),
+		);
 		await page.key("Tab");
 		await page.key("Enter");
 		assert.equal(await page.until(() => window.copied), await v.value("#link"));
@@ -160,7 +184,9 @@ export function access(context) {
 		for (const { id } of systems.filter((s, i) => s.first || i % 5 === 0)) {
 			await page.goto("about:blank");
 			await page.goto(server.url + "/frame?" + new URLSearchParams({ width: "360", page: server.at("/strict", `system=${id} share`) }));
-			await page.until(() => document.querySelector("iframe").contentDocument?.querySelector("zio-calculator")?.shadowRoot?.querySelector(".answer > p")?.textContent);
+			await page.until(
+				() => document.querySelector("iframe").contentDocument?.querySelector("zio-calculator")?.shadowRoot?.querySelector(".answer > p")?.textContent,
+			);
 			if (id === "st-maartenschool" || id === "sjso-amsterdam") {
 				await page.eval(async (keys) => {
 					const root = document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot;
@@ -168,9 +194,15 @@ export function access(context) {
 					root.querySelector(".part-result .why").click();
 					root.querySelector(".places .why")?.click();
 				}, everything);
-				await page.until(() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector("#slider") !== null);
-				await page.eval(() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=mode]").click());
-				await page.until(() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector(".item") !== null);
+				await page.until(
+					() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector("#slider") !== null,
+				);
+				await page.eval(() =>
+					document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=mode]").click(),
+				);
+				await page.until(
+					() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector(".item") !== null,
+				);
 			}
 			assert.deepEqual(await page.eval(sideways, true), [], id);
 		}
@@ -194,7 +226,10 @@ export function access(context) {
 
 	test("zoomed in to 200 and 400 %, and with letters of twice the size", async () => {
 		if (name !== "webkit")
-			for (const [factor, label] of [[2, "200"], [4, "400"]]) {
+			for (const [factor, label] of [
+				[2, "200"],
+				[4, "400"],
+			]) {
 				await page.resize(1280 / factor, Math.round(900 / factor), factor);
 				await v.practice("st-maartenschool", "share");
 				await v.click(".part-result .why");
@@ -213,7 +248,11 @@ export function access(context) {
 		await v.unfold(...everything);
 		await v.sees("#slider");
 		assert.deepEqual(await page.eval(sideways, false), []);
-		const cut = await page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("button, label, th, td, p, legend")].filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 2 && !e.closest(".hidden, .scroll, .pick")).map((e) => e.localName + "." + e.className + " " + e.textContent.slice(0, 40)));
+		const cut = await page.eval(() =>
+			[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("button, label, th, td, p, legend")]
+				.filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 2 && !e.closest(".hidden, .scroll, .pick"))
+				.map((e) => e.localName + "." + e.className + " " + e.textContent.slice(0, 40)),
+		);
 		assert.deepEqual(cut, [], "no text is cut off");
 		await page.shot(`${name}/large-letters`);
 	});
@@ -249,8 +288,13 @@ export function access(context) {
 			await v.sees("#slider");
 			// What the colours become is not told to a script, so contrast is for the eye: see the picture.
 			assert.deepEqual(await page.eval(audit, ["color-contrast"]), []);
-			const bars = await page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("svg rect:not(.track)")].map((r) => getComputedStyle(r).fill));
-			assert.ok(bars.length && bars.every((fill) => fill !== "none" && fill !== (scheme === "dark" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)")), "the bars are seen: " + bars);
+			const bars = await page.eval(() =>
+				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("svg rect:not(.track)")].map((r) => getComputedStyle(r).fill),
+			);
+			assert.ok(
+				bars.length && bars.every((fill) => fill !== "none" && fill !== (scheme === "dark" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)")),
+				"the bars are seen: " + bars,
+			);
 			await page.shot(`chromium/forced-colours-${scheme}`);
 		}
 		await page.prefer({ "prefers-color-scheme": "dark" });

@@ -8,7 +8,9 @@ import Ajv from "ajv/dist/2020.js";
 import { root } from "../lib/site.js";
 
 const ajv = new Ajv({ strict: true, allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/, uri: /^[a-z]+:/, "date-time": true } });
-const validate = Object.fromEntries(["agreement", "population", "result"].map((kind) => [kind, ajv.compile(JSON.parse(readFileSync(join(root, "schema/1.0", kind + ".schema.json"), "utf8")))]));
+const validate = Object.fromEntries(
+	["agreement", "population", "result"].map((kind) => [kind, ajv.compile(JSON.parse(readFileSync(join(root, "schema/1.0", kind + ".schema.json"), "utf8")))]),
+);
 
 /** The cells of a CSV file, quotes undone. */
 function table(text, mark) {
@@ -18,7 +20,7 @@ function table(text, mark) {
 		if (quoted && text[i] === '"' && text[i + 1] === '"') row[row.length - 1] += text[i++];
 		else if (text[i] === '"') quoted = !quoted;
 		else if (!quoted && text[i] === mark) row.push("");
-		else if (!quoted && text[i] === "\r" && text[i + 1] === "\n") rows.push([""]), i++;
+		else if (!quoted && text[i] === "\r" && text[i + 1] === "\n") (rows.push([""]), i++);
 		else row[row.length - 1] += text[i];
 	}
 	assert.deepEqual(rows.pop(), [""], "the last line ends");
@@ -36,9 +38,17 @@ export function exports(context) {
 			await context.system(id);
 			const found = await page.eval(async () => {
 				const calculator = document.querySelector("zio-calculator");
-				return Object.fromEntries(await Promise.all(["json", "agreement", "population", "csv", "csv-spreadsheet"].map(async (format) => [format, await calculator.export(format)])));
+				return Object.fromEntries(
+					await Promise.all(
+						["json", "agreement", "population", "csv", "csv-spreadsheet"].map(async (format) => [format, await calculator.export(format)]),
+					),
+				);
 			});
-			for (const [format, kind] of [["json", "result"], ["agreement", "agreement"], ["population", "population"]]) {
+			for (const [format, kind] of [
+				["json", "result"],
+				["agreement", "agreement"],
+				["population", "population"],
+			]) {
 				const document = JSON.parse(found[format]);
 				assert.equal(validate[kind](document), true, id + JSON.stringify(validate[kind].errors?.slice(0, 3)));
 			}
@@ -48,11 +58,19 @@ export function exports(context) {
 			for (const share of result.shares) assert.equal(rows.find((r) => r[0] === share.party)[2], share.amount, id);
 			for (let column = 2; column < rows[0].length; column++) {
 				const amounts = rows.slice(1).map((r) => cents(r[column]));
-				assert.equal(amounts.slice(0, -1).reduce((a, b) => a + b, 0), amounts.at(-1), `${id}: column ${rows[0][column]} adds up`);
+				assert.equal(
+					amounts.slice(0, -1).reduce((a, b) => a + b, 0),
+					amounts.at(-1),
+					`${id}: column ${rows[0][column]} adds up`,
+				);
 			}
 			assert.equal(found["csv-spreadsheet"].codePointAt(0), 0xfeff, "the mark that spreadsheets know UTF-8 by");
 			const sheet = table(found["csv-spreadsheet"].slice(1), ";");
-			assert.deepEqual(sheet.map((r) => r.map((c) => c.replace(/^(-?\d+),(\d\d)$/, "$1.$2"))), rows, id);
+			assert.deepEqual(
+				sheet.map((r) => r.map((c) => c.replace(/^(-?\d+),(\d\d)$/, "$1.$2"))),
+				rows,
+				id,
+			);
 		}
 		await v.clean();
 	});
@@ -67,10 +85,16 @@ export function exports(context) {
 				agreement.parties[0].name = text;
 				calculator.agreement = agreement;
 			}, text);
-			const taken = await page.until((text) => document.querySelector("zio-calculator").result.shares.some((s) => s.name === text) || seen.problems.length > 0, text);
+			const taken = await page.until(
+				(text) => document.querySelector("zio-calculator").result.shares.some((s) => s.name === text) || seen.problems.length > 0,
+				text,
+			);
 			assert.ok(taken);
 			if (await page.eval(() => seen.problems.splice(0).length)) continue; // the engine refuses characters that no name has
-			for (const [format, mark] of [["csv-spreadsheet", ";"], ["csv", ","]])
+			for (const [format, mark] of [
+				["csv-spreadsheet", ";"],
+				["csv", ","],
+			])
 				for (const row of table((await get(format)).replace(/^\ufeff/, ""), mark))
 					for (const cell of row) if (!/^-?\d+([.,]\d\d)?$/.test(cell)) assert.doesNotMatch(cell, /^[=+\-@\t\r＝]/, JSON.stringify(cell));
 		}
@@ -92,7 +116,11 @@ export function exports(context) {
 		});
 		for (const format of ["csv-spreadsheet", "csv", "json", "agreement", "population"]) {
 			await v.click(`[data-key="save${format}"]`);
-			const [name, type, text] = await page.eval(async () => [saved.at(-1).name, blobs.at(-1).type, new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blobs.at(-1).arrayBuffer())]);
+			const [name, type, text] = await page.eval(async () => [
+				saved.at(-1).name,
+				blobs.at(-1).type,
+				new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blobs.at(-1).arrayBuffer()),
+			]);
 			assert.equal(text, await get(format));
 			assert.match(name, /^st-maartenschool[\w-]*\.(csv|json)$/);
 			assert.match(type, /^(text\/csv|application\/json);charset=utf-8$/);
@@ -103,23 +131,49 @@ export function exports(context) {
 	test("there is no other format, and no file before there is a result", async () => {
 		await v.show("");
 		await v.sees(".pick");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").export("json").then(() => "", (e) => e.name)), "RangeError");
+		assert.equal(
+			await page.eval(() =>
+				document
+					.querySelector("zio-calculator")
+					.export("json")
+					.then(
+						() => "",
+						(e) => e.name,
+					),
+			),
+			"RangeError",
+		);
 		await v.practice("st-maartenschool");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").export("pdf").then(() => "", (e) => e.name)), "RangeError");
+		assert.equal(
+			await page.eval(() =>
+				document
+					.querySelector("zio-calculator")
+					.export("pdf")
+					.then(
+						() => "",
+						(e) => e.name,
+					),
+			),
+			"RangeError",
+		);
 	});
 
 	test("the text for a proposal is copied, or shown where that is not allowed", async () => {
 		await v.practice("st-maartenschool", "municipality=0296");
 		await v.unfold("save");
 		await v.sees("[data-key=proposal]");
-		await page.eval(() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } }));
+		await page.eval(
+			() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } }),
+		);
 		await v.click("[data-key=proposal]");
 		const text = await page.until(() => window.copied);
 		assert.match(text, /St\. Maartenschool/);
 		assert.match(text, /Wijchen betaalt/);
 		assert.match(text, /U kunt er geen rechten aan ontlenen/);
 		await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[role=status]").textContent === "Gekopieerd");
-		await page.eval(() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => Promise.reject(new Error("no")) } }));
+		await page.eval(
+			() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => Promise.reject(new Error("no")) } }),
+		);
 		await v.click("[data-key=proposal]");
 		await v.sees(".save textarea");
 		assert.equal(await v.value(".save textarea"), text);
@@ -130,7 +184,12 @@ export function exports(context) {
 		if (context.name !== "chromium") return; // only there a test can ask for paper
 		await v.practice("st-maartenschool");
 		await page.prefer({}, "print");
-		for (const selector of ["[data-key=calculate]", ".intake", ".fold.save", ".fold.compare"]) assert.equal(await page.eval((s) => document.querySelector("zio-calculator").shadowRoot.querySelector(s).getClientRects().length, selector), 0, selector);
+		for (const selector of ["[data-key=calculate]", ".intake", ".fold.save", ".fold.compare"])
+			assert.equal(
+				await page.eval((s) => document.querySelector("zio-calculator").shadowRoot.querySelector(s).getClientRects().length, selector),
+				0,
+				selector,
+			);
 		assert.ok(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").getClientRects().length));
 		await page.shot("chromium/print");
 		await page.prefer({});

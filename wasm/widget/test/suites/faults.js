@@ -23,7 +23,10 @@ export function faults(context) {
 		const csp = nowasm ? strict.replace(" 'wasm-unsafe-eval'", "") : strict;
 		server.pages["/broken"] = () => ({
 			headers: { "Content-Security-Policy": csp },
-			body: '<!doctype html><html lang="nl"><meta charset="utf-8"><title>t</title><script src="/probe.js"></script><script type="module" src="/broken/zio-calculator.js"></script><main><h1>Wie betaalt wat?</h1><zio-calculator system="st-maartenschool"></zio-calculator></main>',
+			body:
+				'<!doctype html><html lang="nl"><meta charset="utf-8"><title>t</title><script src="/probe.js"></script>' +
+				'<script type="module" src="/broken/zio-calculator.js"></script>' +
+				'<main><h1>Wie betaalt wat?</h1><zio-calculator system="st-maartenschool"></zio-calculator></main>',
 		});
 		server.log.length = 0;
 		await page.goto("about:blank");
@@ -63,32 +66,56 @@ export function faults(context) {
 	test("a changed wasm is a hard stop: the translation is not asked for", async () => {
 		await open({ "zio.wasm": changed("zio.wasm") });
 		await stopped("wasm");
-		assert.equal(server.log.some((p) => /fallback/.test(p)), false);
+		assert.equal(
+			server.log.some((p) => /fallback/.test(p)),
+			false,
+		);
 		await page.shot(`${name}/integrity`);
 	});
 
 	test("a page that stands in the place of the wasm is a hard stop too", async () => {
 		await open({ "zio.wasm": () => ({ body: "<!doctype html><title>Inloggen</title>" }) });
 		await stopped("a page");
-		assert.equal(server.log.some((p) => /fallback/.test(p)), false);
+		assert.equal(
+			server.log.some((p) => /fallback/.test(p)),
+			false,
+		);
 	});
 
 	test("a changed translation does not run", async () => {
-		await open({ "zio.fallback.js": () => ({ headers: { "Content-Type": "text/javascript" }, body: "seen.errors.push('the changed translation ran');" + dist("zio.fallback.js") }) }, true);
+		await open(
+			{
+				"zio.fallback.js": () => ({
+					headers: { "Content-Type": "text/javascript" },
+					body: "seen.errors.push('the changed translation ran');" + dist("zio.fallback.js"),
+				}),
+			},
+			true,
+		);
 		await v.sees(".part-summary .bad");
 		assert.equal(await v.get("result"), null);
 		assert.deepEqual(await page.eval(() => seen.errors), []);
 	});
 
 	test("changed practices are not shown", async () => {
-		await open({ "systems/st-maartenschool.json": () => ({ headers: { "Content-Type": "application/json" }, body: String(dist("systems/st-maartenschool.json")).replace("60.00", "61.00") }) });
+		await open({
+			"systems/st-maartenschool.json": () => ({
+				headers: { "Content-Type": "application/json" },
+				body: String(dist("systems/st-maartenschool.json")).replace("60.00", "61.00"),
+			}),
+		});
 		await stopped("a practice");
 		await open({ "systems/index.json": changed("systems/index.json") });
 		await stopped("the list");
 	});
 
 	test("a changed part does not run; the rest works", async () => {
-		await open({ "zio-calculator.more.js": () => ({ headers: { "Content-Type": "text/javascript" }, body: "seen.errors.push('the changed part ran');" + dist("zio-calculator.more.js") }) });
+		await open({
+			"zio-calculator.more.js": () => ({
+				headers: { "Content-Type": "text/javascript" },
+				body: "seen.errors.push('the changed part ran');" + dist("zio-calculator.more.js"),
+			}),
+		});
 		await v.says(good);
 		await v.click("[data-key=save]");
 		await v.says("De rekenhulp kan niet laden");

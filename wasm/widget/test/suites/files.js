@@ -9,12 +9,13 @@ import { test } from "node:test";
 const copied = "Gemeente\tAantal\nNijmegen\t1.200\n252\t22\nWijchen\t31\nAtlantis\t3\nDruten\tveel";
 
 /** A file of DUO in its layout; all numbers are made up. */
-const duo = [
-	"PEILDATUM;GEMEENTENUMMER;GEMEENTENAAM;POSTCODE_LEERLING;GEMEENTENAAM_LEERLING;BRIN_NUMMER;VESTIGINGSNUMMER;SOORT_PO;4;5;TOTAAL",
-	"20231001;0268;NIJMEGEN;6511;NIJMEGEN;99AB;01;So;7;5;12",
-	"20231001;0268;NIJMEGEN;5831;LAND VAN CUIJK;99AB;01;So;0;<5;<5",
-	"20231001;0268;NIJMEGEN;6602;WIJCHEN;99AB;01;So;4;5;9",
-].join("\r\n") + "\r\n";
+const duo =
+	[
+		"PEILDATUM;GEMEENTENUMMER;GEMEENTENAAM;POSTCODE_LEERLING;GEMEENTENAAM_LEERLING;BRIN_NUMMER;VESTIGINGSNUMMER;SOORT_PO;4;5;TOTAAL",
+		"20231001;0268;NIJMEGEN;6511;NIJMEGEN;99AB;01;So;7;5;12",
+		"20231001;0268;NIJMEGEN;5831;LAND VAN CUIJK;99AB;01;So;0;<5;<5",
+		"20231001;0268;NIJMEGEN;6602;WIJCHEN;99AB;01;So;4;5;9",
+	].join("\r\n") + "\r\n";
 
 export function files(context) {
 	const { v, page, folder, systems } = context;
@@ -26,7 +27,8 @@ export function files(context) {
 				if (name) data.items.add(new File([content], name, { type }));
 				else data.setData("text/plain", content);
 				const box = document.querySelector("zio-calculator").shadowRoot.querySelector(".intake");
-				for (const kind of ["dragover", "drop"]) box.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+				for (const kind of ["dragover", "drop"])
+					box.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
 			},
 			name,
 			content,
@@ -46,7 +48,11 @@ export function files(context) {
 		await v.says("3 regels ingelezen.");
 		await v.says("“Atlantis” is geen gemeente in dit jaar.");
 		await v.says("In “Druten veel” staat geen gemeente met een aantal.".replace("Druten ", "Druten\t").replace("\t", " "));
-		assert.deepEqual(await groups(), [["0268", 1200], ["0252", 22], ["0296", 31]]);
+		assert.deepEqual(await groups(), [
+			["0268", 1200],
+			["0252", 22],
+			["0296", 31],
+		]);
 		await v.clean();
 	});
 
@@ -60,7 +66,11 @@ export function files(context) {
 			cell.dispatchEvent(Object.defineProperty(paste, "clipboardData", { value: data })); // not every browser takes it when an event is made
 		}, copied);
 		await v.says("3 regels ingelezen.");
-		assert.deepEqual(await groups(), [["0268", 1200], ["0252", 22], ["0296", 31]]);
+		assert.deepEqual(await groups(), [
+			["0268", 1200],
+			["0252", 22],
+			["0296", 31],
+		]);
 		await v.clean();
 	});
 
@@ -68,7 +78,10 @@ export function files(context) {
 		await v.practice("utrecht-bovenregionaal");
 		await drop("leerlingen.csv", "Gemeente;Aantal\r\nZeist;1.234\r\nUtrecht;56\r\nAtlantis;3\r\n");
 		await v.says("“Atlantis” is geen gemeente in dit jaar.");
-		assert.deepEqual(await groups(), [["0355", 1234], ["0344", 56]]);
+		assert.deepEqual(await groups(), [
+			["0355", 1234],
+			["0344", 56],
+		]);
 		await v.clean();
 	});
 
@@ -76,7 +89,10 @@ export function files(context) {
 		await v.practice("utrecht-bovenregionaal");
 		await drop("", "Zeist\t7\nUtrecht\t8");
 		await v.says("2 regels ingelezen.");
-		assert.deepEqual(await groups(), [["0355", 7], ["0344", 8]]);
+		assert.deepEqual(await groups(), [
+			["0355", 7],
+			["0344", 8],
+		]);
 	});
 
 	test("a file of DUO is dropped; hidden numbers are asked", async () => {
@@ -86,7 +102,11 @@ export function files(context) {
 		await page.shot(`${context.name}/duo-ask`);
 		await v.click("[data-key=midpoint]");
 		await v.says("3 regels ingelezen.");
-		assert.deepEqual(await groups(), [["0268", 12], ["0296", 9], ["1982", 3]]);
+		assert.deepEqual(await groups(), [
+			["0268", 12],
+			["0296", 9],
+			["1982", 3],
+		]);
 		assert.equal((await v.get("population")).countDate, "2023-10-01");
 		await v.clean();
 	});
@@ -98,7 +118,10 @@ export function files(context) {
 		await v.unfold("intake");
 		await (await page.find("#file")).upload(path);
 		await v.says("2 regels ingelezen.");
-		assert.deepEqual(await groups(), [["1900", 4], ["0344", 5]]);
+		assert.deepEqual(await groups(), [
+			["1900", 4],
+			["0344", 5],
+		]);
 		await v.clean();
 	});
 
@@ -139,13 +162,21 @@ export function files(context) {
 			const { load } = await import(document.querySelector("script[type=module]").src);
 			const engine = await load();
 			const found = new Map();
-			for (const letter of "abcdefghijklmnoprstuvwz") for (const m of (await engine.call({ call: "municipalities", query: letter, on: "2026-01-01", limit: 1000 })).value) found.set(m.code, m);
+			for (const letter of "abcdefghijklmnoprstuvwz")
+				for (const m of (await engine.call({ call: "municipalities", query: letter, on: "2026-01-01", limit: 1000 })).value) found.set(m.code, m);
 			const towns = [...found.values()];
 			const agreement = calculator.agreement;
 			agreement.period = { from: "2026-01-01", until: "2026-12-31" };
-			agreement.parties = [...agreement.parties.filter((p) => p.kind !== "municipality"), ...towns.map((m) => ({ id: m.code, kind: "municipality", name: m.name, participates: true }))];
+			agreement.parties = [
+				...agreement.parties.filter((p) => p.kind !== "municipality"),
+				...towns.map((m) => ({ id: m.code, kind: "municipality", name: m.name, participates: true })),
+			];
 			delete agreement.choices;
-			const population = { ...calculator.population, countDate: "2025-10-01", groups: towns.map((m, i) => ({ home: m.code, route: "jeugdwet", band: { min: 30, max: 719 }, pupils: i + 1 })) };
+			const population = {
+				...calculator.population,
+				countDate: "2025-10-01",
+				groups: towns.map((m, i) => ({ home: m.code, route: "jeugdwet", band: { min: 30, max: 719 }, pupils: i + 1 })),
+			};
 			delete population.schoolYear;
 			delete population.synthetic;
 			calculator.population = population;
@@ -155,7 +186,8 @@ export function files(context) {
 		assert.ok(towns >= 342);
 		await page.until((n) => document.querySelector("zio-calculator").result.shares.length === n, towns);
 		await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
-		await page.until((n) => document.querySelector("zio-calculator").result.components[0].cost === ((n * (n + 1)) / 2) * 220 * 61 + ".00", towns); // 1 + 2 + ... pupils
+		const pupils = (towns * (towns + 1)) / 2; // 1 + 2 + ...
+		await page.until((cost) => document.querySelector("zio-calculator").result.components[0].cost === cost, pupils * 220 * 61 + ".00");
 		await page.shot(`${context.name}/342`);
 		await v.unfold("intake");
 		await page.find("#paste");
@@ -167,7 +199,10 @@ export function files(context) {
 		await v.click("[data-key=read]");
 		await v.says("7500 regels ingelezen.");
 		await v.says("En nog 2480.");
-		assert.deepEqual((await groups()).map((g) => g[1]), [2500, 2500, 2500]);
+		assert.deepEqual(
+			(await groups()).map((g) => g[1]),
+			[2500, 2500, 2500],
+		);
 		await v.clean();
 	});
 }

@@ -12,8 +12,24 @@ const nasties = [markup, turned, endless, "javascript:alert(1)", "${7*7}{{7*7}}"
 export function hostile(context) {
 	const { v, page, systems, name } = context;
 	const untouched = async () => {
-		assert.deepEqual(await page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("img, script, iframe, object, embed, style, link, [onerror], [onload], [style]")].map((e) => e.outerHTML.slice(0, 80))), []);
-		assert.deepEqual(await page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((href) => !/^(https?:|#|\/)/.test(href))), []);
+		assert.deepEqual(
+			await page.eval(() =>
+				[
+					...document
+						.querySelector("zio-calculator")
+						.shadowRoot.querySelectorAll("img, script, iframe, object, embed, style, link, [onerror], [onload], [style]"),
+				].map((e) => e.outerHTML.slice(0, 80)),
+			),
+			[],
+		);
+		assert.deepEqual(
+			await page.eval(() =>
+				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("a")]
+					.map((a) => a.getAttribute("href"))
+					.filter((href) => !/^(https?:|#|\/)/.test(href)),
+			),
+			[],
+		);
 		assert.equal(await page.eval(() => "polluted" in {}), false);
 		await v.clean();
 	};
@@ -22,18 +38,22 @@ export function hostile(context) {
 	test("typed into every field of the whole form", async () => {
 		await v.practice("st-maartenschool", "mode=full share");
 		for (const round of [0, 1, 2]) {
-			const fields = await page.eval((nasties, round) => {
-				const root = document.querySelector("zio-calculator").shadowRoot;
-				for (const details of root.querySelectorAll("details")) details.open = true;
-				const all = [...root.querySelectorAll("form input:not([type=checkbox], [type=file]), form textarea")];
-				for (const [i, pointer] of all.map((e) => e.dataset.pointer ?? e.id).entries()) {
-					const input = [...root.querySelectorAll("input, textarea")].find((e) => (e.dataset.pointer ?? e.id) === pointer);
-					if (!input) continue;
-					input.value = nasties[(i + round) % nasties.length]; // in three rounds every field gets three of them
-					for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
-				}
-				return all.length;
-			}, nasties, round);
+			const fields = await page.eval(
+				(nasties, round) => {
+					const root = document.querySelector("zio-calculator").shadowRoot;
+					for (const details of root.querySelectorAll("details")) details.open = true;
+					const all = [...root.querySelectorAll("form input:not([type=checkbox], [type=file]), form textarea")];
+					for (const [i, pointer] of all.map((e) => e.dataset.pointer ?? e.id).entries()) {
+						const input = [...root.querySelectorAll("input, textarea")].find((e) => (e.dataset.pointer ?? e.id) === pointer);
+						if (!input) continue;
+						input.value = nasties[(i + round) % nasties.length]; // in three rounds every field gets three of them
+						for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+					}
+					return all.length;
+				},
+				nasties,
+				round,
+			);
 			assert.ok(fields > 60, "fields: " + fields);
 			await v.click("[data-key=calculate]");
 			await v.sees(".part-summary .bad li");
@@ -48,21 +68,36 @@ export function hostile(context) {
 	test("as the names in the documents, through to result, explanation, comparison and exports", async () => {
 		await v.practice("st-maartenschool", "share");
 		for (const nasty of [markup, turned, endless.slice(0, 90)]) {
-			await page.eval((nasty) => {
-				const calculator = document.querySelector("zio-calculator");
-				const agreement = calculator.agreement;
-				agreement.title = agreement.about = agreement.components[0].title = nasty;
-				for (const party of agreement.parties) party.name = nasty;
-				for (const source of agreement.sources ?? []) source.title = nasty;
-				calculator.agreement = agreement;
-			}, nasty.slice(0, 120));
-			await page.until((nasty) => seen.problems.length || document.querySelector("zio-calculator").result?.components[0].title === nasty, nasty.slice(0, 120));
+			await page.eval(
+				(nasty) => {
+					const calculator = document.querySelector("zio-calculator");
+					const agreement = calculator.agreement;
+					agreement.title = agreement.about = agreement.components[0].title = nasty;
+					for (const party of agreement.parties) party.name = nasty;
+					for (const source of agreement.sources ?? []) source.title = nasty;
+					calculator.agreement = agreement;
+				},
+				nasty.slice(0, 120),
+			);
+			await page.until(
+				(nasty) => seen.problems.length || document.querySelector("zio-calculator").result?.components[0].title === nasty,
+				nasty.slice(0, 120),
+			);
 			assert.deepEqual(await page.eval(() => seen.problems.map((p) => p.text)), []);
 			await v.click(".part-result .why");
 			await v.sees(".part-result .steps li");
-			await page.eval((keys) => keys.forEach((key) => document.querySelector("zio-calculator").shadowRoot.querySelector(`.${key}`).open = true), ["transfers", "exclusions", "compare", "sweep", "save"]);
+			await page.eval(
+				(keys) => keys.forEach((key) => (document.querySelector("zio-calculator").shadowRoot.querySelector(`.${key}`).open = true)),
+				["transfers", "exclusions", "compare", "sweep", "save"],
+			);
 			await v.sees("#slider");
-			assert.ok(await page.eval((nasty) => document.querySelector("zio-calculator").shadowRoot.querySelector(".part-result").textContent.includes(nasty), nasty.slice(0, 120)), "it is shown as text");
+			assert.ok(
+				await page.eval(
+					(nasty) => document.querySelector("zio-calculator").shadowRoot.querySelector(".part-result").textContent.includes(nasty),
+					nasty.slice(0, 120),
+				),
+				"it is shown as text",
+			);
 			await untouched();
 			await page.shot(`${name}/hostile-names-${nasty.codePointAt(0)}`);
 			assert.ok(await narrow(), nasty.slice(0, 20) + " scrolls sideways");
@@ -72,12 +107,15 @@ export function hostile(context) {
 
 	test("in a source of an agreement: no address but that of a page is followed", async () => {
 		await v.practice("st-maartenschool");
-		await page.eval((document_) => {
-			const calculator = document.querySelector("zio-calculator");
-			for (const source of document_.sources) source.url = "javascript:seen.errors.push(3)";
-			calculator.setAttribute("privacy-url", "javascript:seen.errors.push(4)");
-			calculator.agreement = document_;
-		}, systems.find((s) => s.id === "st-maartenschool").agreement);
+		await page.eval(
+			(document_) => {
+				const calculator = document.querySelector("zio-calculator");
+				for (const source of document_.sources) source.url = "javascript:seen.errors.push(3)";
+				calculator.setAttribute("privacy-url", "javascript:seen.errors.push(4)");
+				calculator.agreement = document_;
+			},
+			systems.find((s) => s.id === "st-maartenschool").agreement,
+		);
 		await page.until(() => seen.problems.length || seen.events.filter((e) => e === "zio-result").length > 1);
 		await untouched();
 	});
@@ -89,13 +127,19 @@ export function hostile(context) {
 				(file, content) => {
 					const data = new DataTransfer();
 					data.items.add(new File([content], file));
-					document.querySelector("zio-calculator").shadowRoot.querySelector(".intake").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+					document
+						.querySelector("zio-calculator")
+						.shadowRoot.querySelector(".intake")
+						.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 				},
 				file,
 				content,
 			);
 		for (const nasty of nasties) {
-			await drop(nasty.slice(0, 100) + ".csv", `Gemeente;Aantal\r\n${nasty.replace(/[;\r\n]/g, " ")};4\r\nNijmegen;${nasty.replace(/[;\r\n]/g, " ")}\r\nWijchen;5\r\n`);
+			await drop(
+				nasty.slice(0, 100) + ".csv",
+				`Gemeente;Aantal\r\n${nasty.replace(/[;\r\n]/g, " ")};4\r\nNijmegen;${nasty.replace(/[;\r\n]/g, " ")}\r\nWijchen;5\r\n`,
+			);
 			await v.holds("/population/groups/0/pupils", 5);
 			await v.says("Deze 2 regels zijn niet gelukt");
 			await untouched();
@@ -103,17 +147,35 @@ export function hostile(context) {
 			await v.click("[data-key=reset]");
 			await v.holds("/population/groups/0/pupils", 4);
 		}
-		await drop("x.json", '{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json","__proto__":{"polluted":1},"title":' + JSON.stringify(markup) + ',"components":[{"__proto__":{"polluted":1}}],"parties":7}');
+		await drop(
+			"x.json",
+			'{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json","__proto__":{"polluted":1},"title":' +
+				JSON.stringify(markup) +
+				',"components":[{"__proto__":{"polluted":1}}],"parties":7}',
+		);
 		await v.sees(".report .error");
 		await untouched();
 	});
 
 	test("documents that are no documents do not break the page", async () => {
-		for (const nasty of ["null", "[]", "7", '"x"', "{}", '{"parties":{}}', '{"parties":[null]}', '{"components":[null,{"cost":[]}]}', '{"period":7,"routing":[],"choices":{},"synthetic":3}']) {
+		for (const nasty of [
+			"null",
+			"[]",
+			"7",
+			'"x"',
+			"{}",
+			'{"parties":{}}',
+			'{"parties":[null]}',
+			'{"components":[null,{"cost":[]}]}',
+			'{"period":7,"routing":[],"choices":{},"synthetic":3}',
+		]) {
 			await v.practice("st-maartenschool");
 			await page.eval((nasty) => (document.querySelector("zio-calculator").agreement = JSON.parse(nasty)) && 0, nasty);
 			await v.sees("[data-key=reset], [data-key=other]");
-			await page.eval((nasty) => (document.querySelector("zio-calculator").population = JSON.parse(nasty)) && 0, nasty.replace("parties", "groups").replace("components", "counts"));
+			await page.eval(
+				(nasty) => (document.querySelector("zio-calculator").population = JSON.parse(nasty)) && 0,
+				nasty.replace("parties", "groups").replace("components", "counts"),
+			);
 			await page.eval(() => document.querySelector("zio-calculator").reset());
 			await v.holds("/agreement/id", "st-maartenschool");
 			await v.says("De zorg kost samen € 1.029.600");

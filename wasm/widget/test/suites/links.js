@@ -9,7 +9,8 @@ const url64 = (bytes) => Buffer.from(bytes).toString("base64url");
 
 export function links(context) {
 	const { v, page, server, systems } = context;
-	const documents = () => page.eval(() => JSON.stringify([document.querySelector("zio-calculator").agreement, document.querySelector("zio-calculator").population]));
+	const documents = () =>
+		page.eval(() => JSON.stringify([document.querySelector("zio-calculator").agreement, document.querySelector("zio-calculator").population]));
 	const makeLink = async () => {
 		await v.unfold("save");
 		await v.sees("[data-key=link]");
@@ -39,7 +40,10 @@ export function links(context) {
 			assert.equal(await documents(), before, id);
 			assert.equal(await page.eval(() => location.hash), "", "the figures are taken out of the address");
 			await v.says("Deze cijfers komen uit de link");
-			assert.equal(server.log.some((path) => /zio=|1z\./.test(path)), false);
+			assert.equal(
+				server.log.some((path) => /zio=|1z\./.test(path)),
+				false,
+			);
 		}
 		await v.clean();
 	});
@@ -119,7 +123,8 @@ export function links(context) {
 		await page.eval(() => {
 			const calculator = document.querySelector("zio-calculator");
 			let x = 7;
-			const noise = () => Array.from({ length: 400 }, () => String.fromCharCode(97 + ((x = (x * 1103515245 + 12345) & 0x7fffffff) >> 16) % 26)).join("");
+			const noise = () =>
+				Array.from({ length: 400 }, () => String.fromCharCode(97 + (((x = (x * 1103515245 + 12345) & 0x7fffffff) >> 16) % 26))).join("");
 			const agreement = calculator.agreement;
 			agreement.choices = Array.from({ length: 40 }, () => ({ pointer: "/title", text: noise() }));
 			calculator.agreement = agreement;

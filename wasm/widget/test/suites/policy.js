@@ -15,7 +15,11 @@ export function policy(context) {
 		await v.practice("st-maartenschool", "share");
 		const first = [...new Set(server.log)].filter((p) => p.startsWith("/dist/"));
 		assert.ok(first.includes("/dist/zio-calculator.js") && first.includes("/dist/zio.wasm"), String(first));
-		assert.deepEqual(first.filter((p) => /full|import|fallback|more|\ben\b|systems\/(?!index|st-maartenschool)/.test(p)), [], "what unfolds later is not loaded yet");
+		assert.deepEqual(
+			first.filter((p) => /full|import|fallback|more|\ben\b|systems\/(?!index|st-maartenschool)/.test(p)),
+			[],
+			"what unfolds later is not loaded yet",
+		);
 		await v.click(".part-result .why");
 		await v.unfold("intake", "transfers", "compare", "sweep", "save", "link", "mode");
 		await v.sees("#link");
@@ -24,8 +28,15 @@ export function policy(context) {
 		page.raw?.off("request", note);
 		const entries = await page.eval(() => performance.getEntriesByType("resource").map((e) => e.name));
 		for (const url of [...asked, ...entries]) assert.ok(url.startsWith(server.url + "/") || url === "about:blank", url);
-		assert.deepEqual([...new Set(server.log)].filter((p) => !/^\/(dist\/|strict$|probe\.js$|favicon\.ico$)/.test(p)), []);
-		if (page.raw) assert.ok(asked.some((url) => url.endsWith("/zio.wasm")), "the browser told what it asks");
+		assert.deepEqual(
+			[...new Set(server.log)].filter((p) => !/^\/(dist\/|strict$|probe\.js$|favicon\.ico$)/.test(p)),
+			[],
+		);
+		if (page.raw)
+			assert.ok(
+				asked.some((url) => url.endsWith("/zio.wasm")),
+				"the browser told what it asks",
+			);
 		assert.deepEqual(await page.eval(() => [document.cookie, localStorage.length, sessionStorage.length]), ["", 0, 0]);
 		await v.clean();
 	});
@@ -73,7 +84,11 @@ export function policy(context) {
 	test("works in an iframe", async () => {
 		await page.goto("about:blank");
 		await page.goto(server.url + "/frame?" + new URLSearchParams({ width: "900", page: "/strict?attrs=system%3Dst-maartenschool" }));
-		await page.until(() => /Nijmegen betaalt het meest/.test(document.querySelector("iframe").contentDocument?.querySelector("zio-calculator")?.shadowRoot?.querySelector(".answer > p")?.textContent));
+		await page.until(() =>
+			/Nijmegen betaalt het meest/.test(
+				document.querySelector("iframe").contentDocument?.querySelector("zio-calculator")?.shadowRoot?.querySelector(".answer > p")?.textContent,
+			),
+		);
 		assert.deepEqual(await page.eval(() => document.querySelector("iframe").contentWindow.seen.violations), []);
 	});
 

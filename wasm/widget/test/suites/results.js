@@ -30,12 +30,20 @@ export function results(context) {
 		await v.clean();
 	});
 
-	for (const [path, kind] of [["/strict", "wasm"], ["/nowasm", "js"]])
+	for (const [path, kind] of [
+		["/strict", "wasm"],
+		["/nowasm", "js"],
+	])
 		test(`as ${kind}: the replies to all practices and vectors are those of the native program`, async () => {
 			await v.practice("st-maartenschool", "", path);
-			const cases = [...systems, ...vectors].flatMap((c) => [{ ...c, draft: true }, { ...c, draft: undefined }]);
+			const cases = [...systems, ...vectors].flatMap((c) => [
+				{ ...c, draft: true },
+				{ ...c, draft: undefined },
+			]);
 			for (let at = 0; at < cases.length; at += 12) {
-				const some = cases.slice(at, at + 12).map(({ agreement, population, draft }) => ({ lang: "nl", call: "calculate", draft, agreement, population }));
+				const some = cases
+					.slice(at, at + 12)
+					.map(({ agreement, population, draft }) => ({ lang: "nl", call: "calculate", draft, agreement, population }));
 				const found = await page.eval(
 					async (some, url) => {
 						const { load } = await import(url);
@@ -50,11 +58,16 @@ export function results(context) {
 				assert.equal(found.kind, kind);
 				for (const [i, reply] of found.replies.entries()) {
 					const own = await native.ask(some[i]);
-					assert.equal(createHash("sha256").update(reply).digest("hex"), createHash("sha256").update(own).digest("hex"), `${cases[at + i].id ?? cases[at + i].name}: ${reply.slice(0, 200)}`);
+					assert.equal(
+						createHash("sha256").update(reply).digest("hex"),
+						createHash("sha256").update(own).digest("hex"),
+						`${cases[at + i].id ?? cases[at + i].name}: ${reply.slice(0, 200)}`,
+					);
 					assert.equal(JSON.parse(reply).ok, true);
 				}
 			}
-			for (const { name, agreement, population, digest } of vectors) assert.equal(JSON.parse(await native.ask({ lang: "nl", call: "calculate", agreement, population })).value.receipt.result, digest, name);
+			for (const { name, agreement, population, digest } of vectors)
+				assert.equal(JSON.parse(await native.ask({ lang: "nl", call: "calculate", agreement, population })).value.receipt.result, digest, name);
 			assert.deepEqual(await page.eval(() => seen.errors), []);
 		});
 
@@ -63,12 +76,19 @@ export function results(context) {
 		await v.click("[data-key=empty]");
 		await v.click("[data-key=calculate]");
 		await v.says("dingen die niet kloppen");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement.classList.contains("bad")), true, "the list of errors has the focus");
+		assert.equal(
+			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement.classList.contains("bad")),
+			true,
+			"the list of errors has the focus",
+		);
 		await page.shot(`${context.name}/empty-errors`);
 
 		await v.fill(v.field("/population/countDate"), "1-10-2025");
 		await v.holds("/population/countDate", "2025-10-01");
-		for (const [i, [name, code, pupils]] of [["Nijmegen", "0268", "30"], ["Wijchen", "0296", "10"]].entries()) {
+		for (const [i, [name, code, pupils]] of [
+			["Nijmegen", "0268", "30"],
+			["Wijchen", "0296", "10"],
+		].entries()) {
 			await v.click('[data-key="add/population/groups"]');
 			await v.fill(v.field(`/population/groups/${i}/home`), name);
 			await v.holds(`/population/groups/${i}/home`, code);

@@ -24,7 +24,12 @@ export function typing(context) {
 
 	test("typing recalculates; Dutch numbers are understood and written back", async () => {
 		await v.practice("st-maartenschool");
-		for (const [typed, value, shown] of [["1.234,50", "1234.50", "1.234,50"], ["1234,5", "1234.50", "1.234,50"], ["€ 1.250,-", "1250.00", "1.250,00"], ["61", "61.00", "61,00"]]) {
+		for (const [typed, value, shown] of [
+			["1.234,50", "1234.50", "1.234,50"],
+			["1234,5", "1234.50", "1.234,50"],
+			["€ 1.250,-", "1250.00", "1.250,00"],
+			["61", "61.00", "61,00"],
+		]) {
 			await v.fill(rate, typed);
 			await v.holds("/agreement/components/0/cost/rate", value);
 			assert.equal(await v.value(rate), shown, typed);
@@ -43,7 +48,11 @@ export function typing(context) {
 		await page.eval(() => void (seen.problems = []));
 		await v.click("[data-key=calculate]");
 		await v.says("Er zijn 2 dingen die niet kloppen");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.classList.contains("bad")), true, "the summary has the focus");
+		assert.equal(
+			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.classList.contains("bad")),
+			true,
+			"the summary has the focus",
+		);
 		assert.equal(await page.eval((s) => document.querySelector("zio-calculator").shadowRoot.querySelector(s).getAttribute("aria-invalid"), rate), "true");
 		assert.deepEqual((await codes()).sort(), ["input.notNumber /agreement/components/0/cost/rate", "input.notWhole /agreement/components/0/cost/weeks"]);
 		await page.shot(`${name}/errors`);
@@ -61,7 +70,10 @@ export function typing(context) {
 		await v.fill(weeks, "999");
 		await v.click("[data-key=calculate]");
 		await v.sees(".bad");
-		const said = await page.eval((s) => document.querySelector("zio-calculator").shadowRoot.querySelector(s).closest(".field").querySelector(".error").textContent, weeks);
+		const said = await page.eval(
+			(s) => document.querySelector("zio-calculator").shadowRoot.querySelector(s).closest(".field").querySelector(".error").textContent,
+			weeks,
+		);
 		assert.match(said, /^Fout: .*520/);
 		assert.match((await codes())[0], /^[a-z-]+\.[a-z-]+ \/agreement\/components\/0\/cost\/weeks$/);
 		assert.equal(await v.answer(), good);
@@ -71,9 +83,21 @@ export function typing(context) {
 	test("a number with two readings is asked, and never guessed", async () => {
 		const good = await v.practice("proeftuin-utrecht");
 		const fte = await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector('[data-pointer$="/fte"]')?.dataset.pointer);
-		const value = async () => page.eval((p) => p.split("/").slice(2).reduce((x, key) => x[key], document.querySelector("zio-calculator").agreement), fte);
+		const value = async () =>
+			page.eval(
+				(p) =>
+					p
+						.split("/")
+						.slice(2)
+						.reduce((x, key) => x[key], document.querySelector("zio-calculator").agreement),
+				fte,
+			);
 		const before = await value();
-		for (const [typed, button, expected] of [["1.234", 2, "1.234"], ["2.500", 1, "2500"], ["3,250", 0, "3.25"]]) {
+		for (const [typed, button, expected] of [
+			["1.234", 2, "1.234"],
+			["2.500", 1, "2500"],
+			["3,250", 0, "3.25"],
+		]) {
 			await page.eval(() => void (seen.problems = []));
 			await v.put(v.field(fte), typed); // at once, as pasted: what is typed letter by letter is a number on its way
 			if (button) {
@@ -108,10 +132,20 @@ export function typing(context) {
 		await page.text("rhe");
 		await v.sees("[role=option]");
 		await page.key("ArrowDown");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[aria-selected=true]")?.id === document.querySelector("zio-calculator").shadowRoot.activeElement.getAttribute("aria-activedescendant")), true);
+		assert.equal(
+			await page.eval(
+				() =>
+					document.querySelector("zio-calculator").shadowRoot.querySelector("[aria-selected=true]")?.id ===
+					document.querySelector("zio-calculator").shadowRoot.activeElement.getAttribute("aria-activedescendant"),
+			),
+			true,
+		);
 		await page.shot(`${name}/municipality`);
 		await page.key("Enter");
-		await page.until((at) => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.pointer === at, `/population/groups/${last}/pupils`);
+		await page.until(
+			(at) => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.pointer === at,
+			`/population/groups/${last}/pupils`,
+		);
 		await page.text("12");
 		await page.key("Tab");
 		await v.holds(`/population/groups/${last}/pupils`, 12);
@@ -168,7 +202,10 @@ export function typing(context) {
 		assert.match(before, /^Wijchen betaalt €\s132\.000\. Dat is 12,8\s% van de €\s1\.029\.600/);
 		await v.click(".part-result .why");
 		await v.sees(".part-result .steps li");
-		assert.match(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".part-result .steps").innerText), /34 leerlingen/);
+		assert.match(
+			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".part-result .steps").innerText),
+			/34 leerlingen/,
+		);
 		await v.sees(".steps .source");
 		await page.shot(`${name}/explanation`);
 
@@ -202,11 +239,19 @@ export function typing(context) {
 		assert.equal(await first(), "Nijmegen");
 		const [rows, bars] = await page.eval(() => {
 			const root = document.querySelector("zio-calculator").shadowRoot;
-			return [[...root.querySelectorAll(".part-result tbody tr:not(.because) th")].map((e) => e.textContent), [...root.querySelectorAll(".chart text:not(.figure)")].map((e) => e.textContent)];
+			return [
+				[...root.querySelectorAll(".part-result tbody tr:not(.because) th")].map((e) => e.textContent),
+				[...root.querySelectorAll(".chart text:not(.figure)")].map((e) => e.textContent),
+			];
 		});
 		assert.deepEqual(bars, rows, "the chart has the order of the table, also where amounts are equal");
 		await v.click("[data-key=sortamount]");
-		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=sortamount]").closest("th").getAttribute("aria-sort")), "ascending");
+		assert.equal(
+			await page.eval(() =>
+				document.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=sortamount]").closest("th").getAttribute("aria-sort"),
+			),
+			"ascending",
+		);
 		assert.notEqual(await first(), "Nijmegen");
 		await v.click("[data-key=sortname]");
 		assert.equal(await first(), "Berg en Dal");

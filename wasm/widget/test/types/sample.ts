@@ -8,7 +8,10 @@ calculator.setAttribute("system", "st-maartenschool");
 calculator.addEventListener("zio-result", (event) => {
 	const result: ZioResult = event.detail.result;
 	const engine: "wasm" | "js" = event.detail.engine;
-	console.log(engine, result.shares.map((share) => `${share.name}: ${share.amount}`));
+	console.log(
+		engine,
+		result.shares.map((share) => `${share.name}: ${share.amount}`),
+	);
 });
 document.addEventListener("zio-problem", (event) => console.log(event.detail.problems.map((problem) => problem.pointer)));
 

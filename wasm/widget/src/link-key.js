@@ -4,4 +4,8 @@
 export const keyOf = (id) => "zio" + (id && "-" + encodeURIComponent(id)) + "=";
 
 /** Whether the address holds a scenario for the element of this id. */
-export const hasLink = (id) => location.hash.slice(1).split("&").some((p) => p.startsWith(keyOf(id)));
+export const hasLink = (id) =>
+	location.hash
+		.slice(1)
+		.split("&")
+		.some((p) => p.startsWith(keyOf(id)));

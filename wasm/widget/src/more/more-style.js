@@ -9,7 +9,11 @@ export const css = `
 .item[open] { padding-block-end: 1em; }
 .item + .item { margin-block-start: -.75em; }
 .item > summary { margin: 0; }
-.options { position: absolute; z-index: 9; inset-inline: 0; inset-block-start: calc(100% + 2px); max-block-size: 17em; min-inline-size: 15em; overflow: auto; list-style: none; background: #fff; color: #1b2530; border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15); }
+.options {
+	position: absolute; z-index: 9; inset-inline: 0; inset-block-start: calc(100% + 2px); max-block-size: 17em;
+	min-inline-size: 15em; overflow: auto; list-style: none; background: #fff; color: #1b2530;
+	border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15);
+}
 .options li { display: flex; justify-content: space-between; gap: 1em; padding: .6em .75em; cursor: pointer; }
 .options li .soft { color: #4f5b68; }
 .options li:hover, .options li[aria-selected=true] { background: #e3edf6; }

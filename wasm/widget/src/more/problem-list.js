@@ -3,12 +3,14 @@
 
 import { button, h, redraw } from "../dom.js";
 import { formatNumber } from "../number.js";
-import { get } from "../pointer.js";
 
-/** The control that a problem is about: its own, or the nearest one around or inside its place. */
+/**
+ * The control that a problem is about: its own, or the nearest one around or inside its place.
+ * @param {App} app
+ */
 function place(app, pointer) {
-	const controls = [...app.page.querySelectorAll("[data-pointer]")];
-	const add = app.page.querySelector(`[data-key="add${CSS.escape(pointer)}"]`);
+	const controls = [...app.page.root.querySelectorAll("[data-pointer]")];
+	const add = app.page.root.querySelector(`[data-key="add${CSS.escape(pointer)}"]`);
 	if (add) return add;
 	for (let at = pointer; at; at = at.slice(0, at.lastIndexOf("/"))) {
 		const found = controls.find((c) => c.dataset.pointer === at) ?? controls.find((c) => c.dataset.pointer.startsWith(at + "/"));
@@ -18,7 +20,10 @@ function place(app, pointer) {
 	return null;
 }
 
-/** The text of a problem, with the name that the member has on the page where the text of the engine has another. */
+/**
+ * The text of a problem, with the name that the member has on the page where the text of the engine has another.
+ * @param {App} app
+ */
 function worded(app, { code, pointer, text }) {
 	const control = place(app, pointer);
 	if (code === "document.member-missing" && control?.dataset.pointer === pointer) {
@@ -26,7 +31,7 @@ function worded(app, { code, pointer, text }) {
 		if (label) return app.t("fillIn", { field: label });
 	}
 	const legend = control?.dataset.key === "add" + pointer && control.closest("fieldset")?.querySelector("legend");
-	if (legend && !get(app.input, pointer)?.length) return app.t("addOne", { name: legend.textContent });
+	if (legend && !app.documents.valueAt(pointer)?.length) return app.t("addOne", { name: legend.textContent });
 	return legend ? legend.textContent + ": " + text[0].toLowerCase() + text.slice(1) : text;
 }
 
@@ -36,15 +41,18 @@ function go(control) {
 	control.focus();
 }
 
-/** The list of everything that is wrong. */
+/**
+ * The list of everything that is wrong.
+ * @param {App} app
+ */
 export function summary(app) {
-	const wrong = app.wrong;
+	const wrong = app.problems;
 	if (!wrong.length) return [];
 	const most = 20;
 	return h(
 		"div",
 		{ class: "card bad", tabindex: "-1", part: "summary", role: "group", "aria-labelledby": "summary-title" },
-		h(app.heading, { id: "summary-title" }, app.t(wrong.length === 1 ? "oneWrong" : "manyWrong", { n: wrong.length })),
+		h(app.page.heading, { id: "summary-title" }, app.t(wrong.length === 1 ? "oneWrong" : "manyWrong", { n: wrong.length })),
 		h(
 			"ul",
 			{},
@@ -63,18 +71,21 @@ export function summary(app) {
 	);
 }
 
-/** Says at each field what is wrong with it: once it was left, or after somebody asked for a result. */
+/**
+ * Says at each field what is wrong with it: once it was left, or after somebody asked for a result.
+ * @param {App} app
+ */
 export function mark(app) {
 	const told = new Map();
-	for (const p of app.wrong) {
-		if (!app.submitted && !app.left.has(p.pointer)) continue;
+	for (const p of app.problems) {
+		if (!app.page.submitted && !app.documents.left.has(p.pointer)) continue;
 		const control = place(app, p.pointer);
 		const at = control?.dataset.pointer ?? p.pointer;
 		if (!told.has(at)) told.set(at, { ...p, text: worded(app, p) });
 	}
-	for (const slot of app.page.querySelectorAll("[data-error]")) {
+	for (const slot of app.page.root.querySelectorAll("[data-error]")) {
 		const problem = told.get(slot.dataset.error);
-		const control = app.control(slot.dataset.error);
+		const control = app.page.control(slot.dataset.error);
 		if (control) problem ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
 		slot.closest(".field")?.classList.toggle("invalid", Boolean(problem));
 		if (slot.dataset.told === (problem?.text ?? "")) continue;
@@ -84,7 +95,13 @@ export function mark(app) {
 			slot,
 			problem ? h("span", { class: "hidden" }, app.t("error") + " ") : [],
 			problem ? problem.text : [],
-			problem?.ask ? h("span", { class: "buttons" }, problem.ask.map((value) => button("secondary small", formatNumber(value, app.lang), () => app.answer(pointer, value)))) : [],
+			problem?.ask
+				? h(
+						"span",
+						{ class: "buttons" },
+						problem.ask.map((value) => button("secondary small", formatNumber(value, app.lang), () => app.chooseReading(pointer, value))),
+					)
+				: [],
 		);
 	}
 }

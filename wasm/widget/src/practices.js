@@ -24,13 +24,13 @@ export function readDescription(lang, folder) {
 }
 
 /** What there is to choose from at first: id, title, a few sentences and rules of each. */
-export const listSystems = (folder) => once(asset("systems", folder));
+export const listPractices = (folder) => once(asset("systems", folder));
 
 /** What more there is to choose from; an unbuilt page has everything in one list. */
-export function otherSystems(folder) {
+export function otherPractices(folder) {
 	const file = asset("others", folder);
 	return file.integrity ? once(file) : Promise.resolve([]);
 }
 
 /** The agreement and the population of one of the list. */
-export const readSystem = ({ id, integrity = "" }, folder) => once({ url: address(`systems/${id.replace(":", ".")}.json`, folder), integrity });
+export const readPractice = ({ id, integrity = "" }, folder) => once({ url: address(`systems/${id.replace(":", ".")}.json`, folder), integrity });

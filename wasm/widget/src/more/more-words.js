@@ -10,7 +10,8 @@ export const words = {
 		pasteButton: "Lees in",
 		pasteEmpty: "Er staat nog niets om in te lezen. Plak eerst twee kolommen.",
 		fileLabel: "Of kies een bestand",
-		fileHint: "Een bestand van DUO, een CSV-bestand of een bestand dat u hier bewaarde. U kunt het ook op dit vak slepen. Het bestand blijft op uw apparaat.",
+		fileHint:
+			"Een bestand van DUO, een CSV-bestand of een bestand dat u hier bewaarde. U kunt het ook op dit vak slepen. Het bestand blijft op uw apparaat.",
 		fileLarge: "Dit bestand is te groot. Kies een bestand van hooguit {n} MB.",
 		fileUnknown: "Dit bestand kunnen wij niet lezen. Kies een CSV-bestand met een kolom met gemeenten en een kolom met aantallen.",
 		hidden: "Van 1 regel is het aantal afgeschermd, zoals “<5”. Hoe telt die mee?|Van {n} regels is het aantal afgeschermd, zoals “<5”. Hoe tellen die mee?",

@@ -1,14 +1,17 @@
 // Where a population counts something per municipality.
 
-import { get, under } from "./pointer.js";
+import { under } from "./pointer.js";
 
 const asksHome = (f) => f.format === "municipality";
 const counts = (f) => f.kind === "integer" && f.required;
 
-/** The tables of a population: the groups of pupils, and every other count that the document holds. */
+/**
+ * The tables of a population: the groups of pupils, and every other count that the document holds.
+ * @param {App} app
+ */
 export function tables(app) {
-	const fields = app.schema?.population.fields ?? [];
-	const population = app.input.population ?? {};
+	const fields = app.conversation.description?.population.fields ?? [];
+	const population = app.documents.input.population ?? {};
 	const found = [];
 	for (const f of fields) {
 		if (f.kind !== "list") continue;
@@ -20,10 +23,16 @@ export function tables(app) {
 		};
 		if (f.name === "groups") table(f, at, f.label);
 		else if (f.name === "counts")
-			(population.counts ?? []).forEach((c, i) => table(f.fields.find((x) => x.name === "values") ?? {}, under(under(at, i), "values"), [app.word("basis", c.basis), c.date && dated(c.date)].filter(Boolean).join(", ")));
+			(population.counts ?? []).forEach((c, i) =>
+				table(
+					f.fields.find((x) => x.name === "values") ?? {},
+					under(under(at, i), "values"),
+					[app.word("basis", c.basis), c.date && dated(c.date)].filter(Boolean).join(", "),
+				),
+			);
 	}
 	// An agreement that counts something else than pupils need not show an empty table of pupils.
-	return found.length > 1 ? found.filter((t) => t.field.name !== "groups" || get(app.input, t.pointer)?.length) : found;
+	return found.length > 1 ? found.filter((t) => t.field.name !== "groups" || app.documents.valueAt(t.pointer)?.length) : found;
 }
 
 /** A date as people in the Netherlands write it. */

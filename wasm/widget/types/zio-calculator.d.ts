@@ -113,10 +113,22 @@ export class ZioCalculatorElement extends HTMLElement {
 	/** The text of an export. Rejects with a RangeError when there is no such format or no result yet. */
 	export(format: ZioFormat): Promise<string>;
 
-	addEventListener<K extends keyof ZioEventMap>(type: K, listener: (this: ZioCalculatorElement, event: ZioEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
-	addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: ZioCalculatorElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+	addEventListener<K extends keyof ZioEventMap>(
+		type: K,
+		listener: (this: ZioCalculatorElement, event: ZioEventMap[K]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
+	addEventListener<K extends keyof HTMLElementEventMap>(
+		type: K,
+		listener: (this: ZioCalculatorElement, event: HTMLElementEventMap[K]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
 	addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-	removeEventListener<K extends keyof ZioEventMap>(type: K, listener: (this: ZioCalculatorElement, event: ZioEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void;
+	removeEventListener<K extends keyof ZioEventMap>(
+		type: K,
+		listener: (this: ZioCalculatorElement, event: ZioEventMap[K]) => unknown,
+		options?: boolean | EventListenerOptions,
+	): void;
 	removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 

@@ -3,22 +3,33 @@
 import { button, h } from "../dom.js";
 import { formatEuro, formatNumber } from "../number.js";
 
-/** The steps of one party; they are fetched when they are unfolded. */
+/**
+ * The steps of one party; they are fetched when they are unfolded.
+ * @param {App} app
+ */
 export function explanation(app, share) {
 	const box = h("div", { class: "steps" }, h("p", { class: "soft" }, app.t("loading")));
-	app.explain(share.party).then((e) => box.replaceChildren(...(e ? steps(app, e) : [h("p", {}, app.t("noExplanation"))])));
+	app.conversation.explain(share.party).then((e) => box.replaceChildren(...(e ? steps(app, e) : [h("p", {}, app.t("noExplanation"))])));
 	return box;
 }
 
+/** @param {App} app */
 function steps(app, e) {
 	return [
-		h("ol", {}, e.steps.map((s) => h("li", {}, s.text, s.value !== undefined && h("b", {}, " ", said(app, s)), source(app, s.source)))),
+		h(
+			"ol",
+			{},
+			e.steps.map((s) => h("li", {}, s.text, s.value !== undefined && h("b", {}, " ", said(app, s)), source(app, s.source))),
+		),
 		button("secondary small", app.t("copyText"), (x) => copy(app, e.text, x.currentTarget)),
 	];
 }
 
-const said = (app, { value, unit }) => (unit === "euro" || unit === "eur" ? formatEuro(value, app.lang) : formatNumber(String(value), app.lang) + (unit ? " " + unit : ""));
+/** @param {App} app */
+const said = (app, { value, unit }) =>
+	unit === "euro" || unit === "eur" ? formatEuro(value, app.lang) : formatNumber(String(value), app.lang) + (unit ? " " + unit : "");
 
+/** @param {App} app */
 function source(app, s) {
 	if (!s) return null;
 	const text = typeof s === "string" ? s : [s.title, s.article].filter(Boolean).join(", ");
@@ -26,11 +37,14 @@ function source(app, s) {
 	return h("span", { class: "source" }, app.t("source") + ": ", url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text) : text);
 }
 
-/** Puts a text on the clipboard and says so; where that is not allowed the text is shown, selected. */
+/**
+ * Puts a text on the clipboard and says so; where that is not allowed the text is shown, selected.
+ * @param {App} app
+ */
 export async function copy(app, text, from) {
 	try {
 		await navigator.clipboard.writeText(text);
-		app.say(app.t("copied"));
+		app.page.announce(app.t("copied"));
 		const label = from.textContent;
 		from.textContent = app.t("copied");
 		setTimeout(() => (from.textContent = label), 2000);

@@ -1,23 +1,23 @@
-// Runs the calculation vectors against a build of the calculator, and compares the digests in the receipts.
+// Runs the calculation vectors of schema/conformance against a build of the calculator, and compares the digests in the receipts.
 //
-//   node run.mjs --wasm ../../wasm/dist/zio.full.wasm   the WebAssembly build, in this process
-//   node run.mjs -- go run ../../wasm                   any program that answers a line with a line, over stdin
+//   node wasm/conformance.mjs --wasm wasm/dist/zio.full.wasm   the WebAssembly build, in this process
+//   node wasm/conformance.mjs -- go run ./wasm                 any program that answers a line with a line, over stdin
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { createInterface } from "node:readline";
 
-const here = new URL(".", import.meta.url);
+const here = new URL("../schema/conformance/", import.meta.url);
 const manifest = JSON.parse(fs.readFileSync(new URL("manifest.json", here), "utf8"));
 
 async function engine() {
   const [how, ...rest] = process.argv.slice(2);
   if (how === "--wasm" && rest.length === 1) {
-    const { fromBytes } = await import("../../wasm/widget/src/engine.js");
+    const { fromBytes } = await import("./widget/src/engine.js");
     const module = await fromBytes(fs.readFileSync(rest[0]));
     return { ask: (request) => module.text(request), end() {} };
   }
   if (how !== "--" || rest.length === 0) {
-    console.error("usage: node run.mjs --wasm FILE | node run.mjs -- COMMAND...");
+    console.error("usage: node wasm/conformance.mjs --wasm FILE | node wasm/conformance.mjs -- COMMAND...");
     process.exit(2);
   }
   const child = spawn(rest[0], rest.slice(1), { stdio: ["pipe", "pipe", "inherit"] });

@@ -1,11 +1,15 @@
 // The link that holds a whole scenario behind the "#": browsers never send that part to a server. It is made only when
 // somebody asks for it, and it is taken out of the address as soon as it was read, so that no script of the page keeps it.
 
-import { keyOf } from "../link.js";
+import { keyOf } from "../link-key.js";
 
 const MOST = 8000; // characters: what mail programs and office suites still keep whole
 
-const encode = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const encode = (bytes) =>
+	btoa(String.fromCharCode(...bytes))
+		.replace(/\+/g, "-")
+		.replace(/\//g, "_")
+		.replace(/=+$/, "");
 const decode = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 
 /** Runs bytes through a compressor; gives null where the browser has none, and fails beyond a million bytes. */
@@ -32,7 +36,13 @@ export async function makeLink({ agreement, population }, id) {
 	const text = key + (small ? "1z." + encode(small) : "1j." + encode(bytes));
 	if (text.length > MOST) return { problem: "linkLong", size: text.length, most: MOST };
 	const url = new URL(location.href);
-	url.hash = [...url.hash.slice(1).split("&").filter((p) => p && !p.startsWith(key)), text].join("&");
+	url.hash = [
+		...url.hash
+			.slice(1)
+			.split("&")
+			.filter((p) => p && !p.startsWith(key)),
+		text,
+	].join("&");
 	return { url: url.href, size: url.href.length };
 }
 

@@ -7,7 +7,14 @@ export function runScript({ url, integrity, type = "text/javascript" }) {
 	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
 	const node = document.createElement("script");
 	return new Promise((resolve, reject) => {
-		Object.assign(node, { type, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", onload: resolve, onerror: () => reject(new Error("zio: " + url)) });
+		Object.assign(node, {
+			type,
+			integrity,
+			crossOrigin: "anonymous",
+			referrerPolicy: "no-referrer",
+			onload: resolve,
+			onerror: () => reject(new Error("zio: " + url)),
+		});
 		node.src = policy ? policy.createScriptURL(url) : url;
 		document.head.append(node);
 	}).finally(() => node.remove()); // not before: what is not in a page may be forgotten before it is loaded

@@ -1,0 +1,55 @@
+// The third step: amounts and choices of the agreement. The simple form shows the numbers, the full form everything.
+
+import { button, h } from "./dom.js";
+import { group } from "./form.js";
+
+/** @param {App} app */
+export function agreementStep(app) {
+	if (!app.conversation.description || !app.documents.input.agreement) return [];
+	const full = app.page.full;
+	const fields = app.conversation.description.agreement.fields;
+	const components = fields.find((f) => f.name === "components");
+	// The simple form shows per stream of money its title and its numbers, the full form the whole document.
+	const inner = full
+		? group(app, fields, "/agreement", new Set(["$schema"]))
+		: [
+				(app.documents.valueAt("/agreement/components") ?? []).map((c, i) => {
+					const content = group(app, components.fields, "/agreement/components/" + i, new Set(["flow", "division", "sources"]));
+					return content[0].length > 0 && h("fieldset", { class: "group stream" }, h("legend", {}, c.title ?? c.id), content);
+				}),
+				group(
+					app,
+					fields.filter((f) => f.name === "routing"),
+					"/agreement",
+				),
+			];
+	const { synthetic = [], choices = [] } = app.documents.input.agreement;
+	const made = [...synthetic.map((m) => m.reason), ...choices.map((c) => c.text)];
+	return [
+		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
+		made.length > 0 &&
+			h(
+				"details",
+				{ class: "card note" },
+				h("summary", {}, app.t("madeUp")),
+				h(
+					"ul",
+					{},
+					made.slice(0, 100).map((text) => h("li", {}, text)),
+				),
+			),
+		inner,
+		!app.page.readonly &&
+			button(
+				"subtle",
+				app.t(full ? "showSimple" : "showFull"),
+				async () => {
+					await app.loadMore();
+					app.page.mode = full ? "simple" : "full";
+					app.redraw("pupils");
+					app.redraw("terms");
+				},
+				{ "data-key": "mode" },
+			),
+	];
+}

@@ -1,0 +1,428 @@
+// One calculator: what a visitor or the host page asks for, told to its three rooms. documents.js holds what is filled
+// in, conversation.js what the engine says, page.js what is shown. The views draw from here and report back here.
+
+import { agreementStep } from "./agreement-step.js";
+import { button, h } from "./dom.js";
+import { Conversation } from "./conversation.js";
+import { Documents } from "./documents.js";
+import { problemOf } from "./draft-problem.js";
+import { blank } from "./form.js";
+import { hasLink } from "./link-key.js";
+import { Page } from "./page.js";
+import { practiceStep } from "./practice-step.js";
+import { pupilsStep } from "./pupils-step.js";
+import { resultView } from "./result.js";
+import { sentence } from "./totals.js";
+import { fill, words } from "./words.js";
+
+const QUIET = 250; // milliseconds without typing before a new calculation
+
+/** Lets the page paint and answer before what follows. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+const clone = (x) => (x === undefined ? undefined : structuredClone(x));
+
+export class Calculator {
+	documents = new Documents((same) => this.#changed(same ? 0 : QUIET));
+	conversation = new Conversation();
+	#starting;
+	#timer;
+	#turn = 0;
+
+	/**
+	 * @param {HTMLElement & {emit: (name: string, detail: object) => void, reset: () => Promise<void>}} host
+	 * @param {ShadowRoot} root
+	 */
+	constructor(host, root) {
+		this.host = host;
+		this.page = new Page(this, root, views);
+		this.page.root.addEventListener("focusin", () => this.start());
+		this.page.root.addEventListener("pointerenter", () => this.start());
+		// Who changes something will ask for reasons: they are fetched while there is a network.
+		this.page.root.addEventListener("input", () => this.loadMore(), { once: true });
+	}
+
+	// Words.
+
+	get lang() {
+		return this.conversation.lang;
+	}
+
+	/** A text in the language of now. */
+	t(key, params) {
+		return fill(words[this.lang]?.[key] ?? words.nl[key] ?? key, params, this.lang);
+	}
+
+	/** The word for a code, or the code with a capital when there is no word for it ("Wlz"). */
+	word(kind, code) {
+		const key = kind + "." + code;
+		const word = this.t(key);
+		return word === key ? code[0].toUpperCase() + code.slice(1) : word;
+	}
+
+	/** The name of a party, a municipality or a school site, or its code when nobody names it. */
+	nameOf(id) {
+		const { agreement, population } = this.documents.input;
+		const named = (list, key) => list?.find((x) => x[key] === id)?.name;
+		return named(agreement?.parties, "id") ?? this.conversation.names.get(id) ?? named(population?.sites, "code") ?? id;
+	}
+
+	// Starting.
+
+	/** Starts the engine once; null when that does not succeed. */
+	start() {
+		this.#starting ??= this.#start();
+		return this.#starting;
+	}
+
+	async #start() {
+		const { conversation, page } = this;
+		try {
+			await conversation.start(this.#wantedPractice(), this.#learnLanguage());
+			if (page.mode === "full") await this.loadMore();
+			await this.#begin();
+			conversation.failure = "";
+			this.host.emit("ready", { engine: conversation.engine.kind });
+		} catch (error) {
+			conversation.engine = null;
+			this.#starting = undefined;
+			conversation.failure = error.code ?? "engine";
+			this.host.emit("problem", {
+				problems: [{ code: "engine." + conversation.failure, pointer: "", params: {}, text: this.t(conversation.failure) }],
+			});
+		}
+		this.redrawAll();
+		if (conversation.engine && this.documents.input.agreement) {
+			await pause();
+			await this.calculate();
+		}
+		return conversation.engine;
+	}
+
+	/** Tries again to start the engine, or to read the practice that did not come. */
+	async retry() {
+		this.conversation.failure = "";
+		this.redrawAll();
+		if (this.conversation.engine && this.documents.practice) return this.choosePractice(this.documents.practice);
+		await this.start();
+		if (this.conversation.engine && this.page.submitted) await this.calculate(true);
+	}
+
+	#wantedPractice() {
+		return this.documents.practice ?? this.host.getAttribute("system");
+	}
+
+	/** Loads the words of another language than Dutch. Without them the page stays Dutch. */
+	async #learnLanguage() {
+		if (!words[this.lang]?.calculate) await this.page.loadWords(this.lang).catch(() => (this.conversation.lang = "nl"));
+	}
+
+	/** Another language: everything is told anew, what was typed stays. */
+	async changeLanguage() {
+		await this.#learnLanguage();
+		if (!this.conversation.engine) return this.redrawAll();
+		await this.#begin();
+		this.redrawAll();
+		if (this.conversation.result) await this.calculate();
+	}
+
+	/** Reads what the engine tells of its documents, and the documents to begin with. */
+	async #begin() {
+		const { conversation, documents, page } = this;
+		await conversation.describe();
+		if (page.share && hasLink(this.host.id)) await this.#readLink();
+		for (const kind of ["agreement", "population"]) if (!conversation.fits(kind, documents.input[kind])) delete documents.input[kind];
+		if (documents.input.agreement) return conversation.learnNames(documents);
+		const wanted = this.#wantedPractice();
+		if (wanted != null) await this.#readPractice(wanted);
+	}
+
+	/** Loads what unfolds later, and the part of the engine that answers it; null when that does not succeed. */
+	loadMore() {
+		this.conversation.engine?.warm();
+		return this.page.loadMore();
+	}
+
+	// Where the documents come from.
+
+	/** Begins with a practice, or with an empty agreement when the id is "". */
+	async choosePractice(id) {
+		let found;
+		try {
+			found = await this.#readPractice(id);
+		} catch (error) {
+			this.conversation.failure = error.code ?? "load";
+			return this.redrawAll();
+		}
+		this.redrawAll();
+		if (found) await this.calculate();
+	}
+
+	/** Reads the documents of a practice, or makes empty ones; reports whether there is such a practice. */
+	async #readPractice(id) {
+		const { conversation, documents, page } = this;
+		documents.practice = id;
+		const read = await conversation.readPractice(id);
+		if (read) documents.replace(read, id);
+		else {
+			page.mode = "full";
+			await this.loadMore();
+			documents.replace(this.#emptyDocuments(), "");
+		}
+		page.submitted = false;
+		conversation.forgetResult();
+		page.showStale(false);
+		await conversation.learnNames(documents);
+		return Boolean(read);
+	}
+
+	#emptyDocuments() {
+		const title = this.t("ownAgreement");
+		const { agreement, population } = this.conversation.description ?? {};
+		return {
+			agreement: { ...blank(agreement?.fields), id: this.t("ownId"), title },
+			population: { ...blank(population?.fields), title },
+		};
+	}
+
+	/** Back to how the chosen practice came. */
+	async restart() {
+		this.page.open.clear();
+		this.conversation.scenario = null;
+		this.page.notice = "";
+		if (this.conversation.engine && this.documents.practice !== null) await this.choosePractice(this.documents.practice);
+		else this.redrawAll();
+	}
+
+	/** Shows the practices that are not shown first. */
+	async listAllPractices() {
+		await this.conversation.listAll();
+		this.redraw("choose");
+	}
+
+	/** Reads the link in the address again, because it changed while the page was open. */
+	async followLink() {
+		if (!(await this.start())) return;
+		await this.#readLink();
+		await this.conversation.learnNames(this.documents);
+		this.redrawAll();
+		if (this.documents.input.agreement) await this.calculate();
+	}
+
+	/** Takes the documents out of the link in the address. */
+	async #readLink() {
+		const shared = await (await this.loadMore())?.readFragment(this.host.id);
+		if (!shared) return;
+		const { agreement, population, problem } = shared;
+		const bad = problem || !this.conversation.fits("agreement", agreement) || !this.conversation.fits("population", population);
+		this.page.notice = bad ? "badLink" : "fromLink";
+		if (bad) return;
+		this.documents.input = { agreement, population };
+		this.documents.practice = "";
+	}
+
+	/** Takes a document that the page hands in; one that has no such shape is refused, and the page is told why. */
+	async acceptDocument(kind, document) {
+		const { conversation, documents } = this;
+		if (!conversation.fits(kind, document)) {
+			const { problems } = await conversation.ask({ call: "calculate", ...documents.input, [kind]: document });
+			this.host.emit("problem", { problems });
+			return false;
+		}
+		documents.input[kind] = clone(document);
+		documents.practice ??= "";
+		documents.dropDrafts("/" + kind);
+		conversation.problems = [];
+		if (!conversation.engine) return true;
+		await conversation.learnNames(documents);
+		this.redrawAll();
+		if (documents.input.agreement && documents.input.population) await this.calculate();
+		return true;
+	}
+
+	// What a visitor changes.
+
+	/** Municipalities by a part of their name, on the list of the day that the documents are about. */
+	async searchMunicipalities(query) {
+		if (!this.conversation.engine && !(await this.start())) return [];
+		return this.conversation.searchMunicipalities(query, this.documents.day);
+	}
+
+	/** Lets municipalities take part in the agreement, or no longer. */
+	setParticipation(codes, takes) {
+		this.documents.setParticipation(codes, takes, this.conversation.names);
+		this.redraw("pupils");
+		this.redraw("terms");
+	}
+
+	/** A municipality was chosen for a row: one that the agreement does not know yet takes part. */
+	municipalityChosen(code) {
+		if (code && !this.documents.knowsParty(code)) this.setParticipation([code], true);
+		else this.redraw("pupils");
+	}
+
+	/** Takes one of the two readings of a number. */
+	chooseReading(pointer, value) {
+		this.documents.write(pointer, valueFor(this.documents.drafts.get(pointer).field, value));
+		const control = this.page.control(pointer);
+		if (!control) return;
+		control.value = this.page.fieldText(pointer);
+		control.focus();
+	}
+
+	/** Takes over the value that the slider stands at. */
+	takeOver({ pointer, field }, value) {
+		this.documents.write(pointer, valueFor(field, value));
+		this.redraw("terms");
+		return this.calculate();
+	}
+
+	/** Brings back the documents that were put aside. */
+	async returnToScenario() {
+		const { scenario } = this.conversation;
+		this.documents.input = clone(scenario.calculated);
+		this.documents.practice = scenario.practice;
+		this.documents.drafts.clear();
+		this.conversation.scenario = null;
+		this.redrawAll();
+		await this.calculate();
+	}
+
+	#changed(wait) {
+		this.#markFields();
+		if (!this.conversation.result && !this.page.submitted) return;
+		this.#setStale();
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.calculate(), wait);
+	}
+
+	#setStale() {
+		this.conversation.stale = Boolean(this.conversation.result);
+		this.page.showStale(this.conversation.stale);
+	}
+
+	/** A field was left: when it is in error, that is said. */
+	leaveField(pointer) {
+		this.documents.leaveField(pointer);
+		this.#markFields();
+	}
+
+	// The result.
+
+	/** Everything that is wrong: first what cannot be read, then what the engine says. */
+	get problems() {
+		return [...[...this.documents.drafts].map(([pointer, draft]) => problemOf(this, pointer, draft)), ...this.conversation.problems];
+	}
+
+	/**
+	 * Asks the engine for a result. The last good result stays until there is a better one.
+	 * @param {boolean} asked whether a person asked, so that errors may take the focus
+	 */
+	async calculate(asked = false) {
+		const { conversation, documents, page } = this;
+		clearTimeout(this.#timer);
+		const turn = ++this.#turn;
+		if (asked) page.submitted = true;
+		if (!conversation.engine && !(await this.start())) {
+			if (asked) this.#showSummary(true);
+			return { ok: false, problems: [] };
+		}
+		if (documents.drafts.size) return this.#refuse(asked, { ok: false, problems: this.problems });
+		const input = documents.copy();
+		const reply = await conversation.calculate(input, (code) => this.t(code));
+		if (!conversation.result) await pause(); // the first time takes the engine longest
+		if (turn !== this.#turn) return reply;
+		if (!reply.ok) {
+			conversation.problems = reply.problems;
+			return this.#refuse(asked, reply);
+		}
+		conversation.keep(reply.value, input);
+		page.showStale(false);
+		this.#showSummary(false);
+		this.redraw("result");
+		page.announce(sentence(this));
+		if (asked && this.host.getBoundingClientRect().width < 900) page.regions.result.scrollIntoView({ block: "start" });
+		this.host.emit("result", { input: clone(input), result: clone(reply.value), engine: conversation.engine.kind });
+		return reply;
+	}
+
+	#refuse(asked, reply) {
+		this.#setStale();
+		this.#showSummary(asked);
+		this.redraw("result");
+		this.host.emit("problem", { problems: clone(reply.problems) });
+		return reply;
+	}
+
+	/** A text for a proposal: for the municipality of the reader, or for all that pay. */
+	async writeProposal() {
+		const { calculated, result } = this.conversation;
+		const parties = this.page.standpoint ? [this.page.standpoint] : result.shares.map((s) => s.party);
+		const texts = [];
+		for (const party of parties) texts.push((await this.conversation.explain(party))?.text);
+		return [calculated.agreement.title, sentence(this), ...texts, this.t("disclaimer")].filter(Boolean).join("\n\n") + "\n";
+	}
+
+	// Drawing.
+
+	/** Shows the list of errors; it takes the focus only when somebody asked for a result. */
+	async #showSummary(focus) {
+		const { conversation, page } = this;
+		const show = conversation.failure ? failureCard : page.submitted && this.problems.length ? (await this.loadMore())?.summary : null;
+		page.showSummary(show ? show(this) : []);
+		this.#markFields();
+		if (focus) page.regions.summary.firstElementChild?.focus();
+	}
+
+	/** Says at each field what is wrong with it. Until something was wrong there is nothing to take back. */
+	async #markFields() {
+		if (this.page.more || this.problems.length) (await this.loadMore())?.mark(this);
+	}
+
+	/** Draws a region anew. */
+	redraw(name) {
+		this.page.redraw(name);
+		if (name !== "result") this.#markFields();
+	}
+
+	/** Draws everything anew. */
+	redrawAll() {
+		this.page.redrawAll();
+		this.#showSummary(false);
+	}
+}
+
+/** A value as the documents hold it: a number where the field counts, else a text. */
+const valueFor = (field, value) => (field.kind === "integer" ? Number(value) : value);
+
+/**
+ * The card that says that the engine did not start.
+ * @param {App} app
+ */
+function failureCard(app) {
+	const { failure } = app.conversation;
+	return h(
+		"div",
+		{ class: "card bad", tabindex: "-1", part: "summary" },
+		h(app.page.heading, {}, app.t("failed")),
+		h("p", {}, app.t(failure)),
+		failure !== "integrity" && button("secondary", app.t("again"), () => app.retry(), { "data-key": "again" }),
+	);
+}
+
+/**
+ * The buttons under the form: not before the form is there, as it would push them down.
+ * @param {App} app
+ */
+function actions(app) {
+	const { description, failure } = app.conversation;
+	if (app.page.readonly || !(description || failure)) return [];
+	const submit = h("button", { type: "submit", class: "button primary", part: "button button-primary", "data-key": "calculate" }, app.t("calculate"));
+	const buttons = [submit, button("subtle", app.t("reset"), () => app.host.reset(), { "data-key": "reset" })];
+	return [
+		h("div", { class: "buttons" }, app.documents.input.agreement && buttons),
+		h("p", { class: "soft" }, app.t("private"), " ", app.page.privacy && h("a", { href: app.page.privacy }, app.t("privacy"))),
+	];
+}
+
+const views = { choose: practiceStep, pupils: pupilsStep, terms: agreementStep, actions, result: resultView };

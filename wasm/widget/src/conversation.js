@@ -1,0 +1,138 @@
+// The conversation with the engine: what it tells of its rules, what it is asked, and its last good result. It knows no page.
+
+import { load } from "./engine.js";
+import { listPractices, otherPractices, readDescription, readPractice } from "./practices.js";
+import { fits } from "./shape.js";
+
+/** What cannot be loaded is left out; what was changed on the way is not. */
+const unlessChanged = (error) => {
+	if (error.code === "integrity") throw error;
+	return [];
+};
+
+export class Conversation {
+	/** @type {"nl"|"en"} the language of the replies */
+	lang = "nl";
+	/** Where the files are, when they are not beside the script. */
+	folder = "";
+	engine = null;
+	/** The code of an engine that did not start. */
+	failure = "";
+	/** What the engine says of its documents. */
+	description = null;
+	/** The practices to choose from. */
+	practices = [];
+	/** Whether the practices that are not shown first are among them. */
+	allPractices = false;
+	/** Names of municipalities by code. */
+	names = new Map();
+	/** What the engine said of the documents. */
+	problems = [];
+	result = null;
+	/** The documents that the result belongs to. */
+	calculated = null;
+	/** Whether the result is older than the documents. */
+	stale = false;
+	/** The result that was put aside to compare with, with its documents. */
+	scenario = null;
+
+	/** Starts the engine, and reads at the same time what there is to choose from. */
+	async start(wanted, words) {
+		readDescription(this.lang, this.folder).catch(() => {}); // comes at the same time; waited for by readDescription
+		[this.engine, this.practices] = await Promise.all([load(this.folder), this.#list(wanted), words]);
+	}
+
+	/** Lists the practices, and begins to read the one that the page asks for. */
+	async #list(wanted) {
+		const list = await listPractices(this.folder).catch(unlessChanged);
+		const found = list.find((s) => s.id === wanted);
+		if (found) readPractice(found, this.folder).catch(() => {}); // waited for by readPractice
+		return list;
+	}
+
+	/** Reads what the engine tells of its documents in the language of now. */
+	async describe() {
+		const read = await readDescription(this.lang, this.folder).catch(unlessChanged);
+		this.description = read?.parts ? read : (await this.ask({ call: "describe" })).value;
+	}
+
+	/** A request in the language of now. A reply with problems comes back as it is. */
+	ask(request) {
+		return this.engine.call({ lang: this.lang, ...request });
+	}
+
+	/** The rules of a part of a stream of money: "cost", "key" or "flow". */
+	rules(part) {
+		return this.description?.parts.find((p) => p.part === part)?.rules ?? [];
+	}
+
+	/** Whether a document has the shape that the form and the result count on; what is wrong inside is for the engine. */
+	fits(kind, document) {
+		return document == null || !this.description || fits(this, this.description[kind].fields, document);
+	}
+
+	/** Municipalities by a part of their name or code, as they were on a day. */
+	async searchMunicipalities(query, day) {
+		const reply = await this.ask({ call: "municipalities", query, on: day });
+		return reply.ok ? reply.value : [];
+	}
+
+	/** Learns the names of the municipalities that the documents speak of. */
+	async learnNames(documents) {
+		for (const p of documents.input.agreement?.parties ?? []) if (p.kind === "municipality") this.names.set(p.id, p.name);
+		for (const code of documents.municipalityCodes()) {
+			if (this.names.has(code)) continue;
+			const found = await this.searchMunicipalities(code, documents.day);
+			this.names.set(code, found.find((m) => m.code === code)?.name ?? code);
+		}
+	}
+
+	/** Adds the practices that are not shown first. */
+	async listAll() {
+		if (this.allPractices) return;
+		const others = await otherPractices(this.folder).catch(unlessChanged);
+		if (!this.allPractices) this.practices = [...this.practices, ...others];
+		this.allPractices = true;
+	}
+
+	/** The documents of a practice; null when there is none of that name. */
+	async readPractice(id) {
+		const find = () => this.practices.find((s) => s.id === id);
+		if (id && !find()) await this.listAll();
+		const found = find();
+		if (!found) return null;
+		const { names, ...input } = structuredClone(await readPractice(found, this.folder));
+		for (const code in names) this.names.set(code, names[code]);
+		return input;
+	}
+
+	/** Asks for a result. An engine that fails is a problem like those of the documents. */
+	async calculate(input, textOf) {
+		try {
+			return await this.ask({ call: "calculate", draft: true, ...input });
+		} catch ({ code = "engine" }) {
+			return { ok: false, problems: [{ code: "engine." + code, pointer: "", params: {}, text: textOf(code) }] };
+		}
+	}
+
+	/** Keeps a result with the documents that it belongs to. */
+	keep(result, input) {
+		this.problems = [];
+		this.result = result;
+		this.calculated = input;
+		this.stale = false;
+	}
+
+	/** Forgets the result, as other documents came. */
+	forgetResult() {
+		this.problems = [];
+		this.result = this.calculated = null;
+		this.stale = false;
+	}
+
+	/** Why a party pays what it pays; null when the engine does not say. */
+	async explain(party) {
+		const reply = await this.ask({ call: "explain", ...this.calculated, party }).catch(() => null);
+		return reply?.ok ? reply.value : null;
+	}
+}

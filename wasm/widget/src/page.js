@@ -1,0 +1,151 @@
+// What is shown of one calculator: its regions, what is open and sorted, from where the reader looks, and the parts that
+// are loaded when they unfold. It decides nothing about documents or results.
+
+import { h, redraw } from "./dom.js";
+import { shown } from "./form.js";
+import { loadPart } from "./lazy-parts.js";
+import { sheet } from "./style.js";
+import { learnWords } from "./words.js";
+
+export class Page {
+	mode = "simple";
+	share = false;
+	readonly = false;
+	/** The level of the headings. */
+	level = 2;
+	/** Address of the privacy statement. */
+	privacy = "";
+	/** The municipality that the reader looks from; "" for all. */
+	standpoint = "";
+	/** Keys of the disclosures that are unfolded. */
+	open = new Set();
+	sort = { by: "amount", down: true };
+	/** Whether somebody asked for a result: only then errors are shown everywhere. */
+	submitted = false;
+	/** The key of what is said above the form. */
+	notice = "";
+	/** What is loaded when something unfolds; undefined before. */
+	more = undefined;
+	/** What somebody typed or pasted in the box for columns. */
+	pasted = "";
+	/** What came of the last import; undefined before. */
+	report = undefined;
+	/** The pointer of the number that the slider moves. */
+	sweeping = "";
+	/** The regions, by name. */
+	regions = {};
+	#views;
+	#app;
+
+	/**
+	 * @param {object} app what the views draw from
+	 * @param {ShadowRoot} root
+	 * @param {Record<string, (app: object) => any>} views by the name of their region
+	 */
+	constructor(app, root, views) {
+		this.#app = app;
+		this.#views = views;
+		const region = (name, tag = "div", props = {}) => (this.regions[name] = h(tag, { class: "part-" + name, ...props }));
+		const submit = (e) => {
+			e.preventDefault();
+			app.calculate(true);
+		};
+		this.root = h(
+			"div",
+			{ class: "page", part: "page" },
+			h(
+				"form",
+				{ novalidate: true, part: "form", onsubmit: submit },
+				region("summary"),
+				["choose", "pupils", "terms"].map((name) => region(name, "section")),
+				region("actions"),
+			),
+			region("result", "section", { "aria-live": "off" }),
+			region("status", "p", { role: "status", class: "hidden" }),
+		);
+		root.append(this.root);
+	}
+
+	get heading() {
+		return "h" + this.level;
+	}
+
+	get subheading() {
+		return "h" + Math.min(6, this.level + 1);
+	}
+
+	/** Whether the whole agreement is shown: it can be only once its controls are loaded. */
+	get full() {
+		return this.mode === "full" && this.more;
+	}
+
+	/** The id of the control of a member. */
+	id(pointer) {
+		return "f" + pointer.replace(/[^\w/-]/g, "_");
+	}
+
+	/** What the control of a member shows: the draft, or the value as people write it. */
+	fieldText(pointer) {
+		const { documents, lang } = this.#app;
+		return documents.drafts.get(pointer)?.text ?? shown(documents.valueAt(pointer), lang);
+	}
+
+	/** The control of a member; null when it is not on the page. */
+	control(pointer) {
+		for (const node of this.root.querySelectorAll("[data-pointer]")) if (node.dataset.pointer === pointer) return node;
+		return null;
+	}
+
+	rememberOpen(key, open) {
+		this.open[open ? "add" : "delete"](key);
+	}
+
+	/** Says something to who does not see it. */
+	announce(text) {
+		this.regions.status.textContent = text;
+	}
+
+	/** Shows whether the result is older than the form. The note appears only when a new result keeps away. */
+	showStale(stale) {
+		this.regions.result.classList.toggle("stale", stale);
+	}
+
+	/** Loads what unfolds later; null when that does not succeed. */
+	async loadMore() {
+		try {
+			this.more ??= await this.#load("more");
+		} catch {
+			return null;
+		}
+		return this.more;
+	}
+
+	/** Loads the words of a language. */
+	loadWords(lang) {
+		return this.#load(lang);
+	}
+
+	async #load(name) {
+		const part = await loadPart(name, this.#app.conversation.folder);
+		learnWords(part.words);
+		if (part.css) sheet(part.css);
+		return part;
+	}
+
+	/** Shows the list of errors, or the card that says that the engine did not start. */
+	showSummary(content) {
+		redraw(this.regions.summary, content);
+	}
+
+	/** Draws a region anew. */
+	redraw(name) {
+		redraw(this.regions[name], this.#views[name](this.#app));
+	}
+
+	/** Draws everything anew. */
+	redrawAll() {
+		this.root.lang = this.#app.lang;
+		this.root.classList.toggle("choosing", !this.#app.documents.input.agreement);
+		for (const name of Object.keys(this.#views)) this.redraw(name);
+	}
+}

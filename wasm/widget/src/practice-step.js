@@ -1,0 +1,93 @@
+// The first step: which practice, or an own agreement. Before the engine is there it shows that it is coming.
+
+import { button, h } from "./dom.js";
+
+/** @param {App} app */
+export function practiceStep(app) {
+	const title = (text) => h(app.page.heading, { tabindex: "-1" }, h("span", { class: "step", "aria-hidden": "true" }, "1"), text);
+	if (!app.conversation.description)
+		return [
+			title(app.t("choosePractice")),
+			h("p", { class: "soft" }, app.t(app.conversation.failure ? "failedShort" : "loading")),
+			!app.conversation.failure && h("div", { class: "skeleton", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+		];
+	const notice = app.page.notice && h("p", { class: "card note" }, app.t(app.page.notice));
+	const chosen = app.conversation.practices.find((s) => s.id === app.documents.practice);
+	const open = app.documents.practice === null || app.page.open.has("choose");
+	if (!open || app.page.readonly) {
+		const agreement = app.documents.input.agreement ?? {};
+		return [
+			title(app.t("practice")),
+			notice,
+			h("div", { class: "chosen" }, h("strong", {}, chosen?.title ?? agreement.title ?? app.t("ownAgreement")), about(app, agreement)),
+			!app.page.readonly &&
+				button("secondary", app.t("otherPractice"), () => (app.page.open.add("choose"), app.redraw("choose"), focusFirst(app)), {
+					"data-key": "other",
+				}),
+		];
+	}
+	const pick = async (id) => {
+		app.page.open.delete("choose");
+		await app.choosePractice(id);
+		app.page.regions.choose.querySelector("[tabindex]").focus(); // the button that had the focus is gone
+	};
+	const card = (id, name, text, meta) =>
+		h(
+			"li",
+			{},
+			h(
+				"button",
+				{ type: "button", class: "card pick", "aria-pressed": String(app.documents.practice === id), "data-key": "pick" + id, onclick: () => pick(id) },
+				h("strong", {}, name),
+				h("span", {}, text),
+				meta && h("span", { class: "soft" }, meta),
+			),
+		);
+	const named = (first) => app.conversation.practices.filter((s) => Boolean(s.first) === first).map((s) => card(s.id, s.title, s.about, rulesOf(app, s)));
+	const unfold = ({ target }) => {
+		app.page.rememberOpen("others", target.open);
+		if (target.open && !app.conversation.allPractices) app.listAllPractices();
+	};
+	const others = named(false);
+	return [
+		title(app.t("choosePractice")),
+		h("p", { class: "soft" }, app.t("chooseHint")),
+		notice,
+		h("ul", { class: "cards" }, named(true)),
+		(others.length > 0 || !app.conversation.allPractices) &&
+			h(
+				"details",
+				{ open: app.page.open.has("others"), ontoggle: unfold },
+				h("summary", { "data-key": "others" }, app.t("otherPractices")),
+				others.length ? h("ul", { class: "cards" }, others) : h("p", { class: "soft" }, app.t("loading")),
+			),
+		button("secondary", app.t("emptyAgreement"), () => pick(""), { "data-key": "empty" }),
+	];
+}
+
+/** @param {App} app */
+const focusFirst = (app) => app.page.regions.choose.querySelector(".pick")?.focus();
+
+/**
+ * What a practice is made of, in the words of its rules.
+ * @param {App} app
+ */
+function rulesOf(app, system) {
+	const label = (part) => (system[part] ?? []).map((id) => app.conversation.rules(part).find((r) => r.rule === id)?.label ?? id).join(", ");
+	return [label("cost"), label("key")].filter(Boolean).join(" · ");
+}
+
+/** @param {App} app */
+function about(app, { about, sources: [source] = [] }) {
+	const link = source && /^https?:/.test(source.url);
+	return [
+		about && h("p", {}, about),
+		source &&
+			h(
+				"p",
+				{ class: "soft" },
+				app.t("source") + ": ",
+				link ? h("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.title) : source.title,
+			),
+	];
+}

@@ -1,0 +1,269 @@
+// The second step: how many pupils live where. Every list of the population that counts something per municipality is a
+// table here, with one line for each municipality: typed, pasted from a spreadsheet, or read from a file.
+
+import { button, h } from "./dom.js";
+import { folded } from "./disclosure.js";
+import { control, shown } from "./form.js";
+import { dated, likeFirst, tables } from "./municipality-tables.js";
+import { under } from "./pointer.js";
+
+const MOST = 400; // municipalities that are shown; more are kept and counted
+
+/** @param {App} app */
+export function pupilsStep(app) {
+	const { population } = app.documents.input;
+	if (!app.conversation.description || !population) return [];
+	const list = tables(app);
+	return [
+		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
+		app.page.full
+			? h(
+					"div",
+					{ class: "fields" },
+					app.conversation.description.population.fields
+						.filter((f) => f.required && f.kind !== "const")
+						.map((f) => control(app, f, "/population/" + f.name)),
+				)
+			: population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
+		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
+		list.map((t) => table(app, t, list.length === 1)),
+		!app.page.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake")),
+	];
+}
+
+/** The lines of a table: per municipality the places of its items in the list. */
+function linesOf(rows, { home, count }) {
+	const lines = new Map();
+	rows.forEach((row, i) => {
+		// A new row has neither a municipality nor a number; it stands by itself until it has one.
+		const key = row[home.name] ?? (row[count.name] === undefined ? "new" + i : "");
+		if (!lines.has(key)) lines.set(key, []);
+		lines.get(key).push(i);
+	});
+	return [...lines];
+}
+
+/** @param {App} app */
+function table(app, t, only) {
+	const rows = app.documents.valueAt(t.pointer) ?? [];
+	const { parties } = app.documents.input.agreement ?? {};
+	const joins = new Set(parties?.filter((p) => p.participates).map((p) => p.id));
+	const lines = linesOf(rows, t);
+	const sum = (list) => list.reduce((x, i) => x + (Number.isSafeInteger(rows[i][t.count.name]) ? rows[i][t.count.name] : 0), 0);
+	const width = 2 + Number(Boolean(parties)) + Number(!app.page.readonly);
+
+	const change = (next) => {
+		app.documents.dropDrafts(t.pointer);
+		app.documents.write(t.pointer, next);
+		app.redraw("pupils");
+	};
+	const add = () => {
+		// A new row is like the first one, but for where and how many.
+		change([...rows, likeFirst(rows, t)]);
+		app.page.control(under(under(t.pointer, rows.length), t.home.name))?.focus();
+	};
+	/** A municipality was chosen for a new row: one that is there already is not added again. */
+	const chosen = (at) => (code) => {
+		const twin = rows.findIndex((r, i) => i !== at && r[t.home.name] === code);
+		if (code && twin >= 0) change(rows.toSpliced(at, 1));
+		else app.municipalityChosen(code);
+		if (code) app.page.control(under(under(t.pointer, twin >= 0 ? twin : at), t.count.name))?.focus();
+	};
+	const line = ([home, items]) => {
+		const fresh = home.startsWith("new");
+		const [first] = items;
+		const at = under(t.pointer, first);
+		const name = fresh ? app.t("rowNumber", { n: first + 1 }) : home ? (app.conversation.names.get(home) ?? home) : app.t("homeUnknown");
+		const parts = fresh ? [] : items.filter((i) => items.length > 1 || numbers(app, t, rows[i]).length > 1);
+		const key = "split" + t.pointer + home;
+		const open = app.page.open.has(key);
+		const unfold = () => {
+			app.page.rememberOpen(key, !open);
+			app.redraw("pupils");
+		};
+		return [
+			h(
+				"tr",
+				{},
+				fresh
+					? h("td", {}, control(app, t.home, under(at, t.home.name), name, chosen(first)))
+					: h(
+							"th",
+							{ scope: "row" },
+							parts.length
+								? h("button", { type: "button", class: "why", "aria-expanded": String(open), "data-key": key, onclick: unfold }, name)
+								: name,
+						),
+				h("td", { class: "amount" }, items.length > 1 ? shown(sum(items), app.lang) : control(app, t.count, under(at, t.count.name), name)),
+				parties &&
+					h(
+						"td",
+						{ class: "tick" },
+						home &&
+							!fresh &&
+							h("input", {
+								type: "checkbox",
+								"aria-label": app.t("joinsName", { name }),
+								"data-key": "join" + at,
+								checked: joins.has(home),
+								disabled: app.page.readonly,
+								onchange: (e) => app.setParticipation([home], e.target.checked),
+							}),
+					),
+				!app.page.readonly &&
+					h(
+						"td",
+						{ class: "tick" },
+						button("icon", "×", () => change(rows.filter((r, i) => !items.includes(i))), {
+							"aria-label": app.t("removeItem", { name }),
+							title: app.t("removeItem", { name }),
+							"data-key": "remove" + at,
+						}),
+					),
+			),
+			open &&
+				parts.length > 0 &&
+				h(
+					"tr",
+					{ class: "because" },
+					h(
+						"td",
+						{ colspan: width },
+						h(
+							"div",
+							{ class: "steps" },
+							parts.map((i) => {
+								const kind = kindOf(app, t, rows, i) || t.label;
+								return h(
+									"div",
+									{ class: "split" },
+									h("span", {}, kind),
+									numbers(app, t, rows[i]).map((f) => control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind)),
+								);
+							}),
+						),
+					),
+				),
+		];
+	};
+	return h(
+		"div",
+		{
+			class: "places",
+			onpaste: (e) => {
+				// More than one cell was pasted: it is a table, not the content of the box.
+				const text = e.clipboardData?.getData("text") ?? "";
+				if (app.page.readonly || !/[\t\n]/.test(text.trim())) return;
+				e.preventDefault();
+				app.loadMore().then((more) => more?.tell(app, more.readPaste(app, text)));
+			},
+		},
+		h(
+			"table",
+			{ class: "edit" },
+			h("caption", { class: only && "hidden" }, t.label),
+			h(
+				"thead",
+				{},
+				h(
+					"tr",
+					{},
+					h("th", { scope: "col" }, app.t("municipality")),
+					h("th", { scope: "col", class: "amount" }, t.count.label),
+					parties && h("th", { scope: "col", class: "tick" }, app.t("joins")),
+					!app.page.readonly && h("td", { class: "tick" }),
+				),
+			),
+			h("tbody", {}, lines.slice(0, MOST).map(line)),
+			lines.length > 1 &&
+				h(
+					"tfoot",
+					{},
+					h(
+						"tr",
+						{},
+						h("th", { scope: "row" }, app.t("together")),
+						h("td", { class: "amount" }, shown(sum([...rows.keys()]), app.lang)),
+						parties && h("td", {}),
+						!app.page.readonly && h("td", {}),
+					),
+				),
+		),
+		lines.length > MOST && h("p", { class: "soft" }, app.t("notAllShown", { n: MOST, all: lines.length })),
+		h("p", { class: "error", "data-error": t.pointer }),
+		!app.page.readonly &&
+			h(
+				"div",
+				{ class: "buttons" },
+				button("secondary", app.t("addMunicipality"), add, { "data-key": "add" + t.pointer }),
+				parties &&
+					rows.some((r) => r[t.home.name] && !joins.has(r[t.home.name])) &&
+					button(
+						"subtle",
+						app.t("joinAll"),
+						() =>
+							app.setParticipation(
+								rows.map((r) => r[t.home.name]),
+								true,
+							),
+						{ "data-key": "joinAll" },
+					),
+			),
+	);
+}
+
+/**
+ * What can be filled in of a row: how many, what else it counts, and in the full form what kind of pupils it is about.
+ * @param {App} app
+ */
+const numbers = (app, { field, count }, row) =>
+	field.fields.filter((f) => f === count || (f.kind === "integer" && row[f.name] !== undefined) || (/^(claim|status)$/.test(f.format) && app.page.full));
+
+/**
+ * What kind of pupils a row is about, in words: "Jeugdwet · 30–719 minuten"; what all rows have in common is left out.
+ * @param {App} app
+ */
+const kindOf = (app, { field, home }, rows, i) =>
+	field.fields
+		.filter(
+			(f) =>
+				f !== home &&
+				f.kind !== "integer" &&
+				rows[i][f.name] !== undefined &&
+				rows.some((r) => JSON.stringify(r[f.name]) !== JSON.stringify(rows[i][f.name])),
+		)
+		.map((f) => {
+			const value = rows[i][f.name];
+			if (f.kind === "bool") return value && f.label;
+			if (f.choices) return f.choices.find((c) => c.value === value)?.label ?? value;
+			return typeof value === "object"
+				? Object.values(value)
+						.map((v) => shown(v, app.lang))
+						.join("–") +
+						" " +
+						app.t("minutes")
+				: app.word(f.name, value);
+		})
+		.filter(Boolean)
+		.join(" · ");
+
+/**
+ * A box that takes a file or a text that is dropped on it.
+ * @param {App} app
+ */
+function drops(app) {
+	const over = (e, on) => {
+		e.preventDefault();
+		e.currentTarget.classList.toggle("over", on);
+	};
+	return {
+		ondragover: (e) => over(e, true),
+		ondragleave: (e) => over(e, false),
+		ondrop: (e) => {
+			over(e, false);
+			const { files } = e.dataTransfer;
+			const text = e.dataTransfer.getData("text");
+			app.loadMore().then((more) => more && (files[0] || text) && more.tell(app, files[0] ? more.readFile(app, files[0]) : more.readPaste(app, text)));
+		},
+	};
+}

@@ -1,9 +1,0 @@
-// What is typed and cannot be read yet, as a problem like those of the engine.
-
-/** The problem of something typed that cannot be read yet. */
-export function problemText(app, pointer, { text, ask, wrong, field }) {
-	const params = { field: field.label, text: text.slice(0, 60) };
-	if (ask) return { code: "number.ambiguous", pointer, params, ask, text: app.t("ambiguous", params) };
-	const key = { number: field.kind === "integer" ? "notWhole" : "notNumber", decimals: field.kind === "integer" ? "notWhole" : "tooManyDecimals", municipality: "notMunicipality", date: "notDate" }[wrong];
-	return { code: "input." + key, pointer, params, text: app.t(key, params) };
-}

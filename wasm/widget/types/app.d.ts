@@ -1,0 +1,2 @@
+/** What the views of src draw from. */
+type App = import("../src/calculator.js").Calculator;
