@@ -1,7 +1,11 @@
 package funding
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // Comparison sets two full results side by side (vergelijking). Differences are B less A: positive is more in B.
@@ -29,21 +33,35 @@ type TotalDifference struct {
 	Difference string `json:"difference"`
 }
 
-// Compare sets two results side by side. They may be of different agreements and populations.
+var problemShareAgain = &zio.ProblemKind{Code: "result.share-twice", NL: "Partij {id} heeft twee aandelen in deze uitkomst.", EN: "Party {id} has two shares in this result."}
+
+// Compare sets two results side by side. They may be of different agreements and populations, and their shares may stand in
+// any order; a party that has two shares in a result is a problem.
 func Compare(a, b *Result) (*Comparison, error) {
+	if a == nil || b == nil {
+		return nil, problemNothing.At("")
+	}
+	left, err := a.sortedShares()
+	if err != nil {
+		return nil, err
+	}
+	right, err := b.sortedShares()
+	if err != nil {
+		return nil, err
+	}
 	c := &Comparison{TitleA: a.Agreement.Title, TitleB: b.Agreement.Title, Parties: []PartyDifference{}}
 	i, j := 0, 0
-	for i < len(a.Shares) || j < len(b.Shares) {
+	for i < len(left) || j < len(right) {
 		var d PartyDifference
 		switch {
-		case j == len(b.Shares) || i < len(a.Shares) && a.Shares[i].Party < b.Shares[j].Party:
-			d = PartyDifference{Party: a.Shares[i].Party, Name: a.Shares[i].Name, A: a.Shares[i].Amount}
+		case j == len(right) || i < len(left) && left[i].Party < right[j].Party:
+			d = PartyDifference{Party: left[i].Party, Name: left[i].Name, A: left[i].Amount}
 			i++
-		case i == len(a.Shares) || b.Shares[j].Party < a.Shares[i].Party:
-			d = PartyDifference{Party: b.Shares[j].Party, Name: b.Shares[j].Name, B: b.Shares[j].Amount}
+		case i == len(left) || right[j].Party < left[i].Party:
+			d = PartyDifference{Party: right[j].Party, Name: right[j].Name, B: right[j].Amount}
 			j++
 		default:
-			d = PartyDifference{Party: b.Shares[j].Party, Name: b.Shares[j].Name, A: a.Shares[i].Amount, B: b.Shares[j].Amount}
+			d = PartyDifference{Party: right[j].Party, Name: right[j].Name, A: left[i].Amount, B: right[j].Amount}
 			i++
 			j++
 		}
@@ -77,6 +95,23 @@ func Compare(a, b *Result) (*Comparison, error) {
 	}
 	c.Totals = append(c.Totals, TotalDifference{"pooled", itoa(a.Routing.Pooled), itoa(b.Routing.Pooled), itoa(b.Routing.Pooled - a.Routing.Pooled)})
 	return c, nil
+}
+
+// sortedShares are the shares in order of party.
+func (x *Result) sortedShares() ([]PartyAmount, error) {
+	order := make([]int, 0, len(x.Shares))
+	for i := range x.Shares {
+		k, found := slices.BinarySearchFunc(order, x.Shares[i].Party, func(j int, party string) int { return strings.Compare(x.Shares[j].Party, party) })
+		if found {
+			return nil, problemShareAgain.At(at("/shares", i)+"/party", "id", x.Shares[i].Party)
+		}
+		order = slices.Insert(order, k, i)
+	}
+	list := make([]PartyAmount, len(order))
+	for k, i := range order {
+		list[k] = x.Shares[i]
+	}
+	return list, nil
 }
 
 // total adds an amount over the components.

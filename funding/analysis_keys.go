@@ -36,6 +36,9 @@ var problemComponentUnknown = &zio.ProblemKind{Code: "keys.component-unknown", N
 // more than the population has: enrolled pupils, pupils and minutes in the pool, and each series of counts. What the
 // agreement does with homes that do not take part holds for all of them.
 func CompareKeys(a *Agreement, p *zio.Population, component string, candidates ...Key) (*KeyTable, zio.Problems) {
+	if a == nil || p == nil {
+		return nil, zio.Problems{problemNothing.At("")}
+	}
 	k := -1
 	for i := range a.Components {
 		if a.Components[i].ID == component {
@@ -46,7 +49,12 @@ func CompareKeys(a *Agreement, p *zio.Population, component string, candidates .
 		return nil, zio.Problems{problemComponentUnknown.At("/components", "id", component)}
 	}
 	out := &KeyTable{Component: component}
-	keys := append([]Key{a.Components[k].Key}, candidates...)
+	keys := []Key{a.Components[k].Key}
+	for _, key := range candidates {
+		if key != nil {
+			keys = append(keys, key)
+		}
+	}
 	for _, key := range applicable(p, nonParticipantsOf(a.Components[k].Key)) {
 		known := false
 		for _, other := range keys {

@@ -115,6 +115,9 @@ func (a *Agreement) With(p Parameter, n int64) (*Agreement, zio.Problems) {
 
 // tree is the agreement as a document that can be changed.
 func (a *Agreement) tree() (strictjson.Value, error) {
+	if a == nil {
+		return strictjson.Value{}, problemNothing.At("")
+	}
 	v, faults := strictjson.Parse(a.AppendDocument(nil), strictjson.Limits{})
 	if problems := zio.ProblemsOf(faults); len(problems) > 0 {
 		return v, problems[0]

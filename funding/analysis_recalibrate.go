@@ -45,6 +45,9 @@ var (
 // Recalibrate reviews the norm hours of a component, and the threshold if asked, from what was realised, and shows the effect of
 // the new norm in euros per party. Within the tolerance the norm stays.
 func Recalibrate(a *Agreement, p *zio.Population, in RecalibrateInput) (*Recalibration, zio.Problems) {
+	if a == nil || p == nil {
+		return nil, zio.Problems{problemNothing.At("")}
+	}
 	k := -1
 	var hours *FixedHours
 	for i := range a.Components {

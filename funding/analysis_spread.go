@@ -52,6 +52,9 @@ var AdviceSource = zio.Source{Title: "Sneller de juiste hulp dankzij bovenregion
 // SpreadOf measures all pupils of a population, or those of some sites. The atlas says which youth regions there are on a day:
 // those of the day, or of the nearest day that has a list, which the outcome names. nil leaves the regions out.
 func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.Date) (*Spread, error) {
+	if p == nil {
+		return nil, problemNothing.At("")
+	}
 	r := &run{a: &Agreement{Period: zio.Period{From: p.CountDate, Until: p.CountDate}}, p: p, component: &Component{Sites: sites}}
 	var none Routing
 	for i := range p.Groups {

@@ -48,10 +48,10 @@ func (w *Within) bind(f *strictjson.Fields) {
 }
 
 var (
-	problemJoinLeave   = &zio.ProblemKind{Code: "routing.join-leave-missing", NL: "Leerling {ref} komt of gaat binnen de looptijd. Kies wat dan telt: by-days of whole-period.", EN: "Pupil {ref} joins or leaves within the period. Choose what counts then: by-days or whole-period."}
-	problemMove        = &zio.ProblemKind{Code: "routing.move-missing", NL: "Leerling {ref} verhuist binnen de looptijd. Kies wie betaalt: by-days, old-home of new-home.", EN: "Pupil {ref} moves within the period. Choose who pays: by-days, old-home or new-home."}
-	problemAdult       = &zio.ProblemKind{Code: "routing.adult-missing", NL: "Leerling {ref} wordt 18 binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "Pupil {ref} turns 18 within the period. Choose what counts then: by-days or not-at-all."}
-	problemDecisionEnd = &zio.ProblemKind{Code: "routing.decision-end-missing", NL: "De beschikking van leerling {ref} eindigt binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "The decision of pupil {ref} ends within the period. Choose what counts then: by-days or not-at-all."}
+	problemJoinLeave   = &zio.ProblemKind{Code: "routing.join-leave-missing", NL: "Leerling {item#} van de lijst komt of gaat binnen de looptijd. Kies wat dan telt: by-days of whole-period.", EN: "Pupil {item#} of the list joins or leaves within the period. Choose what counts then: by-days or whole-period."}
+	problemMove        = &zio.ProblemKind{Code: "routing.move-missing", NL: "Leerling {item#} van de lijst verhuist binnen de looptijd. Kies wie betaalt: by-days, old-home of new-home.", EN: "Pupil {item#} of the list moves within the period. Choose who pays: by-days, old-home or new-home."}
+	problemAdult       = &zio.ProblemKind{Code: "routing.adult-missing", NL: "Leerling {item#} van de lijst wordt 18 binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "Pupil {item#} of the list turns 18 within the period. Choose what counts then: by-days or not-at-all."}
+	problemDecisionEnd = &zio.ProblemKind{Code: "routing.decision-end-missing", NL: "De beschikking van leerling {item#} van de lijst eindigt binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "The decision of pupil {item#} of the list ends within the period. Choose what counts then: by-days or not-at-all."}
 )
 
 // within is the choices that were made; none when there are no choices.
@@ -62,14 +62,15 @@ func (t *Routing) within() Within {
 	return *t.Within
 }
 
-// needed finds the choices that the population asks for and the agreement does not make; each once.
+// needed finds the choices that the population asks for and the agreement does not make; each once, with the number of the
+// first pupil in the list that asks for it, whose reference is not repeated.
 func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 	var problems zio.Problems
 	asked := [4]bool{}
-	ask := func(i int, missing bool, kind *zio.ProblemKind, pointer string, q *zio.Pupil) {
+	ask := func(i int, missing bool, kind *zio.ProblemKind, pointer string, item int) {
 		if missing && !asked[i] {
 			asked[i] = true
-			problems = append(problems, kind.At(pointer, "ref", q.Ref.String()))
+			problems = append(problems, kind.At(pointer, "item", itoa(int64(item+1))))
 		}
 	}
 	inside := func(d zio.Date) bool { return !d.IsZero() && d.After(a.Period.From) && !d.After(a.Period.Until) }
@@ -77,13 +78,13 @@ func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 		q := &p.Pupils[i]
 		joins := q.From.After(a.Period.From)
 		leaves := !q.Until.IsZero() && q.Until.Before(a.Period.Until)
-		ask(0, t.within().JoinLeave == "" && (joins || leaves), problemJoinLeave, "/routing/within/joinLeave", q)
+		ask(0, t.within().JoinLeave == "" && (joins || leaves), problemJoinLeave, "/routing/within/joinLeave", i)
 		for _, m := range q.Moves {
-			ask(1, t.within().Move == "" && inside(m.On), problemMove, "/routing/within/move", q)
+			ask(1, t.within().Move == "" && inside(m.On), problemMove, "/routing/within/move", i)
 		}
-		ask(2, t.within().Adult == "" && inside(q.Turns18), problemAdult, "/routing/within/adult", q)
+		ask(2, t.within().Adult == "" && inside(q.Turns18), problemAdult, "/routing/within/adult", i)
 		ends := !q.DecisionUntil.IsZero() && !q.DecisionUntil.Before(a.Period.From) && q.DecisionUntil.Before(a.Period.Until)
-		ask(3, t.within().DecisionEnd == "" && ends, problemDecisionEnd, "/routing/within/decisionEnd", q)
+		ask(3, t.within().DecisionEnd == "" && ends, problemDecisionEnd, "/routing/within/decisionEnd", i)
 	}
 	return problems
 }

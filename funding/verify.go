@@ -3,6 +3,7 @@ package funding
 import (
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -12,12 +13,16 @@ var (
 	problemOtherResult = &zio.ProblemKind{Code: "result.not-reproduced", NL: "Opnieuw berekenen met deze documenten geeft een andere uitkomst.", EN: "Calculating again with these documents gives another result."}
 	problemSum         = &zio.ProblemKind{Code: "result.sum", NL: "Geldstroom {id}: de aandelen, het tekort en de rest zijn samen € {sum#}, maar de kosten zijn € {cost#}.", EN: "Component {id}: the shares, the gap and the rest add up to €{sum#}, but the cost is €{cost#}."}
 	problemStep        = &zio.ProblemKind{Code: "result.step-missing", NL: "De stap {ref} staat niet in de herleiding.", EN: "The step {ref} is not in the trace."}
+	problemNothing     = (*zio.ProblemKind)(strictjson.FaultNothing)
 	problemLedger      = &zio.ProblemKind{Code: "result.ledger", NL: "Wat partijen betalen en ontvangen is samen geen 0,00, maar {net#}.", EN: "What parties pay and receive does not add up to 0.00 but to {net#}."}
 )
 
 // Check finds what is wrong with a result by itself (narekenen): a digest that does not fit, sums that do not add up,
 // amounts whose step is missing. Problems come in the order of the document.
 func (x *Result) Check() zio.Problems {
+	if x == nil {
+		return zio.Problems{problemNothing.At("")}
+	}
 	var problems zio.Problems
 	steps := make(map[string]bool, len(x.Trace.Steps))
 	for i := range x.Trace.Steps {
@@ -67,7 +72,13 @@ func (x *Result) digest() string {
 // Verify finds whether the result is what an agreement and a population come to (controleren): first by the digests of
 // its receipt, then by calculating it again.
 func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
-	var problems zio.Problems
+	if x == nil {
+		return zio.Problems{problemNothing.At("")}
+	}
+	problems := append(a.Check(), p.Check()...)
+	if len(problems) > 0 {
+		return problems
+	}
 	if d := digest(a, (*Agreement).Bind); d != x.Receipt.Agreement {
 		problems = append(problems, problemOtherSource.At("/receipt/agreement", "kind", "agreement", "found", d))
 	}

@@ -85,8 +85,12 @@ type Sentence struct {
 	Basis     string // legal basis or source; "" when the rule declares none
 }
 
-// Explain tells in words how the result was reached (uitleg): of one party, or of all when party is "".
+// Explain tells in words how the result was reached (uitleg): of one party, or of all when party is "". Of a step that does
+// not hold together, in a result that somebody else wrote, it says nothing; [Result.Check] finds that such a result was changed.
 func (x *Result) Explain(party string, l zio.Lang) []Sentence {
+	if x == nil {
+		return nil
+	}
 	var list []Sentence
 	concerned := x.concerns(party)
 	for i := range x.Trace.Steps {
@@ -194,6 +198,9 @@ func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 // explainShares reads a division over parties: one sentence for each of its parties, or for one. A division of what
 // one party pays is one sentence.
 func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lang) []Sentence {
+	if len(s.Inputs) == 0 || s.Party == "" && len(s.Inputs) != len(s.Shares)+1 {
+		return list
+	}
 	params := x.params(s, l)
 	params = append(params, zio.Param{Name: "total", Value: s.Inputs[0].Value})
 	if s.Party != "" {

@@ -9,7 +9,7 @@ import (
 
 var (
 	problemCountDate     = &ProblemKind{"population.count-date-outside-school-year", "De teldatum {date} valt niet in schooljaar {year}. Controleer allebei.", "The count date {date} is not in school year {year}. Check both."}
-	problemPupilTwice    = &ProblemKind{"population.pupil-twice", "Leerling {ref} staat twee keer in het bestand (eerder op regel {first}). Elke leerling telt één keer.", "Pupil {ref} stands twice in the file (first at item {first}). Every pupil counts once."}
+	problemPupilTwice    = &ProblemKind{"population.pupil-twice", "Deze leerling staat twee keer in het bestand (eerder op regel {first}). Elke leerling telt één keer.", "This pupil stands twice in the file (first at item {first}). Every pupil counts once."}
 	problemGroupTwice    = &ProblemKind{"population.group-twice", "Deze groep staat er twee keer (eerder op regel {first}). Tel de leerlingen bij elkaar op in één regel.", "This group stands twice (first at item {first}). Add the pupils together in one line."}
 	problemSiteTwice     = &ProblemKind{"population.site-twice", "Vestiging {code} staat er twee keer.", "Site {code} stands twice."}
 	problemBand          = &ProblemKind{"population.band-order", "De band loopt van {min} tot en met {max} minuten: het begin is hoger dan het eind.", "The band runs from {min} to {max} minutes: the start is higher than the end."}
@@ -73,7 +73,7 @@ func (p *Population) CheckRead() Problems {
 	for i := range p.Pupils {
 		q := &p.Pupils[i]
 		if first, twice := pupils.first(i); twice {
-			add(problemPupilTwice, item("/pupils", i)+"/ref", "ref", q.Ref.String(), "first", itoa(int64(first)))
+			add(problemPupilTwice, item("/pupils", i)+"/ref", "first", itoa(int64(first)))
 		}
 		problems = append(problems, q.check(i)...)
 	}

@@ -15,8 +15,9 @@ import (
 
 // What may stand at the top of the tree; dot folders and dot files aside.
 var (
-	topFolders = []string{"zio", "funding", "schema", "wasm", "examples", "internal"}
-	topFiles   = []string{"go.mod", "go.sum", "go.work", "go.work.sum", "README.md", "LICENSE", "CHANGELOG.md", "publiccode.yml"}
+	topFolders = []string{"zio", "funding", "schema", "wasm", "examples", "internal", "docs", "LICENSES"}
+	topFiles   = []string{"go.mod", "go.sum", "go.work", "go.work.sum", "README.md", "LICENSE", "CHANGELOG.md", "publiccode.yml",
+		"REUSE.toml", "SECURITY.md", "CONTRIBUTING.md", "GOVERNANCE.md", "CODE_OF_CONDUCT.md"}
 )
 
 func TestTopLevel(t *testing.T) {

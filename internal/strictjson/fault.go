@@ -57,6 +57,7 @@ var (
 	FaultDigest     = &FaultKind{"document.digest-malformed", "Dit is geen controlegetal. Dat is \"sha256:\" met 64 tekens 0 tot en met 9 en a tot en met f.", "This is no digest. That is \"sha256:\" and 64 characters 0 to 9 and a to f."}
 	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} regels: kies van {min#} tot en met {max#}.", "This list has {length#} items: use from {min#} to {max#}."}
 	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is no choice. Choose one of: {choices}."}
+	FaultNothing    = &FaultKind{"document.nothing", "Hier is niets gegeven.", "Nothing is given here."}
 	FaultSchemaKind = &FaultKind{"document.kind-wrong", "Dit is een ander soort document: {found} in plaats van {expected}.", "This is another kind of document: {found} instead of {expected}."}
 )
 
@@ -66,6 +67,13 @@ type path struct {
 	name   string
 	index  int // used when name is ""
 	item   bool
+}
+
+func (p *path) depth() (n int) {
+	for ; p != nil && p.parent != nil; p = p.parent {
+		n++
+	}
+	return n
 }
 
 func (p *path) pointer() string {

@@ -38,6 +38,7 @@ const (
 type shared struct {
 	faults []Fault
 	text   []byte // the text of one code at a time, while checking
+	deep   bool   // rules stand in each other without an end: nothing more of them is looked at
 }
 
 // Fields binds the members of one object. In which of the modes it works only Fields knows.
@@ -116,8 +117,12 @@ func ReadValue[T any](x *Value, v *T, bind func(*T, *Fields)) []Fault {
 }
 
 // Check finds why no document could hold a value that a program made: what is missing, out of range or no choice. The
-// faults are those of reading the document, in its order, without offsets.
+// faults are those of reading the document, in its order, without offsets. No value at all is a fault, and so is a rule
+// that holds itself.
 func Check[T any](v *T, bind func(*T, *Fields)) []Fault {
+	if v == nil {
+		return []Fault{{Kind: FaultNothing}}
+	}
 	f := Fields{mode: checking, all: &shared{}, at: &path{}}
 	bind(v, &f)
 	return f.all.faults

@@ -1,5 +1,10 @@
 package strictjson
 
+import (
+	"strconv"
+	"unsafe"
+)
+
 // Variant is one rule of a closed set: the value of the member "rule", and how to make and bind it.
 type Variant[T any] struct {
 	Rule     string
@@ -49,10 +54,18 @@ func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 		}
 		inner.readChoice(rule, inner.child("rule"), u.choices())
 	case checking:
-		if rule := u.Rule(*v); rule != "" {
-			u.Bind(*v, &Fields{mode: checking, all: f.all, at: f.child(s.Name)})
-		} else if !s.Optional {
-			f.fault(Fault{Kind: FaultMissing, Pointer: f.child(s.Name).pointer(), Params: []string{"name", s.Name}})
+		here := f.child(s.Name)
+		switch rule := u.Rule(*v); {
+		case f.all.deep:
+		case here.depth() > maxDepth:
+			f.all.deep = true
+			f.fault(Fault{Kind: FaultDepth, Pointer: here.pointer(), Params: []string{"limit", strconv.Itoa(maxDepth)}})
+		case rule != "" && isNothing(*v):
+			f.fault(Fault{Kind: FaultNothing, Pointer: here.pointer()})
+		case rule != "":
+			u.Bind(*v, &Fields{mode: checking, all: f.all, at: here})
+		case !s.Optional:
+			f.fault(Fault{Kind: FaultMissing, Pointer: here.pointer(), Params: []string{"name", s.Name}})
 		}
 	case writing:
 		rule := u.Rule(*v)
@@ -62,13 +75,20 @@ func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 		f.w.member(s.Name, 1)
 		f.w.BeginObject()
 		f.w.memberText("rule", rule)
-		if rule != "" {
+		f.w.deep = f.w.deep || f.w.depth > maxDepth
+		if rule != "" && !f.w.deep && !isNothing(*v) {
 			u.Bind(*v, f)
 		}
 		f.w.EndObject()
 	case describing:
 		f.describe(s, KindUnion).Union = u.Name
 	}
+}
+
+// isNothing reports whether a rule is a nil pointer. An interface is two words, of which the second one is the pointer that
+// it holds; without reflection only that tells.
+func isNothing[T any](v T) bool {
+	return unsafe.Sizeof(v) == 2*unsafe.Sizeof(uintptr(0)) && (*[2]unsafe.Pointer)(unsafe.Pointer(&v))[1] == nil
 }
 
 func (u *Union[T]) choices() []Choice {

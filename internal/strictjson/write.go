@@ -14,6 +14,7 @@ type Writer struct {
 	comma  bool // a value was written, and a comma stands before the next one
 	named  bool // with indent: the last thing written was a member name
 	depth  int
+	deep   bool         // rules stand in each other without an end: the others are written without what is in them
 	sink   func([]byte) // with indent: takes what was written, a part at a time; nil: buf keeps all
 	to     io.Writer    // with indent: takes what was written, in pieces
 	err    error        // of to
