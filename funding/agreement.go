@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -53,7 +54,7 @@ type Component struct {
 	Key      Key            `json:"key"`
 	Flow     Flow           `json:"flow"`
 	Limits   *Limits        `json:"limits,omitempty"` // nil: no limits
-	Division Division       `json:"division"`
+	Division money.Division `json:"division"`
 	Cover    []Cover        `json:"cover,omitempty"` // who covers a gap, in order
 	Sources  []zio.Source   `json:"sources,omitempty"`
 }
@@ -115,7 +116,7 @@ func (c *Component) bind(f *strictjson.Fields) {
 	strictjson.Rule(f, &c.Key, strictjson.Spec{Name: "key", NL: "Wie draagt welk deel?", EN: "Who bears which part?"}, &keys)
 	strictjson.Rule(f, &c.Flow, strictjson.Spec{Name: "flow", NL: "Wie betaalt wie?", EN: "Who pays whom?"}, &flows)
 	strictjson.OptionalStruct(f, &c.Limits, strictjson.Spec{Name: "limits", NL: "Grenzen aan het deel van een partij", EN: "Limits on a party's part"}, (*Limits).bind)
-	strictjson.Struct(f, &c.Division, strictjson.Spec{Name: "division", NL: "Afronding van de verdeling", EN: "Rounding of the division"}, (*Division).bind)
+	strictjson.Struct(f, &c.Division, strictjson.Spec{Name: "division", NL: "Afronding van de verdeling", EN: "Rounding of the division"}, (*money.Division).Bind)
 	strictjson.List(f, &c.Cover, strictjson.Spec{Name: "cover", Optional: true, Max: 20, NL: "Dekking van een tekort", EN: "Cover of a gap"}, (*Cover).bind)
 	strictjson.List(f, &c.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*zio.Source).Bind)
 }
@@ -138,7 +139,7 @@ func ReadAgreement(data []byte) (*Agreement, zio.Problems) {
 	a := &Agreement{}
 	problems := zio.ProblemsOf(strictjson.Read(data, a, (*Agreement).Bind, strictjson.Limits{}))
 	if len(problems) == 0 {
-		problems = a.check()
+		problems = a.CheckRead()
 	}
 	return a, problems
 }

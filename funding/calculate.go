@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/sha256"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -66,7 +67,7 @@ func Draft(a *Agreement, p *zio.Population) (*Result, zio.Problems) { return out
 // DraftRead is Draft of documents that were read without problems, in which nothing stands that no document could hold.
 // It is for the packages of this module.
 func DraftRead(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
-	if problems := a.check(); len(problems) > 0 {
+	if problems := a.CheckRead(); len(problems) > 0 {
 		return nil, problems
 	}
 	if problems := p.CheckRead(); len(problems) > 0 {
@@ -189,7 +190,7 @@ func (r *run) calculate(x *Result, i int) {
 
 // divide divides the cost over the weights of the key. What falls to the gap is kept apart.
 func (r *run) divide(i int, total value, weights []weight) *settled {
-	zero := r.constant("zero", Exact{}, UnitEuro).as("")
+	zero := r.constant("zero", money.Exact{}, UnitEuro).as("")
 	s := &settled{total: total, gap: zero, rest: zero}
 	if l := r.component.Limits; l != nil && !weightless(weights) {
 		r.enter(i, "limits", "limits/1")
@@ -236,8 +237,8 @@ func weightless(weights []weight) bool {
 }
 
 // euro is an amount that is whole cents already.
-func (r *run) euro(v value) Euro {
-	e, err := v.x.Euro(HalfUp)
+func (r *run) euro(v value) money.Euro {
+	e, err := v.x.Euro(money.HalfUp)
 	r.fail(err)
 	return e
 }
@@ -262,14 +263,14 @@ func (r *run) totals(x *Result) {
 		x.Balances[i].Party = id
 	}
 	from, to = -1, 0
-	add := func(e *Euro, f Euro) {
+	add := func(e *money.Euro, f money.Euro) {
 		sum, err := e.Add(f)
 		r.fail(err)
 		*e = sum
 	}
 	type burden struct {
 		any    bool // whether the party bears something, if only 0.00
-		amount Euro
+		amount money.Euro
 		parts  []value // with a trace
 	}
 	bears := make([]burden, len(parties))
@@ -292,7 +293,7 @@ func (r *run) totals(x *Result) {
 		add(&x.Balances[to].Receives, t.Amount)
 	}
 	next := 0 // parties are mostly in this order
-	named := func(id string, amount Euro) PartyAmount {
+	named := func(id string, amount money.Euro) PartyAmount {
 		for range r.a.Parties {
 			p := &r.a.Parties[next]
 			if next++; next == len(r.a.Parties) {
@@ -334,7 +335,7 @@ func (r *run) check(x *Result) {
 			r.refuse(problemCheck, "", "check", code, "left", left, "right", right)
 		}
 	}
-	add := func(e, f Euro) Euro {
+	add := func(e, f money.Euro) money.Euro {
 		sum, err := e.Add(f)
 		r.fail(err)
 		return sum
@@ -347,11 +348,11 @@ func (r *run) check(x *Result) {
 		}
 		equal("shares-gap-rest-equal-cost", c.ID, sum.String(), c.Cost.String())
 	}
-	net := Euro{}
+	net := money.Euro{}
 	for i := range x.Balances {
 		net = add(net, x.Balances[i].Net)
 	}
-	equal("ledger-sums-to-zero", "", net.String(), Euro{}.String())
+	equal("ledger-sums-to-zero", "", net.String(), money.Euro{}.String())
 	self := int64(0)
 	for i := range x.Transfers {
 		if x.Transfers[i].From == x.Transfers[i].To {
@@ -417,9 +418,9 @@ func (r *run) routing() RoutingResult {
 	if n := r.a.Routing.EducationMinutesPerWeek; n > 0 {
 		r.prefix, r.rule, r.pointer = "routing/", "routing/1", "/routing"
 		minutes := r.product(step{name: "education-minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"},
-			r.constant("pupils", ExactFromInt(x.Pupils), UnitPupils),
-			r.agreed("minutesPerPupil", "/educationMinutesPerWeek", ExactFromInt(n), UnitMinutes))
-		total, err := minutes.x.Round(HalfUp)
+			r.constant("pupils", money.ExactFromInt(x.Pupils), UnitPupils),
+			r.agreed("minutesPerPupil", "/educationMinutesPerWeek", money.ExactFromInt(n), UnitMinutes))
+		total, err := minutes.x.Round(money.HalfUp)
 		r.fail(err)
 		x.EducationMinutesPerWeek = total
 	}

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,10 +10,10 @@ import (
 // agreed minutes less declared minutes, never below zero, at a rate. The readable part of the source gives no ceiling:
 // it is an input. Wlz money is not pooled; the care office pays.
 type Absence struct {
-	Rate     Euro          `json:"rate"`          // per hour
-	Cap      *Factor       `json:"cap,omitempty"` // most that is paid, per cent of the agreed minutes, 0 to 100
-	Rounding Rounding      `json:"rounding"`      // per line
-	Lines    []AbsenceLine `json:"lines"`
+	Rate     money.Euro     `json:"rate"`          // per hour
+	Cap      *money.Factor  `json:"cap,omitempty"` // most that is paid, per cent of the agreed minutes, 0 to 100
+	Rounding money.Rounding `json:"rounding"`      // per line
+	Lines    []AbsenceLine  `json:"lines"`
 }
 
 // AbsenceLine is what was agreed for one pupil or group over the period, and what was declared (regel).
@@ -37,7 +38,7 @@ func (b *Absence) individual() {}
 func (b *Absence) bind(f *strictjson.Fields) {
 	f.Code(&b.Rate, strictjson.Spec{Name: "rate", Format: "euro", NL: "Uurtarief", EN: "Rate per hour"})
 	strictjson.OptionalCode(f, &b.Cap, strictjson.Spec{Name: "cap", Format: "factor", NL: "Hoogste deel dat wordt betaald (procent van de afspraak)", EN: "Most that is paid (per cent of what was agreed)"})
-	f.Code(&b.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding per regel", EN: "Rounding per line"})
+	f.Code(&b.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding per regel", EN: "Rounding per line"})
 	strictjson.List(f, &b.Lines, strictjson.Spec{Name: "lines", Min: 1, NL: "Regels", EN: "Lines"}, (*AbsenceLine).bind)
 }
 
@@ -55,14 +56,14 @@ func (b *Absence) check(c *checker) {
 }
 
 func (b *Absence) cost(r *run) costOutcome {
-	zero := r.constant("zero", Exact{}, UnitMinutes)
+	zero := r.constant("zero", money.Exact{}, UnitMinutes)
 	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", b.Rate.Exact(), UnitPerHour)
 	amounts := make([]value, len(b.Lines))
 	for i := range b.Lines {
 		l, pointer, key := &b.Lines[i], at("/lines", i), itoa(int64(i+1))
-		agreed := r.agreed("agreed", pointer+"/agreed", ExactFromInt(l.Agreed), UnitMinutes)
-		missed := r.difference(step{name: "missed-" + key, unit: UnitMinutes}, agreed, r.agreed("declared", pointer+"/declared", ExactFromInt(l.Declared), UnitMinutes))
+		agreed := r.agreed("agreed", pointer+"/agreed", money.ExactFromInt(l.Agreed), UnitMinutes)
+		missed := r.difference(step{name: "missed-" + key, unit: UnitMinutes}, agreed, r.agreed("declared", pointer+"/declared", money.ExactFromInt(l.Declared), UnitMinutes))
 		paid := r.most(step{name: "absent-" + key, unit: UnitMinutes}, missed.as("missed"), zero)
 		if b.Cap != nil {
 			ceiling := r.product(step{name: "ceiling-" + key, unit: UnitMinutes}, agreed, r.agreed("cap", "/cap", b.Cap.Exact(), UnitNumber), r.constant("per-cent", ratio(1, 100), UnitNumber))

@@ -1,10 +1,13 @@
 package funding
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // Budget is a fixed amount for the period (budget): what the parties agreed to spend together, whatever is used.
 type Budget struct {
-	Amount Euro `json:"amount"` // for the whole period of the agreement, 0.00 or more
+	Amount money.Euro `json:"amount"` // for the whole period of the agreement, 0.00 or more
 }
 
 var budgetRule = strictjson.Variant[Cost]{

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -8,11 +9,11 @@ import (
 // ClassProduct is a price per class (product per klas), formula F12: for an education-care class, or for a number of
 // fte in every class.
 type ClassProduct struct {
-	Classes     int64    `json:"classes"`
-	Capacity    int64    `json:"capacity"`              // most pupils of one class, 1 to 40; an onderwijszorgklas of the sources has 10
-	FtePerClass *Fte     `json:"ftePerClass,omitempty"` // nil: the price is that of a class; otherwise that of one fte
-	Price       Euro     `json:"price"`                 // for the whole period
-	Rounding    Rounding `json:"rounding"`
+	Classes     int64          `json:"classes"`
+	Capacity    int64          `json:"capacity"`              // most pupils of one class, 1 to 40; an onderwijszorgklas of the sources has 10
+	FtePerClass *money.Fte     `json:"ftePerClass,omitempty"` // nil: the price is that of a class; otherwise that of one fte
+	Price       money.Euro     `json:"price"`                 // for the whole period
+	Rounding    money.Rounding `json:"rounding"`
 }
 
 var classProductRule = strictjson.Variant[Cost]{
@@ -29,7 +30,7 @@ func (p *ClassProduct) bind(f *strictjson.Fields) {
 	f.Int(&p.Capacity, strictjson.Spec{Name: "capacity", Min: 1, Max: 40, NL: "Hoogste aantal leerlingen per klas", EN: "Most pupils per class"})
 	strictjson.OptionalCode(f, &p.FtePerClass, strictjson.Spec{Name: "ftePerClass", Format: "fte", NL: "Fte per klas", EN: "Fte per class"})
 	f.Code(&p.Price, strictjson.Spec{Name: "price", Format: "euro", NL: "Prijs per klas (of per fte)", EN: "Price per class (or per fte)"})
-	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding", EN: "Rounding"})
+	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
 var problemClassFull = &zio.ProblemKind{Code: "class-product.too-many-pupils", NL: "{pupils#} leerlingen is te veel. Aantal klassen: {classes}, met elk hoogstens {capacity} leerlingen.", EN: "{pupils#} pupils is too many. Number of classes: {classes}, each with at most {capacity} pupils."}
@@ -43,8 +44,8 @@ func (p *ClassProduct) check(c *checker) {
 
 func (p *ClassProduct) cost(r *run) costOutcome {
 	pupils := r.pooledPupils()
-	classes := r.agreed("classes", "/classes", ExactFromInt(p.Classes), UnitNumber)
-	room := r.product(step{name: "capacity", unit: UnitPupils}, classes, r.agreed("capacity", "/capacity", ExactFromInt(p.Capacity), UnitPupils))
+	classes := r.agreed("classes", "/classes", money.ExactFromInt(p.Classes), UnitNumber)
+	room := r.product(step{name: "capacity", unit: UnitPupils}, classes, r.agreed("capacity", "/capacity", money.ExactFromInt(p.Capacity), UnitPupils))
 	if pupils.x.Compare(room.x) > 0 {
 		r.refuse(problemClassFull, "/classes", "pupils", pupils.text(), "classes", itoa(p.Classes), "capacity", itoa(p.Capacity))
 		return costOutcome{}

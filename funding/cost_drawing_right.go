@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,23 +10,23 @@ import (
 // Use may shift between schools of one board with its consent, never between boards, and the use of a board is
 // never above the rights of that board.
 type DrawingRight struct {
-	RatePerFte    Euro        `json:"ratePerFte"`           // for one fte during the period
-	Charge        string      `json:"charge"`               // "right" or "use": which of the two is paid
-	KindsTogether string      `json:"kindsTogether"`        // "yes" or "no": whether the two kinds of care may stand in for each other
-	Uplift        *Factor     `json:"uplift,omitempty"`     // percentage that all rights are raised by, at most 100
-	UpliftUntil   zio.Date    `json:"upliftUntil,omitzero"` // last day on which an agreement may begin with the uplift
-	Rounding      Rounding    `json:"rounding"`             // of the cost per line
-	Rights        []RightLine `json:"rights"`
+	RatePerFte    money.Euro     `json:"ratePerFte"`           // for one fte during the period
+	Charge        string         `json:"charge"`               // "right" or "use": which of the two is paid
+	KindsTogether string         `json:"kindsTogether"`        // "yes" or "no": whether the two kinds of care may stand in for each other
+	Uplift        *money.Factor  `json:"uplift,omitempty"`     // percentage that all rights are raised by, at most 100
+	UpliftUntil   zio.Date       `json:"upliftUntil,omitzero"` // last day on which an agreement may begin with the uplift
+	Rounding      money.Rounding `json:"rounding"`             // of the cost per line
+	Rights        []RightLine    `json:"rights"`
 }
 
 // RightLine is the right of one school for one kind of care (recht), and what it uses of it.
 type RightLine struct {
-	School  string `json:"school"`
-	Board   string `json:"board"`
-	Kind    string `json:"kind"` // "youth-care" or "mental-health"
-	Fte     Fte    `json:"fte"`  // the right, before uplift
-	Use     Fte    `json:"use"`
-	Consent bool   `json:"consent,omitempty"` // the board agrees that the school uses more than its own right
+	School  string    `json:"school"`
+	Board   string    `json:"board"`
+	Kind    string    `json:"kind"` // "youth-care" or "mental-health"
+	Fte     money.Fte `json:"fte"`  // the right, before uplift
+	Use     money.Fte `json:"use"`
+	Consent bool      `json:"consent,omitempty"` // the board agrees that the school uses more than its own right
 }
 
 var drawingRightRule = strictjson.Variant[Cost]{
@@ -48,7 +49,7 @@ func (d *DrawingRight) bind(f *strictjson.Fields) {
 	f.Choice(&d.KindsTogether, strictjson.Spec{Name: "kindsTogether", Choices: yesNo, NL: "Mogen jeugdzorg en ggz elkaar vervangen?", EN: "May the two kinds stand in for each other?"})
 	strictjson.OptionalCode(f, &d.Uplift, strictjson.Spec{Name: "uplift", Format: "factor", NL: "Tijdelijke verhoging (procent)", EN: "Temporary uplift (per cent)"})
 	f.Code(&d.UpliftUntil, strictjson.Spec{Name: "upliftUntil", Optional: true, Format: "date", NL: "Verhoging tot en met", EN: "Uplift until"})
-	f.Code(&d.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding per regel", EN: "Rounding per line"})
+	f.Code(&d.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding per regel", EN: "Rounding per line"})
 	strictjson.List(f, &d.Rights, strictjson.Spec{Name: "rights", Min: 1, NL: "Rechten", EN: "Rights"}, (*RightLine).bind)
 }
 
@@ -99,10 +100,10 @@ func (d *DrawingRight) check(c *checker) {
 		}
 		const scale = 100_000_000
 		if school[1]*scale > school[0] && !l.Consent {
-			c.add(problemShiftConsent, pointer+"/use", "school", l.School, "use", FteFromMilli(school[1]).String(), "right", FteFromMilli(school[0]/scale).String())
+			c.add(problemShiftConsent, pointer+"/use", "school", l.School, "use", money.FteFromMilli(school[1]).String(), "right", money.FteFromMilli(school[0]/scale).String())
 		}
 		if first && board[1]*scale > board[0] {
-			c.add(problemShiftBoard, pointer+"/use", "board", l.Board, "use", FteFromMilli(board[1]).String(), "right", FteFromMilli(board[0]/scale).String())
+			c.add(problemShiftBoard, pointer+"/use", "board", l.Board, "use", money.FteFromMilli(board[1]).String(), "right", money.FteFromMilli(board[0]/scale).String())
 		}
 	}
 }
@@ -117,7 +118,7 @@ func (d *DrawingRight) uplifted(a *Agreement) int64 {
 
 func (d *DrawingRight) cost(r *run) costOutcome {
 	rate := r.agreed("ratePerFte", "/ratePerFte", d.RatePerFte.Exact(), UnitPerFte)
-	factor, name := r.constant("factor", ExactFromInt(1), UnitNumber), "right-"
+	factor, name := r.constant("factor", money.ExactFromInt(1), UnitNumber), "right-"
 	if d.Charge == "right" && d.uplifted(r.a) > 100_000_000 {
 		percent := r.agreed("uplift", "/uplift", d.Uplift.Exact(), UnitNumber)
 		part := r.product(step{name: "uplift", unit: UnitNumber}, percent, r.constant("per-cent", ratio(1, 100), UnitNumber))

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,10 +10,10 @@ import (
 // formula F03: minutes per pupil and week for all pupils. At the St. Maartenschool it is 185 minutes, which LECSO
 // underpinned as a mean; it is no claim per pupil. With a rate of 0.00 only the minutes show.
 type EducationMinutes struct {
-	MinutesPerWeek int64    `json:"minutesPerWeek"` // per pupil and school week, 1 to 3,000
-	Weeks          int64    `json:"weeks"`          // school weeks in the period, 1 to 520: the sources give none
-	Rate           Euro     `json:"rate"`           // per hour
-	Rounding       Rounding `json:"rounding"`
+	MinutesPerWeek int64          `json:"minutesPerWeek"` // per pupil and school week, 1 to 3,000
+	Weeks          int64          `json:"weeks"`          // school weeks in the period, 1 to 520: the sources give none
+	Rate           money.Euro     `json:"rate"`           // per hour
+	Rounding       money.Rounding `json:"rounding"`
 }
 
 var educationMinutesRule = strictjson.Variant[Cost]{
@@ -28,7 +29,7 @@ func (e *EducationMinutes) bind(f *strictjson.Fields) {
 	f.Int(&e.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Min: 1, Max: zio.MaxWeek, Format: "minutes-per-week", NL: "Minuten per leerling per week", EN: "Minutes per pupil per week"})
 	f.Int(&e.Weeks, strictjson.Spec{Name: "weeks", Min: 1, Max: 520, NL: "Aantal schoolweken", EN: "Number of school weeks"})
 	f.Code(&e.Rate, strictjson.Spec{Name: "rate", Format: "euro", NL: "Uurtarief", EN: "Rate per hour"})
-	f.Code(&e.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding", EN: "Rounding"})
+	f.Code(&e.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
 var problemEducationRoute = &zio.ProblemKind{Code: "education-minutes.route", NL: "De minuten van de school horen bij de route education of alliance, niet bij {route}.", EN: "The minutes of the school belong to the route education or alliance, not to {route}."}
@@ -43,7 +44,7 @@ func (e *EducationMinutes) check(c *checker) {
 func (e *EducationMinutes) cost(r *run) costOutcome {
 	pupils := r.enrolledPupils("")
 	minutes := r.product(step{name: "minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"}, pupils.as("pupils"),
-		r.agreed("minutesPerWeek", "/minutesPerWeek", ExactFromInt(e.MinutesPerWeek), UnitMinutes), r.agreed("weeks", "/weeks", ExactFromInt(e.Weeks), UnitWeeks))
+		r.agreed("minutesPerWeek", "/minutesPerWeek", money.ExactFromInt(e.MinutesPerWeek), UnitMinutes), r.agreed("weeks", "/weeks", money.ExactFromInt(e.Weeks), UnitWeeks))
 	return costOutcome{total: r.productRounded(step{name: "cost", unit: UnitEuro}, e.Rounding, minutes.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
 		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour))}
 }

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -8,11 +9,11 @@ import (
 // formula F06. Pupils with a running decision and pupils whose parents decline are kept out by the routing.
 // The sum is rounded once; a reserve for pupils who enter late with a heavy need may be added.
 type EstimatedHours struct {
-	Rate     Euro     `json:"rate"`              // per hour
-	Weeks    int64    `json:"weeks"`             // school weeks in the period, 1 to 520
-	Rounding Rounding `json:"rounding"`          // of the whole sum
-	Reserve  *Euro    `json:"reserve,omitempty"` // for late entrants
-	Evidence []string `json:"evidence"`          // what the estimates rest on, such as the parents, the previous setting, observation
+	Rate     money.Euro     `json:"rate"`              // per hour
+	Weeks    int64          `json:"weeks"`             // school weeks in the period, 1 to 520
+	Rounding money.Rounding `json:"rounding"`          // of the whole sum
+	Reserve  *money.Euro    `json:"reserve,omitempty"` // for late entrants
+	Evidence []string       `json:"evidence"`          // what the estimates rest on, such as the parents, the previous setting, observation
 }
 
 var estimatedHoursRule = strictjson.Variant[Cost]{
@@ -27,7 +28,7 @@ func (e *EstimatedHours) Rule() string { return estimatedHoursRule.Rule }
 func (e *EstimatedHours) bind(f *strictjson.Fields) {
 	f.Code(&e.Rate, strictjson.Spec{Name: "rate", Format: "euro", NL: "Uurtarief", EN: "Rate per hour"})
 	f.Int(&e.Weeks, strictjson.Spec{Name: "weeks", Min: 1, Max: 520, NL: "Aantal schoolweken", EN: "Number of school weeks"})
-	f.Code(&e.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding van het bedrag", EN: "Rounding of the sum"})
+	f.Code(&e.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding van het bedrag", EN: "Rounding of the sum"})
 	strictjson.OptionalCode(f, &e.Reserve, strictjson.Spec{Name: "reserve", Format: "euro", NL: "Reserve voor late instroom", EN: "Reserve for late entrants"})
 	f.Texts(&e.Evidence, strictjson.Spec{Name: "evidence", Min: 1, Max: 20, NL: "Waarop rusten de schattingen?", EN: "What do the estimates rest on?"})
 }
@@ -51,7 +52,7 @@ func (e *EstimatedHours) cost(r *run) costOutcome {
 	}
 	total := r.sum(step{name: "minutes-total", unit: UnitMinutes}, minutes...)
 	sum := r.productRounded(step{name: "sum", unit: UnitEuro}, e.Rounding, total.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
-		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour), r.agreed("weeks", "/weeks", ExactFromInt(e.Weeks), UnitWeeks))
+		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour), r.agreed("weeks", "/weeks", money.ExactFromInt(e.Weeks), UnitWeeks))
 	if e.Reserve == nil {
 		return costOutcome{total: sum}
 	}

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,11 +10,11 @@ import (
 // per school week, at a rate, for the school weeks of the period. The amount per pupil is rounded once to the
 // cent; what all pupils cost together is a multiple of it. So every municipality can check its own invoice.
 type FixedHours struct {
-	NormMinutes int64      `json:"normMinutes"`         // per pupil and school week, 1 to 3,000
-	NormRange   *NormRange `json:"normRange,omitempty"` // shows what the cost would be at both ends
-	Rate        Euro       `json:"rate"`                // per hour
-	Weeks       int64      `json:"weeks"`               // school weeks in the period, 1 to 520: the sources give none, so it is asked
-	Rounding    Rounding   `json:"rounding"`            // of the amount per pupil
+	NormMinutes int64          `json:"normMinutes"`         // per pupil and school week, 1 to 3,000
+	NormRange   *NormRange     `json:"normRange,omitempty"` // shows what the cost would be at both ends
+	Rate        money.Euro     `json:"rate"`                // per hour
+	Weeks       int64          `json:"weeks"`               // school weeks in the period, 1 to 520: the sources give none, so it is asked
+	Rounding    money.Rounding `json:"rounding"`            // of the amount per pupil
 }
 
 // NormRange is the range in which the parties saw the norm hours (bandbreedte), in minutes per pupil and week.
@@ -38,7 +39,7 @@ func (h *FixedHours) bind(f *strictjson.Fields) {
 	f.Code(&h.Rate, strictjson.Spec{Name: "rate", Format: "euro", NL: "Uurtarief", EN: "Rate per hour"})
 	f.Int(&h.Weeks, strictjson.Spec{Name: "weeks", Min: 1, Max: 520, NL: "Aantal schoolweken", EN: "Number of school weeks",
 		HintNL: "In de hele looptijd. Hiervoor bestaat geen vast getal: vul in wat u afsprak.", HintEN: "In the whole period. There is no fixed number: fill in what you agreed."})
-	f.Code(&h.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding van het bedrag per leerling", EN: "Rounding of the amount per pupil"})
+	f.Code(&h.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding van het bedrag per leerling", EN: "Rounding of the amount per pupil"})
 }
 
 func (n *NormRange) bind(f *strictjson.Fields) {
@@ -65,9 +66,9 @@ func (h *FixedHours) cost(r *run) costOutcome {
 	pupils := r.pooledPupils()
 	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", h.Rate.Exact(), UnitPerHour)
-	weeks := r.agreed("weeks", "/weeks", ExactFromInt(h.Weeks), UnitWeeks)
+	weeks := r.agreed("weeks", "/weeks", money.ExactFromInt(h.Weeks), UnitWeeks)
 	total := func(suffix, pointer string, minutes int64) value {
-		norm := r.agreed("normMinutes", pointer, ExactFromInt(minutes), UnitMinutes)
+		norm := r.agreed("normMinutes", pointer, money.ExactFromInt(minutes), UnitMinutes)
 		each := r.productRounded(step{name: "amount-per-pupil" + suffix, unit: UnitEuro}, h.Rounding, norm, hour, rate, weeks)
 		return r.productRounded(step{name: "cost" + suffix, unit: UnitEuro}, h.Rounding, each.as("each"), pupils.as("pupils"))
 	}

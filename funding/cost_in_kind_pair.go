@@ -1,15 +1,18 @@
 package funding
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // InKindPair is training by a pair (koppel in natura), formula F10: one professional whom the parties pay and one
 // trained teacher whom the school brings in. Before, two professionals were paid.
 type InKindPair struct {
-	Groups      int64    `json:"groups"`                // groups of pupils that are trained
-	Minutes     int64    `json:"minutes"`               // per group; ten weeks of one hour is 600
-	Rate        Euro     `json:"rate"`                  // of the professional, per hour
-	TeacherRate *Euro    `json:"teacherRate,omitempty"` // shadow price of the teacher's hour, shown but not paid
-	Rounding    Rounding `json:"rounding"`
+	Groups      int64          `json:"groups"`                // groups of pupils that are trained
+	Minutes     int64          `json:"minutes"`               // per group; ten weeks of one hour is 600
+	Rate        money.Euro     `json:"rate"`                  // of the professional, per hour
+	TeacherRate *money.Euro    `json:"teacherRate,omitempty"` // shadow price of the teacher's hour, shown but not paid
+	Rounding    money.Rounding `json:"rounding"`
 }
 
 var inKindPairRule = strictjson.Variant[Cost]{
@@ -26,7 +29,7 @@ func (p *InKindPair) bind(f *strictjson.Fields) {
 	f.Int(&p.Minutes, strictjson.Spec{Name: "minutes", Min: 1, Max: 100_000, Format: "minutes", NL: "Minuten training per groep", EN: "Minutes of training per group"})
 	f.Code(&p.Rate, strictjson.Spec{Name: "rate", Format: "euro", NL: "Uurtarief van de trainer", EN: "Rate of the trainer per hour"})
 	strictjson.OptionalCode(f, &p.TeacherRate, strictjson.Spec{Name: "teacherRate", Format: "euro", NL: "Waarde van een uur van de leerkracht", EN: "Value of an hour of the teacher"})
-	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding", EN: "Rounding"})
+	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
 func (p *InKindPair) check(c *checker) {
@@ -37,12 +40,12 @@ func (p *InKindPair) check(c *checker) {
 }
 
 func (p *InKindPair) cost(r *run) costOutcome {
-	groups := r.agreed("groups", "/groups", ExactFromInt(p.Groups), UnitNumber)
-	minutes := r.agreed("minutes", "/minutes", ExactFromInt(p.Minutes), UnitMinutes)
+	groups := r.agreed("groups", "/groups", money.ExactFromInt(p.Groups), UnitNumber)
+	minutes := r.agreed("minutes", "/minutes", money.ExactFromInt(p.Minutes), UnitMinutes)
 	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", p.Rate.Exact(), UnitPerHour)
 	cost := r.productRounded(step{name: "cost", unit: UnitEuro}, p.Rounding, groups, minutes, hour, rate)
-	before := r.productRounded(step{name: "before", unit: UnitEuro}, p.Rounding, r.constant("trainers", ExactFromInt(2), UnitNumber), groups, minutes, hour, rate)
+	before := r.productRounded(step{name: "before", unit: UnitEuro}, p.Rounding, r.constant("trainers", money.ExactFromInt(2), UnitNumber), groups, minutes, hour, rate)
 	r.difference(step{name: "saving", unit: UnitEuro}, before.as("before"), cost.as("cost"))
 	if p.TeacherRate != nil {
 		r.productRounded(step{name: "in-kind", unit: UnitEuro}, p.Rounding, groups, minutes, hour, r.agreed("teacherRate", "/teacherRate", p.TeacherRate.Exact(), UnitPerHour))

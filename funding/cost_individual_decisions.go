@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -19,10 +20,10 @@ type IndividualDecisions struct {
 
 // Tariff is the price of one product (tarief).
 type Tariff struct {
-	Product string `json:"product"` // product code of the decisions
-	Per     string `json:"per"`     // "hour", "day", "daypart", "piece" or "euro"
-	Amount  Euro   `json:"amount"`  // per unit; 1.00 per euro
-	Variant string `json:"variant"` // "effort" or "output": how weeks are counted
+	Product string     `json:"product"` // product code of the decisions
+	Per     string     `json:"per"`     // "hour", "day", "daypart", "piece" or "euro"
+	Amount  money.Euro `json:"amount"`  // per unit; 1.00 per euro
+	Variant string     `json:"variant"` // "effort" or "output": how weeks are counted
 }
 
 var individualDecisionsRule = strictjson.Variant[Cost]{
@@ -131,21 +132,21 @@ func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.
 		case e.Frequency == "week":
 			times = EffortWeeks(days)
 		case e.Frequency == "month":
-			times = monthsTouched(days)
+			times = days.MonthsTouched()
 		}
 		inputs := []value{
-			r.counted("volume", pointer+"/volume", ExactFromInt(e.Volume), UnitNumber),
-			r.constant("times", ExactFromInt(times), UnitNumber),
-			r.counted("pupils", pointer+"/pupils", ExactFromInt(max(e.Pupils, 1)), UnitPupils),
+			r.counted("volume", pointer+"/volume", money.ExactFromInt(e.Volume), UnitNumber),
+			r.constant("times", money.ExactFromInt(times), UnitNumber),
+			r.counted("pupils", pointer+"/pupils", money.ExactFromInt(max(e.Pupils, 1)), UnitPupils),
 			r.agreed("tariff", r.place("/tariffs", j, "/amount"), t.Amount.Exact(), UnitEuro),
 		}
 		if e.Pupils == 0 {
-			inputs[2] = r.constant("pupils", ExactFromInt(1), UnitPupils)
+			inputs[2] = r.constant("pupils", money.ExactFromInt(1), UnitPupils)
 		}
 		if e.Unit == "minute" {
 			inputs = append(inputs, r.constant("hours-per-minute", ratio(1, 60), UnitNumber))
 		}
-		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, HalfUp, inputs...)
+		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, money.HalfUp, inputs...)
 	}
 	r.refuse(problemTariffMissing, "/tariffs", "product", e.Product)
 	return noValue()

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -8,10 +9,10 @@ import (
 // PopulationFunding is money by the need of a population (populatiebekostiging), formula F13: all pupils, the part of
 // them that needs care, and the mean cost of who does. The sources publish no parameters: all are inputs.
 type PopulationFunding struct {
-	NeedRate    Factor   `json:"needRate"`    // per cent of the pupils that needs care, 0 to 100
-	AverageCost Euro     `json:"averageCost"` // per pupil that needs care, for the whole period
-	Evidence    string   `json:"evidence"`    // what the rate and the cost rest on
-	Rounding    Rounding `json:"rounding"`
+	NeedRate    money.Factor   `json:"needRate"`    // per cent of the pupils that needs care, 0 to 100
+	AverageCost money.Euro     `json:"averageCost"` // per pupil that needs care, for the whole period
+	Evidence    string         `json:"evidence"`    // what the rate and the cost rest on
+	Rounding    money.Rounding `json:"rounding"`
 }
 
 var populationRule = strictjson.Variant[Cost]{
@@ -27,13 +28,13 @@ func (p *PopulationFunding) bind(f *strictjson.Fields) {
 	f.Code(&p.NeedRate, strictjson.Spec{Name: "needRate", Format: "factor", NL: "Deel van de leerlingen met zorg (procent)", EN: "Part of the pupils with care (per cent)"})
 	f.Code(&p.AverageCost, strictjson.Spec{Name: "averageCost", Format: "euro", NL: "Gemiddelde kosten per leerling met zorg", EN: "Mean cost per pupil with care"})
 	f.Text(&p.Evidence, strictjson.Spec{Name: "evidence", Max: 500, NL: "Waarop rusten deze getallen?", EN: "What do these figures rest on?"})
-	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding", EN: "Rounding"})
+	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
 var problemPercent = &zio.ProblemKind{Code: "agreement.percentage-out-of-range", NL: "{value#} is geen percentage van 0 tot en met 100.", EN: "{value#} is no percentage from 0 to 100."}
 
 // percentage checks that a factor is from 0 to 100.
-func (c *checker) percentage(pointer string, f Factor) {
+func (c *checker) percentage(pointer string, f money.Factor) {
 	if f.Sign() < 0 || f.Micros() > 100_000_000 {
 		c.add(problemPercent, pointer, "value", f.String())
 	}
@@ -63,12 +64,12 @@ func (r *run) enrolledPupils(label string) value {
 	var inputs []value
 	for i := range r.p.Groups {
 		if g := &r.p.Groups[i]; r.inSites(g.Site) && (label == "" || g.Label == label) {
-			inputs = append(inputs, r.counted("pupils", r.place("/groups", i, "/pupils"), ExactFromInt(g.Pupils), UnitPupils))
+			inputs = append(inputs, r.counted("pupils", r.place("/groups", i, "/pupils"), money.ExactFromInt(g.Pupils), UnitPupils))
 		}
 	}
 	for i := range r.p.Pupils {
 		if q := &r.p.Pupils[i]; r.inSites(q.Site) && (label == "" || q.Label == label) {
-			inputs = append(inputs, r.counted("pupils", r.place("/pupils", i, ""), ExactFromInt(1), UnitPupils))
+			inputs = append(inputs, r.counted("pupils", r.place("/pupils", i, ""), money.ExactFromInt(1), UnitPupils))
 		}
 	}
 	return r.sum(step{name: "enrolled-pupils", unit: UnitPupils}, inputs...)

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -8,9 +9,9 @@ import (
 // Staffing is care paid as posts (formatie), formula F04: fte times a rate per fte-year, for the months in which
 // the posts exist. Each step of each post is rounded once to the cent and the steps are added.
 type Staffing struct {
-	RatePerFte Euro     `json:"ratePerFte"` // for one fte during twelve months
-	Rounding   Rounding `json:"rounding"`
-	Posts      []Post   `json:"posts"`
+	RatePerFte money.Euro     `json:"ratePerFte"` // for one fte during twelve months
+	Rounding   money.Rounding `json:"rounding"`
+	Posts      []Post         `json:"posts"`
 }
 
 // Post is the staff of one site, or staff that several sites share (formatieplaats).
@@ -22,8 +23,8 @@ type Post struct {
 
 // PostStep is the number of fte from the first day of a month on, until the next step or the end of the agreement.
 type PostStep struct {
-	From zio.Date `json:"from"`
-	Fte  Fte      `json:"fte"`
+	From zio.Date  `json:"from"`
+	Fte  money.Fte `json:"fte"`
 }
 
 var staffingRule = strictjson.Variant[Cost]{
@@ -37,7 +38,7 @@ func (s *Staffing) Rule() string { return staffingRule.Rule }
 
 func (s *Staffing) bind(f *strictjson.Fields) {
 	f.Code(&s.RatePerFte, strictjson.Spec{Name: "ratePerFte", Format: "euro", NL: "Bedrag per fte per jaar", EN: "Amount per fte per year"})
-	f.Code(&s.Rounding, strictjson.Spec{Name: "rounding", Choices: roundingChoices, NL: "Afronding per post", EN: "Rounding per post"})
+	f.Code(&s.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding per post", EN: "Rounding per post"})
 	strictjson.List(f, &s.Posts, strictjson.Spec{Name: "posts", Min: 1, Max: 500, NL: "Formatieplaatsen", EN: "Posts"}, (*Post).bind)
 }
 
@@ -84,7 +85,7 @@ func (s *Staffing) check(c *checker) {
 }
 
 // plausible checks that a number of fte is from 0 to 80; 90 is often a 0.9 that was typed without its comma.
-func (c *checker) plausible(pointer string, fte Fte) {
+func (c *checker) plausible(pointer string, fte money.Fte) {
 	if fte.Sign() < 0 || fte.Milli() > 80_000 {
 		c.add(problemFte, pointer, "fte", fte.String())
 	}
@@ -108,7 +109,7 @@ func (s *Staffing) cost(r *run) costOutcome {
 				until = p.Steps[j+1].From
 			}
 			key := itoa(int64(i+1)) + "." + itoa(int64(j+1))
-			months := r.constant("months", ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
+			months := r.constant("months", money.ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
 			fte := r.agreed("fte", r.place(r.place("/posts", i, "/steps"), j, "/fte"), p.Steps[j].Fte.Exact(), UnitFte)
 			amount := r.productRounded(step{name: "post-" + key, unit: UnitEuro}, s.Rounding, fte, rate, months, year)
 			amounts = append(amounts, amount)

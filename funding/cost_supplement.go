@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,9 +10,9 @@ import (
 // F20: the smaller of the ceiling and the pot over the pupils. The amount per pupil is rounded down to the cent, so
 // that the pot is never exceeded.
 type Supplement struct {
-	Pot   Euro   `json:"pot"`             // for the period
-	Cap   Euro   `json:"cap"`             // most per pupil
-	Label string `json:"label,omitempty"` // label of the eligible pupils in the population; "": all pupils
+	Pot   money.Euro `json:"pot"`             // for the period
+	Cap   money.Euro `json:"cap"`             // most per pupil
+	Label string     `json:"label,omitempty"` // label of the eligible pupils in the population; "": all pupils
 }
 
 var supplementRule = strictjson.Variant[Cost]{
@@ -52,7 +53,7 @@ func (s *Supplement) cost(r *run) costOutcome {
 	r.quotient(step{name: "pupils-at-cap", unit: UnitPupils}, pot, most)
 	part := r.quotient(step{name: "part", unit: UnitEuro}, pot, pupils.as("pupils"))
 	least := r.least(step{name: "least", unit: UnitEuro}, most, part.as("part"))
-	each := r.productRounded(step{name: "each", unit: UnitEuro}, Down, least.as("least"))
+	each := r.productRounded(step{name: "each", unit: UnitEuro}, money.Down, least.as("least"))
 	return costOutcome{total: r.product(step{name: "cost", unit: UnitEuro}, pupils.as("pupils"), each.as("each"))}
 }
 

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -8,8 +9,8 @@ import (
 // Cover is a named source that covers a gap (dekking van het tekort), formula F11. Sources cover in the order in which
 // they stand; what is left stays visible as a gap.
 type Cover struct {
-	Party string `json:"party"`          // who covers: a fund, a scheme, a municipality
-	UpTo  *Euro  `json:"upTo,omitempty"` // at most; nil: everything that is left
+	Party string      `json:"party"`          // who covers: a fund, a scheme, a municipality
+	UpTo  *money.Euro `json:"upTo,omitempty"` // at most; nil: everything that is left
 }
 
 func (v *Cover) bind(f *strictjson.Fields) {

@@ -1,28 +1,8 @@
 // Package funding calculates who pays which share of pooled care (financiering).
 //
-// # Numbers
-//
-// Everything is exact until it is rounded once, by a named mode, where a rule says so. There
-// is no floating point and no other global setting in this package.
-//
-//   - [Euro] is an amount in whole eurocents (int64, symmetric range). Operations that can
-//     overflow return an error. Its text always has two decimals: "1234.50".
-//   - [Factor] is a plain decimal with at most six places, for percentages, weights and index
-//     figures; [Fte] is a number of full-time equivalents in thousandths.
-//   - [Exact] is a reduced fraction with at most 128 bits above and below the line. Money as
-//     Exact is in eurocents. It leaves only through [Exact.Round] and [Exact.Euro], which
-//     need a [Rounding]; there is no default mode.
-//   - [Allocate] divides a total over parties. [Division] names four choices that stand apart:
-//     the [Method] for what rounding leaves over, the [Unit], the divisor and the rounding.
-//     The amounts of the shares and the rest always sum to the total.
-//
-// Texts are read by one strict grammar, equal to the pattern of the exchange schemas: digits
-// with a point, no exponent, no plus sign, no grouping, no leading zeros, no minus zero. A
-// text that breaks it gives a problem that shows what was probably meant.
-//
-// Decimals of github.com/shopspring/decimal are accepted and given at the edge only
-// (EuroFromDecimal, Euro.Decimal and likewise for Factor and Fte), in files that builds for
-// the browser leave out.
+// The numbers stand in [github.com/zio-collectief/zio/funding/money]: amounts in whole eurocents, exact fractions that are
+// rounded once, where a rule says so, and the division over parties. What is asked of agreements and results (compare, sweep,
+// solve, keys, savings) stands in [github.com/zio-collectief/zio/funding/analysis].
 //
 // # The model
 //
@@ -65,20 +45,20 @@
 //   - F12 product per class: [ClassProduct]
 //   - F13 population funding: [PopulationFunding]
 //   - F14 split over routes: [Routing]
-//   - F15 effect on waiting: [WaitingEffect]
-//   - F16 collective against individual: [SavingsOf]
-//   - F17 yearly recalibration: [Recalibrate]
-//   - F18 commitment with indexation: [Index]
+//   - F15 effect on waiting: [analysis.WaitingEffect]
+//   - F16 collective against individual: [analysis.SavingsOf]
+//   - F17 yearly recalibration: [analysis.Recalibrate]
+//   - F18 commitment with indexation: [analysis.Index]
 //   - F19 absence component: [Absence]
 //   - F20 supplement with a ceiling: [Supplement]
-//   - F21 bundled Wlz minutes: [BundleMinutes]
+//   - F21 bundled Wlz minutes: [analysis.BundleMinutes]
 //   - F22 risk keys: [OwnUse], [Hybrid], [Mixed], [ProRata]
 //   - F23 amount of a decision: [DeclaredAmount], [IndividualDecisions]
 //   - F24 hours from minutes: [DeclaredHours]
 //   - F25 from week to month: [EffortWeeks], [OutputWeeks], [EffortWeeksInMonth], [OutputWeeksInMonth]
 //   - F26 tariff that 60 divides: [MinuteTariff]
-//   - F27 cost price: [CostPrice]
-//   - F28 funding by admission statement: [AdmissionFunding]
+//   - F27 cost price: [analysis.CostPrice]
+//   - F28 funding by admission statement: [analysis.AdmissionFunding]
 //   - F29 change of residence: [Within]
 //   - F30 turning 18: [Within]
 package funding

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -48,7 +49,7 @@ func (c *checker) payeesAt(pointer string, list []Payee) {
 }
 
 // wholeCents is how payments are divided over payees: nothing is left over.
-var wholeCents = Division{Method: LargestRemainder, Unit: Cent}
+var wholeCents = money.Division{Method: money.LargestRemainder, Unit: money.Cent}
 
 // pay divides an amount over payees and adds the transfers.
 func (r *run) pay(s *settled, from, kind string, amount value, payees []Payee) {
@@ -76,7 +77,7 @@ func (r *run) payAt(s *settled, pointer, from, kind string, amount value, payees
 
 // transfer adds a payment. A negative amount goes the other way; nothing is paid to oneself, and no transfer is 0.
 func (r *run) transfer(s *settled, kind, from, to string, amount value) {
-	e, err := amount.x.Euro(HalfUp) // whole cents already
+	e, err := amount.x.Euro(money.HalfUp) // whole cents already
 	r.fail(err)
 	if e.Sign() < 0 {
 		from, to, e = to, from, e.Neg()

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,10 +10,10 @@ import (
 // never itself, keeps what is agreed as fee and reserve, and pays the rest to the payees.
 // What is collected is what is paid on, plus the fee, plus the reserve.
 type CashierFlow struct {
-	Cashier string  `json:"cashier"`           // id of a municipality that takes part
-	Fee     *Euro   `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
-	Reserve *Euro   `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
-	Payees  []Payee `json:"payees"`
+	Cashier string      `json:"cashier"`           // id of a municipality that takes part
+	Fee     *money.Euro `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
+	Reserve *money.Euro `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
+	Payees  []Payee     `json:"payees"`
 }
 
 var cashierRule = strictjson.Variant[Flow]{
@@ -51,7 +52,7 @@ func (w *CashierFlow) check(c *checker) {
 
 func (w *CashierFlow) flow(r *run, s *settled) {
 	collected := r.collect(s, w.Cashier)
-	pot, kept := collected, Exact{}
+	pot, kept := collected, money.Exact{}
 	if w.Fee != nil || w.Reserve != nil {
 		parts := []value{collected.as("collected")}
 		if w.Fee != nil {

@@ -1,6 +1,9 @@
 package funding
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // Direct lets every payer pay the payees itself (rechtstreeks). What a payer bears is divided over the payees
 // by their weights, in whole cents by largest remainders, so that nothing is left over.
@@ -10,8 +13,8 @@ type Direct struct {
 
 // Payee is who receives money, and which part (ontvanger).
 type Payee struct {
-	Party  string `json:"party"`
-	Weight Factor `json:"weight"` // above 0; the parts are in proportion to it
+	Party  string       `json:"party"`
+	Weight money.Factor `json:"weight"` // above 0; the parts are in proportion to it
 }
 
 var directRule = strictjson.Variant[Flow]{

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -15,9 +16,9 @@ type HostFlow struct {
 
 // HostDecision is what one home municipality pays the host (beschikkingsbedrag).
 type HostDecision struct {
-	Home   string `json:"home"`   // id of the home municipality
-	Pupils int64  `json:"pupils"` // 1 or more
-	Amount Euro   `json:"amount"` // for all these pupils and the whole period
+	Home   string     `json:"home"`   // id of the home municipality
+	Pupils int64      `json:"pupils"` // 1 or more
+	Amount money.Euro `json:"amount"` // for all these pupils and the whole period
 }
 
 var hostRule = strictjson.Variant[Flow]{
@@ -71,7 +72,7 @@ func (w *HostFlow) check(c *checker) {
 }
 
 func (w *HostFlow) flow(r *run, s *settled) {
-	own := r.constant("zero", Exact{}, UnitEuro).as("share")
+	own := r.constant("zero", money.Exact{}, UnitEuro).as("share")
 	k := -1
 	for i, from := range s.shares {
 		if from.party == w.Host {
@@ -95,7 +96,7 @@ func (w *HostFlow) flow(r *run, s *settled) {
 		s.bear(r, d.Home, amount)
 	}
 	net := r.difference(step{name: "host-bears", party: w.Host, unit: UnitEuro}, parts...)
-	e, err := net.x.Euro(HalfUp)
+	e, err := net.x.Euro(money.HalfUp)
 	r.fail(err)
 	if k < 0 {
 		s.shares = append(s.shares, share{party: w.Host})
@@ -107,12 +108,12 @@ func (w *HostFlow) flow(r *run, s *settled) {
 
 // bear adds an amount to what a party bears.
 func (s *settled) bear(r *run, party string, amount value) {
-	e, err := amount.x.Euro(HalfUp)
+	e, err := amount.x.Euro(money.HalfUp)
 	r.fail(err)
 	for i := range s.shares {
 		if s.shares[i].party == party {
 			sum := r.sum(step{name: "bears", party: party, unit: UnitEuro}, s.shares[i].value("share"), amount)
-			e, err = sum.x.Euro(HalfUp)
+			e, err = sum.x.Euro(money.HalfUp)
 			r.fail(err)
 			s.shares[i].amount, s.shares[i].ref = e, sum.ref
 			return

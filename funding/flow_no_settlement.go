@@ -1,24 +1,25 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
 // NoSettlement lets one party pay all and sends no invoices (zonder verrekening), formula F09: the parties assume that
 // it balances out. What the key would have settled shows as shadow amounts; those above the tolerance are marked.
 type NoSettlement struct {
-	Payer     string  `json:"payer"`
-	Tolerance Euro    `json:"tolerance"`           // a shadow amount above it, either way, is marked
-	Elsewhere *Euro   `json:"elsewhere,omitempty"` // what care of the payer's own pupils costs elsewhere, when known
-	Payees    []Payee `json:"payees"`
+	Payer     string      `json:"payer"`
+	Tolerance money.Euro  `json:"tolerance"`           // a shadow amount above it, either way, is marked
+	Elsewhere *money.Euro `json:"elsewhere,omitempty"` // what care of the payer's own pupils costs elsewhere, when known
+	Payees    []Payee     `json:"payees"`
 }
 
 // Shadow is what a party would have paid (schaduwbedrag). It is positive for who would have been invoiced, and negative
 // for the payer, who would have received it.
 type Shadow struct {
-	Party  string `json:"party"`
-	Amount Euro   `json:"amount"`
-	Over   bool   `json:"over"` // above the tolerance
+	Party  string     `json:"party"`
+	Amount money.Euro `json:"amount"`
+	Over   bool       `json:"over"` // above the tolerance
 }
 
 var noSettlementRule = strictjson.Variant[Flow]{
@@ -63,7 +64,7 @@ func (w *NoSettlement) flow(r *run, s *settled) {
 		}
 	}
 	pays := r.sum(step{name: "payer-pays", party: w.Payer, unit: UnitEuro}, all...)
-	elsewhere := r.constant("elsewhere", Exact{}, UnitEuro)
+	elsewhere := r.constant("elsewhere", money.Exact{}, UnitEuro)
 	if w.Elsewhere != nil {
 		elsewhere = r.agreed("elsewhere", "/elsewhere", w.Elsewhere.Exact(), UnitEuro)
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 )
 
 // Nijmegen bears 666.67 and Beuningen 333.33.
@@ -32,7 +33,7 @@ func TestFlows(t *testing.T) {
 		x := calculated(t, edits{flow: c.flow}, nil)
 		require.Equal(t, c.borne, borne(x), c.name)
 		require.Equal(t, c.paid, paid(x), c.name)
-		net := funding.Euro{}
+		net := money.Euro{}
 		for _, b := range x.Balances {
 			var err error
 			net, err = net.Add(b.Net)

@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -63,9 +65,9 @@ const (
 	three = `"groups":[{"home":"0268","route":"jeugdwet","pupils":3,"minutesPerWeek":300},{"home":"0252","route":"jeugdwet","pupils":1,"minutesPerWeek":100}]`
 )
 
-func euro(s string) funding.Euro     { return funding.MustParseEuro(s) }
-func factor(s string) funding.Factor { return funding.MustParseFactor(s) }
-func euroAt(s string) *funding.Euro  { e := euro(s); return &e }
+func euro(s string) money.Euro     { return money.MustParseEuro(s) }
+func factor(s string) money.Factor { return money.MustParseFactor(s) }
+func euroAt(s string) *money.Euro  { e := euro(s); return &e }
 
 // vectors has a worked example of every formula, with the arithmetic by hand.
 var vectors = map[string]func(*testing.T){
@@ -132,15 +134,15 @@ var vectors = map[string]func(*testing.T){
 		require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 1, MinutesPerWeek: 100}, {Route: funding.RouteZvw, MinutesPerWeek: 30}, {Route: funding.RouteEducation, MinutesPerWeek: 20}}, x.Routing.Routes)
 	},
 	"F15": func(t *testing.T) { // 10 pupils, from 26 weeks to 1
-		require.Equal(t, int64(250), funding.WaitingEffect(10, 26, 1))
+		require.Equal(t, int64(250), analysis.WaitingEffect(10, 26, 1))
 	},
 	"F16": func(t *testing.T) { // (100,000 + 50 x 300) - (105,000 + 2,000) = 8,000; break-even (107,000 - 100,000) / 50 = 140.00
-		s, err := funding.SavingsOf(funding.SavingsInput{Individual: euro("100000.00"), Collective: euro("105000.00"), Coordination: euroAt("2000.00"), Decisions: 50,
+		s, err := analysis.SavingsOf(analysis.SavingsInput{Individual: euro("100000.00"), Collective: euro("105000.00"), Coordination: euroAt("2000.00"), Decisions: 50,
 			PerMunicipality: euroAt("200.00"), PerSchool: euroAt("75.00"), PerParent: euroAt("25.00")})
 		require.NoError(t, err)
 		require.Equal(t, "8000.00", s.Saving.String())
 		require.Equal(t, "140.00", s.BreakEven.String())
-		s, err = funding.SavingsOf(funding.SavingsInput{Individual: euro("100000.00"), Collective: euro("105000.00"), Coordination: euroAt("2000.00"), Decisions: 50, PerSchool: euroAt("75.00"), PerParent: euroAt("25.00")})
+		s, err = analysis.SavingsOf(analysis.SavingsInput{Individual: euro("100000.00"), Collective: euro("105000.00"), Coordination: euroAt("2000.00"), Decisions: 50, PerSchool: euroAt("75.00"), PerParent: euroAt("25.00")})
 		require.NoError(t, err)
 		require.Nil(t, s.Saving, "a blank cost is not zero")
 		require.Equal(t, []string{"perMunicipality"}, s.Missing)
@@ -154,24 +156,24 @@ var vectors = map[string]func(*testing.T){
 		require.Empty(t, problems)
 		p, problems := zio.ReadPopulation([]byte(`{"$schema":"` + zio.SchemaID("population") + `","title":"P","countDate":"2025-01-01","groups":[{"home":"0268","route":"jeugdwet","pupils":4}]}`))
 		require.Empty(t, problems)
-		in := funding.RecalibrateInput{Component: "c", Realised: []funding.Realised{{Pupils: 4, MinutesPerWeek: 1440}}, Tolerance: 29, Rounding: funding.HalfUp}
-		x, problems := funding.Recalibrate(a, p, in)
+		in := analysis.RecalibrateInput{Component: "c", Realised: []analysis.Realised{{Pupils: 4, MinutesPerWeek: 1440}}, Tolerance: 29, Rounding: money.HalfUp}
+		x, problems := analysis.Recalibrate(a, p, in)
 		require.Empty(t, problems)
 		require.Equal(t, int64(360), x.NewNorm)
 		require.Equal(t, "4800.00", x.Effect.Parties[0].Difference.String())
 		in.Tolerance = 30
-		x, problems = funding.Recalibrate(a, p, in)
+		x, problems = analysis.Recalibrate(a, p, in)
 		require.Empty(t, problems)
 		require.False(t, x.Beyond)
 		require.Equal(t, int64(330), x.NewNorm)
 	},
 	"F18": func(t *testing.T) { // V5: wage 3.1 + (4.25 - 3.8) = 3.55 %, material 2.0 + (2.5 - 2.2) = 2.30 %; 0.85 x 3.55 + 0.15 x 2.30 = 3.3625 %; 60.00 -> 62.0175
-		x, err := funding.Index(euro("60.00"), factor("85"), funding.IndexFigures{ForecastNext: factor("3.1"), Definitive: factor("4.25"), ForecastThis: factor("3.8")},
-			funding.IndexFigures{ForecastNext: factor("2"), Definitive: factor("2.5"), ForecastThis: factor("2.2")}, funding.HalfUp)
+		x, err := analysis.Index(euro("60.00"), factor("85"), analysis.IndexFigures{ForecastNext: factor("3.1"), Definitive: factor("4.25"), ForecastThis: factor("3.8")},
+			analysis.IndexFigures{ForecastNext: factor("2"), Definitive: factor("2.5"), ForecastThis: factor("2.2")}, money.HalfUp)
 		require.NoError(t, err)
-		require.Equal(t, funding.MustParseExact("71/20"), x.Wage)
-		require.Equal(t, funding.MustParseExact("23/10"), x.Material)
-		require.Equal(t, funding.MustParseExact("82690/80000"), x.Factor) // 1.033625
+		require.Equal(t, money.MustParseExact("71/20"), x.Wage)
+		require.Equal(t, money.MustParseExact("23/10"), x.Material)
+		require.Equal(t, money.MustParseExact("82690/80000"), x.Factor) // 1.033625
 		require.Equal(t, "62.02", x.Price.String())
 	},
 	"F19": func(t *testing.T) { // 600 - 420 = 180 minutes x 60.00 = 180.00; declared above agreed gives nothing
@@ -186,10 +188,10 @@ var vectors = map[string]func(*testing.T){
 		}
 	},
 	"F21": func(t *testing.T) { // 60, 45 and 30 minutes in one slot of 60: 135 minutes stay owned per child
-		b, err := funding.BundleMinutes([]int64{60, 45, 30}, true)
+		b, err := analysis.BundleMinutes([]int64{60, 45, 30}, true)
 		require.NoError(t, err)
-		require.Equal(t, funding.Bundle{Slot: 60, Owned: 135, Size: 3}, b)
-		_, err = funding.BundleMinutes([]int64{60}, false)
+		require.Equal(t, analysis.Bundle{Slot: 60, Owned: 135, Size: 3}, b)
+		_, err = analysis.BundleMinutes([]int64{60}, false)
 		require.ErrorContains(t, err, "bundle.consent-missing")
 	},
 	"F22": func(t *testing.T) { // 40 % by inhabitants 1 to 1, 60 % by own minutes 3 to 1: A 20 + 45, B 20 + 15
@@ -219,12 +221,12 @@ var vectors = map[string]func(*testing.T){
 		require.Equal(t, "75.60", e.String())
 	},
 	"F27": func(t *testing.T) { // 50,000 x 1.10 x 1.30 / 1,300 hours x 1.20 x 1.02 = 67.32
-		e, err := funding.CostPrice(euro("50000.00"), factor("10"), factor("30"), 1300, factor("20"), factor("2"), funding.HalfUp)
+		e, err := analysis.CostPrice(euro("50000.00"), factor("10"), factor("30"), 1300, factor("20"), factor("2"), money.HalfUp)
 		require.NoError(t, err)
 		require.Equal(t, "67.32", e.String())
 	},
 	"F28": func(t *testing.T) { // 10 + 5 pupils x 1,000.00 and 10 x 200.00 + 5 x 400.00
-		state, alliance, err := funding.AdmissionFunding(euro("1000.00"), []funding.AdmissionCategory{{Pupils: 10, Amount: euro("200.00")}, {Pupils: 5, Amount: euro("400.00")}})
+		state, alliance, err := analysis.AdmissionFunding(euro("1000.00"), []analysis.AdmissionCategory{{Pupils: 10, Amount: euro("200.00")}, {Pupils: 5, Amount: euro("400.00")}})
 		require.NoError(t, err)
 		require.Equal(t, "15000.00 4000.00", state.String()+" "+alliance.String())
 	},
@@ -262,7 +264,7 @@ func TestFormulas(t *testing.T) {
 	require.Len(t, rows, 30)
 	for i, row := range rows {
 		require.Equal(t, "F"+strconv.Itoa(100 + i + 1)[1:], row[1])
-		names := regexp.MustCompile(`\[([A-Za-z]+)\]`).FindAllStringSubmatch(row[2], -1)
+		names := regexp.MustCompile(`\[(?:[a-z]+\.)?([A-Za-z]+)\]`).FindAllStringSubmatch(row[2], -1)
 		require.NotEmpty(t, names, row[1])
 		for _, name := range names {
 			require.True(t, exported[name[1]], "%s names %s", row[1], name[1])
@@ -276,6 +278,9 @@ func exportedNames(t *testing.T) map[string]bool {
 	t.Helper()
 	files, err := filepath.Glob("*.go")
 	require.NoError(t, err)
+	asked, err := filepath.Glob("analysis/*.go")
+	require.NoError(t, err)
+	files = append(files, asked...)
 	names := map[string]bool{}
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {

@@ -62,7 +62,7 @@ func (r *run) weigh(name string, weights []value) value {
 
 // perWeight is the unit of an amount divided by weights: of an amount by amounts that is a plain number.
 func perWeight(weights value) string {
-	if money(weights.unit) {
+	if isAmount(weights.unit) {
 		return UnitNumber
 	}
 	return UnitEuro

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -12,8 +13,8 @@ type FixedShares struct {
 
 // FixedShare is the percentage of one party (vast aandeel), above 0 and at most 100.
 type FixedShare struct {
-	Party   string `json:"party"`
-	Percent Factor `json:"percent"`
+	Party   string       `json:"party"`
+	Percent money.Factor `json:"percent"`
 }
 
 var fixedSharesRule = strictjson.Variant[Key]{
@@ -41,7 +42,7 @@ var (
 )
 
 func (k *FixedShares) check(c *checker) {
-	sum := Exact{}
+	sum := money.Exact{}
 	for i := range k.Shares {
 		s := &k.Shares[i]
 		if p := c.party(at("/shares", i)+"/party", s.Party); p != nil && p.Kind == PartyMunicipality && !p.Participates {
@@ -56,7 +57,7 @@ func (k *FixedShares) check(c *checker) {
 		c.percentage(at("/shares", i)+"/percent", s.Percent)
 		sum, _ = sum.Add(s.Percent.Exact())
 	}
-	switch sum.Compare(ExactFromInt(100)) {
+	switch sum.Compare(money.ExactFromInt(100)) {
 	case 1:
 		c.add(problemShareOverlap, "/shares", "sum", exactText(sum, UnitNumber))
 	case -1:

@@ -3,6 +3,7 @@ package funding
 import (
 	"strings"
 
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -14,16 +15,16 @@ type Mixed struct {
 
 // MixedPart is one key and the part of the amount that it divides (deel van de sleutel), in proportion to its weight.
 type MixedPart struct {
-	Weight Factor `json:"weight"` // above 0
-	Key    Key    `json:"key"`
+	Weight money.Factor `json:"weight"` // above 0
+	Key    Key          `json:"key"`
 }
 
 // Hybrid is solidarity for one part and own use for the other (tussenvorm), formula F22: a percentage of the amount is
 // divided by a common key, the rest by what each party uses itself.
 type Hybrid struct {
-	Solidarity Factor `json:"solidarity"` // per cent that the common key divides, 0 to 100
-	Common     Key    `json:"common"`
-	Own        Key    `json:"own"`
+	Solidarity money.Factor `json:"solidarity"` // per cent that the common key divides, 0 to 100
+	Common     Key          `json:"common"`
+	Own        Key          `json:"own"`
 }
 
 var (
@@ -105,7 +106,7 @@ func (k *Mixed) weigh(r *run) []weight {
 
 func (k *Hybrid) weigh(r *run) []weight {
 	solidarity := r.agreed("solidarity", "/solidarity", k.Solidarity.Exact(), UnitPercent)
-	own := r.difference(step{name: "own-part", unit: UnitPercent}, r.constant("hundred", ExactFromInt(100), UnitPercent), solidarity)
+	own := r.difference(step{name: "own-part", unit: UnitPercent}, r.constant("hundred", money.ExactFromInt(100), UnitPercent), solidarity)
 	return r.mix([]part{
 		{key: k.Common, pointer: "/common", prefix: "common/", size: solidarity},
 		{key: k.Own, pointer: "/own", prefix: "own/", size: own},

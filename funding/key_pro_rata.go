@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -89,7 +90,7 @@ func (k *ProRata) series(r *run) []tally {
 		for j := range c.Values {
 			v := &c.Values[j]
 			t := homes.of(v.Municipality)
-			t.inputs = append(t.inputs, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), ExactFromInt(v.Count), UnitNumber))
+			t.inputs = append(t.inputs, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), money.ExactFromInt(v.Count), UnitNumber))
 		}
 		for j := range r.a.Parties { // a participant without a count would pay nothing unseen
 			if party := &r.a.Parties[j]; party.Participates && !hasCount(c, party.ID) {

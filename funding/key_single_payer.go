@@ -1,6 +1,9 @@
 package funding
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // SinglePayer lets one party bear everything (één betaler).
 type SinglePayer struct {
@@ -27,7 +30,7 @@ func (k *SinglePayer) check(c *checker) {
 }
 
 func (k *SinglePayer) weigh(r *run) []weight {
-	return []weight{{k.Payer, r.sum(step{name: "weight", party: k.Payer, unit: UnitNumber}, r.constant("all", ExactFromInt(1), UnitNumber))}}
+	return []weight{{k.Payer, r.sum(step{name: "weight", party: k.Payer, unit: UnitNumber}, r.constant("all", money.ExactFromInt(1), UnitNumber))}}
 }
 
 func (k *SinglePayer) words() []stepWords {

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -9,17 +10,17 @@ import (
 // verandering). What a bound cuts off goes to the others by the same key, or stays as a gap: a required choice.
 // The bounds hold before the division rounds.
 type Limits struct {
-	Floor    *Euro      `json:"floor,omitempty"`    // least that a party bears
-	Cap      *Euro      `json:"cap,omitempty"`      // most that a party bears
-	Change   *Factor    `json:"change,omitempty"`   // most that a share goes up or down against last year, per cent
-	LastYear []LastYear `json:"lastYear,omitempty"` // the shares of last year, of every party, when Change is given
-	CutOff   string     `json:"cutOff"`             // "redistribute" or "leave-as-gap"
+	Floor    *money.Euro   `json:"floor,omitempty"`    // least that a party bears
+	Cap      *money.Euro   `json:"cap,omitempty"`      // most that a party bears
+	Change   *money.Factor `json:"change,omitempty"`   // most that a share goes up or down against last year, per cent
+	LastYear []LastYear    `json:"lastYear,omitempty"` // the shares of last year, of every party, when Change is given
+	CutOff   string        `json:"cutOff"`             // "redistribute" or "leave-as-gap"
 }
 
 // LastYear is what a party bore last year (bedrag van vorig jaar).
 type LastYear struct {
-	Party  string `json:"party"`
-	Amount Euro   `json:"amount"`
+	Party  string     `json:"party"`
+	Amount money.Euro `json:"amount"`
 }
 
 var cutOffChoices = []strictjson.Choice{
@@ -198,7 +199,7 @@ func (r *run) clamp(list []bounded, scale value, name string) {
 // each round those are fixed that pass on the side where together most is cut off, so that the outcome is the one
 // division with a common amount per weight in which every share is within its bounds.
 func (r *run) redistribute(list []bounded, pot value) {
-	low := Exact{}
+	low := money.Exact{}
 	for i := range list {
 		if list[i].low.is() {
 			low = r.ok(low.Add(list[i].low.x))
@@ -213,7 +214,7 @@ func (r *run) redistribute(list []bounded, pot value) {
 		if free == 0 || r.failed() {
 			return
 		}
-		cut := Exact{} // what bounds add, less what they take away
+		cut := money.Exact{} // what bounds add, less what they take away
 		for i := range list {
 			if b := &list[i]; b.fixed == nil {
 				x := r.ok(b.weight.x.Mul(scale.x))
@@ -245,7 +246,7 @@ func (r *run) redistribute(list []bounded, pot value) {
 }
 
 // within is an amount moved inside the bounds of a party.
-func (b *bounded) within(x Exact) Exact {
+func (b *bounded) within(x money.Exact) money.Exact {
 	if b.high.is() && x.Compare(b.high.x) > 0 {
 		x = b.high.x
 	}
@@ -263,7 +264,7 @@ func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
 	for i := range list {
 		b := &list[i]
 		if b.fixed == nil && b.weight.x.IsZero() {
-			v := r.constant("nothing", Exact{}, UnitEuro)
+			v := r.constant("nothing", money.Exact{}, UnitEuro)
 			if b.low.is() {
 				v = b.low
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -20,10 +21,10 @@ func made() (*funding.Agreement, *zio.Population) {
 		},
 		Routing: funding.Routing{Threshold: &funding.Threshold{MinutesPerWeek: 720, Boundary: "below"}},
 		Components: []funding.Component{{ID: "pool", Title: "Pool", Route: funding.RouteCollective,
-			Cost:     &funding.FixedHours{NormMinutes: 330, Rate: funding.MustParseEuro("60.00"), Weeks: 40, Rounding: funding.HalfUp},
+			Cost:     &funding.FixedHours{NormMinutes: 330, Rate: money.MustParseEuro("60.00"), Weeks: 40, Rounding: money.HalfUp},
 			Key:      &funding.ProRata{Basis: funding.BasisEligible, NonParticipants: funding.LeaveAsGap},
-			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: funding.MustParseFactor("1")}}},
-			Division: funding.Division{Method: funding.LargestRemainder, Unit: funding.Cent}}}}
+			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1")}}},
+			Division: money.Division{Method: money.LargestRemainder, Unit: money.Cent}}}}
 	p := &zio.Population{Title: "Made", CountDate: zio.MustParseDate("2025-10-01"), Groups: []zio.Group{
 		{Home: home, Route: zio.ClaimJeugdwet, Band: &zio.Band{Min: 0, Max: 330}, Pupils: 12}}}
 	return a, p

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -31,13 +33,13 @@ func TestNothingIsAProblem(t *testing.T) {
 		"verify, nobody":     first(nil, x.Verify(a, nil)),
 		"verify nothing":     first(nil, (*funding.Result)(nil).Verify(a, p)),
 		"check nothing":      first(nil, (*funding.Result)(nil).Check()),
-		"compare":            of(funding.Compare(nil, nil)),
-		"compare with none":  of(funding.Compare(x, nil)),
-		"solve":              first(funding.Solve(nil, p, "/components/0/cost/rate", "1", "2", funding.Goal{})),
-		"sweep":              first(funding.SweepParameter(nil, p, "/components/0/cost/rate", "1", "2", "1")),
-		"keys":               first(funding.CompareKeys(nil, p, "pool")),
-		"recalibrate":        first(funding.Recalibrate(nil, p, funding.RecalibrateInput{})),
-		"spread":             of(funding.SpreadOf(nil, nil, nil, zio.Date{})),
+		"compare":            of(analysis.Compare(nil, nil)),
+		"compare with none":  of(analysis.Compare(x, nil)),
+		"solve":              first(analysis.Solve(nil, p, "/components/0/cost/rate", "1", "2", analysis.Goal{})),
+		"sweep":              first(analysis.SweepParameter(nil, p, "/components/0/cost/rate", "1", "2", "1")),
+		"keys":               first(analysis.CompareKeys(nil, p, "pool")),
+		"recalibrate":        first(analysis.Recalibrate(nil, p, analysis.RecalibrateInput{})),
+		"spread":             of(analysis.SpreadOf(nil, nil, nil, zio.Date{})),
 		"check an agreement": first(nil, (*funding.Agreement)(nil).Check()),
 		"check a population": first(nil, (*zio.Population)(nil).Check()),
 	} {
@@ -70,7 +72,7 @@ func TestRulesThatAreNothing(t *testing.T) {
 
 // A key that holds itself is refused, and so is one that does so several times in each layer.
 func TestKeysThatHoldThemselves(t *testing.T) {
-	one := funding.MustParseFactor("1")
+	one := money.MustParseFactor("1")
 	mixed := &funding.Mixed{}
 	mixed.Parts = []funding.MixedPart{{Weight: one, Key: mixed}, {Weight: one, Key: mixed}, {Weight: one, Key: mixed}}
 	hybrid := &funding.Hybrid{}
@@ -120,7 +122,7 @@ func TestCompareInAnyOrder(t *testing.T) {
 	y := *x
 	y.Shares = []funding.PartyAmount{x.Shares[1], x.Shares[0]}
 	for _, pair := range [][2]*funding.Result{{x, &y}, {&y, x}, {&y, &y}} {
-		c, err := funding.Compare(pair[0], pair[1])
+		c, err := analysis.Compare(pair[0], pair[1])
 		require.NoError(t, err)
 		require.Len(t, c.Parties, 2)
 		require.Equal(t, "0209", c.Parties[0].Party)
@@ -130,6 +132,6 @@ func TestCompareInAnyOrder(t *testing.T) {
 		}
 	}
 	y.Shares = append(y.Shares, x.Shares[0])
-	_, err := funding.Compare(x, &y)
+	_, err := analysis.Compare(x, &y)
 	require.ErrorContains(t, err, "result.share-twice")
 }

@@ -1,20 +1,18 @@
 package funding
 
-import "github.com/zio-collectief/zio/internal/order"
+import (
+	"strings"
 
-func sortTexts(list []string) {
-	order.Sort(len(list), func(i, j int) bool { return list[i] < list[j] }, func(i, j int) { list[i], list[j] = list[j], list[i] })
-}
+	"github.com/zio-collectief/zio/internal/order"
+)
 
-func sortInts(list []int64) {
-	order.Sort(len(list), func(i, j int) bool { return list[i] < list[j] }, func(i, j int) { list[i], list[j] = list[j], list[i] })
-}
+func sortTexts(list []string) { order.By(list, strings.Compare) }
 
 func sortWeights(list []weight) {
-	order.Sort(len(list), func(i, j int) bool { return list[i].party < list[j].party }, func(i, j int) { list[i], list[j] = list[j], list[i] })
+	order.By(list, func(a, b weight) int { return strings.Compare(a.party, b.party) })
 }
 
 // sortShares orders shares by party; every party stands in the list once.
 func sortShares(list []share) {
-	order.Sort(len(list), func(i, j int) bool { return list[i].party < list[j].party }, func(i, j int) { list[i], list[j] = list[j], list[i] })
+	order.By(list, func(a, b share) int { return strings.Compare(a.party, b.party) })
 }

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -43,17 +44,17 @@ type PartyName struct {
 
 // PartyAmount is an amount of one party (bedrag van een partij).
 type PartyAmount struct {
-	Party  string `json:"party"`
-	Name   string `json:"name"`
-	Amount Euro   `json:"amount"`
+	Party  string     `json:"party"`
+	Name   string     `json:"name"`
+	Amount money.Euro `json:"amount"`
 }
 
 // Balance is what one party pays and receives (saldo). Net is received less paid.
 type Balance struct {
-	Party    string `json:"party"`
-	Pays     Euro   `json:"pays"`
-	Receives Euro   `json:"receives"`
-	Net      Euro   `json:"net"`
+	Party    string     `json:"party"`
+	Pays     money.Euro `json:"pays"`
+	Receives money.Euro `json:"receives"`
+	Net      money.Euro `json:"net"`
 }
 
 // ComponentResult is the outcome of one stream of money (uitkomst van een geldstroom). The sum of its shares, its gap and its rest is its cost.
@@ -62,32 +63,32 @@ type ComponentResult struct {
 	Title  string        `json:"title"`
 	Route  Route         `json:"route"`
 	Rules  []string      `json:"rules"` // cost, key and flow
-	Cost   Euro          `json:"cost"`
-	Low    *Euro         `json:"low,omitempty"`  // cost at the low end of a range
-	High   *Euro         `json:"high,omitempty"` // cost at the high end
+	Cost   money.Euro    `json:"cost"`
+	Low    *money.Euro   `json:"low,omitempty"`  // cost at the low end of a range
+	High   *money.Euro   `json:"high,omitempty"` // cost at the high end
 	Shares []ShareResult `json:"shares"`
-	Gap    Euro          `json:"gap"`              // borne by nobody
-	Rest   Euro          `json:"rest"`             // left over by the rounding of the division
+	Gap    money.Euro    `json:"gap"`              // borne by nobody
+	Rest   money.Euro    `json:"rest"`             // left over by the rounding of the division
 	Shadow []Shadow      `json:"shadow,omitempty"` // of no-settlement: what would have been settled
 }
 
 // ShareResult is what one party bears of a component (aandeel), and what it weighed in the key.
 type ShareResult struct {
-	Party  string `json:"party"`
-	Weight string `json:"weight,omitempty"` // decimal or fraction; absent for who bears something without weighing in the key
-	Unit   string `json:"unit,omitempty"`   // of the weight
-	Amount Euro   `json:"amount"`
-	Ref    string `json:"ref"` // the step of the trace that gives the amount
+	Party  string     `json:"party"`
+	Weight string     `json:"weight,omitempty"` // decimal or fraction; absent for who bears something without weighing in the key
+	Unit   string     `json:"unit,omitempty"`   // of the weight
+	Amount money.Euro `json:"amount"`
+	Ref    string     `json:"ref"` // the step of the trace that gives the amount
 }
 
 // Transfer is a payment (betaling).
 type Transfer struct {
-	Component string `json:"component"`
-	Kind      string `json:"kind"` // "invoice", "payment", "subsidy", "grant", "decision" or "site"
-	From      string `json:"from"`
-	To        string `json:"to"`
-	Amount    Euro   `json:"amount"` // above 0.00
-	Ref       string `json:"ref"`    // the step of the trace that gives the amount
+	Component string     `json:"component"`
+	Kind      string     `json:"kind"` // "invoice", "payment", "subsidy", "grant", "decision" or "site"
+	From      string     `json:"from"`
+	To        string     `json:"to"`
+	Amount    money.Euro `json:"amount"` // above 0.00
+	Ref       string     `json:"ref"`    // the step of the trace that gives the amount
 }
 
 // RoutingResult is where pupils and minutes went (afbakening).
@@ -145,6 +146,43 @@ type Receipt struct {
 	Result     string   `json:"result,omitempty"` // digest of this document with an empty result digest
 }
 
+// total adds an amount over the components.
+func (x *Result) total(of func(*ComponentResult) money.Euro) (money.Euro, error) {
+	sum := money.Euro{}
+	for i := range x.Components {
+		var err error
+		if sum, err = sum.Add(of(&x.Components[i])); err != nil {
+			return money.Euro{}, err
+		}
+	}
+	return sum, nil
+}
+
+// Cost is what all components cost together.
+func (x *Result) Cost() (money.Euro, error) {
+	return x.total(func(c *ComponentResult) money.Euro { return c.Cost })
+}
+
+// Gap is what nobody bears in all components together.
+func (x *Result) Gap() (money.Euro, error) {
+	return x.total(func(c *ComponentResult) money.Euro { return c.Gap })
+}
+
+// Rest is what the division of all components leaves over together.
+func (x *Result) Rest() (money.Euro, error) {
+	return x.total(func(c *ComponentResult) money.Euro { return c.Rest })
+}
+
+// Share is what one party bears; false when the result does not have it among its shares.
+func (x *Result) Share(party string) (money.Euro, bool) {
+	for i := range x.Shares {
+		if x.Shares[i].Party == party {
+			return x.Shares[i].Amount, true
+		}
+	}
+	return money.Euro{}, false
+}
+
 // Bind binds the members of the document; it is for the packages of this module.
 func (x *Result) Bind(f *strictjson.Fields) {
 	f.Const(zio.SchemaID("result"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
@@ -159,8 +197,8 @@ func (x *Result) BindDraft(f *strictjson.Fields) {
 	strictjson.Struct(f, &x.Agreement, strictjson.Spec{Name: "agreement", NL: "Overeenkomst", EN: "Agreement"}, (*AgreementRef).bind)
 	strictjson.Struct(f, &x.Population, strictjson.Spec{Name: "population", NL: "Populatie", EN: "Population"}, (*PopulationRef).bind)
 	strictjson.List(f, &x.Parties, strictjson.Spec{Name: "parties", Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*PartyName).bind)
-	strictjson.List(f, &x.Shares, strictjson.Spec{Name: "shares", NL: "Wie draagt wat", EN: "Who bears what"}, (*PartyAmount).bind)
-	strictjson.List(f, &x.Payees, strictjson.Spec{Name: "payees", NL: "Ontvangers", EN: "Payees"}, (*PartyAmount).bind)
+	strictjson.List(f, &x.Shares, strictjson.Spec{Name: "shares", NL: "Wie draagt wat", EN: "Who bears what"}, (*PartyAmount).Bind)
+	strictjson.List(f, &x.Payees, strictjson.Spec{Name: "payees", NL: "Ontvangers", EN: "Payees"}, (*PartyAmount).Bind)
 	strictjson.List(f, &x.Balances, strictjson.Spec{Name: "balances", NL: "Saldi", EN: "Balances"}, (*Balance).bind)
 	strictjson.List(f, &x.Components, strictjson.Spec{Name: "components", Max: MaxComponents, NL: "Geldstromen", EN: "Components"}, (*ComponentResult).bind)
 	strictjson.List(f, &x.Transfers, strictjson.Spec{Name: "transfers", Max: 100_000, NL: "Betalingen", EN: "Transfers"}, (*Transfer).bind)
@@ -184,7 +222,8 @@ func (p *PartyName) bind(f *strictjson.Fields) {
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 }
 
-func (p *PartyAmount) bind(f *strictjson.Fields) {
+// Bind binds the members of the amount; it is for the packages of this module.
+func (p *PartyAmount) Bind(f *strictjson.Fields) {
 	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Code(&p.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})

@@ -127,7 +127,7 @@ func (t *Routing) threshold(n need) (Route, Reason) {
 	if !n.known {
 		return RouteGrey, ReasonNeedUnknown
 	}
-	low, high := t.Threshold.allows(n.min), t.Threshold.allows(n.max)
+	low, high := t.Threshold.Allows(n.min), t.Threshold.Allows(n.max)
 	switch {
 	case low && high:
 		return RouteCollective, ReasonPooled
@@ -137,7 +137,7 @@ func (t *Routing) threshold(n need) (Route, Reason) {
 	return RouteIndividual, ReasonAboveThreshold
 }
 
-func (t *Threshold) allows(minutes int64) bool {
+func (t *Threshold) Allows(minutes int64) bool {
 	if t.Boundary == "at-most" {
 		return minutes <= t.MinutesPerWeek
 	}

@@ -129,7 +129,7 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 	if t.within().DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
 		cut(q.DecisionUntil.AddDays(1))
 	}
-	order.Sort(len(cuts), func(i, j int) bool { return cuts[i].Before(cuts[j]) }, func(i, j int) { cuts[i], cuts[j] = cuts[j], cuts[i] })
+	order.By(cuts, zio.Date.Compare)
 	out := make([]stretch, len(cuts))
 	for i, from := range cuts {
 		until := present.Until

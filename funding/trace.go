@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -14,20 +15,20 @@ type Trace struct {
 
 // Step is one calculation (rekenstap).
 type Step struct {
-	ID       string      `json:"id"`              // address: "pool/cost/amount-per-pupil", "pool/key/weight/0268"
-	Rule     string      `json:"rule"`            // rule that took the step: "fixed-hours/1"
-	Name     string      `json:"name"`            // which of the rule's steps
-	Party    string      `json:"party,omitempty"` // the party it is about; "" is all
-	Op       string      `json:"op"`              // what was done: one of the Op constants
-	Inputs   []Input     `json:"inputs"`
-	Value    string      `json:"value,omitempty"` // outcome: decimal or fraction "n/d"; absent of a division over parties
-	Unit     string      `json:"unit"`
-	Rounding string      `json:"rounding,omitempty"` // mode, when the step rounds
-	Before   string      `json:"before,omitempty"`   // value before rounding
-	Division *Division   `json:"division,omitempty"` // of a division over parties
-	Shares   []StepShare `json:"shares,omitempty"`   // outcome of a division over parties
-	Rest     string      `json:"rest,omitempty"`     // what the division left over
-	Basis    string      `json:"basis,omitempty"`    // legal basis or source that the rule declares
+	ID       string          `json:"id"`              // address: "pool/cost/amount-per-pupil", "pool/key/weight/0268"
+	Rule     string          `json:"rule"`            // rule that took the step: "fixed-hours/1"
+	Name     string          `json:"name"`            // which of the rule's steps
+	Party    string          `json:"party,omitempty"` // the party it is about; "" is all
+	Op       string          `json:"op"`              // what was done: one of the Op constants
+	Inputs   []Input         `json:"inputs"`
+	Value    string          `json:"value,omitempty"` // outcome: decimal or fraction "n/d"; absent of a division over parties
+	Unit     string          `json:"unit"`
+	Rounding string          `json:"rounding,omitempty"` // mode, when the step rounds
+	Before   string          `json:"before,omitempty"`   // value before rounding
+	Division *money.Division `json:"division,omitempty"` // of a division over parties
+	Shares   []StepShare     `json:"shares,omitempty"`   // outcome of a division over parties
+	Rest     string          `json:"rest,omitempty"`     // what the division left over
+	Basis    string          `json:"basis,omitempty"`    // legal basis or source that the rule declares
 }
 
 // StepShare is the outcome for one party of a division (aandeel).
@@ -72,10 +73,10 @@ const (
 	UnitDays     = "days"
 )
 
-func ratio(num, den int64) Exact {
-	x, err := ExactRatio(num, den)
+func ratio(num, den int64) money.Exact {
+	x, err := money.ExactRatio(num, den)
 	if err != nil {
-		return Exact{}
+		return money.Exact{}
 	}
 	return x
 }
@@ -112,7 +113,7 @@ func (s *Step) bind(f *strictjson.Fields) {
 	f.Text(&s.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
 	f.Text(&s.Rounding, strictjson.Spec{Name: "rounding", Optional: true, Max: 20, NL: "Afronding", EN: "Rounding"})
 	f.Text(&s.Before, strictjson.Spec{Name: "before", Optional: true, NL: "Vóór afronding", EN: "Before rounding"})
-	strictjson.OptionalStruct(f, &s.Division, strictjson.Spec{Name: "division", NL: "Wijze van verdelen", EN: "Division"}, (*Division).bind)
+	strictjson.OptionalStruct(f, &s.Division, strictjson.Spec{Name: "division", NL: "Wijze van verdelen", EN: "Division"}, (*money.Division).Bind)
 	strictjson.List(f, &s.Shares, strictjson.Spec{Name: "shares", Optional: true, NL: "Aandelen", EN: "Shares"}, (*StepShare).bind)
 	f.Text(&s.Rest, strictjson.Spec{Name: "rest", Optional: true, NL: "Rest", EN: "Rest"})
 	f.Text(&s.Basis, strictjson.Spec{Name: "basis", Optional: true, Max: 500, NL: "Grondslag of bron", EN: "Legal basis or source"})
@@ -131,7 +132,7 @@ func (i *Input) bind(f *strictjson.Fields) {
 }
 
 // add records a step and gives its outcome as an input of later steps.
-func (r *run) add(st step, op string, x Exact, rounding Rounding, before Exact, inputs []value) value {
+func (r *run) add(st step, op string, x money.Exact, rounding money.Rounding, before money.Exact, inputs []value) value {
 	v := newValue(x, st.unit)
 	if !r.traced {
 		return v
@@ -178,25 +179,25 @@ func (r *run) sum(st step, inputs ...value) value {
 	if !r.traced && len(inputs) == 1 && inputs[0].unit == st.unit {
 		return inputs[0] // without a trace only the number counts
 	}
-	total := Exact{}
+	total := money.Exact{}
 	for i := range inputs {
 		total = r.ok(total.Add(inputs[i].x))
 	}
-	return r.add(st, OpSum, total, 0, Exact{}, inputs)
+	return r.add(st, OpSum, total, 0, money.Exact{}, inputs)
 }
 
 func (r *run) product(st step, inputs ...value) value {
-	return r.add(st, OpProduct, r.multiply(inputs), 0, Exact{}, inputs)
+	return r.add(st, OpProduct, r.multiply(inputs), 0, money.Exact{}, inputs)
 }
 
 // productRounded is a product in whole cents, rounded once.
-func (r *run) productRounded(st step, mode Rounding, inputs ...value) value {
+func (r *run) productRounded(st step, mode money.Rounding, inputs ...value) value {
 	before := r.multiply(inputs)
 	return r.add(st, OpProduct, r.round(before, mode), mode, before, inputs)
 }
 
-func (r *run) multiply(inputs []value) Exact {
-	x := ExactFromInt(1)
+func (r *run) multiply(inputs []value) money.Exact {
+	x := money.ExactFromInt(1)
 	for i := range inputs {
 		x = r.ok(x.Mul(inputs[i].x))
 	}
@@ -204,14 +205,14 @@ func (r *run) multiply(inputs []value) Exact {
 }
 
 // round rounds an amount in cents to whole cents.
-func (r *run) round(x Exact, mode Rounding) Exact {
+func (r *run) round(x money.Exact, mode money.Rounding) money.Exact {
 	e, err := x.Euro(mode)
 	r.fail(err)
 	return e.Exact()
 }
 
 func (r *run) quotient(st step, a, b value) value {
-	return r.add(st, OpQuotient, r.ok(a.x.Quo(b.x)), 0, Exact{}, []value{a, b})
+	return r.add(st, OpQuotient, r.ok(a.x.Quo(b.x)), 0, money.Exact{}, []value{a, b})
 }
 
 func (r *run) difference(st step, inputs ...value) value {
@@ -219,7 +220,7 @@ func (r *run) difference(st step, inputs ...value) value {
 	for _, v := range inputs[1:] {
 		x = r.ok(x.Sub(v.x))
 	}
-	return r.add(st, OpDifference, x, 0, Exact{}, inputs)
+	return r.add(st, OpDifference, x, 0, money.Exact{}, inputs)
 }
 
 func (r *run) least(st step, inputs ...value) value {
@@ -229,7 +230,7 @@ func (r *run) least(st step, inputs ...value) value {
 			x = v.x
 		}
 	}
-	return r.add(st, OpLeast, x, 0, Exact{}, inputs)
+	return r.add(st, OpLeast, x, 0, money.Exact{}, inputs)
 }
 
 func (r *run) most(st step, inputs ...value) value {
@@ -239,13 +240,13 @@ func (r *run) most(st step, inputs ...value) value {
 			x = v.x
 		}
 	}
-	return r.add(st, OpMost, x, 0, Exact{}, inputs)
+	return r.add(st, OpMost, x, 0, money.Exact{}, inputs)
 }
 
 // share is one party's part of a division, as an input of later steps.
 type share struct {
 	party  string
-	amount Euro
+	amount money.Euro
 	ref    string
 }
 
@@ -256,17 +257,17 @@ func (s share) value(name string) value {
 }
 
 // allocate divides an amount over weights and records the step.
-func (r *run) allocate(st step, total value, weights []weight, d Division) ([]share, value) {
-	amount, err := total.x.Euro(HalfUp) // a total is whole cents already
+func (r *run) allocate(st step, total value, weights []weight, d money.Division) ([]share, value) {
+	amount, err := total.x.Euro(money.HalfUp) // a total is whole cents already
 	r.fail(err)
-	list := make([]Weight, len(weights))
+	list := make([]money.Weight, len(weights))
 	for i := range weights {
-		list[i] = Weight{Party: weights[i].party, Value: weights[i].v.x}
+		list[i] = money.Weight{Party: weights[i].party, Value: weights[i].v.x}
 	}
 	if r.failed() {
 		return nil, noValue()
 	}
-	out, err := allocate(amount, list, d, false)
+	out, err := money.AllocateAmounts(amount, list, d)
 	if r.fail(err); err != nil {
 		return nil, noValue()
 	}
@@ -293,7 +294,7 @@ func (r *run) allocate(st step, total value, weights []weight, d Division) ([]sh
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.
-func (r *run) agreed(name, pointer string, x Exact, unit string) value {
+func (r *run) agreed(name, pointer string, x money.Exact, unit string) value {
 	v := newValue(x, unit)
 	if r.traced {
 		v.name, v.ref = name, "agreement:"+r.pointer+pointer
@@ -302,7 +303,7 @@ func (r *run) agreed(name, pointer string, x Exact, unit string) value {
 }
 
 // counted is a value that stands in the population, in the member of an item of a list; see place.
-func (r *run) counted(name, place string, n Exact, unit string) value {
+func (r *run) counted(name, place string, n money.Exact, unit string) value {
 	v := newValue(n, unit)
 	if r.traced {
 		v.name, v.ref = name, "population:"+place
@@ -327,7 +328,7 @@ func (r *run) located(a *assignment, member string) string {
 }
 
 // constant is a value that the rule itself states.
-func (r *run) constant(name string, x Exact, unit string) value {
+func (r *run) constant(name string, x money.Exact, unit string) value {
 	v := newValue(x, unit)
 	if r.traced {
 		v.name, v.ref = name, "constant:"+name
@@ -336,7 +337,7 @@ func (r *run) constant(name string, x Exact, unit string) value {
 }
 
 // ok passes a value on, and notes the first error.
-func (r *run) ok(x Exact, err error) Exact {
+func (r *run) ok(x money.Exact, err error) money.Exact {
 	r.fail(err)
 	return x
 }

@@ -1,5 +1,7 @@
 package funding
 
+import "github.com/zio-collectief/zio/funding/money"
+
 // value is a number with its unit and where it comes from. Money is in eurocents while it is calculated
 // with, and in euros where it is written. It is immutable and shared: a copy is one word, where copies of the
 // number itself would make up a fifth of the code for the browser. The zero value is no value; see is.
@@ -9,18 +11,18 @@ type quantity struct {
 	name    string
 	ref     string
 	unit    string
-	x       Exact
+	x       money.Exact
 	written string // the written form, once it has been asked for; a value stands in many steps
 }
 
 // noValue is what a step gives that could not be taken.
-func noValue() value { return newValue(Exact{}, UnitNumber) }
+func noValue() value { return newValue(money.Exact{}, UnitNumber) }
 
 // is reports whether there is a value.
 func (v value) is() bool { return v.quantity != nil }
 
 // money reports whether values of the unit are held in eurocents.
-func money(unit string) bool {
+func isAmount(unit string) bool {
 	return len(unit) >= 3 && unit[:3] == UnitEuro
 }
 
@@ -32,9 +34,9 @@ func (v value) text() string {
 	return v.written
 }
 
-func exactText(x Exact, unit string) string {
-	if money(unit) {
-		if cents, err := x.Euro(HalfUp); err == nil && cents.Exact().Compare(x) == 0 {
+func exactText(x money.Exact, unit string) string {
+	if isAmount(unit) {
+		if cents, err := x.Euro(money.HalfUp); err == nil && cents.Exact().Compare(x) == 0 {
 			return cents.String()
 		}
 		euros, err := x.QuoInt(100)
@@ -47,8 +49,8 @@ func exactText(x Exact, unit string) string {
 		return x.String()
 	}
 	if y, err := x.MulInt(1_000_000); err == nil && y.IsInt() { // short decimals read better than fractions
-		if micros, err := y.Round(HalfUp); err == nil {
-			return FactorFromMicros(micros).String()
+		if micros, err := y.Round(money.HalfUp); err == nil {
+			return money.FactorFromMicros(micros).String()
 		}
 	}
 	return x.String()

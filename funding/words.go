@@ -3,6 +3,7 @@ package funding
 import (
 	"strings"
 
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -213,7 +214,7 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 		}
 		return x.say(list, s, s.Name, append(params, zio.Param{Name: "shares", Value: text}), l)
 	}
-	sum := Exact{}
+	sum := money.Exact{}
 	for _, in := range s.Inputs[1:] {
 		w, err := ParseAmount(in.Value)
 		if err == nil {
@@ -260,11 +261,11 @@ func (x *Result) explainReceipts(list []Sentence, party string, l zio.Lang) []Se
 }
 
 // ParseAmount reads a number of a trace: a decimal or a fraction "n/d".
-func ParseAmount(s string) (Exact, error) {
-	if f, err := ParseFactor(s); err == nil {
+func ParseAmount(s string) (money.Exact, error) {
+	if f, err := money.ParseFactor(s); err == nil {
 		return f.Exact(), nil
 	}
-	return ParseExact(s)
+	return money.ParseExact(s)
 }
 
 // Name is the name of a party of the result, or its id when the result does not name it.

@@ -17,7 +17,7 @@ const longest = 20_000
 // unread are constraints that Go does not look at when it reads: names of an agreement, which was read before.
 var unread = map[Kind][]string{
 	Indicators: {"/properties/agreement/pattern"},
-	Result:     {"/$defs/funding.Division/properties/named/pattern"},
+	Result:     {"/$defs/money.Division/properties/named/pattern"},
 }
 
 // Every constraint of every schema says something: there is a document that is refused because of it alone, Go refuses

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 )
 
 //go:embed testdata/scenario.json
@@ -33,8 +34,8 @@ func TestCalculate(t *testing.T) {
 	require.Empty(t, problems)
 	// 330 minutes is 5.5 hours; 5.5 times 60.00 times 40 weeks is 13,200.00 a pupil.
 	require.Equal(t, []funding.PartyAmount{
-		{Party: "0268", Name: "Nijmegen", Amount: funding.MustParseEuro("39600.00")},
-		{Party: "0296", Name: "Wijchen", Amount: funding.MustParseEuro("13200.00")},
+		{Party: "0268", Name: "Nijmegen", Amount: money.MustParseEuro("39600.00")},
+		{Party: "0296", Name: "Wijchen", Amount: money.MustParseEuro("13200.00")},
 	}, result.Shares)
 	require.Equal(t, "52800.00", result.Payees[0].Amount.String())
 	require.NotEmpty(t, result.Trace.Steps)

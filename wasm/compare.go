@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -28,11 +29,11 @@ func compare(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems = append(problems, more...); len(problems) > 0 {
 		return problems
 	}
-	comparison, err := funding.Compare(a, b)
+	comparison, err := analysis.Compare(a, b)
 	if err != nil {
 		return problemsOf(err)
 	}
-	strictjson.Write(w, comparison, (*funding.Comparison).Bind)
+	strictjson.Write(w, comparison, (*analysis.Comparison).Bind)
 	return nil
 }
 

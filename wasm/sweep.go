@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -28,7 +28,7 @@ func sweep(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	if problems := read(document, &request, (*sweepRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	values, problems := funding.SweepValues(&request.agreement, request.pointer, request.from, request.to, request.step)
+	values, problems := analysis.SweepValues(&request.agreement, request.pointer, request.from, request.to, request.step)
 	if len(problems) > 0 {
 		return problems
 	}
@@ -41,16 +41,16 @@ func sweep(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	for i, x := range values {
 		var failed bool
 		points[i] = alone(func() []byte {
-			point, problems := funding.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
+			point, problems := analysis.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
 			if failed = len(problems) > 0; failed {
 				return nil
 			}
 			one := strictjson.NewWriter(false)
-			strictjson.Write(one, &point.Points[0], (*funding.SweepPoint).Bind)
+			strictjson.Write(one, &point.Points[0], (*analysis.SweepPoint).Bind)
 			return one.Bytes()
 		})
 		if failed { // again, because what was said of it is gone
-			_, problems := funding.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
+			_, problems := analysis.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
 			return moved("/agreement", problems)
 		}
 	}

@@ -160,10 +160,9 @@ func (r *Register) continueWith(later *Register) (ps Problems) {
 func sortedAtlas(r *Register) *Atlas {
 	sortMunicipalities(r.Municipalities)
 	sortSuccessions(r.Successions)
-	v, g, l := r.Variants, r.Regions, r.RegionLists
-	order.Sort(len(v), func(i, j int) bool { return v[i].Compare(v[j]) < 0 }, func(i, j int) { v[i], v[j] = v[j], v[i] })
-	order.Sort(len(g), func(i, j int) bool { return g[i].Compare(&g[j]) < 0 }, func(i, j int) { g[i], g[j] = g[j], g[i] })
-	order.Sort(len(l), func(i, j int) bool { return l[i].Compare(&l[j]) < 0 }, func(i, j int) { l[i], l[j] = l[j], l[i] })
+	order.By(r.Variants, NameVariant.Compare)
+	order.By(r.Regions, func(a, b Region) int { return a.Compare(&b) })
+	order.By(r.RegionLists, func(a, b RegionList) int { return a.Compare(&b) })
 	return &Atlas{r.Period, r.Municipalities, r.Successions, r.Variants, r.Regions, r.RegionLists, r.Sources}
 }
 

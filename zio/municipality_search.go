@@ -168,9 +168,9 @@ func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
 			hits = append(hits, hit{best, sortName(m.Name), m})
 		}
 	}
-	order.Sort(len(hits), func(i, j int) bool {
-		return cmp.Or(cmp.Compare(hits[i].rank, hits[j].rank), cmp.Compare(hits[i].key, hits[j].key), hits[i].m.Compare(hits[j].m)) < 0
-	}, func(i, j int) { hits[i], hits[j] = hits[j], hits[i] })
+	order.By(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.key, b.key), a.m.Compare(b.m))
+	})
 	if limit > 0 && len(hits) > limit {
 		hits = hits[:limit]
 	}

@@ -1,6 +1,7 @@
 package zio
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/order"
@@ -159,11 +160,7 @@ func repeated(n int, key func(i int) string) repeats {
 	if ascending {
 		return nil
 	}
-	order.Sort(n, func(i, j int) bool {
-		a, b := sorted[i], sorted[j]
-		c := strings.Compare(keys[a], keys[b])
-		return c < 0 || c == 0 && a < b
-	}, func(i, j int) { sorted[i], sorted[j] = sorted[j], sorted[i] })
+	order.By(sorted, func(a, b int32) int { return cmp.Or(strings.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
 	first := make(repeats, n)
 	for i, k := range sorted {
 		first[k] = k

@@ -123,9 +123,9 @@ func (a *Atlas) Spread(kind RegionKind, set []MunicipalityCode, on Date) Spread 
 		}
 	}
 	parts := s.Parts
-	order.Sort(len(parts), func(i, j int) bool {
-		return cmp.Or(len(parts[j].Municipalities)-len(parts[i].Municipalities), cmp.Compare(parts[i].Region.Code, parts[j].Region.Code)) < 0
-	}, func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+	order.By(parts, func(a, b RegionPart) int {
+		return cmp.Or(len(b.Municipalities)-len(a.Municipalities), cmp.Compare(a.Region.Code, b.Region.Code))
+	})
 	return s
 }
 
@@ -194,7 +194,7 @@ func sharedPostcodes(p, q []Postcode4) (both []Postcode4) {
 			both = append(both, c)
 		}
 	}
-	order.Sort(len(both), func(i, j int) bool { return both[i].n < both[j].n }, func(i, j int) { both[i], both[j] = both[j], both[i] })
+	order.By(both, Postcode4.Compare)
 	return both
 }
 

@@ -112,11 +112,10 @@ type membership struct {
 // a municipality the periods are looked at in order, so that a pair of neighbours overlaps
 // where any two do.
 func (r *Register) checkShared(found *findings, members []membership) {
-	order.Sort(len(members), func(i, j int) bool {
-		a, b := members[i], members[j]
+	order.By(members, func(a, b membership) int {
 		g, h := &r.Regions[a.region], &r.Regions[b.region]
-		return cmp.Or(a.code.Compare(b.code), g.Kind.Compare(h.Kind), g.Period().Compare(h.Period()), cmp.Compare(a.region, b.region)) < 0
-	}, func(i, j int) { members[i], members[j] = members[j], members[i] })
+		return cmp.Or(a.code.Compare(b.code), g.Kind.Compare(h.Kind), g.Period().Compare(h.Period()), cmp.Compare(a.region, b.region))
+	})
 	for k := 1; k < len(members); k++ {
 		a, b := members[k-1], members[k]
 		if a.region > b.region {

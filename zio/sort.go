@@ -4,17 +4,17 @@ import "github.com/zio-collectief/zio/internal/order"
 
 // sortCodes sorts municipality codes in place.
 func sortCodes(codes []MunicipalityCode) {
-	order.Sort(len(codes), func(i, j int) bool { return codes[i].n < codes[j].n }, func(i, j int) { codes[i], codes[j] = codes[j], codes[i] })
+	order.By(codes, MunicipalityCode.Compare)
 }
 
 // sortMunicipalities sorts by code in place.
 func sortMunicipalities(list []Municipality) {
-	order.Sort(len(list), func(i, j int) bool { return list[i].Code.n < list[j].Code.n }, func(i, j int) { list[i], list[j] = list[j], list[i] })
+	order.By(list, func(a, b Municipality) int { return a.Code.Compare(b.Code) })
 }
 
 // sortSuccessions sorts by day, old code and new code in place.
 func sortSuccessions(list []Succession) {
-	order.Sort(len(list), func(i, j int) bool { return list[i].Compare(list[j]) < 0 }, func(i, j int) { list[i], list[j] = list[j], list[i] })
+	order.By(list, Succession.Compare)
 }
 
 // indexOrder is the numbers 0 to n-1 sorted by less, which must be a total order.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -116,11 +117,11 @@ func TestEinsteinClass(t *testing.T) {
 	steps := a.Components[0].Cost.(*funding.Staffing).Posts[0].Steps
 	require.Equal(t, []string{"0.9", "1.5"}, []string{steps[0].Fte.String(), steps[1].Fte.String()})
 	require.EqualValues(t, 55, pupils(p, all))
-	perFte, err := funding.ExactFromInt(pupils(p, all)).Quo(steps[1].Fte.Exact())
+	perFte, err := money.ExactFromInt(pupils(p, all)).Quo(steps[1].Fte.Exact())
 	require.NoError(t, err)
 	tenths, err := perFte.MulInt(10)
 	require.NoError(t, err)
-	n, err := tenths.Round(funding.HalfUp)
+	n, err := tenths.Round(money.HalfUp)
 	require.NoError(t, err)
 	require.EqualValues(t, 367, n) // 36.7
 	// (0.9 + 1.5) x 85,000 = 204,000; less 6,400 and 9,100 = 188,500
@@ -192,9 +193,9 @@ func TestSchoolAlsWijk(t *testing.T) {
 	}
 	require.EqualValues(t, 1019, pupils(p, all))
 	require.EqualValues(t, 82, pupils(p, drenthe))
-	eight, err := funding.ExactRatio(8*1019, 100)
+	eight, err := money.ExactRatio(8*1019, 100)
 	require.NoError(t, err)
-	n, err := eight.Round(funding.HalfUp)
+	n, err := eight.Round(money.HalfUp)
 	require.NoError(t, err)
 	require.EqualValues(t, 82, n) // 81.52
 	sites := map[string]int64{}
@@ -271,7 +272,7 @@ func TestUtrechtBovenregionaal(t *testing.T) {
 		return false
 	})
 	require.Len(t, homes, 23)
-	sum := funding.Euro{}
+	sum := money.Euro{}
 	for _, s := range x.Shares {
 		var err error
 		sum, err = sum.Add(s.Amount)

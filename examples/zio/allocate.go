@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -56,17 +56,17 @@ largest-remainder and largest-weight when there is a divisor.`,
 
 func methodList() string {
 	var names []string
-	for _, m := range funding.Methods() {
+	for _, m := range money.Methods() {
 		names = append(names, m.String())
 	}
 	return strings.Join(names[:3], ", ") + ",\n" + strings.Join(names[3:], ", ")
 }
 
 // division makes the choices of a division of the flags; a flag that is wrong is wrong use.
-func (f *allocateFlags) division(l zio.Lang) (funding.Euro, funding.Division, error) {
-	var total funding.Euro
-	var divisor funding.Factor
-	d := funding.Division{Named: f.named}
+func (f *allocateFlags) division(l zio.Lang) (money.Euro, money.Division, error) {
+	var total money.Euro
+	var divisor money.Factor
+	d := money.Division{Named: f.named}
 	for _, flag := range []struct {
 		name, text string
 		value      interface{ UnmarshalText([]byte) error }
@@ -112,7 +112,7 @@ func (a *app) allocate(f *allocateFlags, file string) error {
 	if err := a.report(file, problems); err != nil {
 		return err
 	}
-	x, err := funding.Allocate(total, weights, division)
+	x, err := money.Allocate(total, weights, division)
 	if err != nil {
 		return a.allocateProblem(file, lines, err)
 	}
@@ -142,9 +142,9 @@ func (a *app) allocate(f *allocateFlags, file string) error {
 	return nil
 }
 
-func allocationGrid(x funding.Allocation) *grid {
+func allocationGrid(x money.Allocation) *grid {
 	g := &grid{columns: []column{{"party", "Partij", "Party", false}, {"weight", "Gewicht", "Weight", true}, {"amount", "Bedrag (€)", "Amount (€)", true}}}
-	sum := funding.Euro{}
+	sum := money.Euro{}
 	for _, s := range x.Shares {
 		g.add(s.Party, decimal(s.Weight), s.Amount.String())
 		sum = plus(sum, s.Amount)
@@ -154,17 +154,17 @@ func allocationGrid(x funding.Allocation) *grid {
 }
 
 // decimal writes a weight of at most six decimals as it was read.
-func decimal(x funding.Exact) string {
+func decimal(x money.Exact) string {
 	micros, err := x.MulInt(1_000_000)
 	if err == nil {
-		if n, err := micros.Round(funding.HalfUp); err == nil {
-			return funding.FactorFromMicros(n).String()
+		if n, err := micros.Round(money.HalfUp); err == nil {
+			return money.FactorFromMicros(n).String()
 		}
 	}
 	return x.String()
 }
 
-func (a *app) allocationJSON(x funding.Allocation) error {
+func (a *app) allocationJSON(x money.Allocation) error {
 	a.print(`{"shares":[`)
 	for i, s := range x.Shares {
 		if i > 0 {
@@ -202,7 +202,7 @@ var (
 )
 
 // readWeights reads the columns party and weight, with the line of each.
-func readWeights(data []byte) ([]funding.Weight, []int64, zio.Problems) {
+func readWeights(data []byte) ([]money.Weight, []int64, zio.Problems) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	r := csv.NewReader(bytes.NewReader(data))
@@ -225,7 +225,7 @@ func readWeights(data []byte) ([]funding.Weight, []int64, zio.Problems) {
 		p.Line = 1
 		return nil, nil, zio.Problems{p}
 	}
-	var weights []funding.Weight
+	var weights []money.Weight
 	var lines []int64
 	var problems zio.Problems
 	for {
@@ -249,12 +249,12 @@ func readWeights(data []byte) ([]funding.Weight, []int64, zio.Problems) {
 			problems = append(problems, p)
 			continue
 		}
-		value, err := funding.ParseFactor(strings.TrimSpace(record[weight]))
+		value, err := money.ParseFactor(strings.TrimSpace(record[weight]))
 		for _, p := range problemsOf(err) {
 			p.Line, p.Pointer = line, "/weight"
 			problems = append(problems, p)
 		}
-		weights = append(weights, funding.Weight{Party: strings.TrimSpace(record[party]), Value: value.Exact()})
+		weights = append(weights, money.Weight{Party: strings.TrimSpace(record[party]), Value: value.Exact()})
 		lines = append(lines, line)
 	}
 }

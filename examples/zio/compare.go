@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 )
 
 func newCompare(a *app) *cobra.Command {
@@ -36,7 +36,7 @@ system that is built in.`,
 			if err != nil {
 				return err
 			}
-			c, err := funding.Compare(x.result, y.result)
+			c, err := analysis.Compare(x.result, y.result)
 			if err != nil {
 				return a.refused(err)
 			}
@@ -55,7 +55,7 @@ func (a *app) refused(err error) error {
 	return err
 }
 
-func (a *app) showComparison(c *funding.Comparison, format string) error {
+func (a *app) showComparison(c *analysis.Comparison, format string) error {
 	if format == "json" {
 		_, err := a.out.Write(c.AppendDocument(nil))
 		return err

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/duogen"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -59,7 +59,7 @@ func shares(t *testing.T, csv string) map[string]int64 {
 	require.GreaterOrEqual(t, amount, 0, lines[0])
 	for _, line := range lines[1:] {
 		cells := strings.Split(line, ",")
-		e, err := funding.ParseEuro(cells[amount])
+		e, err := money.ParseEuro(cells[amount])
 		require.NoError(t, err)
 		if _, err := zio.ParseMunicipalityCode(cells[0]); err == nil {
 			m[cells[0]] += e.Cents()

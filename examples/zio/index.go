@@ -5,7 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 )
 
 func newIndex(a *app) *cobra.Command {
@@ -26,15 +27,15 @@ figure of this year, earlier forecast of this year. Figures are yours: none is b
 					return errors.New(a.say("vul --price, --wage-part, --wage en --material in", "the flag(s) --price, --wage-part, --wage and --material are needed"))
 				}
 			}
-			e, err := funding.ParseEuro(price)
+			e, err := money.ParseEuro(price)
 			if err != nil {
 				return a.wrong("--price", err)
 			}
-			part, err := funding.ParseFactor(wagePart)
+			part, err := money.ParseFactor(wagePart)
 			if err != nil {
 				return a.wrong("--wage-part", err)
 			}
-			mode, err := funding.ParseRounding(rounding)
+			mode, err := money.ParseRounding(rounding)
 			if err != nil {
 				return a.wrong("--rounding", err)
 			}
@@ -46,7 +47,7 @@ figure of this year, earlier forecast of this year. Figures are yours: none is b
 			if err != nil {
 				return err
 			}
-			x, err := funding.Index(e, part, w, m, mode)
+			x, err := analysis.Index(e, part, w, m, mode)
 			if err != nil {
 				return a.refused(err)
 			}
@@ -68,7 +69,7 @@ figure of this year, earlier forecast of this year. Figures are yours: none is b
 }
 
 // decimalText writes an exact fraction that is a decimal of at most twelve places as a decimal, others as a fraction.
-func decimalText(x funding.Exact) string {
+func decimalText(x money.Exact) string {
 	for scale, places := int64(1), 0; places <= 12; scale, places = scale*10, places+1 {
 		y, err := x.MulInt(scale)
 		if err != nil || !y.IsInt() {
@@ -90,14 +91,14 @@ func decimalText(x funding.Exact) string {
 	return x.String()
 }
 
-func (a *app) figures(flag string, texts [3]string) (funding.IndexFigures, error) {
-	var list [3]funding.Factor
+func (a *app) figures(flag string, texts [3]string) (analysis.IndexFigures, error) {
+	var list [3]money.Factor
 	for i, s := range texts {
-		f, err := funding.ParseFactor(s)
+		f, err := money.ParseFactor(s)
 		if err != nil {
-			return funding.IndexFigures{}, a.wrong(flag, err)
+			return analysis.IndexFigures{}, a.wrong(flag, err)
 		}
 		list[i] = f
 	}
-	return funding.IndexFigures{ForecastNext: list[0], Definitive: list[1], ForecastThis: list[2]}, nil
+	return analysis.IndexFigures{ForecastNext: list[0], Definitive: list[1], ForecastThis: list[2]}, nil
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 )
 
 func newKeys(a *app) *cobra.Command {
@@ -24,7 +24,7 @@ against the key of the agreement. A key that can not be used here is named with 
 			if component == "" {
 				component = s.agreement.Components[0].ID
 			}
-			t, problems := funding.CompareKeys(s.agreement, s.population, component)
+			t, problems := analysis.CompareKeys(s.agreement, s.population, component)
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
@@ -36,13 +36,13 @@ against the key of the agreement. A key that can not be used here is named with 
 	return cmd
 }
 
-func (a *app) showKeys(t *funding.KeyTable, format string) error {
+func (a *app) showKeys(t *analysis.KeyTable, format string) error {
 	if format == "json" {
 		_, err := a.out.Write(t.AppendDocument(nil))
 		return err
 	}
 	g := &grid{width: 28, columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false}}}
-	var used []funding.KeyColumn
+	var used []analysis.KeyColumn
 	for _, k := range t.Keys {
 		if k.Code == "" {
 			used = append(used, k)

@@ -5,7 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -32,15 +33,15 @@ the pupils it must let in.`,
 			if err != nil {
 				return err
 			}
-			in := funding.RecalibrateInput{Component: component, Tolerance: tolerance}
+			in := analysis.RecalibrateInput{Component: component, Tolerance: tolerance}
 			if in.Component == "" {
 				in.Component = s.agreement.Components[0].ID
 			}
-			if in.Rounding, err = funding.ParseRounding(rounding); err != nil {
+			if in.Rounding, err = money.ParseRounding(rounding); err != nil {
 				return a.wrong("--rounding", err)
 			}
 			if coverage != "" {
-				f, err := funding.ParseFactor(coverage)
+				f, err := money.ParseFactor(coverage)
 				if err != nil {
 					return a.wrong("--coverage", err)
 				}
@@ -52,10 +53,10 @@ the pupils it must let in.`,
 			}
 			for _, v := range x.Values {
 				if v.Code == zio.IndicatorRealisedMinutes {
-					in.Realised = append(in.Realised, funding.Realised{Pupils: max(v.Pupils, 1), MinutesPerWeek: v.Value})
+					in.Realised = append(in.Realised, analysis.Realised{Pupils: max(v.Pupils, 1), MinutesPerWeek: v.Value})
 				}
 			}
-			r, problems := funding.Recalibrate(s.agreement, s.population, in)
+			r, problems := analysis.Recalibrate(s.agreement, s.population, in)
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
@@ -75,7 +76,7 @@ the pupils it must let in.`,
 	return cmd
 }
 
-func (a *app) showRecalibration(r *funding.Recalibration, format string) error {
+func (a *app) showRecalibration(r *analysis.Recalibration, format string) error {
 	switch format {
 	case "json":
 		_, err := a.out.Write(r.AppendDocument(nil))

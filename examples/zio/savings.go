@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -26,7 +28,7 @@ and --collective may also be a result document; then its cost is taken.`,
   zio savings --individual decisions.result.json --collective pool.result.json --indicators monitor.json --coordination 0.00`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			in := funding.SavingsInput{Decisions: decisions}
+			in := analysis.SavingsInput{Decisions: decisions}
 			if !cmd.Flags().Changed("decisions") && file == "" || individual == "" || collective == "" {
 				return errors.New(a.say("vul --individual, --collective en --decisions (of --indicators) in", "the flag(s) --individual, --collective and --decisions (or --indicators) are needed"))
 			}
@@ -44,18 +46,18 @@ and --collective may also be a result document; then its cost is taken.`,
 			}
 			for _, f := range []struct {
 				flag, text string
-				to         **funding.Euro
+				to         **money.Euro
 			}{{"--coordination", coordination, &in.Coordination}, {"--municipality", municipality, &in.PerMunicipality}, {"--school", school, &in.PerSchool}, {"--parent", parent, &in.PerParent}} {
 				if f.text == "" {
 					continue
 				}
-				e, err := funding.ParseEuro(f.text)
+				e, err := money.ParseEuro(f.text)
 				if err != nil {
 					return a.wrong(f.flag, err)
 				}
 				*f.to = &e
 			}
-			s, err := funding.SavingsOf(in)
+			s, err := analysis.SavingsOf(in)
 			if err != nil {
 				return a.refused(err)
 			}
@@ -75,21 +77,21 @@ and --collective may also be a result document; then its cost is taken.`,
 }
 
 // amountOrResult is an amount, or the cost in a result document.
-func (a *app) amountOrResult(flag, text string) (funding.Euro, error) {
+func (a *app) amountOrResult(flag, text string) (money.Euro, error) {
 	if !strings.HasSuffix(text, ".json") && text != "-" {
-		e, err := funding.ParseEuro(text)
+		e, err := money.ParseEuro(text)
 		if err != nil {
-			return funding.Euro{}, a.wrong(flag, err)
+			return money.Euro{}, a.wrong(flag, err)
 		}
 		return e, nil
 	}
 	data, err := a.read(text)
 	if err != nil {
-		return funding.Euro{}, err
+		return money.Euro{}, err
 	}
 	x, problems := funding.ReadResult(data)
 	if err := a.report(text, problems); err != nil {
-		return funding.Euro{}, err
+		return money.Euro{}, err
 	}
 	return x.Cost()
 }
@@ -120,13 +122,13 @@ func (a *app) decisionsAvoided(file string) (int64, error) {
 	return n, nil
 }
 
-func (a *app) showSavings(s *funding.Savings, format string) error {
+func (a *app) showSavings(s *analysis.Savings, format string) error {
 	if format == "json" {
 		_, err := a.out.Write(s.AppendDocument(nil))
 		return err
 	}
 	unknown := a.say("niet te berekenen", "cannot be computed")
-	cell := func(e *funding.Euro) string {
+	cell := func(e *money.Euro) string {
 		if e == nil {
 			if format == "csv" {
 				return ""

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -40,8 +41,8 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 	} else {
 		g.columns = append(g.columns, column{"pays", "Betaalt (€)", "Pays (€)", true})
 	}
-	pupils, pooled, invoiced := int64(0), int64(0), funding.Euro{}
-	total := funding.Euro{}
+	pupils, pooled, invoiced := int64(0), int64(0), money.Euro{}
+	total := money.Euro{}
 	for _, share := range s.result.Shares {
 		row := []string{share.Party, share.Name, "", ""}
 		if code, err := zio.ParseMunicipalityCode(share.Party); err == nil {
@@ -71,7 +72,7 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 		g.total = []string{"", a.say("Samen", "Together"), strconv.FormatInt(pupils, 10), strconv.FormatInt(pooled, 10)}
 		if len(components) > 1 {
 			for i := range components {
-				sum := funding.Euro{}
+				sum := money.Euro{}
 				for _, one := range components[i].Shares {
 					sum = plus(sum, one.Amount)
 				}
@@ -93,8 +94,8 @@ func (s *settlement) home(code zio.MunicipalityCode) funding.HomeResult {
 }
 
 // paid is what a party pays: all of it, or only what it is invoiced.
-func (s *settlement) paid(party string, invoices bool) funding.Euro {
-	sum := funding.Euro{}
+func (s *settlement) paid(party string, invoices bool) money.Euro {
+	sum := money.Euro{}
 	for _, t := range s.result.Transfers {
 		if t.From == party && (!invoices || t.Kind == "invoice") {
 			sum = plus(sum, t.Amount)
@@ -113,7 +114,7 @@ func shareOf(c *funding.ComponentResult, party string) string {
 }
 
 // plus adds amounts of a result. A sum that a result holds never overflows, as the calculation added it before.
-func plus(a, b funding.Euro) funding.Euro {
+func plus(a, b money.Euro) money.Euro {
 	sum, err := a.Add(b)
 	if err != nil {
 		panic(err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -90,8 +91,8 @@ func (a *app) summary(s *settlement) string {
 		"pupils", itoa(r.Routing.Pupils), "pooled", itoa(r.Routing.Pooled), "cost", s.cost().String())
 }
 
-func (s *settlement) cost() funding.Euro {
-	sum := funding.Euro{}
+func (s *settlement) cost() money.Euro {
+	sum := money.Euro{}
 	for _, c := range s.result.Components {
 		sum = plus(sum, c.Cost)
 	}

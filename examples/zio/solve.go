@@ -5,7 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -25,7 +26,7 @@ values on both sides, and when more than one does.`,
 			if parameter == "" || from == "" || to == "" || target == "" {
 				return errors.New(a.say("vul --parameter, --from, --to en --target in", "the flag(s) --parameter, --from, --to and --target are needed"))
 			}
-			amount, err := funding.ParseEuro(target)
+			amount, err := money.ParseEuro(target)
 			if err != nil {
 				return a.wrong("--target", err)
 			}
@@ -38,7 +39,7 @@ values on both sides, and when more than one does.`,
 					return err
 				}
 			}
-			x, problems := funding.Solve(s.agreement, s.population, parameter, from, to, funding.Goal{Of: of, Target: amount})
+			x, problems := analysis.Solve(s.agreement, s.population, parameter, from, to, analysis.Goal{Of: of, Target: amount})
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
@@ -62,7 +63,7 @@ func (a *app) wrong(flag string, err error) error {
 	return errors.New(flag + ": " + err.Error())
 }
 
-func (a *app) showSolution(x *funding.Solution, format string) error {
+func (a *app) showSolution(x *analysis.Solution, format string) error {
 	if format == "json" {
 		_, err := a.out.Write(x.AppendDocument(nil))
 		return err
@@ -77,7 +78,7 @@ func (a *app) showSolution(x *funding.Solution, format string) error {
 	return a.show(g, format)
 }
 
-func amountOrNone(e *funding.Euro) string {
+func amountOrNone(e *money.Euro) string {
 	if e == nil {
 		return ""
 	}

@@ -3,7 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -41,7 +42,7 @@ register document with regions, such as "zio import register" makes.`,
 			if err != nil {
 				return err
 			}
-			s, err := funding.SpreadOf(p, nil, atlas, day)
+			s, err := analysis.SpreadOf(p, nil, atlas, day)
 			if err != nil {
 				return a.refused(err)
 			}
@@ -76,7 +77,7 @@ func (a *app) atlasWith(register string) (*zio.Atlas, error) {
 	return whole, a.report(register, problems)
 }
 
-func (a *app) showSpread(s *funding.Spread, format string) error {
+func (a *app) showSpread(s *analysis.Spread, format string) error {
 	if format == "json" {
 		_, err := a.out.Write(s.AppendDocument(nil))
 		return err
@@ -101,12 +102,12 @@ func (a *app) showSpread(s *funding.Spread, format string) error {
 	}
 	a.println()
 	a.regionList(s)
-	a.paragraph("", s.AdviceText(a.lang)+" ("+funding.AdviceSource.Title+")")
+	a.paragraph("", s.AdviceText(a.lang)+" ("+analysis.AdviceSource.Title+")")
 	return nil
 }
 
 // regionList says which list of youth regions was used, of which day, and what it is.
-func (a *app) regionList(s *funding.Spread) {
+func (a *app) regionList(s *analysis.Spread) {
 	if s.ListDay.IsZero() {
 		return
 	}
@@ -135,16 +136,16 @@ func (a *app) regionList(s *funding.Spread) {
 
 // rounded is a fraction for people: times a factor, with two decimals, rounded half-up, and the exact fraction behind it
 // when that says more.
-func (a *app) rounded(x funding.Exact, unit string, times int64) string {
+func (a *app) rounded(x money.Exact, unit string, times int64) string {
 	y, err := x.MulInt(100 * times)
 	if err != nil {
 		return x.String()
 	}
-	n, err := y.Round(funding.HalfUp)
+	n, err := y.Round(money.HalfUp)
 	if err != nil {
 		return x.String()
 	}
-	text := zio.FormatNumber(funding.EuroFromCents(n).String(), a.lang)
+	text := zio.FormatNumber(money.EuroFromCents(n).String(), a.lang)
 	if unit != "" {
 		text += " " + unit
 	}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 )
 
 func newSweep(a *app) *cobra.Command {
@@ -32,7 +32,7 @@ percentages. A sweep makes at most 1,000 calculations.`,
 			if err != nil {
 				return err
 			}
-			x, problems := funding.SweepParameter(s.agreement, s.population, parameter, from, to, step)
+			x, problems := analysis.SweepParameter(s.agreement, s.population, parameter, from, to, step)
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
@@ -48,7 +48,7 @@ percentages. A sweep makes at most 1,000 calculations.`,
 	return cmd
 }
 
-func (a *app) showSweep(s *settlement, x *funding.Sweep, party, format string) error {
+func (a *app) showSweep(s *settlement, x *analysis.Sweep, party, format string) error {
 	if format == "json" {
 		_, err := a.out.Write(x.AppendDocument(nil))
 		return err

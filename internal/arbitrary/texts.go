@@ -7,7 +7,7 @@ import (
 	"regexp/syntax"
 	"strings"
 
-	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -32,10 +32,10 @@ var codes = map[reflect.Type]func(*rand.Rand) any{
 			}
 		}
 	},
-	reflect.TypeFor[funding.Euro]():   func(r *rand.Rand) any { return funding.EuroFromCents(signed(r, 99_999_999_999_999_999)) },
-	reflect.TypeFor[funding.Factor](): func(r *rand.Rand) any { return funding.FactorFromMicros(signed(r, 999_999_999_999_999_999)) },
-	reflect.TypeFor[funding.Fte]():    func(r *rand.Rand) any { return funding.FteFromMilli(signed(r, 999_999_999_999_999)) },
-	reflect.TypeFor[funding.Exact]():  func(r *rand.Rand) any { return funding.FactorFromMicros(signed(r, 999_999_999_999_999_999)).Exact() },
+	reflect.TypeFor[money.Euro]():   func(r *rand.Rand) any { return money.EuroFromCents(signed(r, 99_999_999_999_999_999)) },
+	reflect.TypeFor[money.Factor](): func(r *rand.Rand) any { return money.FactorFromMicros(signed(r, 999_999_999_999_999_999)) },
+	reflect.TypeFor[money.Fte]():    func(r *rand.Rand) any { return money.FteFromMilli(signed(r, 999_999_999_999_999)) },
+	reflect.TypeFor[money.Exact]():  func(r *rand.Rand) any { return money.FactorFromMicros(signed(r, 999_999_999_999_999_999)).Exact() },
 }
 
 // code is a value of a type that is written as text; not its zero value, which stands for absent.

@@ -23,6 +23,12 @@ func Sort(n int, less func(i, j int) bool, swap func(i, j int)) {
 	}
 }
 
+// By sorts a list by a comparison, as slices.SortFunc does: compare is negative when a comes before b. Of items that
+// compare equal the order is not kept.
+func By[T any](list []T, compare func(a, b T) int) {
+	Sort(len(list), func(i, j int) bool { return compare(list[i], list[j]) < 0 }, func(i, j int) { list[i], list[j] = list[j], list[i] })
+}
+
 // sink moves the item at root down until none of its two children in the first n is greater.
 func sink(root, n int, less func(i, j int) bool, swap func(i, j int)) {
 	for {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -65,25 +66,25 @@ var texts = []text{
 		description: "What keeps pupils out of a collective offer for the time being."},
 	{of: reflect.TypeFor[zio.WlzState](), binders: "wlz", title: "Wlz-indicatie", closed: true,
 		description: "How a pupil stands to long-term care (Wlz): granted, or to be expected but not applied for."},
-	{of: reflect.TypeFor[funding.Euro](), binders: "euro", title: "Bedrag", examples: []any{"1234.50"},
+	{of: reflect.TypeFor[money.Euro](), binders: "euro", title: "Bedrag", examples: []any{"1234.50"},
 		description: "An amount in euros: a point, at most two decimals, no separators between thousands. It is written with two decimals.",
 		pattern:     decimalPattern(15, 2)},
-	{of: reflect.TypeFor[funding.Factor](), binders: "factor", title: "Getal", examples: []any{"12.5"},
+	{of: reflect.TypeFor[money.Factor](), binders: "factor", title: "Getal", examples: []any{"12.5"},
 		description: "A number with at most six decimals behind a point.",
 		pattern:     decimalPattern(12, 6)},
-	{of: reflect.TypeFor[funding.Fte](), binders: "fte", title: "Fte", examples: []any{"0.9"},
+	{of: reflect.TypeFor[money.Fte](), binders: "fte", title: "Fte", examples: []any{"0.9"},
 		description: "Full-time equivalents, with at most three decimals behind a point.",
 		pattern:     decimalPattern(12, 3)},
-	{of: reflect.TypeFor[funding.Exact](), binders: "factor", as: reflect.TypeFor[funding.Factor]()},
+	{of: reflect.TypeFor[money.Exact](), binders: "factor", as: reflect.TypeFor[money.Factor]()},
 	{of: reflect.TypeFor[funding.Route](), binders: "route", title: "Financieringsroute", closed: true,
 		description: "The funding route that pays for minutes of care."},
 	{of: reflect.TypeFor[funding.Reason](), binders: "reason", title: "Reden", closed: true,
 		description: "Why pupils or minutes go to a route."},
-	{of: reflect.TypeFor[funding.Method](), title: "Wijze van verdelen", closed: true,
+	{of: reflect.TypeFor[money.Method](), title: "Wijze van verdelen", closed: true,
 		description: "How whole units are made of the exact shares of a division, and so who bears the difference."},
-	{of: reflect.TypeFor[funding.Unit](), title: "Eenheid", closed: true,
+	{of: reflect.TypeFor[money.Unit](), title: "Eenheid", closed: true,
 		description: "The size of the steps in which shares are paid."},
-	{of: reflect.TypeFor[funding.Rounding](), title: "Afronding", closed: true,
+	{of: reflect.TypeFor[money.Rounding](), title: "Afronding", closed: true,
 		description: "The way to round to a whole number."},
 }
 

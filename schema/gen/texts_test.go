@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/arbitrary"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -108,8 +109,8 @@ func TestEveryValueOfAClosedSetIsListed(t *testing.T) {
 	want := map[reflect.Type]int{
 		reflect.TypeFor[zio.Province](): 12, reflect.TypeFor[zio.RegionKind](): len(zio.RegionKinds()), reflect.TypeFor[zio.SchoolType](): len(zio.SchoolTypes()),
 		reflect.TypeFor[zio.Claim](): 7, reflect.TypeFor[zio.CareKind](): 5, reflect.TypeFor[zio.Status](): 2, reflect.TypeFor[zio.WlzState](): 2,
-		reflect.TypeFor[funding.Route](): 10, reflect.TypeFor[funding.Method](): len(funding.Methods()), reflect.TypeFor[funding.Unit](): len(funding.Units()),
-		reflect.TypeFor[funding.Rounding](): len(funding.Roundings()), reflect.TypeFor[funding.Reason](): 21,
+		reflect.TypeFor[funding.Route](): 10, reflect.TypeFor[money.Method](): len(money.Methods()), reflect.TypeFor[money.Unit](): len(money.Units()),
+		reflect.TypeFor[money.Rounding](): len(money.Roundings()), reflect.TypeFor[funding.Reason](): 21,
 	}
 	for i := range texts {
 		if x := &texts[i]; x.closed {

@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:e1905316242b653f8e006cc3622880351a581d4efa4ffa771b888a81194707a1
+// sha256:2df07f76c9cb90d4c8e862ee06003714c25085e07c67730566c5c575994d4bb2
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:ad3af414e032f1a183fb48de6653977ecb3515e3b81b1e0fe0130810524feff4
+// sha256:6ee8da88a0a2fc80031cb999e9c01cacd50f7a32c4e26744c64de649a6addf9d
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,0 +1,192 @@
+package funding
+
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// checker collects what is wrong with an agreement, in the order of the document.
+type checker struct {
+	a        *Agreement
+	c        *Component // the component that is being checked
+	order    []int      // where each id of a party stands first, in order of id
+	last     int        // which of order was asked for last
+	at       string     // pointer to the object that is being checked
+	depth    int        // of a key inside a key
+	problems zio.Problems
+}
+
+func (c *checker) add(kind *zio.ProblemKind, pointer string, params ...string) {
+	c.problems = append(c.problems, kind.At(c.at+pointer, params...))
+}
+
+func at(list string, i int) string { return list + "/" + itoa(int64(i)) }
+
+var (
+	problemName          = &zio.ProblemKind{Code: "agreement.name-invalid", NL: "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", EN: "Use only lower-case letters, digits and hyphens in {value}."}
+	problemPartyTwice    = &zio.ProblemKind{Code: "agreement.party-twice", NL: "Partij {id} staat er twee keer.", EN: "Party {id} stands twice."}
+	problemPartyCode     = &zio.ProblemKind{Code: "agreement.party-code", NL: "Het kenmerk van een gemeente is haar CBS-code van vier cijfers, bijvoorbeeld 0268. {id} is dat niet.", EN: "The id of a municipality is its CBS code of four digits, such as 0268. {id} is not."}
+	problemPartyUnknown  = &zio.ProblemKind{Code: "agreement.party-unknown", NL: "Partij {id} staat niet in de lijst van partijen. Voeg de partij toe of verbeter het kenmerk.", EN: "Party {id} is not in the list of parties. Add it or mend the id."}
+	problemPartyKind     = &zio.ProblemKind{Code: "agreement.party-kind", NL: "{id} is geen gemeente. Kies hier een gemeente.", EN: "{id} is no municipality. Choose a municipality here."}
+	problemParticipates  = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is none."}
+	problemNotTakingPart = &zio.ProblemKind{Code: "agreement.party-not-participating", NL: "Gemeente {id} doet niet mee aan de overeenkomst. Laat haar meedoen of kies een andere gemeente.", EN: "Municipality {id} does not take part in the agreement. Let it take part or choose another."}
+	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
+	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
+	problemPool          = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
+)
+
+// Check finds everything that is wrong with the agreement by itself, in the order of the document. Of an agreement that a
+// program made it first finds what no document could hold: a choice that was not made, a number out of its range.
+func (a *Agreement) Check() zio.Problems {
+	if faults := strictjson.Check(a, (*Agreement).Bind); len(faults) > 0 {
+		return zio.ProblemsOf(faults)
+	}
+	return a.CheckRead()
+}
+
+// CheckRead is Check of an agreement that was read from a document without problems: what no single member shows. It is for
+// the packages of this module.
+func (a *Agreement) CheckRead() zio.Problems {
+	c := &checker{a: a, order: make([]int, 0, len(a.Parties)), last: -1}
+	for i := range a.Parties {
+		if !c.find(a.Parties[i].ID) {
+			c.order = insert(c.order, c.last, i)
+		}
+	}
+	if !isName(a.ID) {
+		c.add(problemName, "/id", "value", a.ID)
+	}
+	if a.Period.Until.Before(a.Period.From) {
+		c.add(problemPeriod, "/period/until", "from", a.Period.From.String(), "until", a.Period.Until.String())
+	}
+	for i := range a.Parties {
+		a.Parties[i].check(c, i)
+	}
+	a.Routing.check(c)
+	for i := range a.Components {
+		a.Components[i].check(c, i)
+	}
+	return c.problems
+}
+
+// find looks for the party with an id: c.order[c.last] is where it stands, or c.last where it would.
+func (c *checker) find(id string) bool {
+	s := seekIn(len(c.order), c.last+1)
+	for s.on() {
+		s.compared(strings.Compare(c.a.Parties[c.order[s.at]].ID, id))
+	}
+	c.last = s.at
+	return s.found
+}
+
+func (p *Party) check(c *checker, i int) {
+	if c.find(p.ID); c.order[c.last] != i {
+		c.add(problemPartyTwice, at("/parties", i)+"/id", "id", p.ID)
+	}
+	if p.Kind == PartyMunicipality {
+		if _, err := zio.ParseMunicipalityCode(p.ID); err != nil || len(p.ID) != 4 {
+			c.add(problemPartyCode, at("/parties", i)+"/id", "id", p.ID)
+		}
+	} else {
+		if !isName(p.ID) {
+			c.add(problemName, at("/parties", i)+"/id", "value", p.ID)
+		}
+		if p.Participates {
+			c.add(problemParticipates, at("/parties", i)+"/participates", "id", p.ID)
+		}
+	}
+}
+
+func (m *Component) check(c *checker, i int) {
+	base := at("/components", i)
+	c.at, c.c = base, m
+	if !isName(m.ID) {
+		c.add(problemName, "/id", "value", m.ID)
+	}
+	for j := range c.a.Components[:i] {
+		if c.a.Components[j].ID == m.ID {
+			c.add(problemComponent, "/id", "id", m.ID)
+			break
+		}
+	}
+	if pools(m.Cost) && !m.Route.Poolable() {
+		c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.info().basis)
+	}
+	c.at = base + "/cost"
+	m.Cost.check(c)
+	c.at = base + "/key"
+	m.Key.check(c)
+	c.at = base + "/flow"
+	m.Flow.check(c)
+	if m.Limits != nil {
+		c.at = base + "/limits"
+		m.Limits.check(c)
+	}
+	c.at = base + "/division"
+	for _, p := range m.Division.Check() {
+		p.Pointer = c.at + p.Pointer
+		c.problems = append(c.problems, p)
+	}
+	if m.Division.Method == money.RestToNamed && m.Division.Named != "" {
+		c.party("/named", m.Division.Named)
+	}
+	c.at = base
+	c.covers(m.Cover)
+	c.c = nil
+}
+
+// unpooled is what a cost rule implements whose money is not pooled, such as individual decisions.
+type unpooled interface{ individual() }
+
+func pools(c Cost) bool {
+	_, single := c.(unpooled)
+	return !single
+}
+
+// party finds the party that a member names; an unknown one is a problem.
+func (c *checker) party(pointer, id string) *Party {
+	if !c.find(id) {
+		c.add(problemPartyUnknown, pointer, "id", id)
+		return nil
+	}
+	return &c.a.Parties[c.order[c.last]]
+}
+
+// participant finds a municipality that takes part.
+func (c *checker) participant(pointer, id string) *Party {
+	p := c.party(pointer, id)
+	if p == nil {
+		return nil
+	}
+	if p.Kind != PartyMunicipality {
+		c.add(problemPartyKind, pointer, "id", id)
+	} else if !p.Participates {
+		c.add(problemNotTakingPart, pointer, "id", id)
+	}
+	return p
+}
+
+// isName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
+func isName(s string) bool {
+	last := byte('-')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		if !letter && (c != '-' || last == '-') {
+			return false
+		}
+		last = c
+	}
+	return last != '-'
+}
+
+var problemNegative = &zio.ProblemKind{Code: "agreement.amount-negative", NL: "Het bedrag {value#} is negatief. Vul 0 of meer in.", EN: "The amount {value#} is negative. Fill in 0 or more."}
+
+func (c *checker) notNegative(pointer string, e money.Euro) {
+	if e.Sign() < 0 {
+		c.add(problemNegative, pointer, "value", e.String())
+	}
+}

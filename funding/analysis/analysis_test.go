@@ -1,0 +1,209 @@
+package analysis_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// documents are an agreement on fixed hours for A (0268) and B (0252), with a threshold, and six pupils: three of A and two of
+// B under the threshold, one of B above it.
+func documents(t *testing.T) (*funding.Agreement, *zio.Population) {
+	t.Helper()
+	a, problems := funding.ReadAgreement([]byte(`{"$schema":"` + zio.SchemaID("agreement") + `","id":"t","title":"T","period":{"from":"2025-01-01","until":"2025-12-31"},
+		"parties":[{"id":"0268","kind":"municipality","name":"A","participates":true},{"id":"0252","kind":"municipality","name":"B","participates":true},{"id":"p","kind":"provider","name":"P"}],
+		"routing":{"threshold":{"minutesPerWeek":720,"boundary":"below"}},
+		"components":[{"id":"c","title":"C","route":"jeugdwet-collective","cost":{"rule":"fixed-hours/1","normMinutes":330,"rate":"60.00","weeks":40,"rounding":"half-up"},
+		"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1"}]},
+		"division":{"method":"largest-remainder","unit":"cent"}}]}`))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation([]byte(`{"$schema":"` + zio.SchemaID("population") + `","title":"P","countDate":"2025-01-01","groups":[
+		{"home":"0268","route":"jeugdwet","band":{"min":1,"max":719},"pupils":3,"minutesPerWeek":600},
+		{"home":"0252","route":"jeugdwet","band":{"min":1,"max":719},"pupils":2,"minutesPerWeek":600},
+		{"home":"0252","route":"jeugdwet","band":{"min":720,"max":900},"pupils":1}],
+		"counts":[{"basis":"inhabitants","date":"2025-01-01","values":[{"municipality":"0268","count":900},{"municipality":"0252","count":100}]}]}`))
+	require.Empty(t, problems)
+	return a, p
+}
+
+// At a threshold of 900 ("below") the band 720..900 lies on both sides; at 901 the sixth pupil of 13,200.00 is in.
+func TestSweep(t *testing.T) {
+	a, p := documents(t)
+	s, problems := analysis.SweepParameter(a, p, "/routing/threshold/minutesPerWeek", "719", "901", "182")
+	require.Empty(t, problems)
+	require.Len(t, s.Points, 2)
+	require.Equal(t, "0.00", s.Points[0].Cost.String()) // 719 is not below 719, so that every band straddles
+	require.Equal(t, "79200.00", s.Points[1].Cost.String())
+	require.Equal(t, int64(6), s.Points[1].Pooled)
+
+	s, problems = analysis.SweepParameter(a, p, "/components/0/cost/rate", "59.99", "60.01", "0.01")
+	require.Empty(t, problems)
+	var costs []string
+	for _, x := range s.Points {
+		costs = append(costs, x.X+" "+x.Cost.String())
+	}
+	// 5 pupils x 5.5 hours x 40 weeks x rate = 1,100 x rate
+	require.Equal(t, []string{"59.99 65989.00", "60.00 66000.00", "60.01 66011.00"}, costs)
+
+	for _, c := range []struct{ pointer, from, to, step, code string }{
+		{"/components/0/cost/rate", "60.00", "61.00", "0.00", "sweep.step"},
+		{"/components/0/cost/rate", "61.00", "60.00", "0.01", "sweep.step"},
+		{"/components/0/cost/rate", "0.00", "10.00", "0.01", "sweep.too-many-points"},
+		{"/components/0/cost/rate", "60", "x", "1", "parameter.value-invalid"},
+		{"/components/0/cost/price", "1", "2", "1", "parameter.pointer-unknown"},
+		{"/title", "1", "2", "1", "parameter.not-a-number"},
+		{"/components/0/cost/weeks", "0", "1", "1", "document.number-out-of-range"},
+	} {
+		_, problems := analysis.SweepParameter(a, p, c.pointer, c.from, c.to, c.step)
+		require.NotEmpty(t, problems, c.code)
+		require.Equal(t, c.code, problems[0].Code())
+		require.NotContains(t, problems[0].Text(zio.Dutch), "{")
+	}
+}
+
+func TestSolve(t *testing.T) {
+	a, p := documents(t)
+	rate := "/components/0/cost/rate"
+	// 1,100 x rate = 70,400.00 at 64.00
+	s, problems := analysis.Solve(a, p, rate, "0.00", "200.00", analysis.Goal{Of: "cost", Target: euro("70400.00")})
+	require.Empty(t, problems)
+	require.Equal(t, &analysis.Solution{Pointer: rate, Answer: "one", From: "64.00", Until: "64.00"}, s)
+	// a cent of the rate is 11.00: no rate gives 70,405.00
+	s, problems = analysis.Solve(a, p, rate, "0.00", "200.00", analysis.Goal{Of: "cost", Target: euro("70405.00")})
+	require.Empty(t, problems)
+	require.Equal(t, &analysis.Solution{Pointer: rate, Answer: "none", Below: "64.00", BelowAmount: euroAt("70400.00"), Above: "64.01", AboveAmount: euroAt("70411.00")}, s)
+	// out of reach: 200.00 gives 220,000.00
+	s, problems = analysis.Solve(a, p, rate, "0.00", "200.00", analysis.Goal{Of: "cost", Target: euro("220000.01")})
+	require.Empty(t, problems)
+	require.Equal(t, &analysis.Solution{Pointer: rate, Answer: "none", Below: "200.00", BelowAmount: euroAt("220000.00")}, s)
+	// every threshold from 720 to 900 leaves the five pupils: 3 x 13,200.00 for A
+	s, problems = analysis.Solve(a, p, "/routing/threshold/minutesPerWeek", "720", "2000", analysis.Goal{Of: "0268", Target: euro("39600.00")})
+	require.Empty(t, problems)
+	require.Equal(t, &analysis.Solution{Pointer: "/routing/threshold/minutesPerWeek", Answer: "range", From: "720", Until: "2000"}, s)
+	s, problems = analysis.Solve(a, p, "/routing/threshold/minutesPerWeek", "720", "2000", analysis.Goal{Of: "cost", Target: euro("66000.00")})
+	require.Empty(t, problems)
+	require.Equal(t, "720 900", s.From+" "+s.Until)
+	_, problems = analysis.Solve(a, p, rate, "0.00", "200.00", analysis.Goal{Of: "0202", Target: euro("1.00")})
+	require.Equal(t, "solve.quantity-unknown", problems[0].Code())
+}
+
+func TestCompareKeys(t *testing.T) {
+	a, p := documents(t)
+	table, problems := analysis.CompareKeys(a, p, "c", &funding.SinglePayer{Payer: "0252"})
+	require.Empty(t, problems)
+	require.Equal(t, "66000.00", table.Cost.String())
+	got := map[string]string{}
+	for _, k := range table.Keys {
+		var list []string
+		for _, s := range k.Shares {
+			list = append(list, s.Party+" "+s.Amount.String()+" "+s.Difference.String())
+		}
+		got[k.Rule+" "+k.Basis] = strings.Join(list, ", ")
+	}
+	require.Equal(t, map[string]string{
+		"pro-rata/1 eligible-pupils":        "0252 26400.00 0.00, 0268 39600.00 0.00",
+		"single-payer/1 ":                   "0252 66000.00 39600.00, 0268 0.00 -39600.00",
+		"pro-rata/1 enrolled-pupils":        "0252 33000.00 6600.00, 0268 33000.00 -6600.00", // 3 and 3 pupils
+		"own-use/1 eligible-minutes":        "0252 33000.00 6600.00, 0268 33000.00 -6600.00", // 600 and 600 minutes
+		"pro-rata/1 inhabitants 2025-01-01": "0252 6600.00 -19800.00, 0268 59400.00 19800.00",
+	}, got)
+	_, problems = analysis.CompareKeys(a, p, "x")
+	require.Equal(t, "keys.component-unknown", problems[0].Code())
+}
+
+// 3 + 3 pupils: two municipalities, each half, effective 36 / 18 = 2.
+func TestSpread(t *testing.T) {
+	_, p := documents(t)
+	s, err := analysis.SpreadOf(p, nil, nil, zio.Date{})
+	require.NoError(t, err)
+	require.Equal(t, int64(2), s.Municipalities)
+	require.Equal(t, "1/2", s.LargestShare.String())
+	require.Equal(t, "0252", s.Largest.String())
+	require.Equal(t, "2", s.Effective.String())
+	require.Equal(t, analysis.AdviceRegionsUnknown, s.Advice)
+
+	atlas, day := zio.Netherlands(), zio.MustParseDate("2026-01-01")
+	s, err = analysis.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, analysis.AdviceOneRegion, s.Advice) // Nijmegen and Heumen
+	require.Equal(t, int64(6), s.Regions[0].Pupils)
+	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0202"), Pupils: 3}, zio.Group{Pupils: 2}) // Arnhem, and unknown
+	s, err = analysis.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, analysis.AdviceAcrossRegions, s.Advice)
+	require.Equal(t, "3", s.Effective.String()) // 81 / 27
+	require.Equal(t, int64(2), s.Unknown)
+	require.Zero(t, s.NoRegion)
+	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0756"), Pupils: 4}) // Boxmeer, until 2022; now in Land van Cuijk
+	s, err = analysis.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Zero(t, s.NoRegion)
+	require.Equal(t, analysis.SpreadRegion{Code: "noord-oost-brabant", Name: "Noord-Oost Brabant", Municipalities: 1, Pupils: 4}, s.Regions[1])
+	p.Groups = append(p.Groups, zio.Group{Home: zio.MustParseMunicipalityCode("0788"), Pupils: 5}) // Haaren, split over two regions
+	s, err = analysis.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, int64(5), s.NoRegion)
+	// A day without a list: the nearest one is used, under its own name.
+	s, err = analysis.SpreadOf(p, nil, atlas, zio.MustParseDate("2019-01-01"))
+	require.NoError(t, err)
+	require.Equal(t, "2019-01-01 2026-01-01 Jeugdhulpregio's 2026 van het CBS, verbeterd", s.Day.String()+" "+s.ListDay.String()+" "+s.List.Name)
+	require.Equal(t, analysis.AdviceAcrossRegions, s.Advice)
+	require.Contains(t, string(s.AppendDocument(nil)), `"standing": "compiled"`)
+	p.Groups = p.Groups[:1]
+	s, err = analysis.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, analysis.AdviceOneMunicipality, s.Advice)
+	p.Groups = nil
+	s, err = analysis.SpreadOf(p, nil, atlas, day)
+	require.NoError(t, err)
+	require.Equal(t, analysis.AdviceNoPupils, s.Advice)
+}
+
+func TestCompare(t *testing.T) {
+	a, p := documents(t)
+	one, problems := funding.Calculate(a, p)
+	require.Empty(t, problems)
+	other := *a
+	other.Components = append([]funding.Component(nil), a.Components...)
+	other.Components[0].Key = &funding.SinglePayer{Payer: "0268"}
+	two, problems := funding.Calculate(&other, p)
+	require.Empty(t, problems)
+	c, err := analysis.Compare(one, two)
+	require.NoError(t, err)
+	require.Equal(t, []analysis.PartyDifference{
+		{Party: "0252", Name: "B", A: euro("26400.00"), Difference: euro("-26400.00")},
+		{Party: "0268", Name: "A", A: euro("39600.00"), B: euro("66000.00"), Difference: euro("26400.00")}}, c.Parties)
+	require.Equal(t, analysis.TotalDifference{Name: "cost", A: "66000.00", B: "66000.00", Difference: "0.00"}, c.Totals[0])
+}
+
+func TestSchedules(t *testing.T) {
+	text := func(list []analysis.Instalment, err error) string {
+		require.NoError(t, err)
+		var out []string
+		for _, i := range list {
+			out = append(out, i.Period.From.String()+" "+i.Amount.String())
+		}
+		return strings.Join(out, ", ")
+	}
+	year := days("2025-08-01", "2026-07-31")
+	// 100.00 / 4 quarters; 100.01 has a cent for the first
+	require.Equal(t, "2025-08-01 25.01, 2025-11-01 25.00, 2026-02-01 25.00, 2026-05-01 25.00", text(analysis.Instalments(euro("100.01"), year, analysis.Quarterly)))
+	// 365.00 over 153 days of 2025 and 212 of 2026; over 5 and 7 months 152.083.. and 212.916..
+	require.Equal(t, "2025-08-01 153.00, 2026-01-01 212.00", text(analysis.BudgetYears(euro("365.00"), year, false)))
+	require.Equal(t, "2025-08-01 152.08, 2026-01-01 212.92", text(analysis.BudgetYears(euro("365.00"), year, true)))
+	_, err := analysis.Instalments(euro("1.00"), days("2025-08-02", "2026-07-31"), analysis.Monthly)
+	require.ErrorContains(t, err, "schedule.period")
+}
+
+func euro(s string) money.Euro    { return money.MustParseEuro(s) }
+func euroAt(s string) *money.Euro { e := euro(s); return &e }
+
+func days(from, until string) zio.Period {
+	return zio.Period{From: zio.MustParseDate(from), Until: zio.MustParseDate(until)}
+}

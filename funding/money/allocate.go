@@ -1,0 +1,379 @@
+package money
+
+import (
+	"cmp"
+	"math/bits"
+	"strconv"
+	"strings"
+
+	"github.com/zio-collectief/zio/internal/order"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Weight is what one party weighs in a division (gewicht): a count of pupils, a percentage.
+// The value is not negative.
+type Weight struct {
+	Party string
+	Value Exact
+}
+
+// Share is what one party gets in a division (aandeel).
+type Share struct {
+	Party  string
+	Weight Exact
+	Exact  Exact // before rounding: total times weight over the divisor, in eurocents
+	Amount Euro
+}
+
+// Allocation is the result of a division (verdeling). The amounts of the shares and Rest sum
+// to Total, always; shares are in the order of the weights.
+type Allocation struct {
+	Total  Euro
+	Shares []Share
+	Rest   Euro // what no party bears: see Division
+}
+
+var (
+	kindAllocateEmpty = &zio.ProblemKind{Code: "allocate.empty",
+		NL: "Er zijn geen partijen om over te verdelen. Geef ten minste één partij met een gewicht.",
+		EN: "There are no parties to divide over. Give at least one party with a weight."}
+	kindPartyEmpty = &zio.ProblemKind{Code: "allocate.party-empty",
+		NL: "Bij dit gewicht staat geen partij. Vul de code van de partij in.",
+		EN: "This weight has no party. Fill in the code of the party."}
+	kindPartyDuplicate = &zio.ProblemKind{Code: "allocate.party-duplicate",
+		NL: "Partij {party} staat er twee keer in. Tel de gewichten op of verwijder er één.",
+		EN: "Party {party} is listed twice. Add the weights up or remove one of them."}
+	kindWeightNegative = &zio.ProblemKind{Code: "allocate.weight-negative",
+		NL: "Het gewicht van partij {party} is {value}. Een gewicht kan niet onder nul zijn.",
+		EN: "The weight of party {party} is {value}. A weight cannot be below zero."}
+	kindWeightsZero = &zio.ProblemKind{Code: "allocate.weights-zero",
+		NL: "Alle gewichten zijn nul, dus er is niets om naar te verdelen. Geef ten minste één partij een gewicht boven nul.",
+		EN: "All weights are zero, so there is nothing to divide by. Give at least one party a weight above zero."}
+	kindNamedUnknown = &zio.ProblemKind{Code: "allocate.named-unknown",
+		NL: "Partij {party} krijgt het verschil, maar doet zelf niet mee: zij staat er niet in of heeft gewicht nul.",
+		EN: "Party {party} is to bear the difference, but takes no part: it is not listed or has weight zero."}
+	kindAllocateOverflow = &zio.ProblemKind{Code: "allocate.overflow",
+		NL: "Bij het verdelen past een tussenuitkomst niet meer. Kijk of de gewichten, de deler en het totaal kloppen; gebruik minder decimalen.",
+		EN: "While dividing, an intermediate result does not fit. See whether the weights, the divisor and the total are right; use fewer decimals."}
+)
+
+// Allocate divides a total over parties by weight (verdelen). Exact shares are the total
+// times the weight over the divisor; the Division says how they become whole units. Sums
+// always come out: the amounts and Rest together are the total. The order of the weights
+// has no effect on the amounts: ties go to the larger remainder, then to the larger weight,
+// then to the party code that is first in byte order. Zero weight gets nothing. A negative
+// total gives the opposite of what the positive one gives.
+//
+// Rest holds, apart from what Independent and Keep leave in it,
+//   - with a unit above a cent, the part of the total below a whole unit: € 1,234,567.89 in
+//     thousands leaves € 567.89;
+//   - with a fixed divisor, what the parties do not bear together. That joint part is total
+//     times sum of weights over divisor, rounded to a unit by Rounding, and no more than the
+//     whole units of the total unless the weights sum to more than the divisor. Example:
+//     € 10.00 by largest remainder over 33.3, 33.3 and 33.3 of 100, half-up: exact shares
+//     are € 3.33 and the joint part is € 9.99, so that Rest is € 0.01. Over 33.33, 33.33 and
+//     33.33 of 100: exact shares € 3.333, joint part € 9.999, which is € 10.00; toward zero
+//     the shares sum to € 9.99, and the one cent left goes to the first party: € 3.34,
+//     € 3.33, € 3.33 and no rest. Rounding down gives a joint part of € 9.99, so that no cent
+//     is left over and Rest is € 0.01.
+//
+// Problems: those of Division.Check under /division, allocate.empty, allocate.party-empty,
+// allocate.party-duplicate, allocate.weight-negative, allocate.weights-zero,
+// allocate.named-unknown and, when a number does not fit, allocate.overflow. The first one
+// in this order is returned, as a zio.Problem.
+func Allocate(total Euro, weights []Weight, d Division) (Allocation, error) {
+	return allocate(total, weights, d, true)
+}
+
+// AllocateAmounts is Allocate for who needs the amounts and not the exact shares: these are left zero where 64 bits hold the
+// division, which takes a quarter of the time. It has the same problems.
+func AllocateAmounts(total Euro, weights []Weight, d Division) (Allocation, error) {
+	return allocate(total, weights, d, false)
+}
+
+// allocate is Allocate, without the exact shares when these are not asked for and 64 bits hold the division: then every exact
+// share fits too, as it is the total times a whole number of 64 bits over another.
+func allocate(total Euro, weights []Weight, d Division, exact bool) (Allocation, error) {
+	indexes, sum, err := checkWeights(weights, d)
+	if err != nil {
+		return Allocation{}, err
+	}
+	divisor := d.Divisor
+	if divisor.IsZero() {
+		divisor = sum
+	}
+	rate, err := total.Exact().Abs().Quo(divisor)
+	if err != nil {
+		return Allocation{}, kindAllocateOverflow.At("")
+	}
+	n := len(weights)
+	shares := make([]Share, n)
+	for i := range weights {
+		shares[i].Party, shares[i].Weight = weights[i].Party, weights[i].Value
+	}
+	p := parts{units: make([]int64, n), weights: make([]int64, n), remainders: make([]uint64, n)}
+	whole := p.fillWhole(magnitude(total.cents), weights, indexes, d, sum)
+	if exact || !whole {
+		for i := range shares {
+			share, err := rate.Mul(shares[i].Weight)
+			if err != nil {
+				return Allocation{}, kindAllocateOverflow.At("/weights/" + strconv.Itoa(i) + "/value")
+			}
+			if total.Sign() < 0 {
+				share = share.Neg()
+			}
+			shares[i].Exact = share
+		}
+	}
+	if !whole && !p.fillExact(shares, indexes, d, rate, sum) {
+		return Allocation{}, kindAllocateOverflow.At("")
+	}
+	if units := int64(magnitude(total.cents)) / d.Unit.Cents(); d.Divisor.IsZero() || sum.Compare(d.Divisor) <= 0 && p.joint > units {
+		p.joint = units
+	}
+	ok := p.settle(d, func(i int) bool { return weights[indexes[i]].Party == d.Named })
+	rest := total
+	for i, k := range indexes {
+		cents, fits := mulInt64(p.units[i], d.Unit.Cents())
+		if total.Sign() < 0 {
+			cents = -cents
+		}
+		shares[k].Amount = Euro{cents}
+		var left error
+		rest, left = rest.Sub(shares[k].Amount)
+		ok = ok && fits && left == nil
+	}
+	if !ok {
+		return Allocation{}, kindAllocateOverflow.At("")
+	}
+	return Allocation{Total: total, Shares: shares, Rest: rest}, nil
+}
+
+// checkWeights gives the indexes of the weights in order of party code, and their sum.
+func checkWeights(weights []Weight, d Division) (_ []int32, sum Exact, err error) {
+	if ps := d.Check(); len(ps) > 0 {
+		p := ps[0]
+		p.Pointer = "/division" + p.Pointer
+		return nil, Exact{}, p
+	}
+	if len(weights) == 0 {
+		return nil, Exact{}, kindAllocateEmpty.At("/weights")
+	}
+	at := func(i int, member string) string { return "/weights/" + strconv.Itoa(i) + member }
+	indexes := make([]int32, len(weights))
+	sorted := true
+	for i, w := range weights {
+		indexes[i] = int32(i)
+		switch {
+		case w.Party == "":
+			return nil, Exact{}, kindPartyEmpty.At(at(i, "/party"))
+		case w.Value.Sign() < 0:
+			return nil, Exact{}, kindWeightNegative.At(at(i, "/value"), "party", shown(w.Party), "value", w.Value.String())
+		}
+		sorted = sorted && (i == 0 || weights[i-1].Party < w.Party)
+		if sum, err = sum.Add(w.Value); err != nil {
+			return nil, Exact{}, kindAllocateOverflow.At(at(i, "/value"))
+		}
+	}
+	if !sorted {
+		sortIndexes(indexes, func(a, b int32) int { return strings.Compare(weights[a].Party, weights[b].Party) })
+	}
+	named := d.Method != RestToNamed
+	for i, k := range indexes {
+		w := weights[k]
+		if i > 0 && weights[indexes[i-1]].Party == w.Party {
+			return nil, Exact{}, kindPartyDuplicate.At(at(int(k), "/party"), "party", shown(w.Party))
+		}
+		named = named || w.Party == d.Named && !w.Value.IsZero()
+	}
+	switch {
+	case sum.IsZero():
+		return nil, Exact{}, kindWeightsZero.At("/weights")
+	case !named:
+		return nil, Exact{}, kindNamedUnknown.At("/division/named", "party", shown(d.Named))
+	}
+	return indexes, sum, nil
+}
+
+// parts are the shares of a total above zero in whole units, in order of party code.
+type parts struct {
+	units      []int64  // whole units of the exact share, rounded as the method starts
+	weights    []int64  // the weights, or numbers in the same order of size
+	remainders []uint64 // what is left of the exact share, or numbers in the same order of size
+	joint      int64    // what the parties bear together, in units
+}
+
+// fillWhole fills the parts with 64-bit arithmetic; false when something does not fit or a
+// weight has a fraction that no small common denominator takes away.
+func (p *parts) fillWhole(total uint64, weights []Weight, indexes []int32, d Division, sum Exact) bool {
+	common := wide(1)
+	for _, w := range weights {
+		if !w.Value.IsInt() {
+			den := w.Value.den()
+			q, _ := den.div(gcd(common, den))
+			var ok bool
+			if common, ok = common.mul(q); !ok || common.hi != 0 {
+				return false
+			}
+		}
+	}
+	scaled := func(x Exact) (uint64, bool) { // x*common, when it is whole and fits
+		if x.IsInt() && common.lo == 1 {
+			return x.num.lo, x.num.hi == 0
+		}
+		q, r := common.div(x.den())
+		v, ok := x.num.mul(q)
+		return v.lo, ok && r.isZero() && v.hi == 0
+	}
+	divisor := sum
+	if !d.Divisor.IsZero() {
+		divisor = d.Divisor
+	}
+	over, ok := scaled(divisor)
+	hi, over := bits.Mul64(over, uint64(d.Unit.Cents()))
+	if !ok || hi != 0 {
+		return false
+	}
+	for i, k := range indexes {
+		w, ok := scaled(weights[k].Value)
+		if !ok || w > maxInt64 || w > over {
+			return false
+		}
+		p.weights[i] = int64(w)
+	}
+	whole, ok := scaled(sum)
+	hi, lo := bits.Mul64(total, whole)
+	if !ok || hi >= over {
+		return false
+	}
+	q, r := bits.Div64(hi, lo, over)
+	if d.UsesRounding() && d.Rounding.raises(halves(r, over), r != 0, q&1 == 1) {
+		q++
+	}
+	if q > maxInt64 {
+		return false
+	}
+	p.joint = int64(q)
+	floorShares(p.units, p.remainders, total, p.weights, over)
+	if d.roundsEach() {
+		for i, r := range p.remainders {
+			if d.Rounding.raises(halves(r, over), r != 0, p.units[i]&1 == 1) {
+				p.units[i]++
+			}
+		}
+	}
+	return true
+}
+
+// halves compares twice the remainder with the divisor, which is above it.
+func halves(remainder, divisor uint64) int { return cmp.Compare(remainder, divisor-remainder) }
+
+// fillExact fills the parts by fractions; false when one does not fit.
+func (p *parts) fillExact(shares []Share, indexes []int32, d Division, rate, sum Exact) bool {
+	unit := d.Unit.Cents()
+	start := Down
+	if d.roundsEach() {
+		start = d.Rounding
+	}
+	joint, err := rate.Mul(sum)
+	if err == nil {
+		joint, err = joint.QuoInt(unit)
+	}
+	if err != nil {
+		return false
+	}
+	end := Down
+	if d.UsesRounding() {
+		end = d.Rounding
+	}
+	if p.joint, err = joint.Round(end); err != nil {
+		return false
+	}
+	n := len(indexes)
+	values, fractions := make([]Exact, n), make([]Exact, n)
+	for i, k := range indexes {
+		share, err := shares[k].Exact.Abs().QuoInt(unit)
+		if err != nil {
+			return false
+		}
+		if p.units[i], err = share.Round(start); err != nil {
+			return false
+		}
+		_, r := share.num.div(share.den())
+		fractions[i] = makeExact(false, r, share.den())
+		values[i] = shares[k].Weight
+	}
+	for i, r := range ranks(fractions) {
+		p.remainders[i] = uint64(r)
+	}
+	copy(p.weights, ranks(values))
+	return true
+}
+
+// ranks gives each number its place in the order of size, the same to equal numbers.
+func ranks(values []Exact) []int64 {
+	indexes := make([]int32, len(values))
+	for i := range indexes {
+		indexes[i] = int32(i)
+	}
+	sortIndexes(indexes, func(a, b int32) int { return values[a].Compare(values[b]) })
+	out := make([]int64, len(values))
+	var rank int64
+	for i, k := range indexes {
+		if i > 0 && values[k] != values[indexes[i-1]] {
+			rank++
+		}
+		out[k] = rank
+	}
+	return out
+}
+
+// sortIndexes sorts indexes by what they stand for, and what compares equal by the indexes.
+func sortIndexes(indexes []int32, compare func(a, b int32) int) {
+	order.By(indexes, func(a, b int32) int {
+		if c := compare(a, b); c != 0 {
+			return c
+		}
+		return cmp.Compare(a, b)
+	})
+}
+
+// roundsEach tells whether each share is rounded by itself.
+func (d Division) roundsEach() bool {
+	return d.Method == RestToLargest || d.Method == RestToNamed || d.Method == Independent
+}
+
+// settle gives the difference between the joint part and the units to whom the method says;
+// false when a number does not fit.
+func (p *parts) settle(d Division, named func(int) bool) bool {
+	if d.Method == Independent || d.Method == Keep {
+		return true
+	}
+	left, ok := p.joint, true
+	for _, u := range p.units {
+		var fits bool
+		left, fits = addInt64(left, -u)
+		ok = ok && fits
+	}
+	if !ok {
+		return false
+	}
+	switch d.Method {
+	case LargestRemainder:
+		raiseLargest(p.units, p.remainders, p.weights, int(left), make([]uint64, len(p.units)))
+	case LargestWeight:
+		for i, w := range p.weights {
+			p.remainders[i] = uint64(w)
+		}
+		raiseLargest(p.units, p.remainders, p.weights, int(left), make([]uint64, len(p.units)))
+	default:
+		to := 0
+		for i, w := range p.weights {
+			if d.Method == RestToNamed && named(i) || d.Method == RestToLargest && w > p.weights[to] {
+				to = i
+			}
+		}
+		p.units[to], ok = addInt64(p.units[to], left)
+	}
+	return ok
+}

@@ -1,0 +1,135 @@
+package funding
+
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+var (
+	problemDigest      = &zio.ProblemKind{Code: "result.changed", NL: "De uitkomst is veranderd nadat zij was berekend: het controlegetal klopt niet.", EN: "The result was changed after it was calculated: its digest does not fit."}
+	problemOtherSource = &zio.ProblemKind{Code: "result.other-document", NL: "Deze uitkomst is niet met dit document berekend ({kind}): het controlegetal is {found}.", EN: "This result was not calculated with this document ({kind}): its digest is {found}."}
+	problemOtherResult = &zio.ProblemKind{Code: "result.not-reproduced", NL: "Opnieuw berekenen met deze documenten geeft een andere uitkomst.", EN: "Calculating again with these documents gives another result."}
+	problemSum         = &zio.ProblemKind{Code: "result.sum", NL: "Geldstroom {id}: de aandelen, het tekort en de rest zijn samen € {sum#}, maar de kosten zijn € {cost#}.", EN: "Component {id}: the shares, the gap and the rest add up to €{sum#}, but the cost is €{cost#}."}
+	problemStep        = &zio.ProblemKind{Code: "result.step-missing", NL: "De stap {ref} staat niet in de herleiding.", EN: "The step {ref} is not in the trace."}
+	problemNothing     = (*zio.ProblemKind)(strictjson.FaultNothing)
+	problemLedger      = &zio.ProblemKind{Code: "result.ledger", NL: "Wat partijen betalen en ontvangen is samen geen 0,00, maar {net#}.", EN: "What parties pay and receive does not add up to 0.00 but to {net#}."}
+)
+
+// Check finds what is wrong with a result by itself (narekenen): a digest that does not fit, sums that do not add up,
+// amounts whose step is missing. Problems come in the order of the document.
+func (x *Result) Check() zio.Problems {
+	if x == nil {
+		return zio.Problems{problemNothing.At("")}
+	}
+	var problems zio.Problems
+	steps := make(map[string]bool, len(x.Trace.Steps))
+	for i := range x.Trace.Steps {
+		steps[x.Trace.Steps[i].ID] = true
+	}
+	known := func(pointer, ref string) {
+		id, _, _ := strings.Cut(strings.TrimPrefix(ref, "trace:"), "#")
+		if strings.HasPrefix(ref, "trace:") && !steps[id] {
+			problems = append(problems, problemStep.At(pointer, "ref", ref))
+		}
+	}
+	net := money.Exact{}
+	for _, b := range x.Balances {
+		net, _ = net.Add(b.Net.Exact())
+	}
+	if !net.IsZero() {
+		problems = append(problems, problemLedger.At("/balances", "net", exactText(net, UnitEuro)))
+	}
+	for i := range x.Components {
+		c := &x.Components[i]
+		pointer := at("/components", i)
+		sum, _ := c.Gap.Exact().Add(c.Rest.Exact())
+		for j := range c.Shares {
+			sum, _ = sum.Add(c.Shares[j].Amount.Exact())
+			known(at(pointer+"/shares", j)+"/ref", c.Shares[j].Ref)
+		}
+		if sum.Compare(c.Cost.Exact()) != 0 {
+			problems = append(problems, problemSum.At(pointer+"/cost", "id", c.ID, "sum", exactText(sum, UnitEuro), "cost", c.Cost.String()))
+		}
+	}
+	for i := range x.Transfers {
+		known(at("/transfers", i)+"/ref", x.Transfers[i].Ref)
+	}
+	if x.Receipt.Result != x.digest() {
+		problems = append(problems, problemDigest.At("/receipt/result"))
+	}
+	return problems
+}
+
+// digest is the digest of the result with an empty digest of its own.
+func (x *Result) digest() string {
+	y := *x
+	y.Receipt.Result = ""
+	return digest(&y, (*Result).Bind)
+}
+
+// Verify finds whether the result is what an agreement and a population come to (controleren): first by the digests of
+// its receipt, then by calculating it again.
+func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
+	if x == nil {
+		return zio.Problems{problemNothing.At("")}
+	}
+	problems := append(a.Check(), p.Check()...)
+	if len(problems) > 0 {
+		return problems
+	}
+	if d := digest(a, (*Agreement).Bind); d != x.Receipt.Agreement {
+		problems = append(problems, problemOtherSource.At("/receipt/agreement", "kind", "agreement", "found", d))
+	}
+	if d := digest(p, (*zio.Population).Bind); d != x.Receipt.Population {
+		problems = append(problems, problemOtherSource.At("/receipt/population", "kind", "population", "found", d))
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	again, problems := Calculate(a, p)
+	if len(problems) > 0 {
+		return problems
+	}
+	if string(again.AppendDocument(nil)) != string(x.AppendDocument(nil)) {
+		return zio.Problems{problemOtherResult.At("")}
+	}
+	return nil
+}
+
+// Needs finds what an agreement needs of a population that the population does not have, without calculating: sites that
+// are named but not there, and choices for what changes within the period.
+func (a *Agreement) Needs(p *zio.Population) zio.Problems {
+	var problems zio.Problems
+	var there *set[zio.SiteCode]
+	for i := range a.Components {
+		for j, site := range a.Components[i].Sites {
+			if there == nil {
+				there = sitesOf(p)
+			}
+			if !there.has(site) {
+				problems = append(problems, problemSite.At(at(at("/components", i)+"/sites", j), "site", site.String()))
+			}
+		}
+	}
+	return append(problems, a.Routing.needed(a, p)...)
+}
+
+// sitesOf are the sites that have a line of their own, a group or a pupil in the population.
+func sitesOf(p *zio.Population) *set[zio.SiteCode] {
+	there := new(set[zio.SiteCode])
+	for i := range p.Sites {
+		there.add(p.Sites[i].Code)
+	}
+	for i := range p.Groups {
+		there.add(p.Groups[i].Site)
+	}
+	for i := range p.Pupils {
+		there.add(p.Pupils[i].Site)
+	}
+	return there
+}
+
+var problemSite = &zio.ProblemKind{Code: "component.site-not-in-population", NL: "Vestiging {site} komt niet voor in de populatie.", EN: "Site {site} does not occur in the population."}
