@@ -42,7 +42,8 @@ type costOutcome struct {
 	own       []weight // what each home municipality costs, in order of code; nil when the rule does not say
 }
 
-// Calculate applies an agreement to a population (berekenen). Both are checked first, the agreement before the
+// Calculate applies an agreement to a population (berekenen). Where the population gives a range of pupils it calculates
+// with the estimate, see [zio.Population.Estimated], and the trace and the explanation say so. Both documents are checked first, the agreement before the
 // population; with problems there is no result. What is found while calculating points into the agreement, and into the
 // population when its code begins with "population.". Equal documents give an equal result, byte for byte, wherever it
 // is calculated.
@@ -91,6 +92,7 @@ func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems
 	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
 	}
+	p = p.Estimated()
 	r := &run{a: a, p: p, in: participants(a), traced: traced, trace: Trace{Version: 1}}
 	if traced {
 		r.trace.Steps = make([]Step, 0, min(4*len(a.Parties)*len(a.Components), 4096))
@@ -98,7 +100,7 @@ func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems
 	r.assigned = assign(a, p, r.in)
 	x := &Result{
 		Agreement:  AgreementRef{ID: a.ID, Title: a.Title, Period: a.Period},
-		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate},
+		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate, Estimates: estimates(p)},
 	}
 	x.Parties = make([]PartyName, len(a.Parties))
 	for i := range a.Parties {
@@ -118,6 +120,17 @@ func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems
 	}
 	x.Trace = r.trace
 	return x, nil
+}
+
+// estimates is the number of groups of which the number of pupils is an estimate.
+func estimates(p *zio.Population) int64 {
+	n := int64(0)
+	for i := range p.Groups {
+		if p.Groups[i].Ranged() {
+			n++
+		}
+	}
+	return n
 }
 
 // enter says what is being worked on: a member of component i, or the component itself.

@@ -64,7 +64,7 @@ func (r *run) enrolledPupils(label string) value {
 	var inputs []value
 	for i := range r.p.Groups {
 		if g := &r.p.Groups[i]; r.inSites(g.Site) && (label == "" || g.Label == label) {
-			inputs = append(inputs, r.counted("pupils", r.place("/groups", i, "/pupils"), money.ExactFromInt(g.Pupils), UnitPupils))
+			inputs = append(inputs, r.countedPupils("pupils", i, money.ExactFromInt(g.Pupils)))
 		}
 	}
 	for i := range r.p.Pupils {

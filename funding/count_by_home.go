@@ -86,7 +86,11 @@ func (r *run) tallies(basis string) []tally {
 			x = r.ok(x.Mul(ratio(s.days, r.a.Period.Days())))
 		}
 		t := homes.of(s.home)
-		t.inputs = append(t.inputs, r.counted(unit, r.located(s, member), x, unit))
+		if s.group && basis != BasisEligibleMinutes {
+			t.inputs = append(t.inputs, r.countedPupils(unit, s.index, x))
+		} else {
+			t.inputs = append(t.inputs, r.counted(unit, r.located(s, member), x, unit))
+		}
 	}
 	r.tallied = append(r.tallied, tallied{basis, homes.list})
 	return homes.list

@@ -34,6 +34,7 @@ type AgreementRef struct {
 type PopulationRef struct {
 	Title     string   `json:"title"`
 	CountDate zio.Date `json:"countDate"`
+	Estimates int64    `json:"estimates,omitempty"` // groups whose number of pupils is an estimate within a range
 }
 
 // PartyName is what a party is called (naam van een partij).
@@ -215,6 +216,7 @@ func (a *AgreementRef) bind(f *strictjson.Fields) {
 func (p *PopulationRef) bind(f *strictjson.Fields) {
 	f.Text(&p.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	f.Code(&p.CountDate, strictjson.Spec{Name: "countDate", Format: "date", NL: "Teldatum", EN: "Count date"})
+	f.Int(&p.Estimates, strictjson.Spec{Name: "estimates", Optional: true, Max: zio.MaxGroups, NL: "Groepen met een geschat aantal leerlingen", EN: "Groups with an estimated number of pupils"})
 }
 
 func (p *PartyName) bind(f *strictjson.Fields) {

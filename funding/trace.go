@@ -40,7 +40,7 @@ type StepShare struct {
 // Input is one value that a step used (invoer).
 type Input struct {
 	Name  string `json:"name"`
-	Ref   string `json:"ref"` // "agreement:/pointer", "population:/pointer", "trace:step", "trace:step#party" (a party, "~gap" or "~rest") or "constant:name"
+	Ref   string `json:"ref"` // "agreement:/pointer", "population:/pointer", "estimate:/groups/n" (the estimate of a range), "trace:step", "trace:step#party" (a party, "~gap" or "~rest") or "constant:name"
 	Value string `json:"value"`
 	Unit  string `json:"unit"`
 }
@@ -307,6 +307,18 @@ func (r *run) counted(name, place string, n money.Exact, unit string) value {
 	v := newValue(n, unit)
 	if r.traced {
 		v.name, v.ref = name, "population:"+place
+	}
+	return v
+}
+
+// fromEstimate begins a reference to the estimate of a range of pupils, and is followed by the place of the group.
+const fromEstimate = "estimate:"
+
+// countedPupils is the number of pupils of group i of the population, which is an estimate where the group gives a range.
+func (r *run) countedPupils(name string, i int, n Exact) value {
+	v := r.counted(name, r.place("/groups", i, "/pupils"), n, UnitPupils)
+	if r.traced && r.p.Groups[i].Ranged() {
+		v.ref = fromEstimate + at("/groups", i)
 	}
 	return v
 }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/zio-collectief/zio/funding"
@@ -104,6 +105,10 @@ func (m Meaning) agreement(a *funding.Agreement) zio.Problems {
 func (m Meaning) population(p *zio.Population) zio.Problems {
 	var problems zio.Problems
 	grouped := map[zio.SiteCode]bool{}
+	counts := p.Groups // of ranges what the totals leave of them
+	if m.Publish {
+		counts = p.Estimated().Groups
+	}
 	for i := range p.Sites {
 		problems = append(problems, m.municipality("/sites/"+strconv.Itoa(i)+"/municipality", p.Sites[i].Municipality, p.CountDate)...)
 	}
@@ -111,7 +116,9 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 		g, at := &p.Groups[i], "/groups/"+strconv.Itoa(i)
 		grouped[g.Site] = true
 		problems = append(problems, m.municipality(at+"/home", g.Home, p.CountDate)...)
-		problems = append(problems, m.few(at+"/pupils", g.Pupils)...)
+		if c := &counts[i]; !c.Ranged() || c.Fewest == c.Most { // a range of which a total leaves one number is that number
+			problems = append(problems, m.few(at+"/pupils", c.Pupils)...)
+		}
 	}
 	told := map[zio.SiteCode]bool{}
 	for i := range p.Pupils {
@@ -165,7 +172,8 @@ func (m Meaning) result(x *funding.Result) zio.Problems {
 }
 
 // Rounded is a population whose counts can be published (afgerond): every number of pupils is rounded to the nearest multiple
-// of five, half up, and groups that come to 0 are left out with their minutes. Populations with pupil lines or decisions of
+// of five, half up, and groups that come to 0 are left out with their minutes. The lowest number of a range is rounded down and
+// the highest up, and totals of sites are left out: they would say what was rounded. Populations with pupil lines or decisions of
 // single pupils are refused: rounding can not hide these.
 func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
 	var problems zio.Problems
@@ -181,11 +189,15 @@ func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
 		return nil, problems
 	}
 	q := *p
-	q.Groups = nil
+	q.Groups, q.Sites = nil, slices.Clone(p.Sites)
+	for i := range q.Sites {
+		q.Sites[i].Pupils = 0
+	}
 	for _, g := range p.Groups {
 		g.Pupils = (g.Pupils + 2) / 5 * 5
+		g.Fewest, g.Most = g.Fewest/5*5, (g.Most+4)/5*5
 		g.MinutesPerWeek = 0
-		if g.Pupils > 0 {
+		if g.Pupils > 0 || g.Ranged() {
 			q.Groups = append(q.Groups, g)
 		}
 	}

@@ -32,9 +32,13 @@ type Site struct {
 	Alliance     AllianceCode     `json:"alliance,omitzero"` // samenwerkingsverband
 	Municipality MunicipalityCode `json:"municipality,omitzero"`
 	Classes      int64            `json:"classes,omitempty"` // 0: not given
+	// Pupils is the published number of pupils of the site (totaal); 0: not given. The groups and pupils of the site come to
+	// it together, so it narrows the ranges of groups.
+	Pupils int64 `json:"pupils,omitempty"`
 }
 
-// Group is a number of pupils that are alike for the agreement (groep leerlingen).
+// Group is a number of pupils that are alike for the agreement (groep leerlingen): a count, or a range where the count is
+// not published. [Population.Estimated] gives an estimate for a range.
 type Group struct {
 	Site   SiteCode         `json:"site,omitzero"`
 	Home   MunicipalityCode `json:"home,omitzero"`  // woonplaats (Jeugdwet art. 1.1); zero: unknown or abroad
@@ -42,8 +46,10 @@ type Group struct {
 	Band   *Band            `json:"band,omitempty"` // nil: need not known
 	Label  string           `json:"label,omitempty"`
 	Status Status           `json:"status,omitzero"`
-	Adult  bool             `json:"adult,omitempty"` // 18 or older on the count date
-	Pupils int64            `json:"pupils"`
+	Adult  bool             `json:"adult,omitempty"`  // 18 or older on the count date
+	Pupils int64            `json:"pupils,omitempty"` // a document gives this, or both ends of a range; below 0: it gave neither
+	Fewest int64            `json:"fewest,omitempty"` // lowest number of a range
+	Most   int64            `json:"most,omitempty"`   // highest number of a range; 0: no range
 	// MinutesPerWeek is what the pupils of the group need together per school week; 0: not known.
 	MinutesPerWeek int64 `json:"minutesPerWeek,omitempty"`
 }
@@ -156,6 +162,8 @@ func (s *Site) bind(f *strictjson.Fields) {
 	f.Code(&s.Alliance, strictjson.Spec{Name: "alliance", Optional: true, Format: "alliance", NL: "Samenwerkingsverband", EN: "School alliance"})
 	f.Code(&s.Municipality, strictjson.Spec{Name: "municipality", Optional: true, Format: "municipality", NL: "Gemeente van de vestiging", EN: "Municipality of the site"})
 	f.Int(&s.Classes, strictjson.Spec{Name: "classes", Optional: true, Max: 1000, NL: "Aantal klassen", EN: "Number of classes"})
+	f.Int(&s.Pupils, strictjson.Spec{Name: "pupils", Optional: true, Max: MaxCount, NL: "Aantal leerlingen van de vestiging", EN: "Number of pupils of the site",
+		HintNL: "Het gepubliceerde totaal. Het maakt de marges van de groepen kleiner.", HintEN: "The published total. It narrows the ranges of the groups."})
 }
 
 func (g *Group) bind(f *strictjson.Fields) {
@@ -167,7 +175,7 @@ func (g *Group) bind(f *strictjson.Fields) {
 	f.Text(&g.Label, strictjson.Spec{Name: "label", Optional: true, Max: 60, NL: "Eigen aanduiding", EN: "Own label"})
 	f.Code(&g.Status, strictjson.Spec{Name: "status", Optional: true, Format: "status", NL: "Bijzonderheid", EN: "Particular"})
 	f.Bool(&g.Adult, strictjson.Spec{Name: "adult", Optional: true, NL: "18 jaar of ouder", EN: "18 or older"})
-	f.Int(&g.Pupils, strictjson.Spec{Name: "pupils", Max: MaxCount, NL: "Aantal leerlingen", EN: "Number of pupils"})
+	g.bindPupils(f)
 	f.Int(&g.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Optional: true, Max: MaxCount, Format: "minutes-per-week", NL: "Zorgminuten per week, samen", EN: "Minutes of care per week, together"})
 }
 

@@ -43,10 +43,12 @@ func (p *Population) CheckRead() Problems {
 		add(problemCountDate, "/countDate", "date", p.CountDate.String(), "year", p.SchoolYear.String())
 	}
 	sites := repeated(len(p.Sites), func(i int) string { return p.Sites[i].Code.String() })
+	counts := p.siteCounts()
 	for i := range p.Sites {
 		if _, twice := sites.first(i); twice {
 			add(problemSiteTwice, item("/sites", i)+"/code", "code", p.Sites[i].Code.String())
 		}
+		problems = append(problems, p.checkTotal(i, counts)...)
 	}
 	groups := repeats(nil)
 	for i := 1; i < len(p.Groups); i++ {
@@ -61,13 +63,14 @@ func (p *Population) CheckRead() Problems {
 		if first, twice := groups.first(i); twice {
 			add(problemGroupTwice, item("/groups", i), "first", itoa(int64(first)))
 		}
-		if g.Band == nil {
-			continue
-		}
-		if g.Band.Min > g.Band.Max {
+		if g.Band != nil && g.Band.Min > g.Band.Max {
 			add(problemBand, item("/groups", i)+"/band", "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
-		} else if m := g.MinutesPerWeek; m != 0 && (m < g.Band.Min*g.Pupils || m > g.Band.Max*g.Pupils) { // under 2^40: MaxWeek times MaxCount
-			add(problemGroupMinutes, item("/groups", i)+"/minutesPerWeek", "minutes", itoa(m), "pupils", itoa(g.Pupils), "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
+		}
+		wrong := g.checkPupils(i)
+		problems = append(problems, wrong...)
+		fewest, most := g.ends()
+		if m := g.MinutesPerWeek; len(wrong) == 0 && g.Band != nil && g.Band.Min <= g.Band.Max && m != 0 && (m < g.Band.Min*fewest || m > g.Band.Max*most) { // under 2^40: MaxWeek times MaxCount
+			add(problemGroupMinutes, item("/groups", i)+"/minutesPerWeek", "minutes", itoa(m), "pupils", itoa(most), "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
 		}
 	}
 	pupils := repeated(len(p.Pupils), func(i int) string { return p.Pupils[i].Ref.String() })

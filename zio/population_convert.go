@@ -14,7 +14,8 @@ import (
 // A home that had ended before the count date already, as files with old codes have it, is taken along from
 // its own last day. Groups that become alike are added up. A group of a municipality that was split is
 // divided as [Atlas.Convert] does, pupils and minutes each on their own, so the parts of a small group say
-// less than their sum; a single pupil can not be divided and is a problem. The provenance records the day.
+// less than their sum; a single pupil can not be divided and is a problem. Ranges are converted as their two ends; the steps
+// then count estimates. The provenance records the day.
 func (p *Population) Convert(a *Atlas, to Date, o ConvertOptions) (*Population, []ConversionStep, Problems) {
 	c := populationConversion{a: a, to: to, o: o}
 	if err := a.CheckDate(to); err != nil {
@@ -112,13 +113,13 @@ func (c *populationConversion) groups(p *Population) []Group {
 	add := func(g Group) {
 		key := g.identity()
 		if first, twice := seen[key]; twice {
-			out[first].Pupils += g.Pupils
-			out[first].MinutesPerWeek += g.MinutesPerWeek
+			out[first].join(&g)
 			return
 		}
 		seen[key] = len(out)
 		out = append(out, g)
 	}
+	estimated := p.Estimated()
 	for i := range p.Groups {
 		g := p.Groups[i]
 		from, needed := c.start(g.Home, p.CountDate)
@@ -126,26 +127,50 @@ func (c *populationConversion) groups(p *Population) []Group {
 			add(g)
 			continue
 		}
-		pupils, problems := c.a.Convert([]CountValue{{g.Home, g.Pupils}}, from, c.to, c.o)
-		if len(problems) > 0 {
-			c.failGroup(problems, i)
+		var parts [4][]CountValue // per municipality: pupils or their estimate, lowest, highest, minutes
+		var steps []ConversionStep
+		for k, n := range [4]int64{estimated.Groups[i].Pupils, g.Fewest, g.Most, g.MinutesPerWeek} {
+			done, problems := c.a.Convert([]CountValue{{g.Home, n}}, from, c.to, c.o)
+			if len(problems) > 0 {
+				c.failGroup(problems, i)
+				break
+			}
+			if k == 0 {
+				steps = done.Steps
+			}
+			parts[k] = done.Counts
+		}
+		if parts[3] == nil {
 			continue
 		}
-		minutes, problems := c.a.Convert([]CountValue{{g.Home, g.MinutesPerWeek}}, from, c.to, c.o)
-		if len(problems) > 0 {
-			c.failGroup(problems, i)
-			continue
-		}
-		c.note(pupils.Steps)
-		for j, part := range pupils.Counts {
-			if part.Count == 0 && minutes.Counts[j].Count == 0 && len(pupils.Counts) > 1 {
+		c.note(steps)
+		ranged := g.Ranged()
+		for j, part := range parts[0] {
+			g.Home, g.MinutesPerWeek = part.Municipality, parts[3][j].Count
+			if ranged { // the ends are rounded each on their own
+				g.Fewest, g.Most = parts[1][j].Count, max(parts[1][j].Count, parts[2][j].Count)
+			} else {
+				g.Pupils = part.Count
+			}
+			if _, most := g.ends(); most == 0 && g.MinutesPerWeek == 0 && len(parts[0]) > 1 {
 				continue
 			}
-			g.Home, g.Pupils, g.MinutesPerWeek = part.Municipality, part.Count, minutes.Counts[j].Count
 			add(g)
 		}
 	}
 	return out
+}
+
+// join adds a group that is alike: a number and a range are a range together.
+func (g *Group) join(h *Group) {
+	if g.Ranged() || h.Ranged() {
+		fewest, most := g.ends()
+		more, highest := h.ends()
+		g.Pupils, g.Fewest, g.Most = 0, fewest+more, most+highest
+	} else {
+		g.Pupils += h.Pupils
+	}
+	g.MinutesPerWeek += h.MinutesPerWeek
 }
 
 func (c *populationConversion) failGroup(problems Problems, i int) {

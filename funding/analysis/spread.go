@@ -57,6 +57,7 @@ func SpreadOf(p *zio.Population, sites []zio.SiteCode, atlas *zio.Atlas, on zio.
 	if p == nil {
 		return nil, problemNothing.At("")
 	}
+	p = p.Estimated()
 	out := &Spread{Advice: AdviceNoPupils}
 	codes, counts := countByHome(p, sites)
 	for i, n := range counts {

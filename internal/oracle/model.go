@@ -83,12 +83,16 @@ type limitsDocument struct {
 }
 
 type populationDocument struct {
-	Sites  []struct{ Code string }
+	Sites []struct {
+		Code   string
+		Pupils int64
+	}
 	Groups []struct {
 		Site, Home, Route, Label, Status string
 		Band                             *struct{ Min, Max int64 }
 		Adult                            bool
 		Pupils, MinutesPerWeek           int64
+		Fewest, Most                     int64
 	}
 	Pupils []pupilDocument
 	Counts []struct {
@@ -140,6 +144,7 @@ func NewModel(agreement, population []byte) (*Model, error) {
 			m.participants[p.ID] = true
 		}
 	}
+	m.estimate()
 	for i := range m.p.Groups {
 		m.groups = append(m.groups, m.placeGroup(i))
 	}

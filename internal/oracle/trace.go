@@ -169,6 +169,15 @@ func (t *tracer) input(s *traceStep, in *traceInput) {
 			t.say("%s: %s is no number", where, in.Ref)
 			return
 		}
+	case "estimate":
+		at, ok := pointed(t.population, rest)
+		group, isGroup := at.(map[string]any)
+		index, err := strconv.Atoi(strings.TrimPrefix(rest, "/groups/"))
+		if !ok || !isGroup || err != nil || group["most"] == nil || group["pupils"] != nil {
+			t.say("%s: %s is no range", where, in.Ref)
+			return
+		}
+		found = rat(t.model.p.Groups[index].Pupils)
 	case "trace":
 		found = t.earlier(where, rest)
 	case "constant":

@@ -55,6 +55,9 @@ type Fields struct {
 // Reading reports whether the fields are being read; a binder may use it to check what hangs together.
 func (f *Fields) Reading() bool { return f.mode == reading }
 
+// Writing reports whether the fields are being written; a binder may use it to leave out what the value itself makes needless.
+func (f *Fields) Writing() bool { return f.mode == writing }
+
 // find looks a member up and marks it as known; nil when it is not there. A missing required member is a fault; so is null.
 // A binder asks for each name once, as the generator of the schemas checks: what stands before asked is not looked at again.
 func (f *Fields) find(name string, optional bool) *Value {

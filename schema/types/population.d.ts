@@ -1,5 +1,5 @@
 // Generated from population.schema.json by generate.mjs; change the schema instead.
-// sha256:98b5988463daf1dc5e86da7f4ba8b24888dfb58cce526dbf7871dd36c38239af
+// sha256:58bf260527656563802ca1423ef46585df902930e0e42b407fd3b85e6526ae55
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -151,9 +151,13 @@ export interface Site {
 	 * Aantal klassen. Number of classes.
 	 */
 	classes?: number;
+	/**
+	 * Aantal leerlingen van de vestiging. Number of pupils of the site. The published total. It narrows the ranges of the groups.
+	 */
+	pupils?: number;
 }
 /**
- * Groep leerlingen. Group is a number of pupils that are alike for the agreement (groep leerlingen).
+ * Groep leerlingen. Group is a number of pupils that are alike for the agreement (groep leerlingen): a count, or a range where the count is not published.
  */
 export interface Group {
 	/**
@@ -185,9 +189,17 @@ export interface Group {
 	 */
 	adult?: boolean;
 	/**
-	 * Aantal leerlingen. Number of pupils.
+	 * Aantal leerlingen. Number of pupils. Or the lowest and the highest number.
 	 */
-	pupils: number;
+	pupils?: number;
+	/**
+	 * Laagste aantal leerlingen. Lowest number of pupils. For a number that is not known exactly.
+	 */
+	fewest?: number;
+	/**
+	 * Hoogste aantal leerlingen. Highest number of pupils.
+	 */
+	most?: number;
 	/**
 	 * Zorgminuten per week, samen. Minutes of care per week, together.
 	 */

@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:6ee8da88a0a2fc80031cb999e9c01cacd50f7a32c4e26744c64de649a6addf9d
+// sha256:70729fd5c80c4f727b4c9dedfc775714bcb277db40eea81f6b9c7d5aae15cb45
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -183,6 +183,10 @@ export interface PopulationRef {
 	 * Teldatum. Count date.
 	 */
 	countDate: CalendarDate;
+	/**
+	 * Groepen met een geschat aantal leerlingen. Groups with an estimated number of pupils.
+	 */
+	estimates?: number;
 }
 /**
  * Naam van een partij. PartyName is what a party is called (naam van een partij).

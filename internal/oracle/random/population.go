@@ -82,7 +82,32 @@ func (g *generator) population() object {
 	if decisions := g.decisions(); decisions != nil {
 		p["decisions"] = decisions
 	}
+	if g.chance(25) {
+		g.ranges(sites, groups, pupils)
+	}
 	return p
+}
+
+// ranges puts a range around the number of most groups, and gives some sites the total of their groups and pupils.
+func (g *generator) ranges(sites, groups, pupils array) {
+	totals := map[any]int{}
+	for i := range groups {
+		o := groups[i].(object)
+		n := o["pupils"].(int)
+		totals[o["site"]] += n
+		if g.chance(80) {
+			delete(o, "pupils")
+			o["fewest"], o["most"] = max(0, n-g.IntN(6)), max(1, n+g.IntN(8))
+		}
+	}
+	for i := range pupils {
+		totals[pupils[i].(object)["site"]]++
+	}
+	for i := range sites {
+		if o := sites[i].(object); totals[o["code"]] > 0 && g.chance(60) {
+			o["pupils"] = totals[o["code"]]
+		}
+	}
 }
 
 // near draws a day around the period, sometimes one of its ends.

@@ -22,7 +22,7 @@ import (
 )
 
 // packages are the folders that the calculator is built from.
-var packages = []string{"wasm", "zio", "zio/intake", "funding/money", "funding", "funding/analysis", "internal/strictjson", "internal/order", "internal/sha256"}
+var packages = []string{"wasm", "zio", "zio/intake", "funding/money", "funding", "funding/analysis", "internal/strictjson", "internal/order", "internal/sha256", "internal/fold"}
 
 // describes is the path of the file that does nothing but read words.
 const describes = "wasm/describe.go"
