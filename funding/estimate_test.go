@@ -27,7 +27,6 @@ func TestCalculateTakesTheEstimate(t *testing.T) {
 		}
 	}
 	require.True(t, refs["estimate:/groups/0"])
-	require.True(t, refs["population:/groups/2/pupils"])
 	require.False(t, refs["population:/groups/0/pupils"])
 	said := func(party string) bool {
 		text := ""
