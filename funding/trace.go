@@ -315,7 +315,7 @@ func (r *run) counted(name, place string, n money.Exact, unit string) value {
 const fromEstimate = "estimate:"
 
 // countedPupils is the number of pupils of group i of the population, which is an estimate where the group gives a range.
-func (r *run) countedPupils(name string, i int, n Exact) value {
+func (r *run) countedPupils(name string, i int, n money.Exact) value {
 	v := r.counted(name, r.place("/groups", i, "/pupils"), n, UnitPupils)
 	if r.traced && r.p.Groups[i].Ranged() {
 		v.ref = fromEstimate + at("/groups", i)
