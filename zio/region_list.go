@@ -47,18 +47,26 @@ const (
 	AgreedList      = "agreed"      // as the parties drew the regions themselves
 )
 
-var listStandings = []strictjson.Choice{
-	{Value: StatutoryList, NL: "wettelijke indeling", EN: "statutory division"},
-	{Value: StatisticalList, NL: "indeling voor de statistiek", EN: "division for statistics"},
-	{Value: CompiledList, NL: "samengesteld uit verschillende bronnen", EN: "put together of several sources"},
-	{Value: AgreedList, NL: "eigen indeling van partijen", EN: "division of the parties themselves"},
+var standings = [...]struct{ text, nl, en string }{
+	{StatutoryList, "wettelijke indeling", "statutory division"},
+	{StatisticalList, "indeling voor de statistiek", "division for statistics"},
+	{CompiledList, "samengesteld uit verschillende bronnen", "put together of several sources"},
+	{AgreedList, "eigen indeling van partijen", "division of the parties themselves"},
 }
+
+var listStandings = func() []strictjson.Choice {
+	list := make([]strictjson.Choice, 0, len(standings))
+	for _, s := range standings {
+		list = append(list, strictjson.Choice{Value: s.text, NL: s.nl, EN: s.en})
+	}
+	return list
+}()
 
 // StandingWords is what the list is, in words and without a capital.
 func (l *RegionList) StandingWords(lang Lang) string {
-	for _, c := range listStandings {
-		if c.Value == l.Standing {
-			return inLang(lang, c.NL, c.EN)
+	for _, s := range standings {
+		if s.text == l.Standing {
+			return inLang(lang, s.nl, s.en)
 		}
 	}
 	return ""

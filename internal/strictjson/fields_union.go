@@ -1,9 +1,6 @@
 package strictjson
 
-import (
-	"strconv"
-	"unsafe"
-)
+import "unsafe"
 
 // Variant is one rule of a closed set: the value of the member "rule", and how to make and bind it.
 type Variant[T any] struct {
@@ -59,7 +56,7 @@ func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 		case f.all.deep:
 		case here.depth() > maxDepth:
 			f.all.deep = true
-			f.fault(Fault{Kind: FaultDepth, Pointer: here.pointer(), Params: []string{"limit", strconv.Itoa(maxDepth)}})
+			f.fault(Fault{Kind: FaultDepth, Pointer: here.pointer(), Params: []string{"limit", string(AppendInt(nil, maxDepth))}})
 		case rule != "" && isNothing(*v):
 			f.fault(Fault{Kind: FaultNothing, Pointer: here.pointer()})
 		case rule != "":
