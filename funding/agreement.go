@@ -1,6 +1,9 @@
 package funding
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -157,4 +160,22 @@ func (a *Agreement) Party(id string) *Party {
 		}
 	}
 	return nil
+}
+
+// partyOrder holds the parties of an agreement in order of id, of those with the same id the first.
+type partyOrder []*Party
+
+func (a *Agreement) partyOrder() partyOrder {
+	list := make(partyOrder, 0, len(a.Parties))
+	for i := range a.Parties {
+		if k, found := list.find(a.Parties[i].ID); !found {
+			list = slices.Insert(list, k, &a.Parties[i])
+		}
+	}
+	return list
+}
+
+// find is where the party with an id stands, or would stand.
+func (l partyOrder) find(id string) (int, bool) {
+	return slices.BinarySearchFunc(l, id, func(p *Party, id string) int { return strings.Compare(p.ID, id) })
 }

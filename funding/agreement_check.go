@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strings"
-
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -12,16 +10,17 @@ import (
 type checker struct {
 	a        *Agreement
 	c        *Component // the component that is being checked
-	order    []int      // where each id of a party stands first, in order of id
-	last     int        // which of order was asked for last
-	at       string     // pointer to the object that is being checked
-	depth    int        // of a key inside a key
+	parties  partyOrder
+	at       string // pointer to the object that is being checked
+	depth    int    // of a key inside a key
 	problems zio.Problems
 }
 
 func (c *checker) add(kind *zio.ProblemKind, pointer string, params ...string) {
 	c.problems = append(c.problems, kind.At(c.at+pointer, params...))
 }
+
+func itoa(n int64) string { return string(strictjson.AppendInt(nil, n)) }
 
 func at(list string, i int) string { return list + "/" + itoa(int64(i)) }
 
@@ -50,12 +49,7 @@ func (a *Agreement) Check() zio.Problems {
 // CheckRead is Check of an agreement that was read from a document without problems: what no single member shows. It is for
 // the packages of this module.
 func (a *Agreement) CheckRead() zio.Problems {
-	c := &checker{a: a, order: make([]int, 0, len(a.Parties)), last: -1}
-	for i := range a.Parties {
-		if !c.find(a.Parties[i].ID) {
-			c.order = insert(c.order, c.last, i)
-		}
-	}
+	c := &checker{a: a, parties: a.partyOrder()}
 	if !isName(a.ID) {
 		c.add(problemName, "/id", "value", a.ID)
 	}
@@ -72,18 +66,8 @@ func (a *Agreement) CheckRead() zio.Problems {
 	return c.problems
 }
 
-// find looks for the party with an id: c.order[c.last] is where it stands, or c.last where it would.
-func (c *checker) find(id string) bool {
-	s := seekIn(len(c.order), c.last+1)
-	for s.on() {
-		s.compared(strings.Compare(c.a.Parties[c.order[s.at]].ID, id))
-	}
-	c.last = s.at
-	return s.found
-}
-
 func (p *Party) check(c *checker, i int) {
-	if c.find(p.ID); c.order[c.last] != i {
+	if first, _ := c.parties.find(p.ID); c.parties[first] != p {
 		c.add(problemPartyTwice, at("/parties", i)+"/id", "id", p.ID)
 	}
 	if p.Kind == PartyMunicipality {
@@ -148,11 +132,12 @@ func pools(c Cost) bool {
 
 // party finds the party that a member names; an unknown one is a problem.
 func (c *checker) party(pointer, id string) *Party {
-	if !c.find(id) {
+	i, found := c.parties.find(id)
+	if !found {
 		c.add(problemPartyUnknown, pointer, "id", id)
 		return nil
 	}
-	return &c.a.Parties[c.order[c.last]]
+	return c.parties[i]
 }
 
 // participant finds a municipality that takes part.

@@ -55,7 +55,7 @@ func (b *Absence) check(c *checker) {
 	}
 }
 
-func (b *Absence) cost(r *run) costOutcome {
+func (b *Absence) cost(r *record) costOutcome {
 	zero := r.constant("zero", money.Exact{}, UnitMinutes)
 	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", b.Rate.Exact(), UnitPerHour)

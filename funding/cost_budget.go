@@ -25,7 +25,7 @@ func (b *Budget) bind(f *strictjson.Fields) {
 
 func (b *Budget) check(c *checker) { c.notNegative("/amount", b.Amount) }
 
-func (b *Budget) cost(r *run) costOutcome {
+func (b *Budget) cost(r *record) costOutcome {
 	return costOutcome{total: r.sum(step{name: "budget", unit: UnitEuro}, r.agreed("amount", "/amount", b.Amount.Exact(), UnitEuro))}
 }
 

@@ -42,7 +42,7 @@ func (p *ClassProduct) check(c *checker) {
 	}
 }
 
-func (p *ClassProduct) cost(r *run) costOutcome {
+func (p *ClassProduct) cost(r *record) costOutcome {
 	pupils := r.pooledPupils()
 	classes := r.agreed("classes", "/classes", money.ExactFromInt(p.Classes), UnitNumber)
 	room := r.product(step{name: "capacity", unit: UnitPupils}, classes, r.agreed("capacity", "/capacity", money.ExactFromInt(p.Capacity), UnitPupils))

@@ -116,7 +116,7 @@ func (d *DrawingRight) uplifted(a *Agreement) int64 {
 	return 100_000_000 + d.Uplift.Micros()
 }
 
-func (d *DrawingRight) cost(r *run) costOutcome {
+func (d *DrawingRight) cost(r *record) costOutcome {
 	rate := r.agreed("ratePerFte", "/ratePerFte", d.RatePerFte.Exact(), UnitPerFte)
 	factor, name := r.constant("factor", money.ExactFromInt(1), UnitNumber), "right-"
 	if d.Charge == "right" && d.uplifted(r.a) > 100_000_000 {

@@ -41,7 +41,7 @@ func (e *EducationMinutes) check(c *checker) {
 	}
 }
 
-func (e *EducationMinutes) cost(r *run) costOutcome {
+func (e *EducationMinutes) cost(r *record) costOutcome {
 	pupils := r.enrolledPupils("")
 	minutes := r.product(step{name: "minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"}, pupils.as("pupils"),
 		r.agreed("minutesPerWeek", "/minutesPerWeek", money.ExactFromInt(e.MinutesPerWeek), UnitMinutes), r.agreed("weeks", "/weeks", money.ExactFromInt(e.Weeks), UnitWeeks))

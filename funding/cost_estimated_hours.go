@@ -40,8 +40,8 @@ func (e *EstimatedHours) check(c *checker) {
 	}
 }
 
-func (e *EstimatedHours) cost(r *run) costOutcome {
-	list := r.tallies(BasisEligibleMinutes)
+func (e *EstimatedHours) cost(r *record) costOutcome {
+	list := r.count(BasisEligibleMinutes)
 	if r.failed() {
 		return costOutcome{}
 	}

@@ -62,7 +62,7 @@ func (h *FixedHours) check(c *checker) {
 	c.notNegative("/rate", h.Rate)
 }
 
-func (h *FixedHours) cost(r *run) costOutcome {
+func (h *FixedHours) cost(r *record) costOutcome {
 	pupils := r.pooledPupils()
 	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)
 	rate := r.agreed("rate", "/rate", h.Rate.Exact(), UnitPerHour)

@@ -39,7 +39,7 @@ func (p *InKindPair) check(c *checker) {
 	}
 }
 
-func (p *InKindPair) cost(r *run) costOutcome {
+func (p *InKindPair) cost(r *record) costOutcome {
 	groups := r.agreed("groups", "/groups", money.ExactFromInt(p.Groups), UnitNumber)
 	minutes := r.agreed("minutes", "/minutes", money.ExactFromInt(p.Minutes), UnitMinutes)
 	hour := r.constant("hours-per-minute", ratio(1, 60), UnitNumber)

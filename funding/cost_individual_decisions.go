@@ -81,8 +81,8 @@ func (d *IndividualDecisions) check(c *checker) {
 	}
 }
 
-func (d *IndividualDecisions) cost(r *run) costOutcome {
-	own := tallyList{last: -1}
+func (d *IndividualDecisions) cost(r *record) costOutcome {
+	var homes tallies
 	for i := range r.p.Decisions {
 		e := &r.p.Decisions[i]
 		days, inside := zio.Period{From: e.From, Until: e.Until}.Overlap(r.a.Period)
@@ -93,10 +93,8 @@ func (d *IndividualDecisions) cost(r *run) costOutcome {
 		if r.failed() {
 			return costOutcome{}
 		}
-		t := own.of(e.Home)
-		t.inputs = append(t.inputs, amount)
+		homes.add(e.Home, amount)
 	}
-	homes := own.list
 	out := costOutcome{}
 	amounts := make([]value, len(homes))
 	out.own = make([]weight, 0, len(homes))
@@ -114,7 +112,7 @@ func (d *IndividualDecisions) cost(r *run) costOutcome {
 }
 
 // decision is what one decision costs in its days inside the agreement.
-func (d *IndividualDecisions) decision(r *run, e *zio.Decision, i int, days zio.Period) value {
+func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days zio.Period) value {
 	pointer, key := at("/decisions", i), itoa(int64(i+1))
 	for j := range d.Tariffs {
 		t := &d.Tariffs[j]

@@ -45,7 +45,7 @@ func (p *PopulationFunding) check(c *checker) {
 	c.notNegative("/averageCost", p.AverageCost)
 }
 
-func (p *PopulationFunding) cost(r *run) costOutcome {
+func (p *PopulationFunding) cost(r *record) costOutcome {
 	pupils := r.enrolledPupils("")
 	return costOutcome{total: r.productRounded(step{name: "cost", unit: UnitEuro}, p.Rounding, pupils.as("pupils"),
 		r.agreed("needRate", "/needRate", p.NeedRate.Exact(), UnitNumber), r.constant("per-cent", ratio(1, 100), UnitNumber),
@@ -57,20 +57,4 @@ func (p *PopulationFunding) words() []stepWords {
 		{"enrolled-pupils", "De scholen hebben {value#} {value|leerling|leerlingen}.", "The schools have {value#} {value|pupil|pupils}."},
 		{"cost", "{pupils#} {pupils|leerling|leerlingen}, {needRate#} procent met zorg, gemiddeld € {averageCost#}: € {value#}.", "{pupils#} {pupils|pupil|pupils}, {needRate#} per cent with care, €{averageCost#} on average: €{value#}."},
 	}
-}
-
-// enrolledPupils is the number of all pupils of the component's sites, or of those with a label.
-func (r *run) enrolledPupils(label string) value {
-	var inputs []value
-	for i := range r.p.Groups {
-		if g := &r.p.Groups[i]; r.inSites(g.Site) && (label == "" || g.Label == label) {
-			inputs = append(inputs, r.countedPupils("pupils", i, money.ExactFromInt(g.Pupils)))
-		}
-	}
-	for i := range r.p.Pupils {
-		if q := &r.p.Pupils[i]; r.inSites(q.Site) && (label == "" || q.Label == label) {
-			inputs = append(inputs, r.counted("pupils", r.place("/pupils", i, ""), money.ExactFromInt(1), UnitPupils))
-		}
-	}
-	return r.sum(step{name: "enrolled-pupils", unit: UnitPupils}, inputs...)
 }

@@ -96,7 +96,7 @@ func monthsBetween(from, to zio.Date) int64 {
 	return int64(to.Year()-from.Year())*12 + int64(to.Month()-from.Month())
 }
 
-func (s *Staffing) cost(r *run) costOutcome {
+func (s *Staffing) cost(r *record) costOutcome {
 	end := r.a.Period.Until.AddDays(1)
 	rate := r.agreed("ratePerFte", "/ratePerFte", s.RatePerFte.Exact(), UnitPerFte)
 	year := r.constant("years-per-month", ratio(1, 12), UnitNumber)

@@ -42,7 +42,7 @@ func (s *Supplement) check(c *checker) {
 	}
 }
 
-func (s *Supplement) cost(r *run) costOutcome {
+func (s *Supplement) cost(r *record) costOutcome {
 	pupils := r.enrolledPupils(s.Label)
 	if pupils.x.IsZero() {
 		r.refuse(problemNoPupils, "/label", "label", s.Label)

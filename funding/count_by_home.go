@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"slices"
+
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -11,35 +13,26 @@ type tally struct {
 	inputs []value
 }
 
-// tallyList holds a tally per home municipality, in order of code.
-type tallyList struct {
-	list []tally
-	last int // which was asked for last; the next one is mostly behind it
-}
+func (t tally) compare(home zio.MunicipalityCode) int { return t.home.Compare(home) }
 
-// of is the tally of a home municipality; it is there until the next one is asked for.
-func (l *tallyList) of(home zio.MunicipalityCode) *tally {
-	s := seekTally(l.list, l.last+1, home)
-	if !s.found {
-		l.list = insert(l.list, s.at, tally{home: home})
+// tallies holds a tally per home municipality, in order of code.
+type tallies []tally
+
+// add adds a number to the tally of a home municipality.
+func (l *tallies) add(home zio.MunicipalityCode, v value) {
+	i, found := slices.BinarySearchFunc(*l, home, tally.compare)
+	if !found {
+		*l = slices.Insert(*l, i, tally{home: home})
 	}
-	l.last = s.at
-	return &l.list[s.at]
+	(*l)[i].inputs = append((*l)[i].inputs, v)
 }
 
-// seekTally seeks the tally of a home municipality in a list in order of code.
-func seekTally(list []tally, guess int, home zio.MunicipalityCode) seek {
-	s := seekIn(len(list), guess)
-	for s.on() {
-		s.compared(list[s.at].home.Compare(home))
+// of is what a home municipality counts; nil when it counts nothing.
+func (l tallies) of(home zio.MunicipalityCode) []value {
+	if i, found := slices.BinarySearchFunc(l, home, tally.compare); found {
+		return l[i].inputs
 	}
-	return s
-}
-
-// tallied is what was counted before; cost and key often count the same.
-type tallied struct {
-	basis string
-	list  []tally
+	return nil
 }
 
 // Bases that are counted from the pupils of the population; every other basis is a series in its counts.
@@ -52,16 +45,11 @@ const (
 
 var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} leerlingen in de pot zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} pupils in the pool the minutes are not known. Fill them in in the population."}
 
-// tallies counts the pupils or minutes of the component's sites per home municipality, in order of code. A pupil who is
+// count counts the pupils or minutes of the component's sites per home municipality, in order of code. A pupil who is
 // there for some of the days counts for that part. Minutes that are not known are a problem: who has them would
 // bear nothing unseen.
-func (r *run) tallies(basis string) []tally {
-	for _, t := range r.tallied {
-		if t.basis == basis {
-			return t.list
-		}
-	}
-	homes := tallyList{last: -1}
+func (r *record) count(basis string) tallies {
+	var homes tallies
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		if basis != BasisEnrolled && s.route != RouteCollective || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
@@ -85,37 +73,11 @@ func (r *run) tallies(basis string) []tally {
 		if s.days > 0 {
 			x = r.ok(x.Mul(ratio(s.days, r.a.Period.Days())))
 		}
-		t := homes.of(s.home)
 		if s.group && basis != BasisEligibleMinutes {
-			t.inputs = append(t.inputs, r.countedPupils(unit, s.index, x))
+			homes.add(s.home, r.countedPupils(unit, s.index, x))
 		} else {
-			t.inputs = append(t.inputs, r.counted(unit, r.located(s, member), x, unit))
+			homes.add(s.home, r.counted(unit, r.located(s, member), x, unit))
 		}
 	}
-	r.tallied = append(r.tallied, tallied{basis, homes.list})
-	return homes.list
-}
-
-func (r *run) inSites(site zio.SiteCode) bool {
-	if len(r.component.Sites) == 0 {
-		return true
-	}
-	if r.sites == nil {
-		r.sites = new(set[zio.SiteCode])
-		for _, s := range r.component.Sites {
-			r.sites.add(s)
-		}
-	}
-	return r.sites.has(site)
-}
-
-// pooledPupils is the number of pupils in the pool, with a step per home municipality and one for all.
-func (r *run) pooledPupils() value {
-	list := r.tallies(BasisEligible)
-	inputs := make([]value, len(list))
-	for i := range list {
-		code := list[i].home.String()
-		inputs[i] = r.sum(step{name: "pooled-pupils", party: code, unit: UnitPupils}, list[i].inputs...).as(code)
-	}
-	return r.sum(step{name: "pooled-pupils-total", unit: UnitPupils}, inputs...)
+	return homes
 }

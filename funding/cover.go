@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"slices"
+
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -43,21 +45,32 @@ func (c *checker) covers(list []Cover) {
 }
 
 // cover lets the named sources bear the gap, in their order.
-func (r *run) cover(list []Cover, s *settled) {
+func (r *record) cover(list []Cover, b borne) borne {
 	for i := range list {
-		if s.gap.x.Sign() <= 0 {
-			return
+		if b.gap.x.Sign() <= 0 {
+			break
 		}
-		part := s.gap.as("gap")
+		part := b.gap.as("gap")
 		if list[i].UpTo != nil {
 			part = r.least(step{name: "covered", party: list[i].Party, unit: UnitEuro}, part, r.agreed("upTo", r.place("", i, "/upTo"), list[i].UpTo.Exact(), UnitEuro))
 		} else {
 			part = r.sum(step{name: "covered", party: list[i].Party, unit: UnitEuro}, part)
 		}
-		s.gap = r.difference(step{name: "gap-left", party: list[i].Party, unit: UnitEuro}, s.gap.as("gap"), part.as("covered"))
-		s.bear(r, list[i].Party, part)
+		b.gap = r.difference(step{name: "gap-left", party: list[i].Party, unit: UnitEuro}, b.gap.as("gap"), part.as("covered"))
+		b.shares = r.bear(b.shares, list[i].Party, part)
 	}
-	sortShares(s.shares)
+	return b
+}
+
+// bear adds an amount to what a party bears. The shares are in order of party, each party once.
+func (r *record) bear(shares []share, party string, amount value) []share {
+	i, found := slices.BinarySearchFunc(shares, party, share.compare)
+	if !found {
+		return slices.Insert(shares, i, share{party: party, amount: r.euro(amount), ref: amount.ref})
+	}
+	sum := r.sum(step{name: "bears", party: party, unit: UnitEuro}, shares[i].value("share"), amount)
+	shares[i].amount, shares[i].ref = r.euro(sum), sum.ref
+	return shares
 }
 
 var coverWords = []stepWords{

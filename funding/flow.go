@@ -6,12 +6,9 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// settled is a component after its key: who bears what. A flow adds the transfers, and may move what parties bear.
+// settled is who bears what of a component and who pays whom: a flow adds the transfers, and may move what parties bear.
 type settled struct {
-	total     value
-	shares    []share // borne by parties, in order of party
-	gap       value   // borne by nobody
-	rest      value   // left over by the rounding
+	borne
 	shadow    []Shadow
 	transfers []Transfer
 }
@@ -52,11 +49,11 @@ func (c *checker) payeesAt(pointer string, list []Payee) {
 var wholeCents = money.Division{Method: money.LargestRemainder, Unit: money.Cent}
 
 // pay divides an amount over payees and adds the transfers.
-func (r *run) pay(s *settled, from, kind string, amount value, payees []Payee) {
+func (r *record) pay(s *settled, from, kind string, amount value, payees []Payee) {
 	r.payAt(s, "/payees", from, kind, amount, payees)
 }
 
-func (r *run) payAt(s *settled, pointer, from, kind string, amount value, payees []Payee) {
+func (r *record) payAt(s *settled, pointer, from, kind string, amount value, payees []Payee) {
 	if amount.x.IsZero() || r.failed() {
 		return
 	}
@@ -76,7 +73,7 @@ func (r *run) payAt(s *settled, pointer, from, kind string, amount value, payees
 }
 
 // transfer adds a payment. A negative amount goes the other way; nothing is paid to oneself, and no transfer is 0.
-func (r *run) transfer(s *settled, kind, from, to string, amount value) {
+func (r *record) transfer(s *settled, kind, from, to string, amount value) {
 	e, err := amount.x.Euro(money.HalfUp) // whole cents already
 	r.fail(err)
 	if e.Sign() < 0 {
@@ -89,7 +86,7 @@ func (r *run) transfer(s *settled, kind, from, to string, amount value) {
 }
 
 // collect invoices every share to one party, never to itself, and gives what is there together.
-func (r *run) collect(s *settled, to string) value {
+func (r *record) collect(s *settled, to string) value {
 	shares := make([]value, len(s.shares))
 	if s.transfers == nil {
 		s.transfers = make([]Transfer, 0, len(s.shares)+1)

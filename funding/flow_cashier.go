@@ -50,8 +50,9 @@ func (w *CashierFlow) check(c *checker) {
 	}
 }
 
-func (w *CashierFlow) flow(r *run, s *settled) {
-	collected := r.collect(s, w.Cashier)
+func (w *CashierFlow) flow(r *record, b borne) settled {
+	s := settled{borne: b}
+	collected := r.collect(&s, w.Cashier)
 	pot, kept := collected, money.Exact{}
 	if w.Fee != nil || w.Reserve != nil {
 		parts := []value{collected.as("collected")}
@@ -65,11 +66,12 @@ func (w *CashierFlow) flow(r *run, s *settled) {
 		}
 		if collected.x.Sign() >= 0 && kept.Compare(collected.x) > 0 {
 			r.refuse(problemKept, "/fee", "kept", exactText(kept, UnitEuro), "collected", collected.text())
-			return
+			return s
 		}
 		pot = r.difference(step{name: "paid-on", unit: UnitEuro}, parts...)
 	}
-	r.pay(s, w.Cashier, "subsidy", pot.as("total"), w.Payees)
+	r.pay(&s, w.Cashier, "subsidy", pot.as("total"), w.Payees)
+	return s
 }
 
 func (w *CashierFlow) words() []stepWords {

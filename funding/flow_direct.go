@@ -30,10 +30,12 @@ func (w *Direct) bind(f *strictjson.Fields) { bindPayees(f, &w.Payees) }
 
 func (w *Direct) check(c *checker) { c.payees(w.Payees) }
 
-func (w *Direct) flow(r *run, s *settled) {
+func (w *Direct) flow(r *record, b borne) settled {
+	s := settled{borne: b}
 	for _, from := range s.shares {
-		r.pay(s, from.party, "payment", from.value("share"), w.Payees)
+		r.pay(&s, from.party, "payment", from.value("share"), w.Payees)
 	}
+	return s
 }
 
 func (w *Direct) words() []stepWords { return payWords }

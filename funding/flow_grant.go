@@ -43,23 +43,25 @@ func (w *Grant) check(c *checker) {
 	c.payeesAt("/onward", w.Onward)
 }
 
-func (w *Grant) flow(r *run, s *settled) {
+func (w *Grant) flow(r *record, b borne) settled {
+	s := settled{borne: b}
 	var granted value
 	if w.Grantor != "" {
-		granted = r.collect(s, w.Grantor)
-		r.transfer(s, "grant", w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
+		granted = r.collect(&s, w.Grantor)
+		r.transfer(&s, "grant", w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
 	} else {
 		parts := make([]value, len(s.shares))
 		for i, from := range s.shares {
 			parts[i] = r.sum(step{name: "grant", party: from.party, unit: UnitEuro}, from.value("share"))
-			r.transfer(s, "grant", from.party, w.Recipient, parts[i])
+			r.transfer(&s, "grant", from.party, w.Recipient, parts[i])
 			parts[i] = parts[i].as(from.party)
 		}
 		granted = r.sum(step{name: "granted", unit: UnitEuro}, parts...)
 	}
 	if len(w.Onward) > 0 {
-		r.payAt(s, "/onward", w.Recipient, "payment", granted.as("total"), w.Onward)
+		r.payAt(&s, "/onward", w.Recipient, "payment", granted.as("total"), w.Onward)
 	}
+	return s
 }
 
 func (w *Grant) words() []stepWords {

@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"slices"
+
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -71,55 +73,36 @@ func (w *HostFlow) check(c *checker) {
 	}
 }
 
-func (w *HostFlow) flow(r *run, s *settled) {
+func (w *HostFlow) flow(r *record, b borne) settled {
+	s := settled{borne: b}
 	own := r.constant("zero", money.Exact{}, UnitEuro).as("share")
-	k := -1
+	all := make([]value, len(s.shares))
 	for i, from := range s.shares {
+		all[i] = from.value(from.party)
 		if from.party == w.Host {
-			own, k = from.value("share"), i
+			own = from.value("share")
 			continue
 		}
-		r.transfer(s, "payment", from.party, w.Host, r.sum(step{name: "payment", party: from.party, unit: UnitEuro}, from.value("share")))
-	}
-	all := make([]value, len(s.shares))
-	for i := range s.shares {
-		all[i] = s.shares[i].value(s.shares[i].party)
+		r.transfer(&s, "payment", from.party, w.Host, r.sum(step{name: "payment", party: from.party, unit: UnitEuro}, from.value("share")))
 	}
 	cost := r.sum(step{name: "host-pays", party: w.Host, unit: UnitEuro}, all...)
-	r.pay(s, w.Host, "payment", cost.as("total"), w.Payees)
+	r.pay(&s, w.Host, "payment", cost.as("total"), w.Payees)
 	parts := []value{own}
 	for i := range w.Decisions {
 		d := &w.Decisions[i]
 		amount := r.sum(step{name: "decision", party: d.Home, unit: UnitEuro}, r.agreed("amount", r.place("/decisions", i, "/amount"), d.Amount.Exact(), UnitEuro))
-		r.transfer(s, "decision", d.Home, w.Host, amount)
+		r.transfer(&s, "decision", d.Home, w.Host, amount)
 		parts = append(parts, amount.as(d.Home))
-		s.bear(r, d.Home, amount)
+		s.shares = r.bear(s.shares, d.Home, amount)
 	}
 	net := r.difference(step{name: "host-bears", party: w.Host, unit: UnitEuro}, parts...)
-	e, err := net.x.Euro(money.HalfUp)
-	r.fail(err)
-	if k < 0 {
-		s.shares = append(s.shares, share{party: w.Host})
-		k = len(s.shares) - 1
+	host := share{party: w.Host, amount: r.euro(net), ref: net.ref}
+	if i, found := slices.BinarySearchFunc(s.shares, w.Host, share.compare); found {
+		s.shares[i] = host
+	} else {
+		s.shares = slices.Insert(s.shares, i, host)
 	}
-	s.shares[k].amount, s.shares[k].ref = e, net.ref
-	sortShares(s.shares)
-}
-
-// bear adds an amount to what a party bears.
-func (s *settled) bear(r *run, party string, amount value) {
-	e, err := amount.x.Euro(money.HalfUp)
-	r.fail(err)
-	for i := range s.shares {
-		if s.shares[i].party == party {
-			sum := r.sum(step{name: "bears", party: party, unit: UnitEuro}, s.shares[i].value("share"), amount)
-			e, err = sum.x.Euro(money.HalfUp)
-			r.fail(err)
-			s.shares[i].amount, s.shares[i].ref = e, sum.ref
-			return
-		}
-	}
-	s.shares = append(s.shares, share{party: party, amount: e, ref: amount.ref})
+	return s
 }
 
 func (w *HostFlow) words() []stepWords {

@@ -52,7 +52,8 @@ func (w *NoSettlement) check(c *checker) {
 	}
 }
 
-func (w *NoSettlement) flow(r *run, s *settled) {
+func (w *NoSettlement) flow(r *record, b borne) settled {
+	s := settled{borne: b}
 	all := make([]value, len(s.shares))
 	others := []value{}
 	for i, one := range s.shares {
@@ -78,7 +79,8 @@ func (w *NoSettlement) flow(r *run, s *settled) {
 		s.shadow[i].Over = size.Compare(w.Tolerance) > 0
 	}
 	s.shares = []share{{party: w.Payer, amount: r.euro(pays), ref: pays.ref}}
-	r.pay(s, w.Payer, "payment", pays.as("total"), w.Payees)
+	r.pay(&s, w.Payer, "payment", pays.as("total"), w.Payees)
+	return s
 }
 
 func (w *NoSettlement) words() []stepWords {

@@ -82,26 +82,24 @@ func (w *PassThrough) check(c *checker) {
 	}
 }
 
-func (w *PassThrough) flow(r *run, s *settled) {
-	collected := r.collect(s, w.Cashier)
-	rule, pointer, prefix := r.rule, r.pointer, r.prefix
-	r.rule, r.pointer, r.prefix = w.SiteKey.Rule(), pointer+"/siteKey", prefix+"sites/"
-	r.amount = collected
-	weights := w.SiteKey.weigh(r)
-	r.rule, r.pointer, r.prefix = rule, pointer, prefix
+func (w *PassThrough) flow(r *record, b borne) settled {
+	s := settled{borne: b}
+	collected := r.collect(&s, w.Cashier)
+	weights := w.SiteKey.weigh(r.under(w.SiteKey.Rule(), "/siteKey", "sites/"), costOutcome{total: collected, own: b.cost.own})
 	if r.failed() || collected.x.IsZero() {
-		return
+		return s
 	}
 	parts, _ := r.allocate(step{name: "site-parts", party: w.Cashier, unit: UnitEuro}, collected.as("total"), weights, wholeCents)
 	for _, p := range parts {
 		paid := r.sum(step{name: "site", party: p.party, unit: UnitEuro}, p.value("part"))
-		r.transfer(s, "site", w.Cashier, p.party, paid)
+		r.transfer(&s, "site", w.Cashier, p.party, paid)
 		for _, d := range w.Doers {
 			if d.Municipality == p.party {
-				r.transfer(s, "payment", p.party, d.Party, r.sum(step{name: "payment-to-" + d.Party, party: p.party, unit: UnitEuro}, paid.as("part")))
+				r.transfer(&s, "payment", p.party, d.Party, r.sum(step{name: "payment-to-" + d.Party, party: p.party, unit: UnitEuro}, paid.as("part")))
 			}
 		}
 	}
+	return s
 }
 
 func (w *PassThrough) words() []stepWords {

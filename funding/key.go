@@ -1,14 +1,18 @@
 package funding
 
 import (
+	"strings"
+
 	"github.com/zio-collectief/zio/zio"
 )
 
-// weight is what one party weighs in a key.
+// weight is what one party weighs in a key. A list of weights is in order of party.
 type weight struct {
 	party string
 	v     value
 }
+
+func (w weight) compare(party string) int { return strings.Compare(w.party, party) }
 
 // gapParty stands for the part that nobody of the agreement bears. It sorts after every id of a party.
 const gapParty = "~gap"
@@ -18,9 +22,8 @@ const restParty = "~rest"
 
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
-func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
+func (r *record) weights(list tallies, unit, nonParticipants string) []weight {
 	out := make([]weight, 0, len(r.a.Parties)+1)
-	last := -1
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
 		if !p.Participates {
@@ -28,11 +31,7 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 		}
 		var inputs []value
 		if code, err := zio.ParseMunicipalityCode(p.ID); err == nil {
-			s := seekTally(list, last+1, code)
-			if s.found {
-				inputs = list[s.at].inputs
-			}
-			last = s.at
+			inputs = list.of(code)
 		}
 		out = append(out, weight{p.ID, r.sum(step{name: "weight", party: p.ID, unit: unit}, inputs...)})
 	}
@@ -51,8 +50,8 @@ func (r *run) weights(list []tally, unit, nonParticipants string) []weight {
 	return out
 }
 
-// weigh adds weights, which all have the same unit.
-func (r *run) weigh(name string, weights []value) value {
+// addWeights adds weights, which all have the same unit.
+func (r *record) addWeights(name string, weights []value) value {
 	unit := UnitNumber
 	if len(weights) > 0 {
 		unit = weights[0].unit

@@ -65,7 +65,7 @@ func (k *FixedShares) check(c *checker) {
 	}
 }
 
-func (k *FixedShares) weigh(r *run) []weight {
+func (k *FixedShares) weigh(r *record, of costOutcome) []weight {
 	out := make([]weight, len(k.Shares))
 	for i := range k.Shares {
 		out[i] = weight{k.Shares[i].Party, r.sum(step{name: "weight", party: k.Shares[i].Party, unit: UnitPercent},

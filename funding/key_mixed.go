@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/funding/money"
@@ -95,22 +96,22 @@ func (c *checker) nested(pointer string, k Key) {
 	c.at = outer
 }
 
-func (k *Mixed) weigh(r *run) []weight {
+func (k *Mixed) weigh(r *record, of costOutcome) []weight {
 	parts := make([]part, len(k.Parts))
 	for i := range k.Parts {
 		parts[i] = part{key: k.Parts[i].Key, pointer: at("/parts", i) + "/key", prefix: "part-" + itoa(int64(i+1)) + "/",
 			size: r.agreed("weight", r.place("/parts", i, "/weight"), k.Parts[i].Weight.Exact(), UnitNumber)}
 	}
-	return r.mix(parts)
+	return r.mix(parts, of)
 }
 
-func (k *Hybrid) weigh(r *run) []weight {
+func (k *Hybrid) weigh(r *record, of costOutcome) []weight {
 	solidarity := r.agreed("solidarity", "/solidarity", k.Solidarity.Exact(), UnitPercent)
 	own := r.difference(step{name: "own-part", unit: UnitPercent}, r.constant("hundred", money.ExactFromInt(100), UnitPercent), solidarity)
 	return r.mix([]part{
 		{key: k.Common, pointer: "/common", prefix: "common/", size: solidarity},
 		{key: k.Own, pointer: "/own", prefix: "own/", size: own},
-	})
+	}, of)
 }
 
 // part is one key of several, and how large the part is that it divides.
@@ -120,55 +121,52 @@ type part struct {
 	size            value
 }
 
+// mixed is what one party weighs in each of the keys.
+type mixed struct {
+	party string
+	sizes []value
+}
+
+func (m mixed) compare(party string) int { return strings.Compare(m.party, party) }
+
 // mix weighs every party by its fraction in each key, times the size of that part.
-func (r *run) mix(parts []part) []weight {
-	type sizes struct {
-		party string
-		sizes []value
-	}
-	var mixed []sizes // in order of party
-	last := -1
+func (r *record) mix(parts []part, of costOutcome) []weight {
+	var list []mixed // in order of party
 	for _, p := range parts {
 		if p.size.x.IsZero() {
 			continue
 		}
-		rule, pointer, prefix := r.rule, r.pointer, r.prefix
-		r.rule, r.pointer, r.prefix = p.key.Rule(), pointer+p.pointer, prefix+p.prefix
-		weights := p.key.weigh(r)
-		r.rule = rule
+		weights := p.key.weigh(r.under(p.key.Rule(), p.pointer, p.prefix), of)
 		if r.failed() {
 			return nil
 		}
+		inside := r.under(r.rule, p.pointer, p.prefix)
 		all := make([]value, len(weights))
 		for i := range weights {
 			all[i] = weights[i].v.as(weights[i].party)
 		}
-		total := r.weigh("weights", all)
-		if total.x.IsZero() && !r.amount.x.IsZero() {
-			r.refuse(problemZeroWeights, "", "total", r.amount.text())
+		total := inside.addWeights("weights", all)
+		nothing := total.x.IsZero()
+		if nothing && !of.total.x.IsZero() {
+			inside.refuse(problemZeroWeights, "", "total", of.total.text())
 			return nil
 		}
 		for _, w := range weights {
-			s := seekIn(len(mixed), last+1)
-			for s.on() {
-				s.compared(strings.Compare(mixed[s.at].party, w.party))
+			i, found := slices.BinarySearchFunc(list, w.party, mixed.compare)
+			if !found {
+				list = slices.Insert(list, i, mixed{party: w.party})
 			}
-			if !s.found {
-				mixed = insert(mixed, s.at, sizes{party: w.party})
-			}
-			last = s.at
-			if total.x.IsZero() { // there is nothing to divide either
+			if nothing { // there is nothing to divide either
 				continue
 			}
-			fraction := r.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
-			size := r.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
-			mixed[last].sizes = append(mixed[last].sizes, size)
+			fraction := inside.quotient(step{name: "fraction", party: w.party, unit: UnitFraction}, w.v.as("weight"), total.as("weights"))
+			size := inside.product(step{name: "part", party: w.party, unit: UnitNumber}, fraction.as("fraction"), p.size.as("size"))
+			list[i].sizes = append(list[i].sizes, size)
 		}
-		r.pointer, r.prefix = pointer, prefix
 	}
-	out := make([]weight, len(mixed))
-	for i := range mixed {
-		out[i] = weight{mixed[i].party, r.sum(step{name: "weight", party: mixed[i].party, unit: UnitNumber}, mixed[i].sizes...)}
+	out := make([]weight, len(list))
+	for i, m := range list {
+		out[i] = weight{m.party, r.sum(step{name: "weight", party: m.party, unit: UnitNumber}, m.sizes...)}
 	}
 	return out
 }

@@ -45,14 +45,14 @@ func (k *OwnUse) check(c *checker) {
 	}
 }
 
-func (k *OwnUse) weigh(r *run) []weight {
+func (k *OwnUse) weigh(r *record, of costOutcome) []weight {
 	if k.Measure == BasisOwnCost {
-		if r.own == nil {
+		if of.own == nil {
 			r.refuse(problemOwnCost, "/measure", "rule", r.component.Cost.Rule())
 		}
-		return r.own
+		return of.own
 	}
-	return r.weights(r.tallies(k.Measure), basisUnit(k.Measure), k.NonParticipants)
+	return r.weights(r.count(k.Measure), basisUnit(k.Measure), k.NonParticipants)
 }
 
 func (k *OwnUse) words() []stepWords { return weightWords }

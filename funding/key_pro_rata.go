@@ -68,9 +68,9 @@ func (k *ProRata) check(c *checker) {
 	}
 }
 
-func (k *ProRata) weigh(r *run) []weight {
+func (k *ProRata) weigh(r *record, of costOutcome) []weight {
 	if k.populationBasis() {
-		return r.weights(r.tallies(k.Basis), basisUnit(k.Basis), k.NonParticipants)
+		return r.weights(r.count(k.Basis), basisUnit(k.Basis), k.NonParticipants)
 	}
 	return r.weights(k.series(r), UnitNumber, k.NonParticipants)
 }
@@ -83,14 +83,13 @@ func basisUnit(basis string) string {
 }
 
 // series adds the yearly counts of the basis per municipality.
-func (k *ProRata) series(r *run) []tally {
-	homes := tallyList{last: -1}
+func (k *ProRata) series(r *record) tallies {
+	var homes tallies
 	add := func(i int) {
 		c := &r.p.Counts[i]
 		for j := range c.Values {
 			v := &c.Values[j]
-			t := homes.of(v.Municipality)
-			t.inputs = append(t.inputs, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), money.ExactFromInt(v.Count), UnitNumber))
+			homes.add(v.Municipality, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), money.ExactFromInt(v.Count), UnitNumber))
 		}
 		for j := range r.a.Parties { // a participant without a count would pay nothing unseen
 			if party := &r.a.Parties[j]; party.Participates && !hasCount(c, party.ID) {
@@ -131,7 +130,7 @@ func (k *ProRata) series(r *run) []tally {
 			}
 		}
 	}
-	return homes.list
+	return homes
 }
 
 func hasCount(c *zio.Count, party string) bool {

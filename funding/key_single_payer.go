@@ -29,7 +29,7 @@ func (k *SinglePayer) check(c *checker) {
 	}
 }
 
-func (k *SinglePayer) weigh(r *run) []weight {
+func (k *SinglePayer) weigh(r *record, of costOutcome) []weight {
 	return []weight{{k.Payer, r.sum(step{name: "weight", party: k.Payer, unit: UnitNumber}, r.constant("all", money.ExactFromInt(1), UnitNumber))}}
 }
 

@@ -93,7 +93,7 @@ type bounded struct {
 
 // limit turns weights into the exact amounts that the parties bear within the limits, as new weights that sum to the
 // total; what nobody bears is the weight of the gap.
-func (r *run) limit(l *Limits, total value, weights []weight) []weight {
+func (r *record) limit(l *Limits, total value, weights []weight) []weight {
 	list := make([]bounded, 0, len(weights))
 	var gap []value // weight of the gap that the key left
 	all := make([]value, len(weights))
@@ -107,7 +107,7 @@ func (r *run) limit(l *Limits, total value, weights []weight) []weight {
 		l.bounds(r, &b)
 		list = append(list, b)
 	}
-	sum := r.weigh("weights", all)
+	sum := r.addWeights("weights", all)
 	scale := r.quotient(step{name: "amount-per-weight", unit: perWeight(sum)}, total.as("total"), sum.as("weights"))
 	if r.failed() {
 		return nil
@@ -142,7 +142,7 @@ func (r *run) limit(l *Limits, total value, weights []weight) []weight {
 }
 
 // bounds finds the least and the most that a party bears.
-func (l *Limits) bounds(r *run, b *bounded) {
+func (l *Limits) bounds(r *record, b *bounded) {
 	var lows, highs []value
 	if l.Floor != nil {
 		lows = append(lows, r.agreed("floor", "/floor", l.Floor.Exact(), UnitEuro))
@@ -178,7 +178,7 @@ func (l *Limits) bounds(r *run, b *bounded) {
 }
 
 // clamp gives every party its share by the scale, within its own bounds.
-func (r *run) clamp(list []bounded, scale value, name string) {
+func (r *record) clamp(list []bounded, scale value, name string) {
 	for i := range list {
 		b := &list[i]
 		if b.fixed != nil {
@@ -198,7 +198,7 @@ func (r *run) clamp(list []bounded, scale value, name string) {
 // redistribute divides the pot by weight over the parties that are not at a bound, until no share passes its bound. In
 // each round those are fixed that pass on the side where together most is cut off, so that the outcome is the one
 // division with a common amount per weight in which every share is within its bounds.
-func (r *run) redistribute(list []bounded, pot value) {
+func (r *record) redistribute(list []bounded, pot value) {
 	low := money.Exact{}
 	for i := range list {
 		if list[i].low.is() {
@@ -258,7 +258,7 @@ func (b *bounded) within(x money.Exact) money.Exact {
 
 // scale is the amount per weight for the parties that are not fixed yet, and how many these are. A party without
 // weight bears its lower bound or nothing.
-func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
+func (r *record) scale(list []bounded, pot value, round int64) (value, int) {
 	fixed := []value{pot.as("to-bear")}
 	var weights []value
 	for i := range list {
@@ -281,7 +281,7 @@ func (r *run) scale(list []bounded, pot value, round int64) (value, int) {
 	}
 	suffix := "-" + itoa(round)
 	left := r.difference(step{name: "left" + suffix, unit: UnitEuro}, fixed...)
-	sum := r.weigh("weights"+suffix, weights)
+	sum := r.addWeights("weights"+suffix, weights)
 	return r.quotient(step{name: "each" + suffix, unit: perWeight(sum)}, left.as("left"), sum.as("weights")), len(weights)
 }
 

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/order"
@@ -8,11 +9,15 @@ import (
 
 func sortTexts(list []string) { order.By(list, strings.Compare) }
 
-func sortWeights(list []weight) {
-	order.By(list, func(a, b weight) int { return strings.Compare(a.party, b.party) })
+// insertText puts a text into a list in order, once.
+func insertText(list []string, text string) []string {
+	i, found := slices.BinarySearch(list, text)
+	if !found {
+		list = slices.Insert(list, i, text)
+	}
+	return list
 }
 
-// sortShares orders shares by party; every party stands in the list once.
-func sortShares(list []share) {
-	order.By(list, func(a, b share) int { return strings.Compare(a.party, b.party) })
+func sortWeights(list []weight) {
+	order.By(list, func(a, b weight) int { return strings.Compare(a.party, b.party) })
 }

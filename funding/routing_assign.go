@@ -40,7 +40,7 @@ func assign(a *Agreement, p *zio.Population, in *set[zio.MunicipalityCode]) []as
 
 // participants are the municipalities that take part.
 func participants(a *Agreement) *set[zio.MunicipalityCode] {
-	in := &set[zio.MunicipalityCode]{codes: make([]zio.MunicipalityCode, 0, len(a.Parties)), ahead: 1}
+	in := &set[zio.MunicipalityCode]{codes: make([]zio.MunicipalityCode, 0, len(a.Parties))}
 	for i := range a.Parties {
 		if a.Parties[i].Participates {
 			if code, err := zio.ParseMunicipalityCode(a.Parties[i].ID); err == nil {

@@ -8,7 +8,7 @@ type Cost interface {
 	Rule() string
 	bind(*strictjson.Fields)
 	check(*checker)
-	cost(*run) costOutcome
+	cost(*record) costOutcome
 	worded
 }
 
@@ -17,7 +17,7 @@ type Key interface {
 	Rule() string
 	bind(*strictjson.Fields)
 	check(*checker)
-	weigh(*run) []weight
+	weigh(*record, costOutcome) []weight
 	worded
 }
 
@@ -26,7 +26,7 @@ type Flow interface {
 	Rule() string
 	bind(*strictjson.Fields)
 	check(*checker)
-	flow(*run, *settled)
+	flow(*record, borne) settled
 	worded
 }
 

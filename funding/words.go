@@ -118,18 +118,18 @@ func (x *Result) concerns(party string) func(*Step) bool {
 	for i := range x.Components {
 		for j := range x.Components[i].Shares {
 			if x.Components[i].Shares[j].Party == party {
-				components, _ = insertSorted(components, len(components), x.Components[i].ID)
+				components = insertText(components, x.Components[i].ID)
 			}
 		}
 	}
 	for i := range x.Transfers {
 		if t := &x.Transfers[i]; t.From == party || t.To == party {
-			components, _ = insertSorted(components, len(components), t.Component)
+			components = insertText(components, t.Component)
 		}
 	}
 	for i := range x.Trace.Steps {
 		if s := &x.Trace.Steps[i]; s.Party == party && s.component() != "" {
-			components, _ = insertSorted(components, len(components), s.component())
+			components = insertText(components, s.component())
 		}
 	}
 	return func(s *Step) bool {

@@ -1,0 +1,74 @@
+package funding
+
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/funding/money"
+)
+
+// borne is who bears the cost of a component: parties, the gap and the rest together bear it whole.
+type borne struct {
+	cost   costOutcome
+	shares []share // in order of party
+	gap    value   // borne by nobody
+	rest   value   // left over by the rounding
+}
+
+// share is one party's part of a division, as an input of later steps.
+type share struct {
+	party  string
+	amount money.Euro
+	ref    string
+}
+
+func (s share) compare(party string) int { return strings.Compare(s.party, party) }
+
+func (s share) value(name string) value {
+	v := newValue(s.amount.Exact(), UnitEuro)
+	v.name, v.ref = name, s.ref
+	return v
+}
+
+// divide divides the cost over the weights of the key, within the limits of the component. What falls to the gap is kept
+// apart. Here the shares are rounded, once, as the component's [money.Division] says.
+func (r *record) divide(cost costOutcome, weights []weight) borne {
+	zero := r.constant("zero", money.Exact{}, UnitEuro).as("")
+	out := borne{cost: cost, gap: zero, rest: zero}
+	if l := r.component.Limits; l != nil && !weightless(weights) {
+		if weights = r.under("limits/1", "/limits", "limits/").limit(l, cost.total, weights); r.failed() {
+			return out
+		}
+	}
+	if weightless(weights) {
+		if !cost.total.x.IsZero() {
+			r.refuse(problemZeroWeights, "/key", "total", cost.total.text())
+			return out
+		}
+		for _, w := range weights {
+			if w.party != gapParty {
+				out.shares = append(out.shares, share{party: w.party, ref: cost.total.ref})
+			}
+		}
+		return out
+	}
+	shares, rest := r.under("division/1", "/division", "").allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
+	out.rest = rest
+	for _, one := range shares {
+		if one.party == gapParty {
+			out.gap = one.value("gap")
+		} else {
+			out.shares = append(out.shares, one)
+		}
+	}
+	return out
+}
+
+// weightless reports whether no party weighs anything.
+func weightless(weights []weight) bool {
+	for _, w := range weights {
+		if !w.v.x.IsZero() {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,37 @@
+package funding
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/sha256"
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// receipt says with what the result was made.
+func receipt(a *Agreement, p *zio.Population, x *Result) Receipt {
+	var rules []string
+	for i := range x.Trace.Steps {
+		rules = insertText(rules, x.Trace.Steps[i].Rule)
+	}
+	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
+		Agreement: digest(a, (*Agreement).Bind), Population: digest(p, (*zio.Population).Bind)}
+	x.Receipt.Result = digest(x, (*Result).Bind)
+	return x.Receipt
+}
+
+// digest is "sha256:" and the digest of the canonical document of a value in hexadecimal digits.
+func digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
+	d := sha256.Start()
+	strictjson.Stream(v, bind, d.Write)
+	sum := d.Sum()
+	b := make([]byte, 0, 7+2*len(sum))
+	b = append(b, "sha256:"...)
+	for _, c := range sum {
+		if c < 16 {
+			b = append(b, '0')
+		}
+		b = strconv.AppendUint(b, uint64(c), 16)
+	}
+	return string(b)
+}

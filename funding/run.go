@@ -1,0 +1,95 @@
+package funding
+
+import (
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// run is one calculation: the two documents, where the routing placed their pupils, and what the rules recorded.
+type run struct {
+	a        *Agreement
+	p        *zio.Population
+	in       *set[zio.MunicipalityCode] // that take part
+	assigned []assignment
+	traced   bool // whether steps are recorded
+	trace    Trace
+	problems zio.Problems
+}
+
+func newRun(a *Agreement, p *zio.Population, traced bool) *run {
+	in := participants(a)
+	r := &run{a: a, p: p, in: in, assigned: assign(a, p, in), traced: traced, trace: Trace{Version: 1}}
+	if traced {
+		r.trace.Steps = make([]Step, 0, min(4*len(a.Parties)*len(a.Components), 4096))
+	}
+	return r
+}
+
+func (r *run) failed() bool { return len(r.problems) > 0 }
+
+// record is what one rule works with (verslag): the run, the component it works for, and where its steps and problems
+// belong. It does not change; a rule inside a rule has a record of its own.
+type record struct {
+	*run
+	component *Component         // nil outside the components
+	sites     *set[zio.SiteCode] // of the component; nil: all
+	rule      string             // that takes the steps: "fixed-hours/1"
+	pointer   string             // to the rule in the agreement: "/components/0/cost"
+	prefix    string             // of the addresses of its steps: "pool/cost/"
+}
+
+// of is the record of component i, for the rules in it.
+func (r *run) of(i int) *record {
+	c := &r.a.Components[i]
+	out := &record{run: r, component: c, pointer: at("/components", i), prefix: c.ID + "/"}
+	if len(c.Sites) > 0 {
+		out.sites = new(set[zio.SiteCode])
+		for _, site := range c.Sites {
+			out.sites.add(site)
+		}
+	}
+	return out
+}
+
+// under is the record of a rule inside, with the rest of the pointer to it and of the addresses of its steps.
+func (r *record) under(rule, pointer, prefix string) *record {
+	inner := *r
+	inner.rule, inner.pointer, inner.prefix = rule, r.pointer+pointer, r.prefix+prefix
+	return &inner
+}
+
+// inSites reports whether the component counts a site.
+func (r *record) inSites(site zio.SiteCode) bool { return r.sites == nil || r.sites.has(site) }
+
+var problemArithmetic = &zio.ProblemKind{Code: "calculate.arithmetic", NL: "De berekening past niet: {text}", EN: "The calculation does not fit: {text}"}
+
+// fail notes a problem of the arithmetic at the rule; only the first counts.
+func (r *record) fail(err error) {
+	if err == nil || r.failed() {
+		return
+	}
+	p, ok := err.(zio.Problem)
+	if !ok {
+		p = problemArithmetic.At("", "text", err.Error())
+	}
+	p.Pointer = r.pointer + p.Pointer
+	r.problems = append(r.problems, p)
+}
+
+// ok passes a value on, and notes the first error.
+func (r *record) ok(x money.Exact, err error) money.Exact {
+	r.fail(err)
+	return x
+}
+
+// refuse notes a problem of the documents at a member of the rule.
+func (r *record) refuse(kind *zio.ProblemKind, pointer string, params ...string) {
+	r.problems = append(r.problems, kind.At(r.pointer+pointer, params...))
+}
+
+// euro is an amount that is whole cents already.
+func (r *record) euro(v value) money.Euro {
+	e, err := v.x.Euro(money.HalfUp)
+	r.fail(err)
+	return e
+}

@@ -1,0 +1,62 @@
+package funding
+
+import "github.com/zio-collectief/zio/funding/money"
+
+// totals adds over the components, in order of party: what each party bears, what those receive that pay and bear nothing,
+// and what everybody pays and receives.
+func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares, payees []PartyAmount, balances []Balance) {
+	here := &record{run: r, rule: "total/1", prefix: "total/"}
+	type total struct {
+		shares, transfers int // in which the party stands
+		bears             money.Euro
+		parts             []value // of what it bears, with a trace
+		balance           Balance
+	}
+	parties := r.a.partyOrder()
+	totals := make([]total, len(parties))
+	of := func(id string) *total {
+		i, _ := parties.find(id) // every party of a result is one of the agreement
+		return &totals[i]
+	}
+	add := func(sum *money.Euro, e money.Euro) {
+		x, err := sum.Add(e)
+		here.fail(err)
+		*sum = x
+	}
+	for i := range components {
+		for _, s := range components[i].Shares {
+			t := of(s.Party)
+			t.shares++
+			add(&t.bears, s.Amount)
+			if r.traced {
+				t.parts = append(t.parts, share{amount: s.Amount, ref: s.Ref}.value(components[i].ID))
+			}
+		}
+	}
+	for _, one := range transfers {
+		from, to := of(one.From), of(one.To)
+		from.transfers++
+		add(&from.balance.Pays, one.Amount)
+		to.transfers++
+		add(&to.balance.Receives, one.Amount)
+	}
+	shares, payees, balances = make([]PartyAmount, 0, len(parties)), []PartyAmount{}, make([]Balance, 0, len(parties))
+	for i, p := range parties {
+		t := &totals[i]
+		if t.shares+t.transfers == 0 {
+			continue
+		}
+		net, err := t.balance.Receives.Sub(t.balance.Pays)
+		here.fail(err)
+		balances = append(balances, Balance{Party: p.ID, Pays: t.balance.Pays, Receives: t.balance.Receives, Net: net})
+		if t.shares > 0 {
+			if r.traced {
+				here.sum(step{name: "bears", party: p.ID, unit: UnitEuro}, t.parts...)
+			}
+			shares = append(shares, PartyAmount{Party: p.ID, Name: p.Name, Amount: t.bears})
+		} else if t.balance.Pays.IsZero() {
+			payees = append(payees, PartyAmount{Party: p.ID, Name: p.Name, Amount: t.balance.Receives})
+		}
+	}
+	return shares, payees, balances
+}
