@@ -42,8 +42,8 @@ func (e *engine) lines(r io.Reader, lim Limits) iter.Seq2[Line, zio.Problems] {
 		}
 		for number := int64(1); ; number++ {
 			line := Line{Number: number, Offset: w.offset()}
-			start, ok := w.at, false
-			if line.Valid, ok = c.prove(w); ok {
+			if start, ok := c.prove(w); ok {
+				line.Valid = true
 				line.Bytes = bytes.TrimRight(w.buf[start:w.at], "\r\n")
 				if !yield(line, notices) {
 					return
@@ -85,24 +85,27 @@ type checker struct {
 	*engine
 	lim     Limits
 	machine *accept.Machine
+	kind    Kind // and what the records must mean; nil: that is not asked
+	meaning *Meaning
 }
 
 func (e *engine) newChecker(lim Limits) *checker {
 	return &checker{engine: e, lim: lim, machine: e.machine(lim)}
 }
 
-// prove proves the record on the line that begins here and moves behind it; not ok when it can not, be
+// prove proves the record on the line that begins at start, which is here, and moves behind it; not ok when it can not, be
 // it because the rest of the line has not been read yet.
-func (c *checker) prove(w *window) (valid, ok bool) {
+func (c *checker) prove(w *window) (start int, ok bool) {
+	start = w.at
 	if c.machine == nil {
-		return false, false
+		return start, false
 	}
 	end := c.machine.Line(w.buf, w.at)
 	if end < 0 || end == len(w.buf) && w.err == nil && w.buf[end-1] != '\n' || end-w.at > c.lim.Line {
-		return false, false
+		return start, false
 	}
 	w.at = end
-	return true, true
+	return start, true
 }
 
 // detail is what is wrong with the record on a line.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -58,6 +59,12 @@ func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
 			}
 		}
 		return problems
+	case Pupil:
+		var q zio.Pupil
+		if faults := strictjson.Read(doc, &q, (*zio.Pupil).Bind, strictjson.Limits{}); len(faults) > 0 {
+			return zio.ProblemsOf(faults)
+		}
+		return m.pupil(&q)
 	case Workplan:
 		_, problems := zio.ReadWorkplan(doc)
 		return problems
@@ -66,6 +73,30 @@ func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
 		return problems
 	}
 	return nil
+}
+
+// pupil is what a line of one pupil means. Such lines do not say in which year they are: a municipality that there has
+// been is right when the pupil has no first day.
+func (m Meaning) pupil(q *zio.Pupil) zio.Problems {
+	problems := m.home("/home", q.Home, q.From)
+	for j, move := range q.Moves {
+		problems = append(problems, m.municipality("/moves/"+strconv.Itoa(j)+"/to", move.To, move.On)...)
+	}
+	if m.Publish {
+		problems = append(problems, problemPupilLine.At(""))
+	}
+	return problems
+}
+
+// home is municipality; without a day the code need only have existed.
+func (m Meaning) home(pointer string, code zio.MunicipalityCode, on zio.Date) zio.Problems {
+	if m.Atlas == nil || on.IsValid() {
+		return m.municipality(pointer, code, on)
+	}
+	if _, known := m.Atlas.Lookup(code); known {
+		return nil
+	}
+	return m.municipality(pointer, code, m.Atlas.Period().Until)
 }
 
 // municipality finds whether a code is in force on a day that the atlas knows.

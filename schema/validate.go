@@ -2,7 +2,6 @@ package schema
 
 import (
 	"bytes"
-	"io"
 	"strconv"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
@@ -16,12 +15,14 @@ type options struct {
 	limits   Limits
 	kind     Kind
 	lines    bool
-	file     io.ReaderAt // of a plain file, with its size
+	file     *fileSource // of a plain file
 	size     int64
 	workers  int
 	each     func(zio.Problem) bool
 	progress func(Progress)
 	totals   []totalOf
+	meaning  *Meaning
+	content  func(Kind, []byte)
 }
 
 // WithLimits lowers the limits.

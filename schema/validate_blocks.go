@@ -63,6 +63,8 @@ func (r *rangeReader) Read(p []byte) (int, error) {
 	r.at += int64(n)
 	if n > 0 {
 		err = nil // a failure or the end comes back at the next reading
+	} else if err == io.EOF && r.at < r.until {
+		err = io.ErrUnexpectedEOF // the file has become shorter
 	}
 	return n, err
 }
@@ -114,6 +116,9 @@ func (s *streamBlocks) next(b *block) bool {
 	}
 	s.rest = append(s.rest[:0], buf[cut:]...)
 	b.window = window{buf: buf[:cut], base: s.base, err: io.EOF}
+	if s.err != nil {
+		b.window.err = s.err // behind the last block there is nothing but the reason why
+	}
 	b.until = s.base + int64(cut)
 	s.base = b.until + dropped
 	b.end = s.base
@@ -128,6 +133,24 @@ type outcome struct {
 	problems       zio.Problems
 	unlisted       int64
 	totals         *adder
+	pupils         []pupilLine // of the records without problems
+}
+
+// judged counts a record and keeps what is wrong with it.
+func (o *outcome) judged(problems zio.Problems) {
+	if len(problems) == 0 {
+		o.valid++
+		return
+	}
+	for i := range problems {
+		problems[i].Line = o.lines
+	}
+	room := max(maxBlockProblems-len(o.problems), 0)
+	if len(problems) > room {
+		o.unlisted += int64(len(problems) - room)
+		problems = problems[:room]
+	}
+	o.problems = append(o.problems, problems...)
 }
 
 func (c *checker) block(b *block, out *outcome) {
@@ -141,11 +164,15 @@ func (c *checker) block(b *block, out *outcome) {
 			b.at++
 			continue
 		}
-		if _, ok := c.prove(&b.window); ok {
+		if start, ok := c.prove(&b.window); ok {
 			out.records++
-			out.valid++
 			if out.totals != nil {
 				out.totals.captured(c.machine.Captures())
+			}
+			if c.meaning == nil {
+				out.valid++
+			} else {
+				out.judged(c.meant(c.kind, bytes.TrimRight(b.buf[start:b.at], "\r\n"), out))
 			}
 			continue
 		}
@@ -161,22 +188,15 @@ func (c *checker) block(b *block, out *outcome) {
 		if long {
 			problems = zio.Problems{problemLine.At("", "limit", strconv.Itoa(c.lim.Line))}
 		} else if problems = c.detail(text, 0); len(problems) == 0 {
-			out.valid++
 			if out.totals != nil {
 				v, _ := strictjson.Parse(text, c.lim.strict(0))
 				out.totals.value(&v)
 			}
-			continue
+			if c.meaning != nil {
+				problems = c.meant(c.kind, text, out)
+			}
 		}
-		for i := range problems {
-			problems[i].Line = out.lines
-		}
-		room := max(maxBlockProblems-len(out.problems), 0)
-		if len(problems) > room {
-			out.unlisted += int64(len(problems) - room)
-			problems = problems[:room]
-		}
-		out.problems = append(out.problems, problems...)
+		out.judged(problems)
 	}
 	if b.err != nil && b.err != io.EOF {
 		p := problemRead.At("", "reason", b.err.Error())
@@ -191,7 +211,7 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 	if len(c.totals) > 0 {
 		var err error
 		if e, sum, err = e.withTotals(c.totals); err != nil {
-			return Report{}, zio.Problems{problemTotal.At("", "reason", err.Error())}
+			return c.fail(zio.Problems{problemTotal.At("", "reason", err.Error())})
 		}
 	}
 	var mu sync.Mutex
@@ -201,6 +221,7 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 	workers := max(c.workers, 1)
 	work := func() {
 		check := e.newChecker(c.limits)
+		check.kind, check.meaning = c.report.Kind, c.meaning
 		b := &block{}
 		var totals *adder
 		mu.Lock()
@@ -246,11 +267,17 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 	if sum != nil {
 		c.report.Totals = sum.totals
 	}
+	if c.file != nil && !c.stopped {
+		if _, same := c.file.end(); !same {
+			c.add(zio.Problems{problemChanged.At("")})
+		}
+	}
 	return c.end()
 }
 
 // merge adds the outcome of the next block.
 func (c *collector) merge(out *outcome) {
+	c.twice(out)
 	for i := range out.problems {
 		out.problems[i].Line += c.before + 1
 	}

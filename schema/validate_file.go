@@ -16,35 +16,39 @@ import (
 
 // File validates a file: a document, or records on lines (NDJSON), plain or compressed with gzip. What it
 // is follows from its content, and for lines also from a name that ends in .ndjson or .jsonl. Its memory
-// does not grow with the file. It returns at most [Limits.Problems] problems; the report counts them all.
+// does not grow with the file, but for what [WithMeaning] and [WithContent] keep. It returns at most
+// [Limits.Problems] problems; the report counts them all. The file is opened once and read from begin to end,
+// so that it may be a pipe; one that breaks off, or that changes meanwhile, is a problem.
 func File(path string, opts ...Option) (Report, zio.Problems) {
+	o := optionsOf(opts)
 	f, err := os.Open(path)
 	if err != nil {
-		return unreadable(err)
+		return newCollector(o).fail(unreadable(err))
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return unreadable(err)
+		return newCollector(o).fail(unreadable(err))
 	}
 	if info.IsDir() {
-		return Report{}, zio.Problems{problemRead.At("", "reason", "dit is een map (this is a folder)")}
+		return newCollector(o).fail(zio.Problems{problemRead.At("", "reason", "dit is een map (this is a folder)")})
 	}
-	o := optionsOf(opts)
 	o.lines = o.lines || linesByName(path)
 	var head [4]byte
-	if n, _ := f.ReadAt(head[:], 0); info.Mode().IsRegular() && n >= 2 && textfile.IsPlain(head[:n]) {
-		o.file, o.size = f, info.Size()
+	if info.Mode().IsRegular() {
+		if n, _ := f.ReadAt(head[:], 0); n >= 2 && textfile.IsPlain(head[:n]) {
+			o.file, o.size = &fileSource{File: f, size: info.Size(), modified: info.ModTime()}, info.Size()
+		}
 	}
 	return check(f, o)
 }
 
-func unreadable(err error) (Report, zio.Problems) {
+func unreadable(err error) zio.Problems {
 	reason := err.Error()
 	if path := (*os.PathError)(nil); errors.As(err, &path) {
 		reason = path.Err.Error()
 	}
-	return Report{}, zio.Problems{problemRead.At("", "reason", reason)}
+	return zio.Problems{problemRead.At("", "reason", reason)}
 }
 
 func linesByName(path string) bool {
@@ -52,7 +56,7 @@ func linesByName(path string) bool {
 	return strings.HasSuffix(name, ".ndjson") || strings.HasSuffix(name, ".jsonl")
 }
 
-// Check is [File] for a stream.
+// Check is [File] for a stream. When the reader fails there is a problem that says so, whatever was read before.
 func Check(r io.Reader, opts ...Option) (Report, zio.Problems) {
 	return check(r, optionsOf(opts))
 }
@@ -61,14 +65,17 @@ func Check(r io.Reader, opts ...Option) (Report, zio.Problems) {
 func WithLines() Option { return func(o *options) { o.lines = true } }
 
 func check(r io.Reader, o options) (Report, zio.Problems) {
-	text, err := textfile.Open(r)
+	c := newCollector(o)
+	c.from = newSource(r)
+	text, err := textfile.Open(c.from)
 	if err != nil {
-		return unreadable(err)
+		return c.fail(unreadable(err))
 	}
-	in := bufio.NewReaderSize(text, headSize)
+	in := bufio.NewReaderSize(&lasting{in: text}, headSize)
 	head, err := in.Peek(headSize)
-	if err != nil && err != io.EOF && len(head) == 0 {
-		return unreadable(err)
+	broken := err != nil && err != io.EOF
+	if broken && len(head) == 0 {
+		return c.fail(unreadable(err))
 	}
 	if o.kind == "" {
 		kind, problems := Detect(head)
@@ -79,23 +86,27 @@ func check(r io.Reader, o options) (Report, zio.Problems) {
 			}
 		}
 		if len(problems) > 0 {
+			c.report.Records = 1
+			if broken {
+				return c.fail(unreadable(err))
+			}
 			if broken := notJSON(head, err == io.EOF); broken != nil {
 				problems = broken
 			}
-			return Report{Problems: int64(len(problems)), Records: 1}, problems
+			return c.fail(problems)
 		}
 		o.kind = kind
 	}
 	e, problems := engineOf(o.kind)
 	if e == nil {
-		return Report{}, problems
+		return c.fail(problems)
 	}
-	c := newCollector(o)
 	c.report.Kind, c.report.Lines = o.kind, o.lines || isLines(head)
 	if !c.report.Lines {
 		return c.document(e, in)
 	}
 	if o.file != nil {
+		o.file.begin()
 		return c.lines(e, &fileBlocks{file: o.file, size: o.size})
 	}
 	return c.lines(e, &streamBlocks{in: in, most: o.limits.Line})
@@ -128,10 +139,14 @@ func isLines(head []byte) bool {
 // document validates a stream that holds one document.
 func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 	c.report.Records = 1
+	k := &keeper{in: in}
+	if c.meaning != nil || c.content != nil {
+		in = k
+	}
 	if !e.closed() { // no closed object: it can not be read in parts
 		data, err := io.ReadAll(io.LimitReader(in, int64(c.limits.bytes())+1))
 		if err != nil {
-			return unreadable(err)
+			return c.fail(unreadable(err))
 		}
 		c.report.Bytes = int64(len(data))
 		c.add(e.validate(data, c.limits))
@@ -150,8 +165,22 @@ func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 			}
 		}
 	}
+	c.second(k)
 	if c.report.Problems == 0 {
 		c.report.Valid = 1
 	}
 	return c.end()
+}
+
+// lasting gives the reason why the reading ended again when it is asked for again; a buffer between forgets it.
+type lasting struct {
+	in  io.Reader
+	err error
+}
+
+func (l *lasting) Read(p []byte) (n int, err error) {
+	if l.err == nil {
+		n, l.err = l.in.Read(p)
+	}
+	return n, l.err
 }

@@ -48,6 +48,7 @@ var (
 	problemTotal    = &zio.ProblemKind{Code: "schema.total-unknown", NL: "Dit kan niet worden opgeteld: {reason}.", EN: "This can not be added up: {reason}."}
 	problemTooMany  = &zio.ProblemKind{Code: "schema.too-many-problems", NL: "Er zijn meer dan {limit#} problemen. De rest staat hier niet; herstel eerst deze.", EN: "There are more than {limit#} problems. The others are not listed; mend these first."}
 	problemRead     = textfile.Unreadable
+	problemChanged  = &zio.ProblemKind{Code: "file.changed", NL: "Het bestand veranderde terwijl het werd gecontroleerd. Controleer het opnieuw.", EN: "The file changed while it was validated. Validate it again."}
 	problemLine     = &zio.ProblemKind{Code: "file.line-too-long", NL: "Deze regel is te lang: hoogstens {limit#} bytes. Elke regel hoort één record te zijn.", EN: "This line is too long: at most {limit#} bytes. Every line should be one record."}
 	problemPart     = &zio.ProblemKind{Code: "file.part-too-large", NL: "Dit onderdeel is te groot: hoogstens {limit#} bytes.", EN: "This part is too large: at most {limit#} bytes."}
 	problemBOM      = &zio.ProblemKind{Code: "file.bom", NL: "Het bestand begint met een byte-order mark. Dat is overgeslagen; sla het bestand liever op als UTF-8 zonder BOM.", EN: "The file begins with a byte-order mark. It was skipped; better save the file as UTF-8 without BOM."}

@@ -12,11 +12,12 @@ type Report struct {
 	Kind     Kind
 	Lines    bool        // the file holds one record on each line, not one document
 	Bytes    int64       // read
+	Digest   string      // "sha256:..." of the file as it is stored; "" when it was not read to its end
 	Records  int64       // lines that are not empty, or the one document
 	Valid    int64       // records without problems
 	Problems int64       // found, notices not counted
 	Codes    []CodeCount // problems and notices per code, by code
-	Totals   []Total     // in the order in which they were asked for, over the valid records
+	Totals   []Total     // in the order in which they were asked for, over the records that the schema accepts
 	Unlisted int64       // problems that were counted but not listed, because there were too many
 }
 
@@ -58,7 +59,10 @@ type collector struct {
 	problems zio.Problems
 	counts   map[string]int64
 	stopped  bool
-	before   int64 // lines of the blocks that have been merged
+	from     *source             // the file or stream itself
+	before   int64               // lines of the blocks that have been merged
+	pupils   map[[2]uint64]int64 // first line of each reference
+	full     bool
 }
 
 func newCollector(o options) *collector {
@@ -91,10 +95,21 @@ func (c *collector) tell() {
 	}
 }
 
+// fail ends with what makes a validation impossible.
+func (c *collector) fail(problems zio.Problems) (Report, zio.Problems) {
+	c.add(problems)
+	return c.end()
+}
+
 func (c *collector) end() (Report, zio.Problems) {
 	for code, n := range c.counts {
 		c.report.Codes = append(c.report.Codes, CodeCount{code, n})
 	}
 	slices.SortFunc(c.report.Codes, func(a, b CodeCount) int { return cmp.Compare(a.Code, b.Code) })
+	if c.file != nil && c.file.read != nil {
+		c.report.Digest, _ = c.file.end()
+	} else if c.from != nil {
+		c.report.Digest = c.from.digest()
+	}
 	return c.report, c.problems
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,8 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/textfile"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -26,11 +23,13 @@ func newValidate(a *app) *cobra.Command {
 		Short: "Say whether documents are right, and if not what is wrong and where",
 		Long: `Validate exchange documents (uitwisselbestanden): against the JSON Schema of their
 kind, and beyond it: codes that exist on the day, sums, dates in the school year, a
-result that follows from its agreement and population when these are given too.
+pupil who stands twice, a result that follows from its agreement and population when
+these are given too; which belong together the receipt of the result says.
 
-Files may be documents or lines (NDJSON), plain or compressed with gzip; a folder is
-searched for .json, .ndjson and .jsonl files; - is standard input. The kind of a
-document follows from its $schema, or from --kind.
+Files may be documents or lines (NDJSON), plain or compressed with gzip, and pipes; each
+is read once. A folder is searched for .json, .ndjson and .jsonl files; - is standard
+input. The kind of a document follows from its $schema, or from --kind. What could not
+be checked, such as the meaning of a document above 64 MiB, is a problem and not valid.
 
 --publish=refuse finds numbers that could point at a single pupil (1 to 4) and pupil
 lines; --publish=round writes a population whose numbers are rounded to fives.`,
@@ -57,20 +56,14 @@ type validation struct {
 	files, bad            int64
 	records, valid        int64
 	codes                 map[string]int64
-	agreement             *funding.Agreement
-	population            *zio.Population
-	results               []resultFile
+	reports               []fileReport
+	together              together
 }
 
 // finding is one problem with the file that it is in.
 type finding struct {
 	file string
 	p    zio.Problem
-}
-
-type resultFile struct {
-	name string
-	x    *funding.Result
 }
 
 func (v *validation) run(names []string) error {
@@ -96,7 +89,7 @@ func (v *validation) run(names []string) error {
 			return err
 		}
 	}
-	v.together()
+	v.compare()
 	return v.finish()
 }
 
@@ -134,12 +127,9 @@ func isDocument(path string) bool {
 	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".ndjson") || strings.HasSuffix(name, ".jsonl")
 }
 
-// maxMeaning is the size of the largest document whose meaning is checked as well, in bytes: it is held in memory for that.
-const maxMeaning = 64 << 20
-
-// file validates one file: first by the schema, then, when nothing is wrong, by its meaning.
+// file validates one file by one reading: by the schema, and what it accepts by its meaning.
 func (v *validation) file(name string) error {
-	options := []schema.Option{schema.WithWorkers(runtime.GOMAXPROCS(0))}
+	options := []schema.Option{schema.WithWorkers(runtime.GOMAXPROCS(0)), schema.WithMeaning(schema.Meaning{Atlas: zio.Netherlands(), Publish: v.publish == "refuse"})}
 	if v.kind != "" {
 		options = append(options, schema.WithKind(schema.Kind(v.kind)))
 	}
@@ -149,123 +139,65 @@ func (v *validation) file(name string) error {
 			v.add(name, p)
 		}
 		return true
-	}))
+	}), schema.WithContent(func(kind schema.Kind, doc []byte) { v.together.keep(name, kind, doc) }))
 	bar := v.progress(name)
 	options = append(options, schema.WithProgress(bar.show))
 	var report schema.Report
-	var problems zio.Problems
-	var content []byte
-	if name == "-" {
-		data, err := v.readAtMost("-", maxFile)
-		if err != nil {
-			return err
-		}
-		content = data
-		report, problems = schema.Check(bytes.NewReader(data), options...)
+	if name != "-" {
+		report, _ = schema.File(name, options...)
+	} else if err := v.takeStdin(); err != nil {
+		return err
 	} else {
-		report, problems = schema.File(name, options...)
+		report, _ = schema.Check(v.in, options...)
 	}
 	bar.end()
-	for _, p := range problems {
-		v.add(name, p)
-	}
 	v.files++
 	v.records += report.Records
 	v.valid += report.Valid
 	for _, c := range report.Codes {
 		v.codes[c.Code] += c.Count
 	}
-	found := report.Problems > 0 || len(problems) > 0
 	if hidden := report.Problems - int64(v.most); hidden > 0 && v.format == "text" {
 		v.out.Flush()
 		fmt.Fprintln(v.errs, name+": "+v.fill("en nog {n#} problemen; zie --max-problems", "and {n#} more problems; see --max-problems", "n", itoa(hidden)))
 	}
-	if !found && !report.Lines {
-		if content == nil {
-			data, err := readPlain(name)
-			if err != nil {
-				return err
-			}
-			content = data
-		}
-		found = v.meaning(name, report.Kind, content)
-	}
-	if found {
+	v.reports = append(v.reports, fileReport{name, report})
+	if report.Problems > 0 {
 		v.bad++
-	} else if v.format == "text" {
-		what := string(report.Kind)
-		if report.Lines {
-			what += ", " + v.fill("{n#} regels", "{n#} lines", "n", itoa(report.Records))
-		}
-		v.println(name, ": ", v.say("goed", "valid"), " (", what, ")")
 	}
 	return nil
 }
 
-// readPlain reads a document, unpacked when it is compressed; nothing when it is too large to be held.
-func readPlain(name string) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := textfile.Read(f, maxMeaning)
-	if len(data) > maxMeaning {
-		return nil, err
-	}
-	return data, err
+// fileReport is what became of a file.
+type fileReport struct {
+	name string
+	schema.Report
 }
 
-// meaning checks what the schema can not say, and keeps the document for the check of documents together.
-func (v *validation) meaning(name string, kind schema.Kind, content []byte) bool {
-	if len(content) == 0 {
-		return false
+// verdicts says of each file that is right what it is, and what was not looked at.
+func (v *validation) verdicts() {
+	for _, f := range v.reports {
+		if f.Problems > 0 || v.together.bad[f.name] {
+			continue
+		}
+		what := string(f.Kind)
+		if f.Lines {
+			what += ", " + v.fill("{n#} regels", "{n#} lines", "n", itoa(f.Records))
+		}
+		if v.together.alone[f.name] {
+			what += "; " + v.say("niet nagerekend: geef ook de overeenkomst en de populatie", "not calculated again: give the agreement and the population as well")
+		}
+		v.println(f.name, ": ", v.say("goed", "valid"), " (", what, ")")
 	}
-	problems := schema.Meaning{Atlas: zio.Netherlands(), Publish: v.publish == "refuse"}.Check(kind, content)
-	for i, p := range problems {
+}
+
+// compare checks the documents against each other.
+func (v *validation) compare() {
+	v.together.check(func(file string, p zio.Problem) {
 		v.codes[p.Code()]++
-		if i < v.most {
-			v.add(name, p)
-		}
-	}
-	if len(problems) > 0 {
-		v.valid--
-		return true
-	}
-	switch kind {
-	case schema.Agreement:
-		v.agreement, _ = funding.ReadAgreement(content)
-	case schema.Population:
-		v.population, _ = zio.ReadPopulation(content)
-	case schema.Result:
-		x, _ := funding.ReadResult(content)
-		v.results = append(v.results, resultFile{name, x})
-	}
-	return false
-}
-
-// together checks documents against each other: when one agreement and one population were given, the results must follow from them.
-func (v *validation) together() {
-	if v.files > 3 || v.agreement == nil || v.population == nil {
-		return
-	}
-	for _, r := range v.results {
-		problems := r.x.Verify(v.agreement, v.population)
-		for _, p := range problems {
-			v.codes[p.Code()]++
-			v.add(r.name, p)
-		}
-		if len(problems) > 0 {
-			v.bad++
-		}
-	}
-	if len(v.results) == 0 {
-		for _, p := range v.agreement.Needs(v.population) {
-			v.codes[p.Code()]++
-			v.add("agreement + population", p)
-			v.bad++
-		}
-	}
+		v.add(file, p)
+	})
+	v.bad += int64(len(v.together.bad))
 }
 
 func (v *validation) add(file string, p zio.Problem) {
@@ -285,6 +217,7 @@ func (v *validation) finish() error {
 	case "sarif":
 		err = v.writeSARIF()
 	default:
+		v.verdicts()
 		v.summary()
 	}
 	if err == nil && v.bad > 0 {

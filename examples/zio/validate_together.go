@@ -1,0 +1,102 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// together are the documents of one run that may belong together.
+type together struct {
+	agreements  []documentOf[*funding.Agreement]
+	populations []documentOf[*zio.Population]
+	results     []documentOf[*funding.Result]
+	bad         map[string]bool // files with which something is wrong beside the others
+	alone       map[string]bool // results without both documents that they were calculated with
+}
+
+// documentOf is a document with its file and the digest of its canonical text, by which a receipt names it.
+type documentOf[T any] struct {
+	file, digest string
+	doc          T
+}
+
+func digestOf(canonical []byte) string {
+	sum := sha256.Sum256(canonical)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// keep keeps a document in which nothing was found.
+func (t *together) keep(file string, kind schema.Kind, doc []byte) {
+	switch kind {
+	case schema.Agreement:
+		if a, problems := funding.ReadAgreement(doc); len(problems) == 0 {
+			t.agreements = append(t.agreements, documentOf[*funding.Agreement]{file, digestOf(a.AppendDocument(nil)), a})
+		}
+	case schema.Population:
+		if p, problems := zio.ReadPopulation(doc); len(problems) == 0 {
+			t.populations = append(t.populations, documentOf[*zio.Population]{file, digestOf(p.AppendDocument(nil)), p})
+		}
+	case schema.Result:
+		if x, problems := funding.ReadResult(doc); len(problems) == 0 {
+			t.results = append(t.results, documentOf[*funding.Result]{file, x.Receipt.Result, x})
+		}
+	}
+}
+
+// check calculates results again with the documents that their receipts name; where these are not there with the only ones
+// that are. An agreement and a population without a result are looked at together when there is one of each.
+func (t *together) check(add func(file string, p zio.Problem)) {
+	t.bad, t.alone = map[string]bool{}, map[string]bool{}
+	report := func(file string, problems zio.Problems) {
+		for _, p := range problems {
+			t.bad[file] = true
+			add(file, p)
+		}
+	}
+	for _, r := range t.results {
+		a := chosen(t.agreements, r.doc.Receipt.Agreement)
+		p := chosen(t.populations, r.doc.Receipt.Population)
+		switch {
+		case len(t.agreements) == 0 || len(t.populations) == 0:
+			t.alone[r.file] = true
+		case a == nil || p == nil:
+			report(r.file, missing(a == nil, p == nil, &r.doc.Receipt))
+		default:
+			report(r.file, r.doc.Verify(a.doc, p.doc))
+		}
+	}
+	if len(t.results) == 0 && len(t.agreements) == 1 && len(t.populations) == 1 {
+		report(t.agreements[0].file+" + "+t.populations[0].file, t.agreements[0].doc.Needs(t.populations[0].doc))
+	}
+}
+
+// chosen is the document with a digest; where there is none the only document.
+func chosen[T any](list []documentOf[T], digest string) *documentOf[T] {
+	for i := range list {
+		if list[i].digest == digest {
+			return &list[i]
+		}
+	}
+	if len(list) == 1 {
+		return &list[0]
+	}
+	return nil
+}
+
+var problemNotGiven = &zio.ProblemKind{Code: "result.document-not-given",
+	NL: "Bij deze bestanden is geen document met controlegetal {digest} ({kind}). De uitkomst is niet nagerekend.",
+	EN: "Among these files is no document with digest {digest} ({kind}). The result was not calculated again."}
+
+func missing(agreement, population bool, r *funding.Receipt) (problems zio.Problems) {
+	if agreement {
+		problems = append(problems, problemNotGiven.At("/receipt/agreement", "digest", r.Agreement, "kind", "agreement"))
+	}
+	if population {
+		problems = append(problems, problemNotGiven.At("/receipt/population", "digest", r.Population, "kind", "population"))
+	}
+	return problems
+}
