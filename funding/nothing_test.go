@@ -150,8 +150,8 @@ func TestVerifyAResultOfAnotherVersion(t *testing.T) {
 	require.Empty(t, words.Verify(a, p), "the amounts are the same")
 
 	for name, change := range map[string]func(*funding.Result){
-		"share":    func(x *funding.Result) { x.Shares[0].Amount = funding.MustParseEuro("1.00") },
-		"cost":     func(x *funding.Result) { x.Components[0].Cost = funding.MustParseEuro("1.00") },
+		"share":    func(x *funding.Result) { x.Shares[0].Amount = money.MustParseEuro("1.00") },
+		"cost":     func(x *funding.Result) { x.Components[0].Cost = money.MustParseEuro("1.00") },
 		"transfer": func(x *funding.Result) { x.Transfers[0].To = "0268" },
 		"balance":  func(x *funding.Result) { x.Balances = x.Balances[1:] },
 	} {
