@@ -21,7 +21,8 @@ func newImportRegister(a *app) *cobra.Command {
 		Long: `Read a table of municipalities or regions and write a register document:
 
   RvIG table 33 (municipalities and successions in the period)
-  CBS "Gebieden in Nederland", the zip file (municipalities and regions of a year)
+  CBS "Gebieden in Nederland", the zip file or the CSV of StatLine (municipalities and
+  regions of a year), and "gemeenten alfabetisch" (municipalities)
   the table of school alliances per postcode`,
 		Example: `  zio import register tabel33.csv --from 2012-01-01 --until 2026-12-31
   zio import register 86247NED.zip --from 2026-01-01 --until 2026-12-31`,
@@ -101,6 +102,8 @@ func (a *app) tableRegister(file *importer.File, name string, tables intake.Tabl
 		return intake.RvIGRegister(table, period, o)
 	case layout == intake.LayoutAlliances:
 		return intake.AllianceRegister(table, period, o)
+	case layout == intake.LayoutCBSWide || layout == intake.LayoutCBSAlphabet:
+		return intake.CBSWideRegister(table, period, o)
 	}
 	return nil, nil, problemNoRegister.At("", "layout", layout.Name(a.lang))
 }
@@ -179,7 +182,15 @@ func (a *app) importRows(f *importFlags, name string) error {
 		return a.failed(name, err)
 	}
 	a.importSummary(name, file.Sheet, report)
-	return nil
+	return a.placedSome(name, report)
+}
+
+// placedSome is a problem of a file of which not a single row could be used.
+func (a *app) placedSome(name string, r *intake.Report) error {
+	if r.Placed > 0 {
+		return nil
+	}
+	return a.report(name, zio.Problems{r.NothingPlaced()})
 }
 
 // printRows writes the rows of a table as CSV.
@@ -233,14 +244,31 @@ func printRows(out io.Writer, layout intake.Layout, t *intake.Table, o intake.Op
 	case intake.LayoutRvIG33:
 		head("code name next from end")
 		return intake.ReadRvIG33(t, o, func(r *intake.RvIGRow) error {
-			return row(r.Code.String(), r.Name, r.Next.String(), r.From.String(), r.End.String())
+			end := r.End.String()
+			if r.Past {
+				end = "before 1900"
+			}
+			return row(r.Code.String(), r.Name, r.Next.String(), r.From.String(), end)
 		})
 	case intake.LayoutAlliances:
 		head("postcode po vo municipality")
 		return intake.ReadAlliances(t, o, func(r *intake.AllianceRow) error {
 			return row(r.Postcode.String(), r.Primary.String(), r.Secondary.String(), r.Municipality.String())
 		})
+	case intake.LayoutCBSWide, intake.LayoutCBSAlphabet:
+		head("municipality name kind code region")
+		return intake.ReadCBSWide(t, o, func(r *intake.CBSWideRow) error {
+			if len(r.Regions) == 0 {
+				return row(r.Municipality.String(), r.Name, "", "", "")
+			}
+			for _, x := range r.Regions {
+				if err := row(r.Municipality.String(), r.Name, x.Kind.String(), x.Code, x.Name); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	}
-	_, report, err := intake.ReadPostcodes(t, o)
-	return report, err
+	head("postcode municipality")
+	return intake.ReadPostcodeRows(t, o, func(r *intake.PostcodeRow) error { return row(r.Postcode.String(), r.Municipality.String()) })
 }

@@ -300,7 +300,7 @@ func (a *app) importPostcodes(name string, lister *lister) (*intake.Postcodes, e
 		return nil, a.failed(name, err)
 	}
 	a.importSummary(name, file.Sheet, report)
-	return postcodes, nil
+	return postcodes, a.placedSome(name, report)
 }
 
 // addAddresses gives the sites of a population the names, boards and municipalities of a file of addresses.

@@ -4,7 +4,8 @@ package fold
 // Append appends s in the form in which names are compared: small letters without
 // accents, digits, and one space between words whatever stood there. "'s-Gravenhage" and
 // "S GRAVENHAGE" both give "s gravenhage". Words that only say that the name is that of a
-// municipality are left out, "Sint" may be "St.", and "aan den", "aan de" and "a/d" are "aan".
+// municipality are left out, "Sint" may be "St.", "van" may be "v.", "bij" may be "b.", "en" may be "&", and
+// "aan den", "aan de" and "a/d" are "aan".
 func Append(b []byte, s string) []byte {
 	start, word := len(b), len(b)
 	for _, r := range s {
@@ -14,9 +15,13 @@ func Append(b []byte, s string) []byte {
 			}
 			continue
 		}
-		b = endWord(b, start, &word)
+		b = endWord(b, start, &word, false)
+		if r == '&' {
+			b = append(b, "en "...)
+			word = len(b)
+		}
 	}
-	b = endWord(b, start, &word)
+	b = endWord(b, start, &word, true)
 	if len(b) > start {
 		b = b[:len(b)-1] // the space behind the last word
 	}
@@ -26,18 +31,23 @@ func Append(b []byte, s string) []byte {
 // accent stands for a combining accent, which is dropped without ending a word.
 const accent = "\x00"
 
-// endWord ends the word that begins at *word and puts a space behind it.
-func endWord(b []byte, start int, word *int) []byte {
+// endWord ends the word that begins at *word and puts a space behind it. One letter at the end may be the begin of a
+// word that somebody is still typing.
+func endWord(b []byte, start int, word *int, last bool) []byte {
 	if len(b) == *word {
 		return b
 	}
-	switch string(b[*word:]) {
-	case "gemeente", "gem":
+	switch w := string(b[*word:]); {
+	case w == "v" && !last:
+		b = append(b[:*word], "van"...)
+	case w == "b" && !last:
+		b = append(b[:*word], "bij"...)
+	case w == "gemeente", w == "gem":
 		b = b[:*word]
 		return b
-	case "st":
+	case w == "st":
 		b = append(b[:*word], "sint"...)
-	case "d", "de", "den": // "a/d", "aan de", "aan den"
+	case w == "d", w == "de", w == "den": // "a/d", "aan de", "aan den"
 		before := string(b[start:*word])
 		for _, a := range [...]string{"aan ", "a "} {
 			if len(before) > len(a) && before[len(before)-len(a):] == a && before[len(before)-len(a)-1] == ' ' {

@@ -54,6 +54,11 @@ var (
 		NL:   "Hoeveel leerlingen 18 jaar of ouder zijn is afgeschermd ({value}). Kies zero, midpoint of exclude.",
 		EN:   "How many pupils are 18 or older is suppressed ({value}). Choose zero, midpoint or exclude.",
 	}
+	ageHidden = &zio.ProblemKind{
+		Code: "intake.ages-suppressed",
+		NL:   "Dit bestand heeft geen totaal, en het aantal leerlingen van {column} jaar is afgeschermd ({value}): het zijn er {low} tot en met {high}. Kies zero (telt als 0), midpoint (telt als {middle}) of exclude (de hele regel telt niet mee).",
+		EN:   "This file has no total, and the count of pupils aged {column} is suppressed ({value}): it is {low} to {high}. Choose zero (counts as 0), midpoint (counts as {middle}) or exclude (the whole row does not count).",
+	}
 	tooManyGroups = &zio.ProblemKind{
 		Code: "intake.too-many-groups",
 		NL:   "De populatie heeft al {limit#} groepen, meer past er niet in. Kies minder vestigingen.",
@@ -164,11 +169,16 @@ func NewBuilder(o PopulationOptions) (*Builder, error) {
 	if o.Places == nil {
 		o.Places = o.places()
 	}
-	b := &Builder{o: o, date: o.Date, places: map[group]int32{}, extras: make([]extra, 1), extraAt: map[extra]int32{{}: 0}, sites: map[zio.SiteCode]*DuoSite{},
+	b := &Builder{date: o.Date, places: map[group]int32{}, extras: make([]extra, 1), extraAt: map[extra]int32{{}: 0}, sites: map[zio.SiteCode]*DuoSite{},
 		ownerOf: map[siteType]int32{}, refs: map[zio.PupilRef]bool{}, onlySites: map[zio.SiteCode]bool{}}
 	for _, site := range o.Sites {
 		b.onlySites[site] = true
 	}
+	o.types = o.Types
+	if o.Sites != nil || o.Schools != nil {
+		o.site = b.chosen
+	}
+	b.o = o
 	return b, nil
 }
 
@@ -251,7 +261,10 @@ func (b *Builder) chosen(site zio.SiteCode) bool {
 // selected says whether the sites, types and dates that were chosen hold a row. The first row sets the date
 // when none was chosen; a row of another date is then listed.
 func (b *Builder) selected(site zio.SiteCode, kind zio.SchoolType, date zio.Date) error {
-	if !b.chosen(site) || b.o.Types != nil && !slices.Contains(b.o.Types, kind) {
+	if b.o.Types != nil && !slices.Contains(b.o.Types, kind) { // also where no column has a type
+		return Outside
+	}
+	if b.o.site != nil && !b.chosen(site) {
 		return Outside
 	}
 	switch {
@@ -293,6 +306,9 @@ func (b *Builder) number(c Count, column string, kind *zio.ProblemKind) (int64, 
 	n, ok := c.Value(b.o.Suppressed)
 	if !ok {
 		b.suppressed++
+		if c.isHidden() {
+			return 0, countHidden.At(pointerTo(column), "column", column, "value", c.String())
+		}
 		return 0, kind.At(pointerTo(column), "column", column, "value", c.String(), "low", strconv.FormatInt(c.Low, 10),
 			"high", strconv.FormatInt(c.High, 10), "middle", strconv.FormatInt(c.Middle(), 10))
 	}

@@ -14,7 +14,7 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 	if err != nil {
 		return err
 	}
-	total, err := b.number(r.Total, "TOTAAL", countSuppressed)
+	total, err := b.totalOf(r)
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,22 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 	}
 	b.adults += r.Adults().Low
 	return nil
+}
+
+// totalOf is the number of pupils of a row: its total, or where the file has none the sum of what its ages stand for.
+func (b *Builder) totalOf(r *DuoPORow) (int64, error) {
+	if !r.Summed {
+		return b.number(r.Total, "TOTAAL", countSuppressed)
+	}
+	total := int64(0)
+	for i := range r.Ages {
+		n, err := b.number(r.Ages[i].Count, strconv.FormatInt(r.Ages[i].Age, 10), ageHidden)
+		if err != nil {
+			return 0, err
+		}
+		total += n
+	}
+	return total, nil
 }
 
 func (b *Builder) placeDuoPostcode(r *DuoPostcodeRow) error {

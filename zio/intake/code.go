@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -49,6 +50,23 @@ func (x *run) schoolType(column int) (zio.SchoolType, error) {
 		return t, nil
 	}
 	return 0, x.at(schoolTypeUnknown, column)
+}
+
+// chosenType is schoolType for rows of which only some types are wanted.
+func (x *run) chosenType(column int) (zio.SchoolType, error) {
+	t, err := x.schoolType(column)
+	if err == nil && x.o.types != nil && !slices.Contains(x.o.types, t) {
+		return t, Outside
+	}
+	return t, err
+}
+
+// chosenSite says that a row is outside when its site is not wanted.
+func (x *run) chosenSite(site zio.SiteCode) error {
+	if x.o.site != nil && !x.o.site(site) {
+		return Outside
+	}
+	return nil
 }
 
 // site joins the code of a school and the number of its site. The number may also be the whole code, and

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/zio-collectief/zio/zio"
@@ -11,6 +12,11 @@ var (
 		Code: "intake.count-suppressed",
 		NL:   "Het aantal in {column} is afgeschermd ({value}): het zijn {low} tot en met {high} leerlingen. Kies wat ermee gebeurt: zero (telt als 0), midpoint (telt als {middle}) of exclude (telt niet mee).",
 		EN:   "The count in {column} is suppressed ({value}): it is {low} to {high} pupils. Choose what to do with it: zero (counts as 0), midpoint (counts as {middle}) or exclude (does not count).",
+	}
+	countHidden = &zio.ProblemKind{
+		Code: "intake.count-hidden",
+		NL:   "Het aantal in {column} is afgeschermd ({value}) en het bestand zegt niet tussen welke grenzen het ligt. Kies zero (telt als 0) of exclude (telt niet mee).",
+		EN:   "The count in {column} is suppressed ({value}) and the file does not say between which bounds it is. Choose zero (counts as 0) or exclude (does not count).",
 	}
 	countMissing = &zio.ProblemKind{
 		Code: "intake.count-missing",
@@ -48,6 +54,12 @@ var (
 // can be recognised. Both ends count.
 type Count struct{ Low, High int64 }
 
+// hidden is a count of which the file says nothing but that it is kept back.
+var hidden = Count{0, zio.MaxCount}
+
+// isHidden says whether not even a range is known.
+func (c Count) isHidden() bool { return c.High-c.Low >= zio.MaxCount }
+
 // Exact makes a count of which the number is known.
 func Exact(n int64) Count { return Count{n, n} }
 
@@ -70,14 +82,14 @@ func (c Count) Value(s Suppressed) (int64, bool) {
 		return c.Low, true
 	case s == SuppressedZero:
 		return 0, true
-	case s == SuppressedMidpoint:
+	case s == SuppressedMidpoint && !c.isHidden():
 		return c.Middle(), true
 	}
 	return 0, false
 }
 
-// parseCount reads a count: digits; "<5", which is 1 to 4; or -1, which DUO writes for 1 to 4 too.
-// The kind says what is wrong; nil when nothing is.
+// parseCount reads a count: digits, or what stands for a suppressed count, see [suppressed]. The kind says
+// what is wrong; nil when nothing is.
 func parseCount(b []byte) (Count, *zio.ProblemKind) {
 	if len(b) == 1 && b[0]-'0' < 10 { // nearly every cell of a table of ages
 		n := int64(b[0] - '0')
@@ -89,30 +101,63 @@ func parseCount(b []byte) (Count, *zio.ProblemKind) {
 		}
 		return Count{n, n}, nil
 	}
-	switch {
-	case len(b) == 0:
+	if len(b) == 0 {
 		return Count{}, countMissing
-	case len(b) == 2 && b[0] == '-' && b[1] == '1':
-		return Count{1, 4}, nil
-	case b[0] == '<':
-		rest := b[1:]
-		for len(rest) > 0 && rest[0] == ' ' {
-			rest = rest[1:]
-		}
-		if n, ok := digits(rest); ok && n >= 3 && n <= 100 {
-			return Count{1, n - 1}, nil
-		}
-	case b[0] == '-':
-		if _, ok := digits(b[1:]); ok {
-			return Count{}, countNegative
-		}
+	}
+	if c, ok := suppressed(b); ok {
+		return c, nil
+	}
+	switch {
+	case b[0] == '-' && onlyDigits(b[1:]):
+		return Count{}, countNegative
 	case isScientific(b):
 		return Count{}, countScientific
-	}
-	if len(b) > 9 && onlyDigits(b) {
+	case len(b) > 9 && onlyDigits(b):
 		return Count{}, countTooLarge
 	}
 	return Count{}, countMalformed
+}
+
+// suppressed reads the signs that files have for counts that are too small to be printed. "<5" and DUO's -1 are
+// 1 to 4, because nobody hides a zero; "<=4", "1-4" and "4 of minder" give their bounds themselves; "*", "x" and
+// "." give none.
+func suppressed(b []byte) (Count, bool) {
+	switch string(b) {
+	case "-1":
+		return Count{1, 4}, true
+	case "*", "**", "x", "X", ".":
+		return hidden, true
+	}
+	if b[0] == '<' || bytes.HasPrefix(b, []byte("\u2264")) {
+		size, last := 1, int64(-1)
+		if b[0] != '<' {
+			size, last = len("\u2264"), 0
+		} else if len(b) > 1 && b[1] == '=' {
+			size, last = 2, 0
+		}
+		n, ok := digits(bytes.TrimLeft(b[size:], " "))
+		return Count{1, n + last}, ok && n+last >= 2 && n <= 100
+	}
+	i := 0
+	for i < len(b) && b[i]-'0' <= 9 {
+		i++
+	}
+	low, ok := digits(b[:i])
+	rest := bytes.Trim(b[i:], " ")
+	if !ok || len(rest) == 0 || low > 100 {
+		return Count{}, false
+	}
+	switch string(rest) {
+	case "of minder", "en minder", "or less", "or fewer":
+		return Count{1, low}, low >= 2
+	}
+	for _, mark := range [...]string{"-", "\u2013", "\x96", "t/m", "tot en met"} { // 0x96 is the dash of Windows-1252
+		if high, is := bytes.CutPrefix(rest, []byte(mark)); is {
+			n, ok := digits(bytes.TrimLeft(high, " "))
+			return Count{low, n}, ok && low < n && n <= 100
+		}
+	}
+	return Count{}, false
 }
 
 // digits reads 1 to 9 digits and nothing else.
@@ -158,10 +203,17 @@ func isScientific(b []byte) bool {
 	return onlyDigits(b[i:])
 }
 
-// String is the count as DUO prints it: "12" or "<5".
+// String is the count as DUO prints it, "12" or "<5"; a range that does not begin at 1 as "6-9", and one without
+// bounds as "*".
 func (c Count) String() string {
-	if c.IsSuppressed() {
-		return "<" + strconv.FormatInt(c.High+1, 10)
+	low, high := strconv.FormatInt(c.Low, 10), strconv.FormatInt(c.High+1, 10)
+	switch {
+	case !c.IsSuppressed():
+		return low
+	case c.isHidden():
+		return "*"
+	case c.Low == 1:
+		return "<" + high
 	}
-	return strconv.FormatInt(c.Low, 10)
+	return low + "-" + strconv.FormatInt(c.High, 10)
 }

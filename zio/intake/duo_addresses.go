@@ -18,15 +18,15 @@ const (
 )
 
 var duoAddressColumns = []column{
-	{names: []string{"BRIN NUMMER", "BRINNUMMER"}},
-	{names: []string{"VESTIGINGSNUMMER"}},
+	{names: []string{"BRIN NUMMER", "BRINNUMMER", "INSTELLINGSCODE"}},
+	{names: []string{"VESTIGINGSNUMMER", "VESTIGINGSCODE"}},
 	{names: []string{"VESTIGINGSNAAM", "INSTELLINGSNAAM"}},
 	{names: []string{"GEMEENTENUMMER"}},
 	{names: []string{"GEMEENTENAAM"}},
 	{names: []string{"POSTCODE"}},
 	{names: []string{"PLAATSNAAM"}},
 	{names: []string{"BEVOEGD GEZAG NUMMER"}, optional: true},
-	{names: []string{"SOORT PRIMAIR ONDERWIJS", "SOORT PO", "ONDERWIJSSTRUCTUUR"}, optional: true},
+	{names: []string{"SOORT PRIMAIR ONDERWIJS", "SOORT PO"}, optional: true},
 	{names: []string{"PROVINCIE"}, optional: true},
 }
 

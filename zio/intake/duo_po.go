@@ -26,10 +26,10 @@ var duoPOColumns = []column{
 	{names: []string{"PEILDATUM"}},
 	{names: []string{"POSTCODE LEERLING"}},
 	{names: []string{"GEMEENTENAAM LEERLING"}},
-	{names: []string{"BRIN NUMMER"}},
-	{names: []string{"VESTIGINGSNUMMER"}},
+	{names: []string{"BRIN NUMMER", "INSTELLINGSCODE"}},
+	{names: []string{"VESTIGINGSNUMMER", "VESTIGINGSCODE"}},
 	{names: []string{"SOORT PO"}},
-	{names: []string{"TOTAAL"}},
+	{names: []string{"TOTAAL"}, optional: true}, // not since 2024; then there are ages
 	{names: []string{"GEMEENTENUMMER"}, optional: true},
 	{names: []string{"INSTELLINGSNAAM VESTIGING"}, optional: true},
 	{names: []string{"BEVOEGD GEZAG NUMMER"}, optional: true},
@@ -38,13 +38,14 @@ var duoPOColumns = []column{
 // DuoPORow is one row of the DUO file "03. leerlingen po totaaloverzicht": the pupils of one type of school
 // at one site who live in one four-digit postcode. It is valid during the call that hands it over.
 type DuoPORow struct {
-	Line  int64
-	Date  zio.Date // PEILDATUM, the count date
-	Site  *DuoSite
-	Type  zio.SchoolType
-	Home  Place
-	Total Count
-	Ages  []AgeCount // in the order of the file; empty where the file has no ages
+	Line   int64
+	Date   zio.Date // PEILDATUM, the count date
+	Site   *DuoSite
+	Type   zio.SchoolType
+	Home   Place
+	Total  Count      // the sum of the ages where the file has no total
+	Summed bool       // the file has no total
+	Ages   []AgeCount // in the order of the file; empty where the file has no ages
 }
 
 // DuoSite is what the file says of the site of a row.
@@ -100,10 +101,14 @@ func ReadDuoPO(t *Table, o Options, place func(*DuoPORow) error) (*Report, error
 	if err != nil {
 		return &x.report, err
 	}
-	for i, name := range t.header {
-		if age, ok := ageOf(name); ok {
-			d.ages = append(d.ages, i)
-			d.row.Ages = append(d.row.Ages, AgeCount{Age: age})
+	d.ages, d.row.Ages = t.ages()
+	for _, i := range d.ages { // of a row that breaks off nobody knows where a field is missing
+		d.need(i)
+	}
+	if x.columns[poTotal] < 0 {
+		d.row.Summed = true
+		if len(d.ages) == 0 {
+			return &x.report, t.lacks(LayoutDuoPO, []string{"TOTAAL"})
 		}
 	}
 	err = x.rows(func() error {
@@ -127,20 +132,24 @@ func (d *duoPO) read() error {
 		d.date, d.rawDate = date, append(d.rawDate[:0], b...)
 	}
 	row.Date = d.date
-	site, err := d.siteOf()
-	if err != nil {
+	var err error
+	if row.Type, err = d.chosenType(poType); err != nil {
 		return err
 	}
-	row.Site = site
-	if row.Type, err = d.schoolType(poType); err != nil {
+	if row.Site, err = d.siteOf(); err != nil {
+		return err
+	}
+	if err := d.chosenSite(row.Site.Code); err != nil {
 		return err
 	}
 	postcode, err := d.postcode(poPostcode)
 	if err != nil {
 		return err
 	}
-	if row.Total, err = d.count(poTotal); err != nil {
-		return err
+	if !row.Summed {
+		if row.Total, err = d.count(poTotal); err != nil {
+			return err
+		}
 	}
 	if err := d.readAges(); err != nil {
 		return err
@@ -231,6 +240,10 @@ func (d *duoPO) readAges() error {
 		d.row.Ages[i].Count = c
 		sum = sum.plus(c)
 	}
+	if d.row.Summed {
+		d.row.Total = sum
+		return nil
+	}
 	if !sum.overlaps(d.row.Total) {
 		return d.at(countTotalDiffers, poTotal, "total", d.row.Total.String(),
 			"low", strconv.FormatInt(sum.Low, 10), "high", strconv.FormatInt(sum.High, 10))
@@ -238,9 +251,40 @@ func (d *duoPO) readAges() error {
 	return nil
 }
 
-// ageOf reads the name of a column of ages: "3-", "25+", "LEEFTIJD_4_JAAR", "3 JAAR EN JONGER".
+// ages are the places and the ages of the columns of ages. "LEEFTIJD_JONGER" and "LEEFTIJD_OUDER" are the years below
+// the lowest and above the highest age that is named.
+func (t *Table) ages() (places []int, ages []AgeCount) {
+	low, high := int64(100), int64(-1)
+	for _, name := range t.header {
+		if age, ok := ageOf(name); ok {
+			low, high = min(low, age), max(high, age)
+		}
+	}
+	for i, name := range t.header {
+		age, ok := ageOf(name)
+		switch FoldHeader(name) {
+		case "LEEFTIJD JONGER":
+			age, ok = low-1, high > 0
+		case "LEEFTIJD OUDER":
+			age, ok = high+1, high > 0
+		}
+		if ok {
+			places, ages = append(places, i), append(ages, AgeCount{Age: age})
+		}
+	}
+	return places, ages
+}
+
+// hasCounts says whether a table of pupils has a total or ages.
+func (t *Table) hasCounts() bool {
+	places, _ := t.ages()
+	return len(places) > 0 || t.fits([]column{{names: []string{"TOTAAL"}}})
+}
+
+// ageOf reads the name of a column of ages: "3-", "25+", "LEEFTIJD_4_JAAR", "3 JAAR EN JONGER", "OUDER DAN 24".
 func ageOf(name string) (int64, bool) {
 	age, found := int64(0), false
+	step, than := int64(0), int64(0)
 	for i := 0; i < len(name); {
 		c := name[i] &^ 0x20
 		start := i
@@ -259,7 +303,13 @@ func ageOf(name string) (int64, bool) {
 				i++
 			}
 			switch FoldHeader(name[start:i]) {
-			case "LEEFTIJD", "JAAR", "JR", "EN", "OF", "JONGER", "OUDER", "MINDER", "MEER", "L", "MIN", "PLUS":
+			case "DAN":
+				than = 1
+			case "JONGER":
+				step = -1
+			case "OUDER":
+				step = 1
+			case "LEEFTIJD", "JAAR", "JR", "EN", "OF", "MINDER", "MEER", "L", "MIN", "PLUS":
 			default:
 				return 0, false
 			}
@@ -269,5 +319,6 @@ func ageOf(name string) (int64, bool) {
 			return 0, false
 		}
 	}
+	age += step * than
 	return age, found && age >= 1 && age <= 30
 }

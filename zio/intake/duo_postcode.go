@@ -14,8 +14,8 @@ const (
 )
 
 var duoPostcodeColumns = []column{
-	{names: []string{"INSTELLINGSCODE"}},
-	{names: []string{"VESTIGINGSCODE"}},
+	{names: []string{"INSTELLINGSCODE", "BRIN NUMMER"}},
+	{names: []string{"VESTIGINGSCODE", "VESTIGINGSNUMMER"}},
 	{names: []string{"TYPE PO"}},
 	{names: []string{"PEILJAAR"}},
 	{names: []string{"POSTCODE4 DEELNEMER"}},
@@ -48,10 +48,13 @@ func ReadDuoPostcode(t *Table, o Options, place func(*DuoPostcodeRow) error) (*R
 		if row.Date, err = x.year(pcYear); err != nil {
 			return err
 		}
+		if row.Type, err = x.chosenType(pcType); err != nil {
+			return err
+		}
 		if row.Site, err = x.site(pcBRIN, pcNumber); err != nil {
 			return err
 		}
-		if row.Type, err = x.schoolType(pcType); err != nil {
+		if err = x.chosenSite(row.Site); err != nil {
 			return err
 		}
 		if row.Pupils, err = x.count(pcPupils); err != nil {
@@ -60,7 +63,7 @@ func ReadDuoPostcode(t *Table, o Options, place func(*DuoPostcodeRow) error) (*R
 		if row.Home.Postcode, err = x.postcode(pcPostcode); err != nil {
 			return err
 		}
-		if kind := noPlace(x.cell(pcPostcode)); kind != nil {
+		if kind := noPostcode(x.cell(pcPostcode)); kind != nil {
 			row.Home.Problem = x.at(kind, pcPostcode)
 		}
 		x.byPostcode(&row.Home, by, pcPostcode)

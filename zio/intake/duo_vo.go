@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -17,8 +19,8 @@ const (
 const voYears = 6
 
 var duoVOColumns = []column{
-	{names: []string{"BRIN NUMMER"}},
-	{names: []string{"VESTIGINGSNUMMER"}},
+	{names: []string{"BRIN NUMMER", "INSTELLINGSCODE"}},
+	{names: []string{"VESTIGINGSNUMMER", "VESTIGINGSCODE"}},
 	{names: []string{"POSTCODE LEERLING"}},
 	{names: []string{"GEMEENTENUMMER LEERLING"}},
 	{names: []string{"GEMEENTENAAM LEERLING"}},
@@ -51,7 +53,13 @@ func ReadDuoVO(t *Table, o Options, place func(*DuoVORow) error) (*Report, error
 	var row DuoVORow
 	err = x.rows(func() (err error) {
 		row = DuoVORow{Line: t.Line()}
+		if x.o.types != nil && !slices.Contains(x.o.types, zio.Secondary) {
+			return Outside
+		}
 		if row.Site, err = x.site(voBRIN, voNumber); err != nil {
+			return err
+		}
+		if err = x.chosenSite(row.Site); err != nil {
 			return err
 		}
 		for i := range row.Years {

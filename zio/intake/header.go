@@ -175,10 +175,15 @@ func (t *Table) columns(layout Layout, wanted []column) ([]int, error) {
 		}
 	}
 	if len(missing) > 0 {
-		return nil, tableColumnsMissing.At("", "layout", layout.String(), "missing", strings.Join(missing, ", "),
-			"encoding", t.encoding.String(), "delimiter", DelimiterName(t.delim), "found", t.found())
+		return nil, t.lacks(layout, missing)
 	}
 	return places, nil
+}
+
+// lacks is the problem of a table without columns that a layout needs.
+func (t *Table) lacks(layout Layout, missing []string) zio.Problem {
+	return tableColumnsMissing.At("", "layout", layout.String(), "missing", strings.Join(missing, ", "),
+		"encoding", t.encoding.String(), "delimiter", DelimiterName(t.delim), "found", t.found())
 }
 
 // fits says whether the table has every column that a layout needs.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/zio"
@@ -21,6 +22,8 @@ const (
 	LayoutRvIG33              // rvig-33: table 33, municipalities over time
 	LayoutAlliances           // swv: school alliances per four-digit postcode
 	LayoutPostcodes           // postcodes: municipalities of four-digit postcodes
+	LayoutCBSWide             // cbs-wide: "Gebieden in Nederland" as StatLine exports it, a row per municipality
+	LayoutCBSAlphabet         // cbs-alphabet: "gemeenten alfabetisch", the municipalities of a year
 	LayoutPlain               // plain: a table of which the user names the columns
 )
 
@@ -40,6 +43,8 @@ var layouts = [...]struct {
 	{"rvig-33", "RvIG tabel 33 (gemeenten)", "RvIG table 33 (municipalities)", rvigColumns},
 	{"swv", "Regio-indeling samenwerkingsverbanden per postcode", "School alliances per postcode", allianceColumns},
 	{"postcodes", "tabel van postcodes en gemeenten", "table of postcodes and municipalities", postcodeColumns},
+	{"cbs-wide", "CBS Gebieden in Nederland, StatLine", "CBS Gebieden in Nederland, StatLine", cbsWideColumns},
+	{"cbs-alphabet", "CBS gemeenten alfabetisch", "CBS municipalities in alphabetical order", cbsAlphabetColumns},
 	{"plain", "eigen tabel", "table of the user", nil},
 }
 
@@ -85,13 +90,15 @@ func (l Layout) Name(lang zio.Lang) string {
 // names the columns that were found.
 func (t *Table) Layout() (Layout, error) {
 	for i := 1; i < len(layouts); i++ {
-		if layouts[i].columns != nil && t.fits(layouts[i].columns) {
+		if layouts[i].columns != nil && t.fits(layouts[i].columns) && t.isOnly(Layout(i)) && (Layout(i) != LayoutDuoPO || t.hasCounts()) {
 			return Layout(i), nil
 		}
 	}
 	if near := t.nearest(); near != LayoutUnknown {
-		_, err := t.columns(near, layouts[near].columns)
-		return LayoutUnknown, err
+		if _, err := t.columns(near, layouts[near].columns); err != nil {
+			return LayoutUnknown, err
+		}
+		return LayoutUnknown, t.lacks(near, []string{"TOTAAL"}) // the only layout of which columns depend on each other
 	}
 	var names []string
 	for i := 1; i < len(layouts); i++ {
@@ -103,11 +110,45 @@ func (t *Table) Layout() (Layout, error) {
 		"found", t.found(), "layouts", strings.Join(names, ", "))
 }
 
+// beside are the columns that a table may have beside those of a layout with few columns of its own. Many tables
+// have a postcode and the number of a municipality, and are no table of postcodes.
+var beside = map[Layout][]string{
+	LayoutPostcodes: {"GEMEENTE", "GEMEENTENAAM", "PROVINCIE", "PROVINCIECODE", "PROVINCIENAAM", "WOONPLAATS", "WOONPLAATSNAAM", "PLAATS", "PLAATSNAAM",
+		"BUURT", "BUURTCODE", "WIJK", "WIJKCODE", "ID", "NR"},
+	LayoutCBSAlphabet: {"GEMEENTECODE", "PROVINCIECODE", "PROVINCIECODEPV"},
+	LayoutCBSAreas:    {"INDEX", "DESCRIPTION", "DIMENSIONGROUPID", "MEASUREGROUPID", "DATATYPE", "UNIT", "FORMAT", "DECIMALS", "PRESENTATIONTYPE"},
+}
+
+// isOnly says whether the table has no other columns than a layout with few columns may have.
+func (t *Table) isOnly(layout Layout) bool {
+	extra, few := beside[layout]
+	if !few {
+		return true
+	}
+	for _, name := range t.header {
+		name = FoldHeader(name)
+		known := name == "" || slices.Contains(extra, name)
+		for _, c := range layouts[layout].columns {
+			known = known || slices.Contains(c.names, name)
+		}
+		if layout == LayoutPostcodes {
+			known = known || slices.Contains(allianceColumns[swvPrimary].names, name) || slices.Contains(allianceColumns[swvSecondary].names, name)
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
+}
+
 // nearest is the layout of which the table has the most columns, when those are more than half; so that a
 // table that lacks a column or two is told which.
 func (t *Table) nearest() (best Layout) {
 	most := 0
 	for i := 1; i < len(layouts); i++ {
+		if _, few := beside[Layout(i)]; few || layouts[i].columns == nil {
+			continue
+		}
 		needed, has := 0, 0
 		for _, c := range layouts[i].columns {
 			if c.optional {

@@ -63,6 +63,14 @@ func render(layout Layout, t *Table, o Options) (rows []string, report *Report, 
 		report, err = ReadAlliances(t, o, func(r *AllianceRow) error {
 			return add(r.Postcode.String(), r.Primary.String(), r.Secondary.String(), r.Municipality.String())
 		})
+	case LayoutCBSWide, LayoutCBSAlphabet:
+		report, err = ReadCBSWide(t, o, func(r *CBSWideRow) error {
+			values := []string{r.Municipality.String(), r.Name}
+			for _, x := range r.Regions {
+				values = append(values, x.Kind.String(), x.Code, x.Name)
+			}
+			return add(values...)
+		})
 	case LayoutPostcodes:
 		var p *Postcodes
 		p, report, err = ReadPostcodes(t, o)
@@ -114,7 +122,7 @@ var samples = map[Layout]sample{
 	},
 	LayoutCBSAreas: {
 		header:    cells("Identifier;Index;Title;Description"),
-		row:       cells("GM0014;1;Groningen (gemeente);"),
+		row:       cells("GM0014;1;Groningen (gemeente);Noord"),
 		want:      "GM0014|Groningen (gemeente)|0014",
 		delimiter: ";", code: 0, number: -1, needed: 2,
 	},
@@ -141,6 +149,19 @@ var samples = map[Layout]sample{
 		row:       cells("9711;PO2001;VO-20-01"),
 		want:      "9711|PO2001|VO2001|",
 		delimiter: ";", code: -1, number: 0, needed: 1,
+	},
+	LayoutCBSWide: { // the titles as StatLine gives them
+		header: cells("Regio's;Codes en namen van gemeenten/Code (code);Codes en namen van gemeenten/Naam (naam);Lokaliseringen van gemeenten/Jeugdregio's/Code (code);" +
+			"Lokaliseringen van gemeenten/Jeugdregio's/Naam (naam);Lokaliseringen van gemeenten/GGD-regio's/Code (code);Lokaliseringen van gemeenten/Arbeidsmarktregio's/Code (code)"),
+		row:       cells("Groningen (gemeente);GM0014    ;Groningen   ;JZ01  ;Groningen   ;GG0111;AM01"),
+		want:      "0014|Groningen|youth-region|JZ01|Groningen|labour-market|AM01|AM01",
+		delimiter: ";", code: 1, number: -1, needed: 2,
+	},
+	LayoutCBSAlphabet: {
+		header:    cells("Gemeentecode;GemeentecodeGM;Gemeentenaam;Provinciecode;ProvinciecodePV;Provincienaam"),
+		row:       cells("14;GM0014;Groningen;20;PV20;Groningen"),
+		want:      "0014|Groningen",
+		delimiter: ";", code: 1, number: -1, needed: 2,
 	},
 	LayoutPostcodes: {
 		header:    cells("pc4;gemeentecode"),

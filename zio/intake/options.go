@@ -61,6 +61,10 @@ type Options struct {
 	// MostListed is how many listed rows the report keeps with their fields; 0 is 100. All of them are counted.
 	MostListed int
 
+	// Types and site choose rows before anything else of them is read; nil takes all. Others are outside.
+	types []zio.SchoolType
+	site  func(zio.SiteCode) bool
+
 	// OnListed is called for every listed row, in the order of the file; nil calls nothing.
 	OnListed func(Listed)
 }

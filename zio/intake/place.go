@@ -76,28 +76,45 @@ type Place struct {
 // known says whether the place is a municipality.
 func (p *Place) known() bool { return !p.Municipality.IsZero() }
 
-// noPlace says what a cell means that names no place: nil where it does name one.
+// noPlace says what a cell means that names no place: nil where it does name one. It looks at the bytes of any
+// encoding, in which BELGI\xCB and BELGI\xC3\x8B both are Belgium.
 func noPlace(b []byte) *zio.ProblemKind {
 	switch {
 	case len(b) == 0, string(b) == "0", string(b) == "0000", string(b) == "-":
 		return placeMissing
-	case len(b) > 10:
+	case len(b) > 20:
 		return nil
 	}
-	var upper [10]byte
+	var upper [20]byte
 	for i, c := range b {
 		if c >= 'a' && c <= 'z' {
 			c -= 'a' - 'A'
 		}
 		upper[i] = c
 	}
-	switch string(upper[:len(b)]) {
-	case "BUITENLAND", "DUITSLAND", "BELGIE":
+	switch word := upper[:len(b)]; string(word) {
+	case "BUITENLAND", "DUITSLAND", "ANDER LAND", "ANDERE LANDEN", "OVERIG BUITENLAND":
 		return placeAbroad
-	case "ANDERS", "ONBEKEND", "OVERIG", "NVT", "N.V.T.", "NULL":
+	case "ANDERS", "ONBEKEND", "GEMEENTE ONBEKEND", "OVERIG", "NVT", "N.V.T.", "NULL":
 		return placeMissing
+	default:
+		if len(word) <= 7 && bytes.HasPrefix(word, []byte("BELGI")) {
+			return placeAbroad
+		}
 	}
 	return nil
+}
+
+// noPostcode is noPlace for a cell with a postcode. DUO writes 10, 20 and 30 there for Belgium, Germany and another
+// country, and 40 where the postcode is not known.
+func noPostcode(b []byte) *zio.ProblemKind {
+	switch string(b) {
+	case "10", "20", "30":
+		return placeAbroad
+	case "40":
+		return placeMissing
+	}
+	return noPlace(b)
 }
 
 // postcode is a cell as the four digits of a postcode; no postcode where the cell says so.
@@ -106,7 +123,7 @@ func (x *run) postcode(column int) (zio.Postcode4, error) {
 	if n, ok := digits(b); ok && len(b) == 4 && n >= 1000 {
 		return zio.Postcode4FromNumber(n), nil
 	}
-	if noPlace(b) != nil {
+	if noPostcode(b) != nil {
 		return zio.Postcode4{}, nil
 	}
 	if isScientific(b) {
@@ -168,7 +185,10 @@ func (x *run) look(by *Places, b []byte, name string, column int, on zio.Date) P
 		place.Problem = x.at(kind, column)
 		return place
 	}
-	code, err := by.Name(name, on)
+	if code, rest, ok := codeBeside(name); ok {
+		return x.codeAndName(by, code, rest, column, on, place)
+	}
+	code, err := by.Name(turned(name), on)
 	p, isProblem := err.(zio.Problem)
 	switch {
 	case err == nil && !code.IsZero():
@@ -180,6 +200,68 @@ func (x *run) look(by *Places, b []byte, name string, column int, on zio.Date) P
 		place.Problem = p
 	default:
 		place.Problem = x.at(placeNameUnknown, column, "date", on.String())
+	}
+	return place
+}
+
+// turned puts an article that stands behind a name before it: "Bilt, De" is "De Bilt".
+func turned(name string) string {
+	before, behind, comma := strings.Cut(name, ",")
+	if behind = strings.TrimSpace(behind); comma && behind != "" && len(behind) <= 4 {
+		return behind + " " + before
+	}
+	return name
+}
+
+// codeBeside takes the code of a municipality from a cell that has its name too: "0268 Nijmegen", "Nijmegen (0268)",
+// "GM0268 - Nijmegen".
+func codeBeside(text string) (code zio.MunicipalityCode, name string, ok bool) {
+	const between = " -_,;:()/\t"
+	first, last := strings.IndexAny(text, between), strings.LastIndexAny(strings.TrimRight(text, ")"), between)
+	if first < 0 {
+		return zio.MunicipalityCode{}, "", false
+	}
+	if code, ok = wholeCode(text[:first]); ok {
+		name = text[first:]
+	} else if code, ok = wholeCode(strings.TrimRight(text[last+1:], ")")); ok {
+		name = text[:last]
+	}
+	name = strings.Trim(name, between)
+	return code, name, ok && name != ""
+}
+
+// wholeCode reads a code of four digits, with or without GM.
+func wholeCode(s string) (zio.MunicipalityCode, bool) {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "GM"), "gm")
+	n, ok := digits([]byte(s))
+	if !ok || len(s) != 4 || n == 0 {
+		return zio.MunicipalityCode{}, false
+	}
+	return zio.MunicipalityCodeFromNumber(n), true
+}
+
+var placeCodeOther = &zio.ProblemKind{
+	Code: "intake.place-code-name-differ",
+	NL:   "In {value} horen de code en de naam niet bij elkaar: {code} is een andere gemeente. Controleer de cel.",
+	EN:   "In {value} the code and the name do not go together: {code} is another municipality. Check the cell.",
+}
+
+// codeAndName is a place of which a cell has the code and the name; they must go together.
+func (x *run) codeAndName(by *Places, code zio.MunicipalityCode, name string, column int, on zio.Date, place Place) Place {
+	named, err := by.Name(turned(name), on)
+	switch {
+	case err == nil && named == code:
+		place.Municipality = code
+	case err == nil:
+		place.Problem = x.at(placeCodeOther, column, "code", code.String())
+	case by.Known != nil && !by.Known(code):
+		place.Problem = x.at(placeCodeUnknown, column)
+	default:
+		place.Problem = x.at(placeNameUnknown, column, "date", on.String())
+		if p, ok := err.(zio.Problem); ok {
+			p.Pointer = pointerTo(x.name(column))
+			place.Problem = p
+		}
 	}
 	return place
 }

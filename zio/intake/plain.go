@@ -136,11 +136,7 @@ type plain struct {
 // to find municipalities by name: on is that of rows without one of their own. Fields that look like a
 // citizen service number are left out of listed rows. Error and report are those of [ReadDuoPO].
 func ReadPlain(t *Table, m Mapping, on zio.Date, o Options, place func(*PlainRow) error) (*Report, error) {
-	d := &plain{run: &run{t: t, o: o, private: true}, places: places{by: o.places()}, date: on}
-	d.report.Layout, d.report.Header = LayoutPlain, t.Header()
-	if m.Home == "" && m.Postcode == "" {
-		return &d.report, mappingNoHome.At("")
-	}
+	d := &plain{places: places{by: o.places()}, date: on}
 	var wanted []column
 	for i, p := range m.parts() {
 		d.mapped[i] = *p.to != ""
@@ -150,9 +146,18 @@ func ReadPlain(t *Table, m Mapping, on zio.Date, o Options, place func(*PlainRow
 		}
 		wanted = append(wanted, column{names: []string{FoldHeader(name)}, optional: !d.mapped[i]})
 	}
+	if m.Home == "" && m.Postcode == "" {
+		return &Report{Layout: LayoutPlain, Header: t.Header(), Encoding: t.encoding, Delimiter: t.delim}, mappingNoHome.At("")
+	}
 	var err error
-	if d.columns, err = t.columns(LayoutPlain, wanted); err != nil {
+	if d.run, err = beginWith(t, LayoutPlain, wanted, o); err != nil {
 		return &d.report, err
+	}
+	d.private, d.needed = true, 0
+	for i := range wanted {
+		if d.mapped[i] && i < plainKind { // what comes behind may be empty
+			d.need(d.columns[i])
+		}
 	}
 	for i := range wanted {
 		if !d.mapped[i] {
@@ -177,6 +182,11 @@ func (d *plain) read() (err error) {
 			return err
 		}
 	}
+	if d.mapped[plainType] {
+		if row.Type, err = d.chosenType(plainType); err != nil {
+			return err
+		}
+	}
 	if d.mapped[plainSite] {
 		number := plainNumber
 		if !d.mapped[plainNumber] {
@@ -185,9 +195,7 @@ func (d *plain) read() (err error) {
 		if row.Site, err = d.site(plainSite, number); err != nil {
 			return err
 		}
-	}
-	if d.mapped[plainType] {
-		if row.Type, err = d.schoolType(plainType); err != nil {
+		if err = d.chosenSite(row.Site); err != nil {
 			return err
 		}
 	}
@@ -208,6 +216,14 @@ func (d *plain) readHome() (err error) {
 	if d.mapped[plainHome] {
 		b := d.cell(plainHome)
 		isCode := len(b) > 0 && b[0]-'0' <= 9 || len(b) > 2 && b[0] == 'G' && b[1] == 'M' && b[2]-'0' <= 9
+		if isCode && len(b) > 6 { // with the name
+			text, err := d.text(plainHome)
+			if err != nil {
+				return err
+			}
+			_, _, beside := codeBeside(text)
+			isCode = !beside
+		}
 		if isCode {
 			if row.Home, err = d.byCode(d.places.by, plainHome); err != nil {
 				return err

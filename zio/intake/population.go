@@ -17,7 +17,7 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 		return nil, zio.Problems{decisionNeeded.At("", "suppressed", n(b.suppressed), "places", n(b.unplaced))}
 	}
 	if b.rows.Placed == 0 {
-		return nil, zio.Problems{nothingPlaced.At("", "rows", n(b.rows.Rows), "listed", n(b.rows.Listed), "outside", n(b.rows.Outside))}
+		return nil, zio.Problems{b.rows.NothingPlaced()}
 	}
 	p := &zio.Population{Title: clean(b.o.Title, "Leerlingen per vestiging en woongemeente op "+b.date.String()), CountDate: b.date, SchoolYear: zio.SchoolYearOf(b.date), Pupils: b.pupils, Provenance: b.provenance}
 	types := b.addSites(p)

@@ -75,31 +75,43 @@ var postcodeColumns = []column{
 	{names: allianceColumns[swvMunicipality].names},
 }
 
+// PostcodeRow is one row of a table of postcodes: a municipality in which a postcode lies.
+type PostcodeRow struct {
+	Line         int64
+	Postcode     zio.Postcode4
+	Municipality zio.MunicipalityCode
+}
+
 // ReadPostcodes reads a table with a column of four-digit postcodes (pc4, postcode) and a column of codes of
-// municipalities (gemeentecode). Error and report are those of [ReadDuoPO].
+// municipalities (gemeentecode), all together. Error and report are those of [ReadDuoPO].
 func ReadPostcodes(t *Table, o Options) (*Postcodes, *Report, error) {
-	x := &run{t: t, o: o}
-	x.report.Layout, x.report.Header = LayoutPostcodes, t.Header()
 	p := &Postcodes{}
-	places, err := t.columns(LayoutPostcodes, postcodeColumns)
-	x.columns = places
-	if err != nil {
-		return p, &x.report, err
-	}
-	err = x.rows(func() error {
-		postcode, err := x.postcode(0)
-		if err != nil {
-			return err
-		}
-		if postcode.IsZero() {
-			return x.at(placeMissing, 0)
-		}
-		code, err := x.municipality(1)
-		if err != nil {
-			return err
-		}
-		p.Add(postcode, code)
+	report, err := ReadPostcodeRows(t, o, func(r *PostcodeRow) error {
+		p.Add(r.Postcode, r.Municipality)
 		return nil
 	})
-	return p, &x.report, err
+	return p, report, err
+}
+
+// ReadPostcodeRows reads such a table and hands each row to place.
+func ReadPostcodeRows(t *Table, o Options, place func(*PostcodeRow) error) (*Report, error) {
+	x, err := begin(t, LayoutPostcodes, o)
+	if err != nil {
+		return &x.report, err
+	}
+	var row PostcodeRow
+	err = x.rows(func() (err error) {
+		row = PostcodeRow{Line: t.Line()}
+		if row.Postcode, err = x.postcode(0); err != nil {
+			return err
+		}
+		if row.Postcode.IsZero() {
+			return x.at(placeMissing, 0)
+		}
+		if row.Municipality, err = x.municipality(1); err != nil {
+			return err
+		}
+		return place(&row)
+	})
+	return &x.report, err
 }

@@ -23,12 +23,15 @@ type measure struct {
 	isName bool // its name; otherwise its code
 }
 
-// cbsKinds are the divisions of CBS that are regions here: the prefix that their codes and measures have, and a
-// word of the title of their group of measures.
-var cbsKinds = [...]struct {
+// cbsKind is a division of CBS.
+type cbsKind struct {
 	prefix, word string
 	kind         zio.RegionKind
-}{
+}
+
+// cbsKinds are the divisions of CBS that are regions here: the prefix that their codes and measures have, and a
+// word of the title of their group of measures.
+var cbsKinds = [...]cbsKind{
 	{"JZ", "JEUGD", zio.YouthRegion},
 	{"ZK", "ZORGKANTOOR", zio.CareOfficeRegion},
 	{"RM", "RMC", zio.RMCRegion},
@@ -39,7 +42,7 @@ var cbsKinds = [...]struct {
 // the regions of the kinds that are known here. Provinces follow from the municipalities and are left out.
 // The reports are those of the areas and of the values, of which other divisions are outside.
 func CBSRegister(tables CBSTables, period zio.Period, o Options) (*zio.Register, []*Report, error) {
-	r := &zio.Register{Title: "CBS Gebieden in Nederland " + period.From.String()[:min(4, len(period.From.String()))], Period: period,
+	r := &zio.Register{Title: "CBS Gebieden in Nederland " + yearOf(period), Period: period,
 		Sources: []zio.Source{{Title: "CBS, Gebieden in Nederland (CC BY 4.0)"}}}
 	var reports []*Report
 	report, err := ReadCBSAreas(tables.Areas, o, func(row *CBSAreaRow) error {
@@ -98,23 +101,39 @@ func CBSRegister(tables CBSTables, period zio.Period, o Options) (*zio.Register,
 		if v.code == "" {
 			continue
 		}
-		at := slices.IndexFunc(r.Regions, func(x zio.Region) bool { return x.Kind == v.kind && x.Code == v.code })
-		if at < 0 {
-			at = len(r.Regions)
-			r.Regions = append(r.Regions, zio.Region{Kind: v.kind, Code: v.code, Name: cmp.Or(v.name, v.code), From: period.From, Until: period.Until})
-		}
-		r.Regions[at].Municipalities = append(r.Regions[at].Municipalities, v.municipality)
+		addRegion(r, CBSRegion{v.kind, v.code, v.name}, v.municipality)
 	}
+	finishRegions(r)
+	return r, reports, nil
+}
+
+// yearOf is the year in which a period begins, for a title.
+func yearOf(p zio.Period) string {
+	s := p.From.String()
+	return s[:min(4, len(s))]
+}
+
+// addRegion puts a municipality into a region of a register.
+func addRegion(r *zio.Register, region CBSRegion, m zio.MunicipalityCode) {
+	at := slices.IndexFunc(r.Regions, func(x zio.Region) bool { return x.Kind == region.Kind && x.Code == region.Code })
+	if at < 0 {
+		at = len(r.Regions)
+		r.Regions = append(r.Regions, zio.Region{Kind: region.Kind, Code: region.Code, Name: cmp.Or(region.Name, region.Code), From: r.Period.From, Until: r.Period.Until})
+	}
+	r.Regions[at].Municipalities = append(r.Regions[at].Municipalities, m)
+}
+
+// finishRegions puts the municipalities of regions and the regions in order, and says what their lists are.
+func finishRegions(r *zio.Register) {
 	for i := range r.Regions {
 		slices.SortFunc(r.Regions[i].Municipalities, zio.MunicipalityCode.Compare)
 	}
 	sortRegions(r.Regions)
 	for i, g := range r.Regions {
 		if i == 0 || g.Kind != r.Regions[i-1].Kind {
-			r.RegionLists = append(r.RegionLists, zio.RegionList{Kind: g.Kind, Name: r.Title, Standing: zio.StatisticalList, From: period.From, Until: period.Until, Sources: r.Sources})
+			r.RegionLists = append(r.RegionLists, zio.RegionList{Kind: g.Kind, Name: r.Title, Standing: zio.StatisticalList, From: r.Period.From, Until: r.Period.Until, Sources: r.Sources})
 		}
 	}
-	return r, reports, nil
 }
 
 // sortRegions puts regions in the order of kind, code and first day.

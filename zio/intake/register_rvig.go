@@ -14,7 +14,7 @@ func RvIGRegister(t *Table, period zio.Period, o Options) (*zio.Register, *Repor
 	r := &zio.Register{Title: "RvIG tabel 33", Period: period, Sources: []zio.Source{{Title: "RvIG, Landelijke Tabel 33 Gemeenten"}}}
 	report, err := ReadRvIG33(t, o, func(row *RvIGRow) error {
 		ended := !row.End.IsZero() && !row.End.After(period.From)
-		if ended || row.From.After(period.Until) {
+		if ended || row.Past || row.From.After(period.Until) {
 			return Outside
 		}
 		m := zio.Municipality{Code: row.Code, Name: row.Name}

@@ -88,3 +88,82 @@ func TestCBSRegister(t *testing.T) {
 	require.Len(t, r.Regions, 2)
 	require.Equal(t, "Groningen", r.Regions[0].Name)
 }
+
+// Table 33 as it can be downloaded: UTF-16, everything quoted, one empty field too many, dates before 1900, and the
+// placeholders for people outside the municipalities. The register of 2012 to 2026 has the municipalities of the
+// embedded one, with their first and last days.
+func TestTable33AsDownloaded(t *testing.T) {
+	whole, atlas := period("2012-01-01", "2026-12-31"), zio.Netherlands()
+	var b strings.Builder
+	line := func(cells ...string) { b.WriteString(`"` + strings.Join(cells, `","`) + "\"\r\n") }
+	line("92.10 Gemeentecode", "92.11 Omschrijving", "92.12 Nieuwe code", "99.98 Datum ingang", "99.99 Datum einde")
+	line("0000", "Onbekend", "", "", "", "")
+	compact := func(d zio.Date) string { return strings.ReplaceAll(d.String(), "-", "") }
+	want := map[string]zio.Municipality{}
+	for n := int64(1); n < 2100; n++ {
+		m, known := atlas.Lookup(zio.MunicipalityCodeFromNumber(n))
+		if !known {
+			continue
+		}
+		next, from, end := "", compact(m.From), ""
+		if m.From.IsZero() && n%2 == 0 {
+			from = "18570101"
+		}
+		if !m.Until.IsZero() {
+			end = compact(m.Until.AddDays(1))
+			heirs, _ := atlas.Successors(m.Code, m.Until.AddDays(1))
+			if len(heirs) > 0 {
+				next = heirs[0].String()
+			}
+		}
+		line(m.Code.String(), m.Name, next, from, end, "")
+		if m.Until.IsZero() || !m.Until.Before(whole.From) {
+			want[m.Code.String()] = m
+		}
+	}
+	line("1403", "Zuidwijk", "0499", "", "18460101", "")
+	line("0997", "Centraal Persoonsregister (Niet GBA)", "", "", "19901001", "")
+	line("1999", "Registratie Niet Ingezetenen (RNI)", "", "20140106", "", "")
+
+	r, report, err := RvIGRegister(tableOf(t, utf16(b.String(), false, true)), whole, Options{})
+	require.NoError(t, err)
+	require.Equal(t, int64(2), report.Count("intake.not-a-municipality"))
+	require.Equal(t, int64(1), report.Count("municipality.code-none"))
+	require.Equal(t, int64(3), report.Listed)
+	require.Len(t, r.Municipalities, 441)
+	require.Len(t, want, 441)
+	for _, m := range r.Municipalities {
+		is := want[m.Code.String()]
+		require.Equal(t, is.Name, m.Name)
+		require.Equal(t, is.Until, m.Until, m.Code.String())
+		if is.From.After(whole.From) {
+			require.Equal(t, is.From, m.From, m.Code.String())
+		} else {
+			require.True(t, m.From.IsZero(), m.Code.String())
+		}
+	}
+	require.Empty(t, r.Check())
+	for text, early := range map[string]bool{"18570101": true, "18570230": false, "18571301": false, "1857": false, "09990101": false} {
+		table := tableOf(t, "a,b,c,d,e\n0393,x,,"+text+",\n")
+		x := &run{t: table, columns: []int{0, 1, 2, 3, 4}, report: Report{Layout: LayoutRvIG33}}
+		require.True(t, table.Next())
+		_, found, err := x.dateSince1900(rvigFrom)
+		require.Equal(t, early, found, text)
+		require.Equal(t, early, err == nil, text)
+	}
+}
+
+// The table of areas as StatLine exports it, a row per municipality.
+func TestCBSWideRegister(t *testing.T) {
+	text := "\uFEFF\"Regio's\";\"Codes en namen van gemeenten/Code (code)\";\"Codes en namen van gemeenten/Naam (naam)\";\"Lokaliseringen van gemeenten/Jeugdregio's/Code (code)\";\"Lokaliseringen van gemeenten/Jeugdregio's/Naam (naam)\"\n" +
+		"\"Nijmegen\";\"GM0268    \";\"Nijmegen        \";\"JZ12      \";\"Rijk van Nijmegen   \"\n\"Beuningen\";\"GM0209\";\"Beuningen\";\"JZ12\";\"Rijk van Nijmegen\"\n\"Tilburg\";\"GM0855\";\"Tilburg\";\"\";\"\"\n"
+	r, report, err := CBSWideRegister(tableOf(t, text), period("2023-01-01", "2023-12-31"), Options{})
+	require.NoError(t, err)
+	require.Equal(t, int64(3), report.Placed)
+	require.Equal(t, []string{"0209", "0268", "0855"}, []string{r.Municipalities[0].Code.String(), r.Municipalities[1].Code.String(), r.Municipalities[2].Code.String()})
+	require.Len(t, r.Regions, 1)
+	require.Equal(t, "Rijk van Nijmegen", r.Regions[0].Name)
+	require.Equal(t, []zio.MunicipalityCode{zio.MustParseMunicipalityCode("0209"), zio.MustParseMunicipalityCode("0268")}, r.Regions[0].Municipalities)
+	_, problems := zio.ReadRegister(r.AppendDocument(nil))
+	require.Empty(t, problems)
+}

@@ -55,6 +55,12 @@ func (r *Report) Count(code string) int64 {
 	return n
 }
 
+// NothingPlaced is the problem of an import of which no row was placed.
+func (r *Report) NothingPlaced() zio.Problem {
+	n := func(v int64) string { return strconv.FormatInt(v, 10) }
+	return nothingPlaced.At("", "rows", n(r.Rows), "listed", n(r.Listed), "outside", n(r.Outside))
+}
+
 var reportSummary = &zio.ProblemKind{
 	Code: "intake.summary",
 	NL:   "{layout} ({encoding}, scheidingsteken {delimiter}): {rows#} regels, waarvan {placed#} geplaatst, {listed#} gemeld en {outside#} buiten de selectie.",
@@ -81,20 +87,32 @@ type run struct {
 	o       Options
 	report  Report
 	columns []int
+	needed  int  // fields that a row must have
 	private bool // rows may hold what must not be repeated
 	padded  bool // a code of this row got its zeros back
 }
 
 // begin opens a file of a layout and finds its columns.
 func begin(t *Table, layout Layout, o Options) (*run, error) {
+	return beginWith(t, layout, layouts[layout].columns, o)
+}
+
+// beginWith is begin for columns that are not those of the layout.
+func beginWith(t *Table, layout Layout, wanted []column, o Options) (*run, error) {
 	x := &run{t: t, o: o}
-	x.report.Layout = layout
-	x.report.Header = t.Header()
-	places, err := t.columns(layout, layouts[layout].columns)
+	x.report = Report{Layout: layout, Header: t.Header(), Encoding: t.encoding, Delimiter: t.delim, Bytes: t.bytes}
+	places, err := t.columns(layout, wanted)
 	x.columns = places
-	x.report.Encoding, x.report.Delimiter, x.report.Bytes = t.encoding, t.delim, t.bytes
+	for i, at := range places {
+		if !wanted[i].optional {
+			x.need(at)
+		}
+	}
 	return x, err
 }
+
+// need says that rows must reach to a place.
+func (x *run) need(place int) { x.needed = max(x.needed, place+1) }
 
 // rows hands every row without a fault to place and counts what became of it. A zio.Problem that place
 // returns lists the row.
@@ -102,7 +120,7 @@ func (x *run) rows(place func() error) error {
 	for x.t.Next() {
 		x.report.Rows++
 		x.padded = false
-		if fault, bad := x.t.Fault(); bad {
+		if fault, bad := x.t.Fault(); bad && !(x.t.lacksAtEnd() && x.t.Fields() >= x.needed) {
 			x.list(fault)
 			continue
 		}

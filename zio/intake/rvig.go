@@ -26,12 +26,40 @@ type RvIGRow struct {
 	Code zio.MunicipalityCode
 	Name string
 	Next zio.MunicipalityCode // the one that went on in its place; zero where it goes on itself
-	From zio.Date             // first day; no date where the table does not say
-	End  zio.Date             // first day on which it was no more; no date where it goes on
+	From zio.Date             // first day; no date where the table does not say, and before 1900
+	End  zio.Date             // first day on which it was no more; no date where it goes on, and before 1900
+	Past bool                 // it was no more before 1900 already
+}
+
+var notMunicipality = &zio.ProblemKind{
+	Code: "intake.not-a-municipality",
+	NL:   "{value} is in de tabel van RvIG geen gemeente maar een plaatsvervanger: er woont niemand.",
+	EN:   "In the table of RvIG {value} is no municipality but a placeholder: nobody lives there.",
+}
+
+// isPlaceholder says whether a code of table 33 stands for people outside the municipalities: those of the
+// registration of non-residents and what came before it.
+func isPlaceholder(code zio.MunicipalityCode) bool {
+	n := code.Number()
+	return n >= 997 && n <= 999 || n == 1999
+}
+
+// dateSince1900 is a cell as a date; early says that it is one before 1900, which no document has.
+func (x *run) dateSince1900(column int) (d zio.Date, early bool, err error) {
+	if d, err = x.date(column); err != nil {
+		b := x.cell(column)
+		n, ok := digits(b)
+		year, month, day := int(n/10_000), int(n/100%100), int(n%100)
+		if ok && len(b) == 8 && year > 1000 && year < zio.FirstYear && month >= 1 && month <= 12 && day >= 1 && day <= zio.DaysInMonth(year, month) {
+			return zio.Date{}, true, nil
+		}
+	}
+	return d, false, err
 }
 
 // ReadRvIG33 reads table 33 of RvIG and hands each row to place. The code 0000 (unknown) is no
-// municipality: its row is listed. Error and report are those of [ReadDuoPO].
+// municipality, and neither is one of those for non-residents: their rows are listed. Error and report are those of
+// [ReadDuoPO].
 func ReadRvIG33(t *Table, o Options, place func(*RvIGRow) error) (*Report, error) {
 	x, err := begin(t, LayoutRvIG33, o)
 	if err != nil {
@@ -43,6 +71,9 @@ func ReadRvIG33(t *Table, o Options, place func(*RvIGRow) error) (*Report, error
 		if row.Code, err = x.municipality(rvigCode); err != nil {
 			return err
 		}
+		if isPlaceholder(row.Code) {
+			return x.at(notMunicipality, rvigCode)
+		}
 		if row.Name, err = x.filled(rvigName); err != nil {
 			return err
 		}
@@ -52,12 +83,12 @@ func ReadRvIG33(t *Table, o Options, place func(*RvIGRow) error) (*Report, error
 			}
 		}
 		if len(x.cell(rvigFrom)) > 0 {
-			if row.From, err = x.date(rvigFrom); err != nil {
+			if row.From, _, err = x.dateSince1900(rvigFrom); err != nil {
 				return err
 			}
 		}
 		if len(x.cell(rvigUntil)) > 0 {
-			if row.End, err = x.date(rvigUntil); err != nil {
+			if row.End, row.Past, err = x.dateSince1900(rvigUntil); err != nil {
 				return err
 			}
 		}

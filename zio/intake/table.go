@@ -266,6 +266,9 @@ func (t *Table) Next() bool {
 			continue
 		}
 		t.rows++
+		for len(t.ends) > t.width && len(t.Bytes(len(t.ends)-1)) == 0 {
+			t.ends = t.ends[:len(t.ends)-1] // an empty field too many is no value
+		}
 		if len(t.ends) != t.width && t.fault.Kind == nil {
 			t.fault = tableFieldCount.At("", "found", strconv.Itoa(len(t.ends)), "expected", strconv.Itoa(t.width), "delimiter", DelimiterName(t.delim))
 		}
@@ -346,6 +349,10 @@ func (t *Table) Line() int64 { return t.line }
 
 // Fault says what is wrong with the row itself; a row with a fault has no fields that can be trusted.
 func (t *Table) Fault() (zio.Problem, bool) { return t.fault, t.fault.Kind != nil }
+
+// lacksAtEnd says whether all that is wrong with the row is that fields at its end are missing, as files have it
+// that leave out what is empty there.
+func (t *Table) lacksAtEnd() bool { return t.fault.Kind == tableFieldCount && len(t.ends) < t.width }
 
 // Err is the problem that ended the table before its end, or nil.
 func (t *Table) Err() error {
