@@ -14,7 +14,9 @@ import (
 type Agreement struct {
 	ID         string          `json:"id"` // short name in kebab-case, 1 to 60 characters
 	Title      string          `json:"title"`
-	About      string          `json:"about,omitempty"` // a few sentences for people
+	TitleEN    string          `json:"titleEn,omitempty"` // in English
+	About      string          `json:"about,omitempty"`   // a few sentences for people
+	AboutEN    string          `json:"aboutEn,omitempty"`
 	Period     zio.Period      `json:"period"`
 	Parties    []Party         `json:"parties"`
 	Routing    Routing         `json:"routing"`
@@ -66,7 +68,11 @@ type Component struct {
 type Choice struct {
 	Pointer string `json:"pointer"` // JSON Pointer to the member that holds the choice
 	Text    string `json:"text"`
+	TextEN  string `json:"textEn,omitempty"` // in English
 }
+
+// In is the choice in a language; the Dutch text where it has no other.
+func (c *Choice) In(l zio.Lang) string { return zio.InLang(l, c.Text, c.TextEN) }
 
 // MaxComponents and MaxParties bound an agreement: every municipality of the country fits, with room.
 const (
@@ -80,7 +86,9 @@ func (a *Agreement) Bind(f *strictjson.Fields) {
 	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name",
 		HintNL: "Kleine letters, cijfers en streepjes.", HintEN: "Lower-case letters, digits and hyphens."})
 	f.Text(&a.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Text(&a.TitleEN, strictjson.Spec{Name: "titleEn", Optional: true, NL: "Titel in het Engels", EN: "Title in English"})
 	f.Text(&a.About, strictjson.Spec{Name: "about", Optional: true, Max: 2000, NL: "Toelichting", EN: "About"})
+	f.Text(&a.AboutEN, strictjson.Spec{Name: "aboutEn", Optional: true, Max: 2000, NL: "Toelichting in het Engels", EN: "About, in English"})
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
 	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*Party).bind)
 	strictjson.Struct(f, &a.Routing, strictjson.Spec{Name: "routing", NL: "Welke leerlingen tellen mee", EN: "Which pupils count"}, (*Routing).bind)
@@ -135,6 +143,7 @@ var routeChoices = func() []strictjson.Choice {
 func (c *Choice) bind(f *strictjson.Fields) {
 	f.Text(&c.Pointer, strictjson.Spec{Name: "pointer", NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
 	f.Text(&c.Text, strictjson.Spec{Name: "text", Max: 500, NL: "Keuze", EN: "Choice"})
+	f.Text(&c.TextEN, strictjson.Spec{Name: "textEn", Optional: true, Max: 500, NL: "Keuze in het Engels", EN: "Choice in English"})
 }
 
 // ReadAgreement reads an agreement document and checks it. With problems the value holds what could be read.

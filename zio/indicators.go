@@ -76,6 +76,16 @@ func IndicatorUnit(code string) (unit string, known bool) {
 	return "", false
 }
 
+// IndicatorWords is what a code measures, in words; the code itself when it is not known.
+func IndicatorWords(code string, l Lang) string {
+	for _, c := range IndicatorCodes() {
+		if c.Code == code {
+			return InLang(l, c.NL, c.EN)
+		}
+	}
+	return code
+}
+
 func indicatorChoices() []strictjson.Choice {
 	codes := IndicatorCodes()
 	list := make([]strictjson.Choice, len(codes))

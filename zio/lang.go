@@ -38,6 +38,15 @@ func (l Lang) String() string {
 	return "en"
 }
 
+// InLang is the text of a document in a language. Documents are written in Dutch, and some in English as well; where there
+// is no English the Dutch is given.
+func InLang(l Lang, nl, en string) string {
+	if l == Dutch || en == "" {
+		return nl
+	}
+	return en
+}
+
 // FormatNumber writes a canonical decimal text ("-1234.50") as people write it
 // in the language: "-1.234,50" in Dutch, "-1,234.50" in English. A text that is
 // no canonical decimal comes back as it is. A fraction ("1/3") is written with two

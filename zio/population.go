@@ -11,7 +11,8 @@ import (
 // and volumes, no money. A pupil is counted either in a group or as a line, never in both.
 type Population struct {
 	Title      string       `json:"title"`
-	CountDate  Date         `json:"countDate"` // teldatum; 1 October for most counts of DUO
+	TitleEN    string       `json:"titleEn,omitempty"` // in English
+	CountDate  Date         `json:"countDate"`         // teldatum; 1 October for most counts of DUO
 	SchoolYear SchoolYear   `json:"schoolYear,omitzero"`
 	Sites      []Site       `json:"sites,omitempty"`
 	Groups     []Group      `json:"groups,omitempty"`
@@ -141,6 +142,7 @@ const (
 func (p *Population) Bind(f *strictjson.Fields) {
 	f.Const(SchemaID("population"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
 	f.Text(&p.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Text(&p.TitleEN, strictjson.Spec{Name: "titleEn", Optional: true, NL: "Titel in het Engels", EN: "Title in English"})
 	f.Code(&p.CountDate, strictjson.Spec{Name: "countDate", Format: "date", NL: "Teldatum", EN: "Count date",
 		HintNL: "De dag waarop de leerlingen zijn geteld, meestal 1 oktober.", HintEN: "The day on which the pupils were counted, mostly 1 October."})
 	f.Code(&p.SchoolYear, strictjson.Spec{Name: "schoolYear", Optional: true, Format: "school-year", NL: "Schooljaar", EN: "School year"})

@@ -26,18 +26,10 @@ type RegionList struct {
 func (l *RegionList) Period() Period { return Period{From: l.From, Until: l.Until} }
 
 // Title is the name of the list in a language; the Dutch name where it has no other.
-func (l *RegionList) Title(lang Lang) string { return inLang(lang, l.Name, l.NameEN) }
+func (l *RegionList) Title(lang Lang) string { return InLang(lang, l.Name, l.NameEN) }
 
 // Remark is the note in a language; the Dutch one where it has no other.
-func (l *RegionList) Remark(lang Lang) string { return inLang(lang, l.Note, l.NoteEN) }
-
-// inLang is the text of a document in a language; documents are written in Dutch, and some in English as well.
-func inLang(l Lang, nl, en string) string {
-	if l == Dutch || en == "" {
-		return nl
-	}
-	return en
-}
+func (l *RegionList) Remark(lang Lang) string { return InLang(lang, l.Note, l.NoteEN) }
 
 // What a list of regions is (status van de lijst).
 const (
@@ -66,7 +58,7 @@ var listStandings = func() []strictjson.Choice {
 func (l *RegionList) StandingWords(lang Lang) string {
 	for _, s := range standings {
 		if s.text == l.Standing {
-			return inLang(lang, s.nl, s.en)
+			return InLang(lang, s.nl, s.en)
 		}
 	}
 	return ""

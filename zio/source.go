@@ -21,12 +21,17 @@ func (s *Source) Bind(f *strictjson.Fields) {
 
 // Synthetic names a part of a document that is made up (verzonnen), because no source gives it.
 type Synthetic struct {
-	Pointer string `json:"pointer"` // JSON Pointer to the made-up member
-	Reason  string `json:"reason"`  // what is made up and why
+	Pointer  string `json:"pointer"` // JSON Pointer to the made-up member
+	Reason   string `json:"reason"`  // what is made up and why
+	ReasonEN string `json:"reasonEn,omitempty"`
 }
 
 // Bind binds the members of the object; it is for the packages of this module.
 func (s *Synthetic) Bind(f *strictjson.Fields) {
 	f.Text(&s.Pointer, strictjson.Spec{Name: "pointer", NL: "Plaats in het document", EN: "Place in the document"})
 	f.Text(&s.Reason, strictjson.Spec{Name: "reason", Max: 500, NL: "Wat is verzonnen en waarom", EN: "What is made up and why"})
+	f.Text(&s.ReasonEN, strictjson.Spec{Name: "reasonEn", Optional: true, Max: 500, NL: "Wat is verzonnen en waarom, in het Engels", EN: "What is made up and why, in English"})
 }
+
+// In is the reason in a language; the Dutch one where it has no other.
+func (s *Synthetic) In(l Lang) string { return InLang(l, s.Reason, s.ReasonEN) }

@@ -7,10 +7,13 @@ import (
 )
 
 // Workplan is the way to collective financing in six steps (stappenplan), by DSP and Oberon in the NJi guide: which step is
-// done, by whom, and what shows it. It is for regions that have no formula yet, and for keeping one up.
+// done, by whom, and what shows it. It is for regions that have no formula yet, and for keeping one up. The order differs by
+// region: a later step may be done before an earlier one, and what nobody described is not-described, never not-started.
 type Workplan struct {
 	Title     string      `json:"title"`
+	TitleEN   string      `json:"titleEn,omitempty"` // in English
 	About     string      `json:"about,omitempty"`
+	AboutEN   string      `json:"aboutEn,omitempty"`
 	Region    string      `json:"region,omitempty"`
 	Steps     []WorkStep  `json:"steps"` // the six steps, in their order
 	Sources   []Source    `json:"sources,omitempty"`
@@ -19,21 +22,25 @@ type Workplan struct {
 
 // WorkStep is one of the six steps (stap).
 type WorkStep struct {
-	Step        string   `json:"step"`
-	State       string   `json:"state"`
-	Evidence    []string `json:"evidence,omitempty"`    // what shows that the step is done; needed when it is
-	Responsible string   `json:"responsible,omitempty"` // party; needed when it is open
-	Due         Date     `json:"due,omitzero"`
-	Done        Date     `json:"done,omitzero"` // needed when it is done
-	Indicators  []string `json:"indicators,omitempty"`
-	Note        string   `json:"note,omitempty"`
+	Step          string   `json:"step"`
+	State         string   `json:"state"`
+	Evidence      []string `json:"evidence,omitempty"`    // what shows that the step is done; needed when it is
+	EvidenceEN    []string `json:"evidenceEn,omitempty"`  // the same in English: as many, or none
+	Responsible   string   `json:"responsible,omitempty"` // party; empty when none is named
+	ResponsibleEN string   `json:"responsibleEn,omitempty"`
+	Due           Date     `json:"due,omitzero"`
+	Done          Date     `json:"done,omitzero"` // zero also when the step is done and the day is not known
+	Indicators    []string `json:"indicators,omitempty"`
+	Note          string   `json:"note,omitempty"`
+	NoteEN        string   `json:"noteEn,omitempty"`
 }
 
 // The states of a step.
 const (
-	StepNotStarted = "not-started"
-	StepOpen       = "open"
-	StepDone       = "done"
+	StepNotDescribed = "not-described" // no source says; it may be anything
+	StepNotStarted   = "not-started"
+	StepOpen         = "open"
+	StepDone         = "done"
 )
 
 // workSteps are the six steps with what each needs before it is done.
@@ -50,10 +57,7 @@ var workSteps = []struct{ step, nl, en, needsNL, needsEN string }{
 func StepWords(step string, l Lang) (name, needs string) {
 	for _, s := range workSteps {
 		if s.step == step {
-			if l == Dutch {
-				return s.nl, s.needsNL
-			}
-			return s.en, s.needsEN
+			return InLang(l, s.nl, s.en), InLang(l, s.needsNL, s.needsEN)
 		}
 	}
 	return step, ""
@@ -68,16 +72,37 @@ func stepChoices() []strictjson.Choice {
 }
 
 var stepStates = []strictjson.Choice{
+	{Value: StepNotDescribed, NL: "niet beschreven", EN: "not described"},
 	{Value: StepNotStarted, NL: "nog niet begonnen", EN: "not started"},
 	{Value: StepOpen, NL: "mee bezig", EN: "open"},
 	{Value: StepDone, NL: "klaar", EN: "done"},
+}
+
+// StateWords is the state of the step in words.
+func (s *WorkStep) StateWords(l Lang) string {
+	for _, c := range stepStates {
+		if c.Value == s.State {
+			return InLang(l, c.NL, c.EN)
+		}
+	}
+	return s.State
+}
+
+// Shown is what shows the state of the step, in a language.
+func (s *WorkStep) Shown(l Lang) []string {
+	if l == English && len(s.EvidenceEN) > 0 {
+		return s.EvidenceEN
+	}
+	return s.Evidence
 }
 
 // Bind binds the members of the document; it is for the packages of this module.
 func (w *Workplan) Bind(f *strictjson.Fields) {
 	f.Const(SchemaID("workplan"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
 	f.Text(&w.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Text(&w.TitleEN, strictjson.Spec{Name: "titleEn", Optional: true, NL: "Titel in het Engels", EN: "Title in English"})
 	f.Text(&w.About, strictjson.Spec{Name: "about", Optional: true, Max: 2000, NL: "Toelichting", EN: "About"})
+	f.Text(&w.AboutEN, strictjson.Spec{Name: "aboutEn", Optional: true, Max: 2000, NL: "Toelichting in het Engels", EN: "About, in English"})
 	f.Text(&w.Region, strictjson.Spec{Name: "region", Optional: true, NL: "Regio", EN: "Region"})
 	strictjson.List(f, &w.Steps, strictjson.Spec{Name: "steps", Min: 6, Max: 6, NL: "Stappen", EN: "Steps"}, (*WorkStep).bind)
 	strictjson.List(f, &w.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*Source).Bind)
@@ -88,49 +113,38 @@ func (s *WorkStep) bind(f *strictjson.Fields) {
 	f.Choice(&s.Step, strictjson.Spec{Name: "step", Choices: stepChoices(), NL: "Stap", EN: "Step"})
 	f.Choice(&s.State, strictjson.Spec{Name: "state", Choices: stepStates, NL: "Stand", EN: "State"})
 	f.Texts(&s.Evidence, strictjson.Spec{Name: "evidence", Optional: true, Max: 20, NL: "Waaruit blijkt dat", EN: "Evidence"})
+	f.Texts(&s.EvidenceEN, strictjson.Spec{Name: "evidenceEn", Optional: true, Max: 20, NL: "Waaruit blijkt dat, in het Engels", EN: "Evidence in English"})
 	f.Text(&s.Responsible, strictjson.Spec{Name: "responsible", Optional: true, NL: "Verantwoordelijk", EN: "Responsible"})
+	f.Text(&s.ResponsibleEN, strictjson.Spec{Name: "responsibleEn", Optional: true, NL: "Verantwoordelijk, in het Engels", EN: "Responsible, in English"})
 	f.Code(&s.Due, strictjson.Spec{Name: "due", Optional: true, Format: "date", NL: "Klaar voor", EN: "Due"})
 	f.Code(&s.Done, strictjson.Spec{Name: "done", Optional: true, Format: "date", NL: "Klaar op", EN: "Done on"})
 	f.Texts(&s.Indicators, strictjson.Spec{Name: "indicators", Optional: true, Max: 20, NL: "Indicatoren", EN: "Indicators"})
 	f.Text(&s.Note, strictjson.Spec{Name: "note", Optional: true, Max: 500, NL: "Opmerking", EN: "Note"})
+	f.Text(&s.NoteEN, strictjson.Spec{Name: "noteEn", Optional: true, Max: 500, NL: "Opmerking in het Engels", EN: "Note in English"})
 }
 
 var (
 	problemStepOrder     = &ProblemKind{"workplan.step-order", "Op plaats {place} hoort stap {expected} te staan, niet {found}.", "At place {place} step {expected} is expected, not {found}."}
 	problemStepEvidence  = &ProblemKind{"workplan.evidence-missing", "Stap {step} is klaar, maar er staat niet waaruit dat blijkt.", "Step {step} is done, but nothing shows it."}
-	problemStepDate      = &ProblemKind{"workplan.done-date-missing", "Stap {step} is klaar. Vul in op welke dag.", "Step {step} is done. Fill in on which day."}
-	problemStepOwner     = &ProblemKind{"workplan.responsible-missing", "Aan stap {step} wordt gewerkt, maar er staat niet wie verantwoordelijk is.", "Step {step} is open, but nobody is responsible."}
 	problemStepIndicator = &ProblemKind{"workplan.indicator-unknown", "{code} is geen bekende indicator.", "{code} is no known indicator."}
-	problemStepEarly     = &ProblemKind{"workplan.done-before-earlier-step", "Stap {step} is klaar, maar een eerdere stap is dat nog niet.", "Step {step} is done, but an earlier one is not."}
+	problemStepEnglish   = &ProblemKind{"workplan.evidence-languages", "Bij stap {step} staan {count} bewijzen in het Nederlands en {english} in het Engels. Vertaal ze alle, of geen.", "Step {step} has {count} items of evidence in Dutch and {english} in English. Translate all of them, or none."}
 )
 
 // Check finds what no single member shows, in the order of the document.
 func (w *Workplan) Check() Problems {
 	var problems Problems
-	before := true
 	for i := range w.Steps {
 		s := &w.Steps[i]
 		at := "/steps/" + strconv.Itoa(i)
 		if i < len(workSteps) && s.Step != workSteps[i].step {
 			problems = append(problems, problemStepOrder.At(at+"/step", "place", strconv.Itoa(i+1), "expected", workSteps[i].step, "found", s.Step))
 		}
-		switch s.State {
-		case StepDone:
-			if len(s.Evidence) == 0 {
-				problems = append(problems, problemStepEvidence.At(at+"/evidence", "step", s.Step))
-			}
-			if s.Done.IsZero() {
-				problems = append(problems, problemStepDate.At(at+"/done", "step", s.Step))
-			}
-			if !before {
-				problems = append(problems, problemStepEarly.At(at+"/state", "step", s.Step))
-			}
-		case StepOpen:
-			if s.Responsible == "" {
-				problems = append(problems, problemStepOwner.At(at+"/responsible", "step", s.Step))
-			}
+		if s.State == StepDone && len(s.Evidence) == 0 {
+			problems = append(problems, problemStepEvidence.At(at+"/evidence", "step", s.Step))
 		}
-		before = before && s.State == StepDone
+		if n := len(s.EvidenceEN); n > 0 && n != len(s.Evidence) {
+			problems = append(problems, problemStepEnglish.At(at+"/evidenceEn", "step", s.Step, "count", strconv.Itoa(len(s.Evidence)), "english", strconv.Itoa(n)))
+		}
 		for j, code := range s.Indicators {
 			if _, known := IndicatorUnit(code); !known {
 				problems = append(problems, problemStepIndicator.At(at+"/indicators/"+strconv.Itoa(j), "code", code))
@@ -140,11 +154,14 @@ func (w *Workplan) Check() Problems {
 	return problems
 }
 
-// Current is the first step that is not done; false when all are.
+// Current is the step that is worked at: the first open one, otherwise the first that has not started; false when no step
+// is said to be either.
 func (w *Workplan) Current() (WorkStep, bool) {
-	for _, s := range w.Steps {
-		if s.State != StepDone {
-			return s, true
+	for _, state := range [...]string{StepOpen, StepNotStarted} {
+		for _, s := range w.Steps {
+			if s.State == state {
+				return s, true
+			}
 		}
 	}
 	return WorkStep{}, false

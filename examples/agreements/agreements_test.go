@@ -103,6 +103,9 @@ func TestFoldersAreComplete(t *testing.T) {
 				want = append(want, strings.Replace(name, "agreement", "result", 1))
 			}
 		}
+		if len(s.Agreements()) > 0 && s.Has("workplan.json") {
+			want = append(want, "workplan.json")
+		}
 		if s.Has("indicators.json") {
 			want = append(want, "indicators.json")
 		}

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/examples/agreements"
 )
 
 func TestAnalyses(t *testing.T) {
@@ -29,6 +31,8 @@ func TestAnalyses(t *testing.T) {
 		{"recalibrate-within.en", "C", "recalibrate st-maartenschool --indicators testdata/documents/indicators.json --tolerance 20"},
 		{"recalibrate-own.nl", "nl", "recalibrate st-maartenschool --indicators ../agreements/st-maartenschool/indicators.json --tolerance 15"},
 		{"workplan.nl", "nl", "workplan testdata/documents/workplan.json"},
+		{"workplan-apeldoorn.nl", "nl", "workplan apeldoorn"},
+		{"workplan-haren.en", "C", "workplan haren"},
 		{"report.nl", "nl", "report st-maartenschool"},
 		{"report.en", "C", "report einstein-class"},
 	} {
@@ -60,6 +64,33 @@ func TestSpreadGivesTheAdviceOfTheSource(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &s))
 	require.Equal(t, []any{"across-regions", "2026-01-01"}, []any{s.Advice, s.ListDay})
 	require.Len(t, s.Regions, 5)
+}
+
+// Nothing is not begun that no source says, and the notes and marks of a plan are printed.
+func TestWorkplansSayNothingThatIsNotDescribed(t *testing.T) {
+	plans := 0
+	for _, s := range agreements.List() {
+		if !s.Has("workplan.json") {
+			continue
+		}
+		plans++
+		for _, lang := range []string{"nl", "en"} {
+			out, errs, code := zioRun("", "workplan", s.ID, "--lang", lang)
+			require.Zero(t, code, errs)
+			require.NotContains(t, out, "nog niet begonnen", s.ID)
+			require.NotContains(t, out, "not started", s.ID)
+		}
+	}
+	require.Equal(t, 5, plans)
+	out, _, _ := zioRun("", "workplan", "holland-rijnland", "--lang", "nl")
+	require.Regexp(t, `1  Koers bepalen +klaar`, out)
+	flat := strings.Join(strings.Fields(out), " ")
+	require.Contains(t, flat, "Dat blijkt uit: Regionale visie met leidende principes")
+	require.Contains(t, flat, "twee keer per jaar evaluatiegesprekken")
+	require.Contains(t, flat, "De stand is gelezen uit de beschrijving")
+	_, errs, code := zioRun("", "settle", "apeldoorn", "--lang", "nl")
+	require.Equal(t, 2, code)
+	require.Contains(t, errs, "zio workplan apeldoorn")
 }
 
 // A list of a register document comes in the place of the built-in one: here all of Zuidoost-Brabant is one region again.

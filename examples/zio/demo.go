@@ -34,6 +34,10 @@ func (a *app) demo() error {
 // builtIn settles one of the systems that are built in, by one of its agreements.
 func (a *app) builtIn(id, file string) (*settlement, error) {
 	system, found := agreements.Find(id)
+	if found && len(system.Agreements()) == 0 && system.Has("workplan.json") {
+		return nil, errors.New(a.fill("{id} heeft geen formule en dus geen overeenkomst, wel een stappenplan. Zie: zio workplan {id}",
+			"{id} has no formula and so no agreement; it has a work plan. See: zio workplan {id}", "id", id))
+	}
 	if !found || !system.Has(file) {
 		return nil, errors.New(a.fill("{id} is geen map en geen ingebouwd stelsel met een overeenkomst. Zie: zio systems", "{id} is no folder and no built-in system with an agreement. See: zio systems", "id", id))
 	}

@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:2df07f76c9cb90d4c8e862ee06003714c25085e07c67730566c5c575994d4bb2
+// sha256:c2d96b3c43ae4ffe03bfd7aa54bc4776477c8cb74ae0c7017e180528c345f141
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -90,9 +90,17 @@ export interface Agreement {
 	 */
 	title: string;
 	/**
+	 * Titel in het Engels. Title in English.
+	 */
+	titleEn?: string;
+	/**
 	 * Toelichting. About.
 	 */
 	about?: string;
+	/**
+	 * Toelichting in het Engels. About, in English.
+	 */
+	aboutEn?: string;
 	/**
 	 * Looptijd. Period.
 	 */
@@ -1148,6 +1156,10 @@ export interface Choice {
 	 * Keuze. Choice.
 	 */
 	text: string;
+	/**
+	 * Keuze in het Engels. Choice in English.
+	 */
+	textEn?: string;
 }
 /**
  * Verzonnen. Synthetic names a part of a document that is made up (verzonnen), because no source gives it.
@@ -1161,4 +1173,8 @@ export interface Synthetic {
 	 * Wat is verzonnen en waarom. What is made up and why.
 	 */
 	reason: string;
+	/**
+	 * Wat is verzonnen en waarom, in het Engels. What is made up and why, in English.
+	 */
+	reasonEn?: string;
 }

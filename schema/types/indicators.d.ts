@@ -1,5 +1,5 @@
 // Generated from indicators.schema.json by generate.mjs; change the schema instead.
-// sha256:d9a70ba670b7ab65b1272f6fa72eead3e60cb29b482af26719c377e876d0b53a
+// sha256:e24611b3fe9cf555ea5a84455f12f5a34af46362a54610d739ac1114ea940ba6
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -156,4 +156,8 @@ export interface Synthetic {
 	 * Wat is verzonnen en waarom. What is made up and why.
 	 */
 	reason: string;
+	/**
+	 * Wat is verzonnen en waarom, in het Engels. What is made up and why, in English.
+	 */
+	reasonEn?: string;
 }

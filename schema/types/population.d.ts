@@ -1,5 +1,5 @@
 // Generated from population.schema.json by generate.mjs; change the schema instead.
-// sha256:58bf260527656563802ca1423ef46585df902930e0e42b407fd3b85e6526ae55
+// sha256:8705a53b782ed20dd2708408b9809c0d2a5cb4e6567e3ff33d882ca30041b744
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -62,6 +62,10 @@ export interface Population {
 	 * Titel. Title.
 	 */
 	title: string;
+	/**
+	 * Titel in het Engels. Title in English.
+	 */
+	titleEn?: string;
 	/**
 	 * Teldatum. Count date. The day on which the pupils were counted, mostly 1 October.
 	 */
@@ -459,4 +463,8 @@ export interface Synthetic {
 	 * Wat is verzonnen en waarom. What is made up and why.
 	 */
 	reason: string;
+	/**
+	 * Wat is verzonnen en waarom, in het Engels. What is made up and why, in English.
+	 */
+	reasonEn?: string;
 }

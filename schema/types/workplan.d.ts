@@ -1,5 +1,5 @@
 // Generated from workplan.schema.json by generate.mjs; change the schema instead.
-// sha256:19e760965b8709050bc15262d7bc3c2f5b6793d21374d0f2657ee25015e4e137
+// sha256:defc6b298b9745ad7318b55eaf958b881b23847237382d52ab9e2e2512a9ad93
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -19,9 +19,17 @@ export interface Workplan {
 	 */
 	title: string;
 	/**
+	 * Titel in het Engels. Title in English.
+	 */
+	titleEn?: string;
+	/**
 	 * Toelichting. About.
 	 */
 	about?: string;
+	/**
+	 * Toelichting in het Engels. About, in English.
+	 */
+	aboutEn?: string;
 	/**
 	 * Regio. Region.
 	 */
@@ -55,9 +63,9 @@ export interface WorkStep {
 	 */
 	step: "direction" | "cooperation" | "inventory" | "policy" | "implementation" | "accountability";
 	/**
-	 * Stand. State. not-started: not started.
+	 * Stand. State. not-described: not described; not-started: not started.
 	 */
-	state: "not-started" | "open" | "done";
+	state: "not-described" | "not-started" | "open" | "done";
 	/**
 	 * Waaruit blijkt dat. Evidence.
 	 *
@@ -65,9 +73,19 @@ export interface WorkStep {
 	 */
 	evidence?: string[];
 	/**
+	 * Waaruit blijkt dat, in het Engels. Evidence in English.
+	 *
+	 * @maxItems 20
+	 */
+	evidenceEn?: string[];
+	/**
 	 * Verantwoordelijk. Responsible.
 	 */
 	responsible?: string;
+	/**
+	 * Verantwoordelijk, in het Engels. Responsible, in English.
+	 */
+	responsibleEn?: string;
 	/**
 	 * Klaar voor. Due.
 	 */
@@ -86,6 +104,10 @@ export interface WorkStep {
 	 * Opmerking. Note.
 	 */
 	note?: string;
+	/**
+	 * Opmerking in het Engels. Note in English.
+	 */
+	noteEn?: string;
 }
 /**
  * Bron. Source says where a figure or a rule comes from (bron).
@@ -120,4 +142,8 @@ export interface Synthetic {
 	 * Wat is verzonnen en waarom. What is made up and why.
 	 */
 	reason: string;
+	/**
+	 * Wat is verzonnen en waarom, in het Engels. What is made up and why, in English.
+	 */
+	reasonEn?: string;
 }
