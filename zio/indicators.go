@@ -9,11 +9,13 @@ import (
 // Indicators are measured values over time (monitoring): what the parties agreed to watch. They feed the yearly review and
 // the comparison with individual decisions.
 type Indicators struct {
-	Title     string      `json:"title"`
-	Agreement string      `json:"agreement"` // id of the agreement
-	Values    []Indicator `json:"values"`
-	Sources   []Source    `json:"sources,omitempty"`
-	Synthetic []Synthetic `json:"synthetic,omitempty"`
+	Title     string            `json:"title"`
+	TitleEN   string            `json:"titleEn,omitempty"` // in English
+	Agreement string            `json:"agreement"`         // id of the agreement
+	Values    []Indicator       `json:"values"`
+	Targets   []IndicatorTarget `json:"targets,omitempty"`
+	Sources   []Source          `json:"sources,omitempty"`
+	Synthetic []Synthetic       `json:"synthetic,omitempty"`
 }
 
 // Indicator is one measured value (meting).
@@ -25,7 +27,19 @@ type Indicator struct {
 	Ref    PupilRef         `json:"ref,omitzero"`     // the pupil, when it is about one
 	Home   MunicipalityCode `json:"home,omitzero"`
 	Site   SiteCode         `json:"site,omitzero"`
+	Board  string           `json:"board,omitempty"`  // name of the school board that it is about
+	Region string           `json:"region,omitempty"` // name of the region that it is about
 	Note   string           `json:"note,omitempty"`
+	NoteEN string           `json:"noteEn,omitempty"`
+}
+
+// IndicatorTarget is a value that the parties want to reach (doel), of everything or of one board or region.
+type IndicatorTarget struct {
+	Code   string `json:"code"`
+	Board  string `json:"board,omitempty"`
+	Region string `json:"region,omitempty"`
+	Value  int64  `json:"value"`
+	By     Date   `json:"by,omitzero"` // zero: no day was agreed
 }
 
 // Codes of indicators that the library itself reads.
@@ -33,36 +47,39 @@ const (
 	IndicatorRealisedMinutes  = "realised-minutes" // minutes of care in a school week, of all pupils of the line together
 	IndicatorDecisions        = "decisions-requested"
 	IndicatorDecisionsAvoided = "decisions-avoided"
+	IndicatorWaiting          = "waiting-weeks"
 )
 
-// IndicatorCode is one thing that can be measured, with its unit and its words.
+// IndicatorCode is one thing that can be measured, with its unit and its words. Down says that less is better; of a code
+// that is neither better nor worse, such as minutes of care, nothing is said.
 type IndicatorCode struct {
 	Code, Unit, NL, EN string
+	Down, Up           bool
 }
 
 // IndicatorCodes are the indicators that the described practices name (domain: monitoring), and the ones that feed the
 // analyses. The unit is "count", "minutes-per-week", "weeks", "minutes" or "per-mille".
 func IndicatorCodes() []IndicatorCode {
 	return []IndicatorCode{
-		{IndicatorRealisedMinutes, "minutes-per-week", "Gerealiseerde zorgminuten per week", "Realised minutes of care per week"},
-		{IndicatorDecisions, "count", "Aangevraagde beschikkingen", "Decisions requested"},
-		{IndicatorDecisionsAvoided, "count", "Beschikkingen die niet meer nodig zijn", "Decisions no longer needed"},
-		{"children-three-conversations", "count", "Kinderen met drie of meer gesprekken", "Children with three or more conversations"},
-		{"waiting-weeks", "weeks", "Wachttijd van aanvraag tot start", "Waiting time from request to start"},
-		{"lesson-time-missed", "minutes", "Gemiste lestijd", "Lesson time missed"},
-		{"pass-rate", "per-mille", "Geslaagden", "Pass rate"},
-		{"outflow", "count", "Uitstroom", "Outflow"},
-		{"absence", "per-mille", "Verzuim", "Absence"},
-		{"satisfaction-parents", "per-mille", "Tevredenheid van ouders", "Satisfaction of parents"},
-		{"satisfaction-pupils", "per-mille", "Tevredenheid van leerlingen", "Satisfaction of pupils"},
-		{"satisfaction-staff", "per-mille", "Tevredenheid van medewerkers", "Satisfaction of staff"},
-		{"children-trained", "count", "Getrainde kinderen", "Children trained"},
-		{"teachers-trained", "count", "Getrainde leerkrachten", "Teachers trained"},
-		{"caregivers-in-school", "count", "Verschillende zorgverleners in de school", "Different caregivers in the school"},
-		{"goals-reached", "per-mille", "Behaalde doelen", "Goals reached"},
-		{"youth-care-use", "count", "Leerlingen met jeugdhulp", "Pupils with youth care"},
-		{"school-dropout", "count", "Schooluitval", "School drop-out"},
-		{"referrals-special-education", "count", "Verwijzingen naar speciaal onderwijs", "Referrals to special education"},
+		{IndicatorRealisedMinutes, "minutes-per-week", "Gerealiseerde zorgminuten per week", "Realised minutes of care per week", false, false},
+		{IndicatorDecisions, "count", "Aangevraagde beschikkingen", "Decisions requested", true, false},
+		{IndicatorDecisionsAvoided, "count", "Beschikkingen die niet meer nodig zijn", "Decisions no longer needed", false, true},
+		{"children-three-conversations", "count", "Kinderen met drie of meer gesprekken", "Children with three or more conversations", false, false},
+		{IndicatorWaiting, "weeks", "Wachttijd van aanvraag tot start", "Waiting time from request to start", true, false},
+		{"lesson-time-missed", "minutes", "Gemiste lestijd", "Lesson time missed", true, false},
+		{"pass-rate", "per-mille", "Geslaagden", "Pass rate", false, true},
+		{"outflow", "count", "Uitstroom", "Outflow", false, false},
+		{"absence", "per-mille", "Verzuim", "Absence", true, false},
+		{"satisfaction-parents", "per-mille", "Tevredenheid van ouders", "Satisfaction of parents", false, true},
+		{"satisfaction-pupils", "per-mille", "Tevredenheid van leerlingen", "Satisfaction of pupils", false, true},
+		{"satisfaction-staff", "per-mille", "Tevredenheid van medewerkers", "Satisfaction of staff", false, true},
+		{"children-trained", "count", "Getrainde kinderen", "Children trained", false, true},
+		{"teachers-trained", "count", "Getrainde leerkrachten", "Teachers trained", false, true},
+		{"caregivers-in-school", "count", "Verschillende zorgverleners in de school", "Different caregivers in the school", true, false},
+		{"goals-reached", "per-mille", "Behaalde doelen", "Goals reached", false, true},
+		{"youth-care-use", "count", "Leerlingen met jeugdhulp", "Pupils with youth care", false, false},
+		{"school-dropout", "count", "Schooluitval", "School drop-out", true, false},
+		{"referrals-special-education", "count", "Verwijzingen naar speciaal onderwijs", "Referrals to special education", true, false},
 	}
 }
 
@@ -99,8 +116,10 @@ func indicatorChoices() []strictjson.Choice {
 func (x *Indicators) Bind(f *strictjson.Fields) {
 	f.Const(SchemaID("indicators"), strictjson.Spec{Name: "$schema", NL: "Soort document", EN: "Kind of document"})
 	f.Text(&x.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
+	f.Text(&x.TitleEN, strictjson.Spec{Name: "titleEn", Optional: true, NL: "Titel in het Engels", EN: "Title in English"})
 	f.Text(&x.Agreement, strictjson.Spec{Name: "agreement", Max: 60, Format: "name", NL: "Overeenkomst", EN: "Agreement"})
 	strictjson.List(f, &x.Values, strictjson.Spec{Name: "values", Min: 1, Max: MaxGroups, NL: "Metingen", EN: "Values"}, (*Indicator).bind)
+	strictjson.List(f, &x.Targets, strictjson.Spec{Name: "targets", Optional: true, Max: 1000, NL: "Doelen", EN: "Targets"}, (*IndicatorTarget).bind)
 	strictjson.List(f, &x.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*Source).Bind)
 	strictjson.List(f, &x.Synthetic, strictjson.Spec{Name: "synthetic", Optional: true, Max: 200, NL: "Verzonnen gegevens", EN: "Made-up data"}, (*Synthetic).Bind)
 }
@@ -113,17 +132,31 @@ func (i *Indicator) bind(f *strictjson.Fields) {
 	f.Code(&i.Ref, strictjson.Spec{Name: "ref", Optional: true, Format: "pupil-ref", NL: "Eigen kenmerk van de leerling", EN: "Own reference of the pupil"})
 	f.Code(&i.Home, strictjson.Spec{Name: "home", Optional: true, Format: "municipality", NL: "Woongemeente", EN: "Home municipality"})
 	f.Code(&i.Site, strictjson.Spec{Name: "site", Optional: true, Format: "site", NL: "Vestiging", EN: "Site"})
+	f.Text(&i.Board, strictjson.Spec{Name: "board", Optional: true, NL: "Schoolbestuur", EN: "School board"})
+	f.Text(&i.Region, strictjson.Spec{Name: "region", Optional: true, NL: "Regio", EN: "Region"})
 	f.Text(&i.Note, strictjson.Spec{Name: "note", Optional: true, Max: 500, NL: "Opmerking", EN: "Note"})
+	f.Text(&i.NoteEN, strictjson.Spec{Name: "noteEn", Optional: true, Max: 500, NL: "Opmerking in het Engels", EN: "Note in English"})
+}
+
+func (g *IndicatorTarget) bind(f *strictjson.Fields) {
+	f.Choice(&g.Code, strictjson.Spec{Name: "code", Choices: indicatorChoices(), NL: "Wat is gemeten", EN: "What was measured"})
+	f.Text(&g.Board, strictjson.Spec{Name: "board", Optional: true, NL: "Schoolbestuur", EN: "School board"})
+	f.Text(&g.Region, strictjson.Spec{Name: "region", Optional: true, NL: "Regio", EN: "Region"})
+	f.Int(&g.Value, strictjson.Spec{Name: "value", Max: MaxCount, NL: "Doel", EN: "Target"})
+	f.Code(&g.By, strictjson.Spec{Name: "by", Optional: true, Format: "date", NL: "Uiterlijk op", EN: "By"})
 }
 
 var (
 	problemIndicatorPeriod = &ProblemKind{"indicators.period-order", "De periode eindigt op {until}, vóór het begin op {from}.", "The period ends on {until}, before it starts on {from}."}
+	problemTargetTwice     = &ProblemKind{"indicators.target-twice", "Voor dezelfde meting van hetzelfde bestuur en dezelfde regio staat het doel twee keer.", "The target of the same measurement, board and region stands here twice."}
+	problemIndicatorTwice  = &ProblemKind{"indicators.value-twice", "Deze meting staat voor deze periode twee keer in het bestand. Haal er een weg.", "This measurement stands twice for this period. Remove one."}
 	problemIndicatorPupils = &ProblemKind{"indicators.pupils-missing", "Bij gerealiseerde minuten hoort het aantal leerlingen.", "Realised minutes need the number of pupils."}
 )
 
 // Check finds what no single member shows, in the order of the document.
 func (x *Indicators) Check() Problems {
 	var problems Problems
+	measured := map[Indicator]bool{}
 	for i := range x.Values {
 		v := &x.Values[i]
 		at := "/values/" + strconv.Itoa(i)
@@ -132,6 +165,19 @@ func (x *Indicators) Check() Problems {
 		}
 		if v.Code == IndicatorRealisedMinutes && v.Pupils == 0 && v.Ref.IsZero() {
 			problems = append(problems, problemIndicatorPupils.At(at+"/pupils"))
+		}
+		seen := Indicator{Code: v.Code, Period: v.Period, Ref: v.Ref, Home: v.Home, Site: v.Site, Board: v.Board, Region: v.Region}
+		if measured[seen] {
+			problems = append(problems, problemIndicatorTwice.At(at+"/period"))
+		}
+		measured[seen] = true
+	}
+	for i, g := range x.Targets {
+		for _, h := range x.Targets[:i] {
+			if g.Code == h.Code && g.Board == h.Board && g.Region == h.Region {
+				problems = append(problems, problemTargetTwice.At("/targets/"+strconv.Itoa(i)+"/code"))
+				break
+			}
 		}
 	}
 	return problems

@@ -71,18 +71,26 @@ func stepChoices() []strictjson.Choice {
 	return list
 }
 
-var stepStates = []strictjson.Choice{
-	{Value: StepNotDescribed, NL: "niet beschreven", EN: "not described"},
-	{Value: StepNotStarted, NL: "nog niet begonnen", EN: "not started"},
-	{Value: StepOpen, NL: "mee bezig", EN: "open"},
-	{Value: StepDone, NL: "klaar", EN: "done"},
+var stateWords = [...]struct{ text, nl, en string }{
+	{StepNotDescribed, "niet beschreven", "not described"},
+	{StepNotStarted, "nog niet begonnen", "not started"},
+	{StepOpen, "mee bezig", "open"},
+	{StepDone, "klaar", "done"},
 }
+
+var stepStates = func() []strictjson.Choice {
+	list := make([]strictjson.Choice, 0, len(stateWords))
+	for _, s := range stateWords {
+		list = append(list, strictjson.Choice{Value: s.text, NL: s.nl, EN: s.en})
+	}
+	return list
+}()
 
 // StateWords is the state of the step in words.
 func (s *WorkStep) StateWords(l Lang) string {
-	for _, c := range stepStates {
-		if c.Value == s.State {
-			return InLang(l, c.NL, c.EN)
+	for _, w := range stateWords {
+		if w.text == s.State {
+			return InLang(l, w.nl, w.en)
 		}
 	}
 	return s.State

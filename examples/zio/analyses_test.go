@@ -33,6 +33,13 @@ func TestAnalyses(t *testing.T) {
 		{"workplan.nl", "nl", "workplan testdata/documents/workplan.json"},
 		{"workplan-apeldoorn.nl", "nl", "workplan apeldoorn"},
 		{"workplan-haren.en", "C", "workplan haren"},
+		{"indicators.nl", "nl", "indicators testdata/documents/decisions.json"},
+		{"indicators.en", "C", "indicators testdata/documents/decisions.json"},
+		{"indicators.csv", "C", "indicators testdata/documents/decisions.json --format csv"},
+		{"admission.nl", "nl", "admission --basis 12000.00 laag:30:5000.00 midden:12:9000.00"},
+		{"cost-price.nl", "nl", "cost-price --wage 50000.00 --allowances 10 --social 30 --hours 1300 --overhead 20 --risk 2"},
+		{"schedule.nl", "nl", "schedule leijpark-tilburg --every month"},
+		{"schedule-years.en", "C", "schedule --amount 100000.00 --from 2026-08-01 --until 2027-07-31 --budget-years months"},
 		{"report.nl", "nl", "report st-maartenschool"},
 		{"report.en", "C", "report einstein-class"},
 	} {
@@ -93,6 +100,24 @@ func TestWorkplansSayNothingThatIsNotDescribed(t *testing.T) {
 	require.Contains(t, errs, "zio workplan apeldoorn")
 }
 
+// 120 to 95 is 25 fewer, 25/120 = 20.83 per cent; 26 weeks to 1 is 25 weeks for each of 339 pupils, 8,475 weeks; five of twelve
+// months of 100,000.00 are 41,666.67; 30 x 12,000 + 12 x 12,000 = 504,000 and 30 x 5,000 + 12 x 9,000 = 258,000.
+func TestFiguresOfTheIssue(t *testing.T) {
+	for command, want := range map[string][]string{
+		"indicators testdata/documents/decisions.json --lang en":                                 {"Orion: 95, 25 fewer than in January, -20.8 %", "Target: 80 by 31 December 2019; still 15 to go."},
+		"indicators testdata/documents/decisions.json --lang nl":                                 {"Orion: 95, 25 minder dan in januari, -20,8 %", "Doel: 80 op 31 december 2019; nog 15 te gaan."},
+		"indicators utrecht-bovenregionaal --lang en":                                            {"8,475 weeks of waiting saved"},
+		"schedule --amount 100000.00 --from 2026-08-01 --until 2027-07-31 --budget-years months": {"41,666.67", "58,333.33"},
+		"admission --basis 12000.00 laag:30:5000.00 midden:12:9000.00":                           {"504,000.00", "258,000.00"},
+	} {
+		out, errs, code := zioRun("", strings.Fields(command)...)
+		require.Zero(t, code, errs)
+		for _, text := range want {
+			require.Contains(t, strings.Join(strings.Fields(out), " "), text, command)
+		}
+	}
+}
+
 // A list of a register document comes in the place of the built-in one: here all of Zuidoost-Brabant is one region again.
 func TestSpreadByAnotherList(t *testing.T) {
 	members := `"0743","0753","0762","0770","0772","0794","0820","0823","0847","0848","0858","0861","0866","1652","1658","1659","1667","1706","1724","1728","1771"`
@@ -124,6 +149,16 @@ func TestAnalysesRefuse(t *testing.T) {
 		{"index --price 60.00 --wage-part 85 --wage 1,2 --material 1,2,3", 2, "three figures"},
 		{"recalibrate einstein-class --indicators testdata/documents/indicators.json --tolerance 1", 1, "recalibrate.no-fixed-hours"},
 		{"workplan testdata/documents/indicators.json", 1, "document.kind-wrong"},
+		{"admission --basis 12000.00 laag:30", 2, "is no category"},
+		{"admission --basis 12000.00 laag:1.5:5000.00", 2, "whole number"},
+		{"admission laag:30:5000.00", 2, "needed"},
+		{"cost-price --wage 1.00", 2, "needed"},
+		{"cost-price --wage 1.00 --allowances 1 --social 1 --hours 0 --overhead 1 --risk 1", 1, "cost-price.productive-hours"},
+		{"schedule leijpark-tilburg", 2, "choose a flag"},
+		{"schedule leijpark-tilburg --every week", 2, "--every is"},
+		{"schedule --amount 1.00 --from 2026-08-02 --until 2027-07-31 --every month", 1, "schedule.period"},
+		{"indicators testdata/documents/workplan.json", 1, "document.kind-wrong"},
+		{"indicators haren", 2, "has no indicators.json"},
 		{"spread apeldoorn", 2, "has no population.json"},
 		{"spread nowhere.json", 2, "nowhere.json does not exist"},
 	} {

@@ -141,7 +141,7 @@ func TestExitCodes(t *testing.T) {
 		{"", "validate " + agreement + " " + population, 0, ""},
 		{"", "schema agreement", 0, ""},
 		{"", "systems nothing", 2, "nothing is no built-in system"},
-		{"", "settle zuidoost-brabant:none", 2, "it has a work plan"},
+		{"", "settle zuidoost-brabant:none", 2, "no built-in system with an agreement"},
 		{"", "settle apeldoorn", 2, "it has a work plan"},
 		{"", "schema nothing", 2, "nothing is no kind of document"},
 		{"", "validate", 2, "requires at least 1 arg(s)"},

@@ -111,32 +111,3 @@ type AdmissionCategory struct {
 	Pupils int64
 	Amount money.Euro // per pupil and year
 }
-
-// WaitingEffect is how many pupil-weeks of waiting fall away (wachttijd), formula F15: informative, no money. The weeks are
-// from request to start, before and after.
-func WaitingEffect(pupils, weeksBefore, weeksAfter int64) int64 {
-	return pupils * (weeksBefore - weeksAfter)
-}
-
-// Bundle is Wlz care of several children in one slot (gebundelde inzet), formula F21. The minutes stay each child's own:
-// the slot is as long as the longest need, and the saved minutes are what the provider does not need to be there twice.
-type Bundle struct {
-	Slot  int64 // minutes that somebody is there
-	Owned int64 // minutes of all children together
-	Size  int64 // children in the slot
-}
-
-var problemConsent = &zio.ProblemKind{Code: "bundle.consent-missing", NL: "Bundelen van Wlz-uren mag alleen met toestemming van de ouders van elk kind.", EN: "Wlz hours are bundled only with the consent of the parents of every child."}
-
-// BundleMinutes bundles the minutes of children whose parents all consent.
-func BundleMinutes(minutes []int64, consent bool) (Bundle, error) {
-	if !consent {
-		return Bundle{}, problemConsent.At("")
-	}
-	b := Bundle{Size: int64(len(minutes))}
-	for _, m := range minutes {
-		b.Owned += m
-		b.Slot = max(b.Slot, m)
-	}
-	return b, nil
-}

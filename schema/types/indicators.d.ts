@@ -1,5 +1,5 @@
 // Generated from indicators.schema.json by generate.mjs; change the schema instead.
-// sha256:e24611b3fe9cf555ea5a84455f12f5a34af46362a54610d739ac1114ea940ba6
+// sha256:c7fff790a1ca4c5fb5dde8628ce1f33f5d1afde04760742342ac6775a53613d3
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -31,6 +31,10 @@ export interface Indicators {
 	 */
 	title: string;
 	/**
+	 * Titel in het Engels. Title in English.
+	 */
+	titleEn?: string;
+	/**
 	 * Overeenkomst. Agreement. Lower-case letters and digits, in parts joined by hyphens.
 	 */
 	agreement: string;
@@ -41,6 +45,12 @@ export interface Indicators {
 	 * @maxItems 500000
 	 */
 	values: Indicator[];
+	/**
+	 * Doelen. Targets.
+	 *
+	 * @maxItems 1000
+	 */
+	targets?: IndicatorTarget[];
 	/**
 	 * Bronnen. Sources.
 	 *
@@ -106,9 +116,21 @@ export interface Indicator {
 	 */
 	site?: SiteCode;
 	/**
+	 * Schoolbestuur. School board.
+	 */
+	board?: string;
+	/**
+	 * Regio. Region.
+	 */
+	region?: string;
+	/**
 	 * Opmerking. Note.
 	 */
 	note?: string;
+	/**
+	 * Opmerking in het Engels. Note in English.
+	 */
+	noteEn?: string;
 }
 /**
  * Periode. Period is a number of days in a row (periode).
@@ -122,6 +144,50 @@ export interface Period {
 	 * Laatste dag. Last day. This day still counts.
 	 */
 	until: CalendarDate;
+}
+/**
+ * Doel. IndicatorTarget is a value that the parties want to reach (doel), of everything or of one board or region.
+ */
+export interface IndicatorTarget {
+	/**
+	 * Wat is gemeten. What was measured. realised-minutes: Realised minutes of care per week; decisions-requested: Decisions requested; decisions-avoided: Decisions no longer needed; children-three-conversations: Children with three or more conversations; waiting-weeks: Waiting time from request to start; lesson-time-missed: Lesson time missed; pass-rate: Pass rate; outflow: Outflow; absence: Absence; satisfaction-parents: Satisfaction of parents; satisfaction-pupils: Satisfaction of pupils; satisfaction-staff: Satisfaction of staff; children-trained: Children trained; teachers-trained: Teachers trained; caregivers-in-school: Different caregivers in the school; goals-reached: Goals reached; youth-care-use: Pupils with youth care; school-dropout: School drop-out; referrals-special-education: Referrals to special education.
+	 */
+	code:
+		| "realised-minutes"
+		| "decisions-requested"
+		| "decisions-avoided"
+		| "children-three-conversations"
+		| "waiting-weeks"
+		| "lesson-time-missed"
+		| "pass-rate"
+		| "outflow"
+		| "absence"
+		| "satisfaction-parents"
+		| "satisfaction-pupils"
+		| "satisfaction-staff"
+		| "children-trained"
+		| "teachers-trained"
+		| "caregivers-in-school"
+		| "goals-reached"
+		| "youth-care-use"
+		| "school-dropout"
+		| "referrals-special-education";
+	/**
+	 * Schoolbestuur. School board.
+	 */
+	board?: string;
+	/**
+	 * Regio. Region.
+	 */
+	region?: string;
+	/**
+	 * Doel. Target.
+	 */
+	value: number;
+	/**
+	 * Uiterlijk op. By.
+	 */
+	by?: CalendarDate;
 }
 /**
  * Bron. Source says where a figure or a rule comes from (bron).
