@@ -22,8 +22,8 @@ func receipt(a *Agreement, p *zio.Population, x *Result) Receipt {
 
 // digest is "sha256:" and the digest of the canonical document of a value in hexadecimal digits.
 func digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
-	d := sha256.Start()
-	strictjson.Stream(v, bind, d.Write)
+	d := sha256.New()
+	_ = strictjson.WriteTo(d, v, bind) // a digest takes everything
 	sum := d.Sum()
 	b := make([]byte, 0, 7+2*len(sum))
 	b = append(b, "sha256:"...)

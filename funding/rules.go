@@ -75,13 +75,28 @@ var (
 )
 
 // RuleDescription is a rule in words, with its members (beschrijving van een regel): for forms, schemas and documentation.
-type RuleDescription = strictjson.VariantDescription
+type RuleDescription struct {
+	Rule           string                        // name and version: "fixed-hours/1"
+	NL, EN         string                        // what the rule is called
+	HintNL, HintEN string                        // one sentence of help
+	Formulas       string                        // of the field's catalogue, by their numbers: "F02 F17"; see the package documentation
+	Fields         []strictjson.FieldDescription // of each member its Name, Kind, NL, EN, HintNL, HintEN, Optional, Format, Min, Max and Choices
+	Zero           any                           // a new value of the rule, such as a *FixedHours, for programs that reflect on it
+}
 
 // CostRules describes the rules that say what the care costs.
-func CostRules() []RuleDescription { return costs.Describe() }
+func CostRules() []RuleDescription { return described(costs.Describe()) }
 
 // KeyRules describes the rules that say who bears which part.
-func KeyRules() []RuleDescription { return keys.Describe() }
+func KeyRules() []RuleDescription { return described(keys.Describe()) }
 
 // FlowRules describes the rules that say who pays whom.
-func FlowRules() []RuleDescription { return flows.Describe() }
+func FlowRules() []RuleDescription { return described(flows.Describe()) }
+
+func described(list []strictjson.VariantDescription) []RuleDescription {
+	out := make([]RuleDescription, len(list))
+	for i, v := range list {
+		out[i] = RuleDescription(v)
+	}
+	return out
+}

@@ -147,9 +147,6 @@ func (e *engine) follow(path []string) ([]string, map[string]any) {
 	return path, node
 }
 
-// prove reports whether the fast reader proves a value valid.
-func (e *engine) prove(m *accept.Machine, value []byte) bool { return m != nil && m.Accept(value) }
-
 // machine is a machine of the fast reader, nil when there is none for this schema or these limits.
 func (e *engine) machine(lim Limits) *accept.Machine {
 	if e.program == nil || lim.lowered() {

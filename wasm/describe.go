@@ -62,7 +62,7 @@ func (d describer) number(name string, n int64) {
 	d.w.Int(n)
 }
 
-func (d describer) part(name string, rules []strictjson.VariantDescription) {
+func (d describer) part(name string, rules []funding.RuleDescription) {
 	d.w.BeginObject()
 	d.text("part", name, name)
 	d.w.Name("rules")

@@ -65,9 +65,6 @@ func TestCodes(t *testing.T) {
 	municipality := func(s string) string { return parsed(t, zio.ParseMunicipalityCode, s) }
 	site := func(s string) string { return parsed(t, zio.ParseSiteCode, s) }
 	alliance := func(s string) string { return parsed(t, zio.ParseAllianceCode, s) }
-	provider := func(s string) string { return parsed(t, zio.ParseProviderCode, s) }
-	kvk := func(s string) string { return parsed(t, zio.ParseKvK, s) }
-	oin := func(s string) string { return parsed(t, zio.ParseOIN, s) }
 	board := func(s string) string { return parsed(t, zio.ParseBoardNumber, s) }
 	postcode := func(s string) string { return parsed(t, zio.ParsePostcode4, s) }
 	postcodeOf := func(s string) string {
@@ -123,24 +120,9 @@ func TestCodes(t *testing.T) {
 		{alliance, "PO260", "alliance.code-malformed"},
 		{alliance, "", "alliance.code-malformed"},
 
-		{provider, "06290001", "06290001"},
-		{provider, "6290001", "provider.code-malformed"},
-		{provider, "00000000", "provider.code-malformed"},
-		{provider, "99999999", "99999999"},
-		{kvk, "01234567", "01234567"},
-		{kvk, "1234567", "kvk.number-malformed"},
-		{kvk, "1234 5678", "kvk.number-malformed"},
 		{board, "10249", "10249"},
 		{board, "1024", "board.number-malformed"},
 		{board, "102490", "board.number-malformed"},
-
-		{oin, "00000003012345670000", "00000003012345670000"},
-		{oin, "0000000712AB00000000", "0000000712AB00000000"},
-		{oin, "0000000301234567000", "oin.malformed"},
-		{oin, "000000030123456700000", "oin.malformed"},
-		{oin, "0000000A012345670000", "oin.malformed"},
-		{oin, "00000000012345670000", "oin.malformed"},
-		{oin, "0000000712ab00000000", "oin.malformed"},
 
 		{postcode, "7822", "7822"},
 		{postcode, "1000", "1000"},
@@ -224,13 +206,6 @@ func TestCodeParts(t *testing.T) {
 	require.True(t, zio.MustParseAllianceCode("PO2601").IsPrimary())
 	require.True(t, zio.MustParseAllianceCode("VO2601").IsSecondary())
 	require.Equal(t, -1, zio.MustParseAllianceCode("PO9999").Compare(zio.MustParseAllianceCode("VO0001")))
-
-	k, ok := zio.MustParseOIN("00000003012345670000").KvK()
-	require.True(t, ok)
-	require.Equal(t, "01234567", k.String())
-	_, ok = zio.MustParseOIN("00000001012345678000").KvK()
-	require.False(t, ok)
-	require.True(t, zio.MustParseOIN("00000099000000001000").IsTest())
 
 	require.Equal(t, uint16(363), zio.MustParseMunicipalityCode("0363").Number())
 	require.Equal(t, zio.MustParseMunicipalityCode("0363"), zio.MunicipalityCodeFromNumber(363))

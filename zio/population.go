@@ -279,7 +279,5 @@ func (p *Population) AppendDocument(b []byte) []byte {
 // WriteDocument writes the canonical, indented document in pieces, for populations that are too large to hold
 // as text. The error is that of the destination.
 func (p *Population) WriteDocument(to io.Writer) error {
-	w := strictjson.NewWriterTo(to)
-	strictjson.Write(w, p, (*Population).Bind)
-	return w.Flush()
+	return strictjson.WriteTo(to, p, (*Population).Bind)
 }

@@ -33,7 +33,7 @@ func TestValuesVisitEveryRule(t *testing.T) {
 			}
 		}
 	}
-	for _, list := range [][]strictjson.VariantDescription{funding.CostRules(), funding.KeyRules(), funding.FlowRules()} {
+	for _, list := range [][]funding.RuleDescription{funding.CostRules(), funding.KeyRules(), funding.FlowRules()} {
 		for _, v := range list {
 			require.True(t, seen[v.Rule], v.Rule)
 		}

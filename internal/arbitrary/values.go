@@ -11,7 +11,7 @@ import (
 )
 
 // rules are the closed sets of rules, by the interface of a set.
-var rules = map[reflect.Type]func() []strictjson.VariantDescription{
+var rules = map[reflect.Type]func() []funding.RuleDescription{
 	reflect.TypeFor[funding.Cost](): funding.CostRules,
 	reflect.TypeFor[funding.Key]():  funding.KeyRules,
 	reflect.TypeFor[funding.Flow](): funding.FlowRules,

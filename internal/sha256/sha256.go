@@ -15,21 +15,20 @@ var k = [64]uint32{
 	0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 }
 
-// Digest takes in bytes and gives their digest. The zero value is not ready; use New.
-type Digest struct {
+// own is the digest of a small build.
+type own struct {
 	h      [8]uint32
 	block  [64]byte
 	n      int
 	length uint64
 }
 
-// New is a digest of nothing yet.
-func New() *Digest {
-	return &Digest{h: [8]uint32{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}}
+func newOwn() *own {
+	return &own{h: [8]uint32{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}}
 }
 
 // Write takes in more bytes; it never fails.
-func (d *Digest) Write(p []byte) (int, error) {
+func (d *own) Write(p []byte) (int, error) {
 	d.length += uint64(len(p))
 	for rest := p; len(rest) > 0; {
 		c := copy(d.block[d.n:], rest)
@@ -44,7 +43,7 @@ func (d *Digest) Write(p []byte) (int, error) {
 }
 
 // Sum is the digest of all bytes; nothing can be taken in after it.
-func (d *Digest) Sum() [32]byte {
+func (d *own) Sum() [32]byte {
 	length := d.length * 8
 	d.Write([]byte{0x80})
 	for d.n != 56 {
@@ -62,14 +61,7 @@ func (d *Digest) Sum() [32]byte {
 	return out
 }
 
-// Sum is the digest of data.
-func Sum(data []byte) [32]byte {
-	d := New()
-	d.Write(data)
-	return d.Sum()
-}
-
-func (d *Digest) compress() {
+func (d *own) compress() {
 	var w [64]uint32
 	for i := 0; i < 16; i++ {
 		w[i] = uint32(d.block[4*i])<<24 | uint32(d.block[4*i+1])<<16 | uint32(d.block[4*i+2])<<8 | uint32(d.block[4*i+3])

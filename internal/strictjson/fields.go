@@ -1,5 +1,7 @@
 package strictjson
 
+import "io"
+
 // Choice is one value of a closed set, with its words.
 type Choice struct {
 	Value  string
@@ -141,11 +143,14 @@ func Append[T any](b []byte, v *T, bind func(*T, *Fields)) []byte {
 	return w.Bytes()
 }
 
-// Stream hands the document that Append gives to a sink, a part at a time; the sink does not keep the parts.
-func Stream[T any](v *T, bind func(*T, *Fields), sink func([]byte)) {
-	w := Writer{indent: true, sink: sink}
+// WriteTo writes a value as a canonical, indented document in pieces, so that a large document is never in memory as a
+// whole. The error is the first one of the destination.
+func WriteTo[T any](to io.Writer, v *T, bind func(*T, *Fields)) error {
+	w := Writer{indent: true, to: to}
 	Write(&w, v, bind)
-	sink(w.Bytes())
+	w.buf = append(w.buf, '\n')
+	w.handOn()
+	return w.err
 }
 
 // Write writes a value as a document.

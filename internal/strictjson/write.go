@@ -14,26 +14,17 @@ type Writer struct {
 	comma  bool // a value was written, and a comma stands before the next one
 	named  bool // with indent: the last thing written was a member name
 	depth  int
-	deep   bool         // rules stand in each other without an end: the others are written without what is in them
-	sink   func([]byte) // with indent: takes what was written, a part at a time; nil: buf keeps all
-	to     io.Writer    // with indent: takes what was written, in pieces
-	err    error        // of to
+	deep   bool      // rules stand in each other without an end: the others are written without what is in them
+	to     io.Writer // with indent: takes what was written, in pieces; nil: buf keeps all
+	err    error     // the first one of to
 }
 
-// sinkPart is how many bytes a writer with a sink gathers before it hands them over.
-const sinkPart = 4 << 10
+// pieceSize is how many bytes a writer with a destination gathers before it hands them over: few enough for a digest in a
+// page, many enough for a file.
+const pieceSize = 16 << 10
 
 // NewWriter returns a writer; with indent every member and item stands on a line of its own.
 func NewWriter(indent bool) *Writer { return &Writer{indent: indent} }
-
-// NewWriterTo returns a writer with indent that hands what it writes on in pieces, so that a large document
-// is never in memory as a whole. End it with Flush; Bytes is not for it.
-func NewWriterTo(to io.Writer) *Writer {
-	return &Writer{indent: true, to: to, buf: make([]byte, 0, pieceSize+4096)}
-}
-
-// pieceSize is what a writer with a destination holds back, in bytes.
-const pieceSize = 64 << 10
 
 // handOn gives what was written to the destination.
 func (w *Writer) handOn() {
@@ -41,13 +32,6 @@ func (w *Writer) handOn() {
 		_, w.err = w.to.Write(w.buf)
 	}
 	w.buf = w.buf[:0]
-}
-
-// Flush ends the document of a writer with a destination and gives the first error of it.
-func (w *Writer) Flush() error {
-	w.buf = append(w.buf, '\n')
-	w.handOn()
-	return w.err
 }
 
 // Bytes is what was written; indented documents end in a newline.
@@ -81,16 +65,12 @@ func (w *Writer) before() {
 
 // layout is what stands before a value or a name with indent.
 func (w *Writer) layout() {
-	if w.to != nil && len(w.buf) >= pieceSize {
-		w.handOn()
-	}
 	if w.named {
 		w.named = false
 		return
 	}
-	if w.sink != nil && len(w.buf) >= sinkPart {
-		w.sink(w.buf)
-		w.buf = w.buf[:0]
+	if w.to != nil && len(w.buf) >= pieceSize {
+		w.handOn()
 	}
 	if w.comma {
 		w.put(',')

@@ -1,7 +1,6 @@
 package strictjson_test
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -30,22 +29,26 @@ func TestCodesAreEscaped(t *testing.T) {
 	}
 }
 
-// The parts of a stream are the document, also deeper than the usual indent.
-func TestStreamIsAppend(t *testing.T) {
+// pieces keeps every piece that is written.
+type pieces []string
+
+func (p *pieces) Write(piece []byte) (int, error) {
+	*p = append(*p, string(piece))
+	return len(piece), nil
+}
+
+// The pieces of a document are the document, also deeper than the usual indent.
+func TestPiecesAreTheDocument(t *testing.T) {
 	deep := leaf{code: "x"}
 	for range 30 {
-		deep = leaf{code: "x", list: []leaf{deep, {code: strings.Repeat("y", 150)}}}
+		deep = leaf{code: "x", list: []leaf{deep, {code: strings.Repeat("y", 1500)}}}
 	}
 	for _, v := range []leaf{{}, {code: "x"}, deep} {
 		document := strictjson.Append([]byte("before"), &v, (*leaf).bind)
-		var parts bytes.Buffer
-		n := 0
-		strictjson.Stream(&v, (*leaf).bind, func(part []byte) {
-			parts.Write(part)
-			n++
-		})
-		require.Equal(t, string(document), "before"+parts.String())
-		require.Equal(t, len(v.list) > 0, n > 1)
+		var parts pieces
+		require.NoError(t, strictjson.WriteTo(&parts, &v, (*leaf).bind))
+		require.Equal(t, string(document), "before"+strings.Join(parts, ""))
+		require.Equal(t, len(v.list) > 0, len(parts) > 1)
 	}
 	last := strings.Repeat("  ", 61) + `"code": "x"`
 	require.Contains(t, string(strictjson.Append(nil, &deep, (*leaf).bind)), "\n"+last+"\n")

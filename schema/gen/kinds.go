@@ -57,7 +57,7 @@ var kinds = []kind{
 type union struct {
 	of    reflect.Type
 	name  string // by which binders call it
-	rules func() []strictjson.VariantDescription
+	rules func() []funding.RuleDescription
 }
 
 var unions = []union{

@@ -58,17 +58,6 @@ func (p *Postcodes) Municipality(postcode zio.Postcode4) (zio.MunicipalityCode, 
 	return zio.MunicipalityCodeFromNumber(int64(p.codes[n-1000])), nil
 }
 
-// Len is the number of postcodes in the table.
-func (p *Postcodes) Len() int {
-	n := 0
-	for _, code := range p.codes {
-		if code != 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // postcodeColumns are the columns of a table of postcodes; a table of school alliances may have them too.
 var postcodeColumns = []column{
 	{names: allianceColumns[swvPostcode].names},
