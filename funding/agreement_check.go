@@ -29,8 +29,8 @@ var (
 	problemPartyTwice    = &zio.ProblemKind{Code: "agreement.party-twice", NL: "Partij {id} staat er twee keer.", EN: "Party {id} stands twice."}
 	problemPartyCode     = &zio.ProblemKind{Code: "agreement.party-code", NL: "Het kenmerk van een gemeente is haar CBS-code van vier cijfers, bijvoorbeeld 0268. {id} is dat niet.", EN: "The id of a municipality is its CBS code of four digits, such as 0268. {id} is not."}
 	problemPartyUnknown  = &zio.ProblemKind{Code: "agreement.party-unknown", NL: "Partij {id} staat niet in de lijst van partijen. Voeg de partij toe of verbeter het kenmerk.", EN: "Party {id} is not in the list of parties. Add it or mend the id."}
-	problemPartyKind     = &zio.ProblemKind{Code: "agreement.party-kind", NL: "{id} is geen gemeente. Kies hier een gemeente.", EN: "{id} is no municipality. Choose a municipality here."}
-	problemParticipates  = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is none."}
+	problemPartyKind     = &zio.ProblemKind{Code: "agreement.party-kind", NL: "{id} is geen gemeente. Kies hier een gemeente.", EN: "{id} is not a municipality. Choose a municipality here."}
+	problemParticipates  = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is not one."}
 	problemNotTakingPart = &zio.ProblemKind{Code: "agreement.party-not-participating", NL: "Gemeente {id} doet niet mee aan de overeenkomst. Laat haar meedoen of kies een andere gemeente.", EN: "Municipality {id} does not take part in the agreement. Let it take part or choose another."}
 	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
 	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}

@@ -31,7 +31,7 @@ func (p *PopulationFunding) bind(f *strictjson.Fields) {
 	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
-var problemPercent = &zio.ProblemKind{Code: "agreement.percentage-out-of-range", NL: "{value#} is geen percentage van 0 tot en met 100.", EN: "{value#} is no percentage from 0 to 100."}
+var problemPercent = &zio.ProblemKind{Code: "agreement.percentage-out-of-range", NL: "{value#} is geen percentage van 0 tot en met 100.", EN: "{value#} is not a percentage from 0 to 100."}
 
 // percentage checks that a factor is from 0 to 100.
 func (c *checker) percentage(pointer string, f money.Factor) {

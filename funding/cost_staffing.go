@@ -54,7 +54,7 @@ func (p *PostStep) bind(f *strictjson.Fields) {
 }
 
 var (
-	problemStepDay    = &zio.ProblemKind{Code: "staffing.step-not-first-of-month", NL: "Formatie verandert op de eerste dag van een maand; {date} is dat niet.", EN: "Staffing changes on the first day of a month; {date} is none."}
+	problemStepDay    = &zio.ProblemKind{Code: "staffing.step-not-first-of-month", NL: "Formatie verandert op de eerste dag van een maand; {date} is dat niet.", EN: "Staffing changes on the first day of a month; {date} is not one."}
 	problemStepOrder  = &zio.ProblemKind{Code: "staffing.step-order", NL: "Zet de stappen op volgorde van datum, elke datum één keer.", EN: "Put the steps in order of date, each date once."}
 	problemStepPeriod = &zio.ProblemKind{Code: "staffing.step-outside-period", NL: "{date} valt buiten de looptijd van {from} tot en met {until}.", EN: "{date} is outside the period from {from} to {until}."}
 	problemFte        = &zio.ProblemKind{Code: "staffing.fte-implausible", NL: "{fte#} fte op één plek is niet aannemelijk. Kies een getal van 0 tot en met 80; 0,9 fte schrijft u als \"0.9\".", EN: "{fte#} fte in one place is not plausible. Choose a number from 0 to 80; write 0.9 fte as \"0.9\"."}

@@ -41,7 +41,7 @@ var routes = [...]routeInfo{
 }
 
 var problemRoute = &zio.ProblemKind{Code: "route.unknown",
-	NL: "{value} is geen financieringsroute. Kies uit: {choices}.", EN: "{value} is no funding route. Choose one of: {choices}."}
+	NL: "{value} is geen financieringsroute. Kies uit: {choices}.", EN: "{value} is not a funding route. Choose one of: {choices}."}
 
 // ParseRoute reads the text form of a route.
 func ParseRoute(s string) (Route, error) {

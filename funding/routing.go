@@ -160,7 +160,7 @@ func (r Reason) AppendText(b []byte) ([]byte, error) { return append(b, r.String
 // MarshalText is the code.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-var problemReason = &zio.ProblemKind{Code: "result.reason-unknown", NL: "{value} is geen bekende reden.", EN: "{value} is no known reason."}
+var problemReason = &zio.ProblemKind{Code: "result.reason-unknown", NL: "{value} is geen bekende reden.", EN: "{value} is not a known reason."}
 
 // UnmarshalText reads the code.
 func (r *Reason) UnmarshalText(b []byte) error {

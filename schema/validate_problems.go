@@ -17,12 +17,12 @@ var (
 	problemTextNumber = &zio.ProblemKind{Code: "schema.type", NL: "Schrijf bij {title} het getal {value} zonder aanhalingstekens.", EN: "For {what} write the number {value} without quotes."}
 	problemWhole      = &zio.ProblemKind{Code: "schema.type", NL: "Bij {title} hoort een heel getal te staan, niet {value}.", EN: "For {what} a whole number is expected, not {value}."}
 	problemFraction   = &zio.ProblemKind{Code: "schema.type", NL: "Schrijf het hele getal {value} zonder punt en nullen.", EN: "Write the whole number {value} without a point and zeros."}
-	problemEnum       = &zio.ProblemKind{Code: "schema.enum", NL: "{value} is geen keuze bij {title}. Kies uit: {choices}.", EN: "{value} is no choice for {what}. Choose one of: {choices}."}
+	problemEnum       = &zio.ProblemKind{Code: "schema.enum", NL: "{value} is geen keuze bij {title}. Kies uit: {choices}.", EN: "{value} is not a valid choice for {what}. Choose one of: {choices}."}
 	problemConst      = &zio.ProblemKind{Code: "schema.const", NL: "Bij {title} hoort precies {expected} te staan, niet {value}.", EN: "For {what} exactly {expected} is expected, not {value}."}
 	problemPattern    = &zio.ProblemKind{Code: "schema.pattern", NL: "{value} is niet goed geschreven voor {title}.", EN: "{value} is not written as {what} should be."}
 	problemPatternEG  = &zio.ProblemKind{Code: "schema.pattern", NL: "{value} is niet goed geschreven voor {title}. Zo hoort het: {example}.", EN: "{value} is not written as {what} should be. Like this: {example}."}
 	problemFormat     = &zio.ProblemKind{Code: "schema.format", NL: "{value} klopt niet bij {title}.", EN: "{value} is not right for {what}."}
-	problemDate       = &zio.ProblemKind{Code: "schema.format", NL: "{value} is geen bestaande datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-08-01.", EN: "{value} is no day of the calendar. Write year-month-day, for example 2026-08-01."}
+	problemDate       = &zio.ProblemKind{Code: "schema.format", NL: "{value} is geen bestaande datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-08-01.", EN: "{value} is not a day of the calendar. Write year-month-day, for example 2026-08-01."}
 	problemMinLength  = &zio.ProblemKind{Code: "schema.minLength", NL: "De tekst bij {title} is te kort: minstens {limit#} tekens.", EN: "The text for {what} is too short: at least {limit#} characters."}
 	problemBlank      = &zio.ProblemKind{Code: "schema.minLength", NL: "De tekst bij {title} is leeg. Vul iets in of laat het veld weg.", EN: "The text for {what} is empty. Fill it in or leave the member out."}
 	problemMaxLength  = &zio.ProblemKind{Code: "schema.maxLength", NL: "De tekst bij {title} heeft {found#} tekens: hoogstens {limit#}.", EN: "The text for {what} has {found#} characters: at most {limit#}."}
@@ -37,7 +37,7 @@ var (
 	problemMinMembers = &zio.ProblemKind{Code: "schema.minProperties", NL: "{title} heeft {found#} velden: minstens {limit#}.", EN: "{what} has {found#} members: at least {limit#}."}
 	problemMaxMembers = &zio.ProblemKind{Code: "schema.maxProperties", NL: "{title} heeft {found#} velden: hoogstens {limit#}.", EN: "{what} has {found#} members: at most {limit#}."}
 	problemTogether   = &zio.ProblemKind{Code: "schema.dependentRequired", NL: "Het veld {name} ontbreekt. Het hoort bij {with}.", EN: "The member {name} is missing. It goes with {with}."}
-	problemRule       = &zio.ProblemKind{Code: "schema.oneOf", NL: "{value} is geen keuze bij {name}. Kies uit: {choices}.", EN: "{value} is no choice for {name}. Choose one of: {choices}."}
+	problemRule       = &zio.ProblemKind{Code: "schema.oneOf", NL: "{value} is geen keuze bij {name}. Kies uit: {choices}.", EN: "{value} is not a valid choice for {name}. Choose one of: {choices}."}
 	problemUnion      = &zio.ProblemKind{Code: "schema.oneOf", NL: "De waarde bij {title} past bij geen van de mogelijkheden.", EN: "The value for {what} fits none of the possibilities."}
 	problemNotAllowed = &zio.ProblemKind{Code: "schema.not-allowed", NL: "Deze waarde mag hier niet staan (regel {keyword} van het schema).", EN: "This value is not allowed here (keyword {keyword} of the schema)."}
 )
@@ -53,6 +53,6 @@ var (
 	problemPart     = &zio.ProblemKind{Code: "file.part-too-large", NL: "Dit onderdeel is te groot: hoogstens {limit#} bytes.", EN: "This part is too large: at most {limit#} bytes."}
 	problemBOM      = &zio.ProblemKind{Code: "file.bom", NL: "Het bestand begint met een byte-order mark. Dat is overgeslagen; sla het bestand liever op als UTF-8 zonder BOM.", EN: "The file begins with a byte-order mark. It was skipped; better save the file as UTF-8 without BOM."}
 	problemNoSchema = &zio.ProblemKind{Code: "file.kind-missing", NL: "Het veld $schema ontbreekt, dus het is niet duidelijk wat voor document dit is. Zet er bijvoorbeeld \"$schema\": \"{example}\" in.", EN: "The member $schema is missing, so it is not clear what kind of document this is. Add for example \"$schema\": \"{example}\"."}
-	problemKind     = &zio.ProblemKind{Code: "schema.kind-unknown", NL: "{value} is geen soort document. Kies uit: {choices}.", EN: "{value} is no kind of document. Choose one of: {choices}."}
-	problemUnknown  = &zio.ProblemKind{Code: "file.kind-unknown", NL: "{value} is geen schema dat wij kennen. Kies uit: {choices}.", EN: "{value} is no schema that we know. Choose one of: {choices}."}
+	problemKind     = &zio.ProblemKind{Code: "schema.kind-unknown", NL: "{value} is geen soort document. Kies uit: {choices}.", EN: "{value} is not a kind of document. Choose one of: {choices}."}
+	problemUnknown  = &zio.ProblemKind{Code: "file.kind-unknown", NL: "{value} is geen schema dat wij kennen. Kies uit: {choices}.", EN: "{value} is not a schema that we know. Choose one of: {choices}."}
 )

@@ -174,7 +174,7 @@ func writeReport(w *strictjson.Writer, r *intake.Report, lang zio.Lang) {
 // file is the content of a file, as base64 in a document.
 type file []byte
 
-var importBase64 = &zio.ProblemKind{Code: "import.base64", NL: "De inhoud van het bestand is geen base64 (RFC 4648, paragraaf 4).", EN: "The content of the file is no base64 (RFC 4648, section 4)."}
+var importBase64 = &zio.ProblemKind{Code: "import.base64", NL: "De inhoud van het bestand is geen base64 (RFC 4648, paragraaf 4).", EN: "The content of the file is not base64 (RFC 4648, section 4)."}
 
 // AppendText appends nothing: a file only comes in.
 func (f *file) AppendText(b []byte) ([]byte, error) { return b, nil }

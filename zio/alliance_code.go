@@ -8,7 +8,7 @@ import (
 var allianceMalformed = ProblemKind{
 	Code: "alliance.code-malformed",
 	NL:   "\"{value}\" is geen code van een samenwerkingsverband. Schrijf PO of VO en vier cijfers, zoals \"PO2601\" of \"VO-26-01\".",
-	EN:   "\"{value}\" is no code of a school alliance. Write PO or VO and four digits, like \"PO2601\" or \"VO-26-01\".",
+	EN:   "\"{value}\" is not a code of a school alliance. Write PO or VO and four digits, like \"PO2601\" or \"VO-26-01\".",
 }
 
 // AllianceCode is the code of a school alliance (samenwerkingsverband passend onderwijs):

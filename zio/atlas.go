@@ -29,7 +29,7 @@ var (
 	municipalityNonResidents = ProblemKind{
 		Code: "municipality.code-non-residents",
 		NL:   "Code 1999 is geen gemeente, maar de Registratie Niet-Ingezetenen (RNI). Zoek de woonplaats op of neem de regel apart.",
-		EN:   "Code 1999 is no municipality but the register of non-residents (RNI). Look the residence up or set the line apart.",
+		EN:   "Code 1999 is not a municipality but the register of non-residents (RNI). Look the residence up or set the line apart.",
 	}
 )
 

@@ -5,7 +5,7 @@ import "cmp"
 var boardMalformed = ProblemKind{
 	Code: "board.number-malformed",
 	NL:   "\"{value}\" is geen nummer van een bevoegd gezag. Schrijf precies 5 cijfers, met de nullen aan het begin, zoals \"10249\".",
-	EN:   "\"{value}\" is no school board number. Write exactly 5 digits, with the zeros at the start, like \"10249\".",
+	EN:   "\"{value}\" is not a school board number. Write exactly 5 digits, with the zeros at the start, like \"10249\".",
 }
 
 // BoardNumber is the number that DUO gives a school board (bevoegd gezag), five digits.

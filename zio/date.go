@@ -6,7 +6,7 @@ var (
 	dateMalformed = ProblemKind{
 		Code: "date.malformed",
 		NL:   "\"{value}\" is geen datum. Schrijf jaar, maand en dag als \"2024-08-01\".",
-		EN:   "\"{value}\" is no date. Write year, month and day like \"2024-08-01\".",
+		EN:   "\"{value}\" is not a date. Write year, month and day like \"2024-08-01\".",
 	}
 	dateNotOnCalendar = ProblemKind{
 		Code: "date.not-on-calendar",

@@ -11,7 +11,7 @@ var (
 	municipalityMalformed = ProblemKind{
 		Code: "municipality.code-malformed",
 		NL:   "\"{value}\" is geen gemeentecode. Schrijf de vier cijfers van het CBS, zoals \"0363\" of \"GM0363\".",
-		EN:   "\"{value}\" is no municipality code. Write the four digits of CBS, like \"0363\" or \"GM0363\".",
+		EN:   "\"{value}\" is not a municipality code. Write the four digits of CBS, like \"0363\" or \"GM0363\".",
 	}
 	municipalityNone = ProblemKind{
 		Code: "municipality.code-none",

@@ -13,12 +13,12 @@ var (
 	municipalityNameUnknown = ProblemKind{
 		Code: "municipality.name-unknown",
 		NL:   "\"{name}\" is op {date} geen gemeente. Kijk de naam na of gebruik de gemeentecode.",
-		EN:   "\"{name}\" is no municipality on {date}. Check the name or use the municipality code.",
+		EN:   "\"{name}\" is not a municipality on {date}. Check the name or use the municipality code.",
 	}
 	municipalityNameEnded = ProblemKind{
 		Code: "municipality.name-ended",
 		NL:   "{name} ({code}) is op {date} geen gemeente. Wel: {others}.",
-		EN:   "{name} ({code}) is no municipality on {date}. These are: {others}.",
+		EN:   "{name} ({code}) is not a municipality on {date}. These are: {others}.",
 	}
 	municipalityNameAmbiguous = ProblemKind{
 		Code: "municipality.name-ambiguous",

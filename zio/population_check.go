@@ -10,8 +10,8 @@ import (
 
 var (
 	problemCountDate     = &ProblemKind{"population.count-date-outside-school-year", "De teldatum {date} valt niet in schooljaar {year}. Controleer allebei.", "The count date {date} is not in school year {year}. Check both."}
-	problemPupilTwice    = &ProblemKind{"population.pupil-twice", "Deze leerling staat twee keer in het bestand (eerder op regel {first}). Elke leerling telt één keer.", "This pupil stands twice in the file (first at item {first}). Every pupil counts once."}
-	problemGroupTwice    = &ProblemKind{"population.group-twice", "Deze groep staat er twee keer (eerder op regel {first}). Tel de leerlingen bij elkaar op in één regel.", "This group stands twice (first at item {first}). Add the pupils together in one line."}
+	problemPupilTwice    = &ProblemKind{"population.pupil-twice", "Deze leerling staat twee keer in het bestand (eerder als nummer {first} van de lijst). Elke leerling telt één keer.", "This pupil stands twice in the file (first as number {first} of the list). Every pupil counts once."}
+	problemGroupTwice    = &ProblemKind{"population.group-twice", "Deze groep staat er twee keer (eerder als nummer {first} van de lijst). Tel de leerlingen bij elkaar op in één regel.", "This group stands twice (first as number {first} of the list). Add the pupils together in one line."}
 	problemSiteTwice     = &ProblemKind{"population.site-twice", "Vestiging {code} staat er twee keer.", "Site {code} stands twice."}
 	problemBand          = &ProblemKind{"population.band-order", "De band loopt van {min} tot en met {max} minuten: het begin is hoger dan het eind.", "The band runs from {min} to {max} minutes: the start is higher than the end."}
 	problemPeriodOrder   = &ProblemKind{"population.period-order", "De laatste dag {until} ligt vóór de eerste dag {from}.", "The last day {until} is before the first day {from}."}
@@ -61,7 +61,7 @@ func (p *Population) CheckRead() Problems {
 	for i := range p.Groups {
 		g := &p.Groups[i]
 		if first, twice := groups.first(i); twice {
-			add(problemGroupTwice, item("/groups", i), "first", itoa(int64(first)))
+			add(problemGroupTwice, item("/groups", i), "first", itoa(int64(first)+1))
 		}
 		if g.Band != nil && g.Band.Min > g.Band.Max {
 			add(problemBand, item("/groups", i)+"/band", "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
@@ -77,7 +77,7 @@ func (p *Population) CheckRead() Problems {
 	for i := range p.Pupils {
 		q := &p.Pupils[i]
 		if first, twice := pupils.first(i); twice {
-			add(problemPupilTwice, item("/pupils", i)+"/ref", "first", itoa(int64(first)))
+			add(problemPupilTwice, item("/pupils", i)+"/ref", "first", itoa(int64(first)+1))
 		}
 		problems = append(problems, q.check(i)...)
 	}

@@ -21,7 +21,7 @@ func TestRepeatsAreToldInOrder(t *testing.T) {
 		for i, at := range []string{"2", "4"} {
 			require.Equal(t, "population."+list+"-twice", problems[i].Code())
 			require.Contains(t, problems[i].Pointer, "/"+list+"s/"+at)
-			require.Equal(t, "0", problems[i].Param("first"))
+			require.Equal(t, "1", problems[i].Param("first"), "people count from 1")
 		}
 	}
 }

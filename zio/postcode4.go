@@ -5,7 +5,7 @@ import "cmp"
 var postcodeMalformed = ProblemKind{
 	Code: "postcode.malformed",
 	NL:   "\"{value}\" is geen postcode van vier cijfers. Een postcode loopt van 1000 tot en met 9999; \"0000\" staat in bestanden voor onbekend.",
-	EN:   "\"{value}\" is no four-digit postcode. A postcode runs from 1000 to 9999; files write \"0000\" for unknown.",
+	EN:   "\"{value}\" is not a four-digit postcode. A postcode runs from 1000 to 9999; files write \"0000\" for unknown.",
 }
 
 // Postcode4 is the four digits of a Dutch postcode (postcode, cijfers), 1000 to 9999. The

@@ -5,7 +5,7 @@ import "cmp"
 var provinceUnknown = ProblemKind{
 	Code: "province.unknown",
 	NL:   "\"{value}\" is geen provincie. Kies uit: {choices}.",
-	EN:   "\"{value}\" is no province. Choose from: {choices}.",
+	EN:   "\"{value}\" is not a province. Choose from: {choices}.",
 }
 
 // Province is a province (provincie), a closed set. The zero value is no province.

@@ -5,7 +5,7 @@ import "cmp"
 var regionKindUnknown = ProblemKind{
 	Code: "region.kind-unknown",
 	NL:   "\"{value}\" is geen soort regio. Kies uit: {choices}.",
-	EN:   "\"{value}\" is no kind of region. Choose from: {choices}.",
+	EN:   "\"{value}\" is not a kind of region. Choose from: {choices}.",
 }
 
 // RegionKind is what a region is for (soort regio), a closed set. The zero value is no kind.

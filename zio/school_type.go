@@ -5,7 +5,7 @@ import "cmp"
 var schoolTypeUnknown = ProblemKind{
 	Code: "school-type.unknown",
 	NL:   "\"{value}\" is geen schoolsoort. Kies uit: {choices}.",
-	EN:   "\"{value}\" is no school type. Choose from: {choices}.",
+	EN:   "\"{value}\" is not a school type. Choose from: {choices}.",
 }
 
 // SchoolType is the type of education of a school site (schoolsoort), a closed set. The

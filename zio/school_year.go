@@ -6,7 +6,7 @@ var (
 	schoolYearMalformed = ProblemKind{
 		Code: "school-year.malformed",
 		NL:   "\"{value}\" is geen schooljaar. Schrijf twee jaren na elkaar, zoals \"2023-2024\".",
-		EN:   "\"{value}\" is no school year. Write two years in a row, like \"2023-2024\".",
+		EN:   "\"{value}\" is not a school year. Write two years in a row, like \"2023-2024\".",
 	}
 	schoolYearOutOfRange = ProblemKind{
 		Code: "school-year.out-of-range",

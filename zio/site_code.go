@@ -6,7 +6,7 @@ var (
 	siteMalformed = ProblemKind{
 		Code: "site.code-malformed",
 		NL:   "\"{value}\" is geen code van een schoolvestiging. Schrijf de BRIN-code (twee cijfers, twee hoofdletters) en het vestigingsnummer van twee cijfers, zoals \"12AB00\".",
-		EN:   "\"{value}\" is no code of a school site. Write the BRIN code (two digits, two capitals) and the site number of two digits, like \"12AB00\".",
+		EN:   "\"{value}\" is not a code of a school site. Write the BRIN code (two digits, two capitals) and the site number of two digits, like \"12AB00\".",
 	}
 	siteNumberMissing = ProblemKind{
 		Code: "site.number-missing",

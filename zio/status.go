@@ -11,7 +11,7 @@ const (
 
 var statusNames = [...]string{"", "running-decision", "parents-decline"}
 
-var statusInvalid = &ProblemKind{"population.status-unknown", "{value} is geen bijzonderheid. Kies uit: running-decision, parents-decline.", "{value} is no status. Choose one of: running-decision, parents-decline."}
+var statusInvalid = &ProblemKind{"population.status-unknown", "{value} is geen bijzonderheid. Kies uit: running-decision, parents-decline.", "{value} is not a status. Choose one of: running-decision, parents-decline."}
 
 // String is the text form; "" for none.
 func (s Status) String() string {
@@ -52,7 +52,7 @@ const (
 
 var wlzNames = [...]string{"", "granted", "not-applied"}
 
-var wlzInvalid = &ProblemKind{"population.wlz-unknown", "{value} is geen Wlz-status. Kies uit: granted, not-applied.", "{value} is no state of the Wlz. Choose one of: granted, not-applied."}
+var wlzInvalid = &ProblemKind{"population.wlz-unknown", "{value} is geen Wlz-status. Kies uit: granted, not-applied.", "{value} is not a state of the Wlz. Choose one of: granted, not-applied."}
 
 // String is the text form; "" for none.
 func (s WlzState) String() string {

@@ -197,7 +197,7 @@ func (a *app) allocateProblem(file string, lines []int64, err error) error {
 
 var (
 	problemCSVHeader  = &zio.ProblemKind{Code: "csv.header", NL: "De eerste regel moet de kolommen party en weight noemen. Gevonden: {found}.", EN: "The first line must name the columns party and weight. Found: {found}."}
-	problemCSVSyntax  = &zio.ProblemKind{Code: "csv.syntax", NL: "Deze regel is geen goede CSV: een aanhalingsteken staat verkeerd.", EN: "This line is no proper CSV: a quotation mark is misplaced."}
+	problemCSVSyntax  = &zio.ProblemKind{Code: "csv.syntax", NL: "Deze regel is geen goede CSV: een aanhalingsteken staat verkeerd.", EN: "This line is not proper CSV: a quotation mark is misplaced."}
 	problemCSVColumns = &zio.ProblemKind{Code: "csv.columns", NL: "Deze regel heeft {found} kolommen, de eerste {expected}.", EN: "This line has {found} columns, the first one {expected}."}
 )
 

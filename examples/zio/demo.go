@@ -39,7 +39,7 @@ func (a *app) builtIn(id, file string) (*settlement, error) {
 			"{id} has no formula and so no agreement; it has a work plan. See: zio workplan {id}", "id", id))
 	}
 	if !found || !system.Has(file) {
-		return nil, errors.New(a.fill("{id} is geen map en geen ingebouwd stelsel met een overeenkomst. Zie: zio systems", "{id} is no folder and no built-in system with an agreement. See: zio systems", "id", id))
+		return nil, errors.New(a.fill("{id} is geen map en geen ingebouwd stelsel met een overeenkomst. Zie: zio systems", "{id} is not a folder and not a built-in system with an agreement. See: zio systems", "id", id))
 	}
 	first, err := system.Read(file)
 	if err != nil {

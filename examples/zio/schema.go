@@ -22,7 +22,7 @@ func newSchema(a *app) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			document := schema.Document(schema.Kind(args[0]))
 			if document == nil {
-				return errors.New(a.fill("{kind} is geen soort document. Kies uit: {kinds}", "{kind} is no kind of document. Choose from: {kinds}", "kind", args[0], "kinds", kindList()))
+				return errors.New(a.fill("{kind} is geen soort document. Kies uit: {kinds}", "{kind} is not a kind of document. Choose from: {kinds}", "kind", args[0], "kinds", kindList()))
 			}
 			_, err := a.out.Write(document)
 			return err

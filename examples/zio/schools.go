@@ -84,7 +84,7 @@ func (a *app) school(text string) (*schools.School, error) {
 		if s, found := schools.Find(code); found {
 			return s, nil
 		}
-		return nil, errors.New(a.fill("{code} is geen vestiging van sbo, so of vso in de telling van {date}", "{code} is no site of sbo, so or vso in the count of {date}",
+		return nil, errors.New(a.fill("{code} is geen vestiging van sbo, so of vso in de telling van {date}", "{code} is not a site of sbo, so or vso in the count of {date}",
 			"code", code.String(), "date", schools.CountDate().String()))
 	}
 	best := schools.Best(text)
@@ -204,10 +204,10 @@ func (a *app) rangeNote(total int64, fits bool, fewest, most int64) string {
 	switch {
 	case fits:
 		return hidden + a.fill("De marges volgen uit de zichtbare aantallen en het totaal van {total#} leerlingen. De schatting verdeelt de rest van het totaal naar de breedte van de marges; zij is geen telling.",
-			"The ranges follow from the numbers that are shown and the total of {total#} pupils. The estimate divides the rest of the total by the widths of the ranges; it is no count.", "total", itoa(total))
+			"The ranges follow from the numbers that are shown and the total of {total#} pupils. The estimate divides the rest of the total by the widths of the ranges; it is not a count.", "total", itoa(total))
 	case total > 0:
 		return hidden + a.fill("Het gepubliceerde totaal van {total#} leerlingen past niet bij de telling ({fewest#} tot en met {most#}) en is niet gebruikt. De schatting is het laagste aantal; zij is geen telling.",
-			"The published total of {total#} pupils does not fit the count ({fewest#} to {most#}) and was not used. The estimate is the lowest number; it is no count.", "total", itoa(total), "fewest", itoa(fewest), "most", itoa(most))
+			"The published total of {total#} pupils does not fit the count ({fewest#} to {most#}) and was not used. The estimate is the lowest number; it is not a count.", "total", itoa(total), "fewest", itoa(fewest), "most", itoa(most))
 	}
-	return hidden + a.say("Van deze vestiging is geen totaal gepubliceerd. De schatting is het laagste aantal; zij is geen telling.", "Of this site no total is published. The estimate is the lowest number; it is no count.")
+	return hidden + a.say("Van deze vestiging is geen totaal gepubliceerd. De schatting is het laagste aantal; zij is geen telling.", "Of this site no total is published. The estimate is the lowest number; it is not a count.")
 }

@@ -166,7 +166,7 @@ func (a *app) partyOf(s *settlement, wanted string) (string, error) {
 		}
 		known = append(known, p.ID+" ("+p.Name+")")
 	}
-	return "", errors.New(zio.Fill(a.say("{party} is geen partij van deze overeenkomst. Wel: {known}", "{party} is no party of this agreement. These are: {known}"), a.lang,
+	return "", errors.New(zio.Fill(a.say("{party} is geen partij van deze overeenkomst. Wel: {known}", "{party} is not a party of this agreement. These are: {known}"), a.lang,
 		[]zio.Param{{Name: "party", Value: wanted}, {Name: "known", Value: strings.Join(known, ", ")}}))
 }
 

@@ -45,7 +45,7 @@ and what is made up.`,
 func (a *app) aboutSystem(id string) error {
 	s, found := agreements.Find(id)
 	if !found {
-		return errors.New(a.fill("{id} is geen ingebouwd stelsel. Zie: zio systems", "{id} is no built-in system. See: zio systems", "id", id))
+		return errors.New(a.fill("{id} is geen ingebouwd stelsel. Zie: zio systems", "{id} is not a built-in system. See: zio systems", "id", id))
 	}
 	text, err := s.Read("README.md")
 	if err != nil {

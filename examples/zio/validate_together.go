@@ -89,7 +89,7 @@ func chosen[T any](list []documentOf[T], digest string) *documentOf[T] {
 
 var problemNotGiven = &zio.ProblemKind{Code: "result.document-not-given",
 	NL: "Bij deze bestanden is geen document met controlegetal {digest} ({kind}). De uitkomst is niet nagerekend.",
-	EN: "Among these files is no document with digest {digest} ({kind}). The result was not calculated again."}
+	EN: "Among these files is not a document with digest {digest} ({kind}). The result was not calculated again."}
 
 func missing(agreement, population bool, r *funding.Receipt) (problems zio.Problems) {
 	if agreement {

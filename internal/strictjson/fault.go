@@ -33,7 +33,7 @@ var (
 	FaultUTF8      = &FaultKind{"json.utf8", "De tekst is geen geldige UTF-8. Sla het bestand op als UTF-8.", "The text is not valid UTF-8. Save the file as UTF-8."}
 	FaultSurrogate = &FaultKind{"json.surrogate", "Deze \\u-code is maar een half teken.", "This \\u escape is only half a character."}
 	FaultBOM       = &FaultKind{"json.bom", "Het bestand begint met een byte-order mark. Sla het op als UTF-8 zonder BOM.", "The file starts with a byte-order mark. Save it as UTF-8 without BOM."}
-	FaultNUL       = &FaultKind{"json.nul", "In het bestand staat een NUL-teken. Dat is geen tekst.", "The file has a NUL character. That is no text."}
+	FaultNUL       = &FaultKind{"json.nul", "In het bestand staat een NUL-teken. Dat is geen tekst.", "The file has a NUL character. That is not text."}
 	FaultDuplicate = &FaultKind{"json.duplicate-member", "Het veld {name} staat twee keer in hetzelfde object.", "The member {name} stands twice in the same object."}
 	FaultText      = &FaultKind{"json.text-too-long", "Deze tekst is te lang: hoogstens {limit#} bytes.", "This text is too long: at most {limit#} bytes."}
 	FaultMembers   = &FaultKind{"json.too-many-members", "Dit object heeft te veel velden: hoogstens {limit}.", "This object has too many members: at most {limit}."}
@@ -54,9 +54,9 @@ var (
 	FaultInteger    = &FaultKind{"document.number-not-whole", "Het getal {value} moet een heel getal zijn.", "The number {value} must be a whole number."}
 	FaultLength     = &FaultKind{"document.text-length", "Deze tekst heeft {length} tekens: kies van {min} tot en met {max} tekens.", "This text has {length} characters: use from {min} to {max}."}
 	FaultControl    = &FaultKind{"document.text-control", "In deze tekst staat een onzichtbaar stuurteken. Haal het weg.", "This text has an invisible control character. Remove it."}
-	FaultDigest     = &FaultKind{"document.digest-malformed", "Dit is geen controlegetal. Dat is \"sha256:\" met 64 tekens 0 tot en met 9 en a tot en met f.", "This is no digest. That is \"sha256:\" and 64 characters 0 to 9 and a to f."}
+	FaultDigest     = &FaultKind{"document.digest-malformed", "Dit is geen controlegetal. Dat is \"sha256:\" met 64 tekens 0 tot en met 9 en a tot en met f.", "This is not a digest. That is \"sha256:\" and 64 characters 0 to 9 and a to f."}
 	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} regels: kies van {min#} tot en met {max#}.", "This list has {length#} items: use from {min#} to {max#}."}
-	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is no choice. Choose one of: {choices}."}
+	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is not a valid choice. Choose one of: {choices}."}
 	FaultNothing    = &FaultKind{"document.nothing", "Hier is niets gegeven.", "Nothing is given here."}
 	FaultSchemaKind = &FaultKind{"document.kind-wrong", "Dit is een ander soort document: {found} in plaats van {expected}.", "This is another kind of document: {found} instead of {expected}."}
 )

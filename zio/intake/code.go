@@ -10,7 +10,7 @@ import (
 var schoolTypeUnknown = &zio.ProblemKind{
 	Code: "intake.school-type-unknown",
 	NL:   "In de kolom {column} staat {value}. Dat is geen schoolsoort die DUO gebruikt: Bo, Sbo, So, Vso, Pro of Vo.",
-	EN:   "The column {column} says {value}. That is no type of school that DUO uses: Bo, Sbo, So, Vso, Pro or Vo.",
+	EN:   "The column {column} says {value}. That is not a type of school that DUO uses: Bo, Sbo, So, Vso, Pro or Vo.",
 }
 
 // schoolType reads a type of school as DUO writes it, in any mix of capitals.
@@ -141,7 +141,7 @@ func (x *run) date(column int) (zio.Date, error) {
 var dateMalformed = &zio.ProblemKind{
 	Code: "intake.date-malformed",
 	NL:   "In de kolom {column} staat {value}. Dat is geen datum. Schrijf 2023-10-01, 20231001 of 1-10-2023.",
-	EN:   "The column {column} says {value}. That is no date. Write 2023-10-01, 20231001 or 1-10-2023.",
+	EN:   "The column {column} says {value}. That is not a date. Write 2023-10-01, 20231001 or 1-10-2023.",
 }
 
 func parseDate(b []byte) (zio.Date, bool) {

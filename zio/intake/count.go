@@ -31,7 +31,7 @@ var (
 	countMalformed = &zio.ProblemKind{
 		Code: "intake.count-malformed",
 		NL:   "In de kolom {column} staat {value}. Dat is geen heel getal. Schrijf alleen cijfers, zonder punt, komma of spatie.",
-		EN:   "The column {column} says {value}. That is no whole number. Write digits only, without point, comma or space.",
+		EN:   "The column {column} says {value}. That is not a whole number. Write digits only, without point, comma or space.",
 	}
 	countNegative = &zio.ProblemKind{
 		Code: "intake.count-negative",

@@ -78,7 +78,7 @@ func ReadDuoPostcode(t *Table, o Options, place func(*DuoPostcodeRow) error) (*R
 var yearMalformed = &zio.ProblemKind{
 	Code: "intake.year-malformed",
 	NL:   "In de kolom {column} staat {value}. Dat is geen jaar van vier cijfers, zoals 2023.",
-	EN:   "The column {column} says {value}. That is no year of four digits, like 2023.",
+	EN:   "The column {column} says {value}. That is not a year of four digits, like 2023.",
 }
 
 // year is a cell with a year as the count date of DUO in that year, 1 October.

@@ -51,7 +51,7 @@ var (
 	tableNotText = &zio.ProblemKind{
 		Code: "table.not-text",
 		NL:   "Dit is geen tekstbestand maar {found}. Sla het blad op als CSV en kies dat bestand.",
-		EN:   "This is no text file but {found}. Save the sheet as CSV and choose that file.",
+		EN:   "This is not a text file but {found}. Save the sheet as CSV and choose that file.",
 	}
 	tableEmpty = &zio.ProblemKind{
 		Code: "table.empty",

@@ -25,7 +25,7 @@ var (
 	suppressedUnknown = &zio.ProblemKind{
 		Code: "intake.suppressed-unknown",
 		NL:   "{value} is geen keuze voor afgeschermde aantallen. Kies uit: ask, zero, midpoint, exclude.",
-		EN:   "{value} is no choice for suppressed counts. Choose one of: ask, zero, midpoint, exclude.",
+		EN:   "{value} is not a valid choice for suppressed counts. Choose one of: ask, zero, midpoint, exclude.",
 	}
 )
 

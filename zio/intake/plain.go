@@ -33,7 +33,7 @@ var (
 	mappingUnknown = &zio.ProblemKind{
 		Code: "intake.mapping-unknown",
 		NL:   "{name} is geen onderdeel van een tabel. Kies uit: {choices}, en schrijf bijvoorbeeld home=Woongemeente.",
-		EN:   "{name} is no part of a table. Choose from: {choices}, and write for example home=Woongemeente.",
+		EN:   "{name} is not part of a table. Choose from: {choices}, and write for example home=Woongemeente.",
 	}
 	mappingNoHome = &zio.ProblemKind{
 		Code: "intake.mapping-without-home",

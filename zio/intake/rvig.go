@@ -34,7 +34,7 @@ type RvIGRow struct {
 var notMunicipality = &zio.ProblemKind{
 	Code: "intake.not-a-municipality",
 	NL:   "{value} is in de tabel van RvIG geen gemeente maar een plaatsvervanger: er woont niemand.",
-	EN:   "In the table of RvIG {value} is no municipality but a placeholder: nobody lives there.",
+	EN:   "In the table of RvIG {value} is not a municipality but a placeholder: nobody lives there.",
 }
 
 // isPlaceholder says whether a code of table 33 stands for people outside the municipalities: those of the
