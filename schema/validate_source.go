@@ -14,11 +14,11 @@ import (
 type source struct {
 	in   io.Reader
 	err  error
-	sum  sha256.Running
+	sum  *sha256.Digest
 	idle int // times in a row that nothing came
 }
 
-func newSource(r io.Reader) *source { return &source{in: r, sum: sha256.Start()} }
+func newSource(r io.Reader) *source { return &source{in: r, sum: sha256.New()} }
 
 func (s *source) Read(p []byte) (int, error) {
 	if s.err != nil {

@@ -64,7 +64,7 @@ func (a *app) admissionCategory(arg string) (string, analysis.AdmissionCategory,
 	parts := strings.Split(arg, ":")
 	if len(parts) != 3 || parts[0] == "" {
 		return "", analysis.AdmissionCategory{}, errors.New(a.fill("{arg} is geen categorie. Schrijf naam, aantal en bedrag per leerling, zo: laag:30:5000.00",
-			"{arg} is no category. Write a name, a number and an amount per pupil, like this: laag:30:5000.00", "arg", arg))
+			"{arg} is not a category. Write a name, a number and an amount per pupil, like this: laag:30:5000.00", "arg", arg))
 	}
 	n, err := money.ParseFactor(parts[1])
 	if err != nil {

@@ -149,7 +149,7 @@ func TestAnalysesRefuse(t *testing.T) {
 		{"index --price 60.00 --wage-part 85 --wage 1,2 --material 1,2,3", 2, "three figures"},
 		{"recalibrate einstein-class --indicators testdata/documents/indicators.json --tolerance 1", 1, "recalibrate.no-fixed-hours"},
 		{"workplan testdata/documents/indicators.json", 1, "document.kind-wrong"},
-		{"admission --basis 12000.00 laag:30", 2, "is no category"},
+		{"admission --basis 12000.00 laag:30", 2, "is not a category"},
 		{"admission --basis 12000.00 laag:1.5:5000.00", 2, "whole number"},
 		{"admission laag:30:5000.00", 2, "needed"},
 		{"cost-price --wage 1.00", 2, "needed"},
