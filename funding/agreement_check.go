@@ -114,6 +114,9 @@ func (m *Component) check(c *checker, i int) {
 		p.Pointer = c.at + p.Pointer
 		c.problems = append(c.problems, p)
 	}
+	if _, percentages := m.Key.(*FixedShares); !m.Division.Divisor.IsZero() && (!percentages || m.Division.Divisor.Compare(money.ExactFromInt(100)) != 0) {
+		c.add(problemDivisor, "/divisor", "value", exactText(m.Division.Divisor, UnitNumber))
+	}
 	if m.Division.Method == money.RestToNamed && m.Division.Named != "" {
 		c.party("/named", m.Division.Named)
 	}
@@ -167,6 +170,9 @@ func isName(s string) bool {
 	}
 	return last != '-'
 }
+
+// A divisor beside counts would divide by something else than what is counted, and what is left over would look like rounding.
+var problemDivisor = &zio.ProblemKind{Code: "division.divisor-not-percentages", NL: "Een vaste deler hoort alleen bij vaste percentages, en is dan 100. Hier staat {value#}. Haal de deler weg.", EN: "A fixed divisor goes with fixed percentages only, and then is 100. Here it is {value#}. Remove the divisor."}
 
 var problemNegative = &zio.ProblemKind{Code: "agreement.amount-negative", NL: "Het bedrag {value#} is negatief. Vul 0 of meer in.", EN: "The amount {value#} is negative. Fill in 0 or more."}
 

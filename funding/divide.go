@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // borne is who bears the cost of a component: parties, the gap and the rest together bear it whole.
@@ -54,6 +55,10 @@ func (r *record) divide(cost costOutcome, weights []weight) borne {
 	shares, rest := r.under("division/1", "/division", "").allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
 	out.rest = rest
 	for _, one := range shares {
+		if one.amount.Sign()*cost.total.x.Sign() < 0 {
+			r.tooCoarse(one, cost.total)
+			return out
+		}
 		if one.party == gapParty {
 			out.gap = one.value("gap")
 		} else {
@@ -62,6 +67,21 @@ func (r *record) divide(cost costOutcome, weights []weight) borne {
 	}
 	return out
 }
+
+// tooCoarse refuses a division in which the difference by rounding is more than the share of who is to bear it: nobody agreed
+// to be paid for that.
+func (r *record) tooCoarse(one share, total value) {
+	if one.party == gapParty {
+		r.refuse(problemGapAgainst, "/division/method", "amount", one.amount.String(), "total", total.text())
+		return
+	}
+	r.refuse(problemShareAgainst, "/division/method", "party", one.party, "amount", one.amount.String(), "total", total.text())
+}
+
+var (
+	problemShareAgainst = &zio.ProblemKind{Code: "division.share-negative", NL: "Het verschil door afronden is groter dan het deel van {party}: die zou € {amount#} dragen van € {total#}. Kies een kleinere eenheid of een andere manier om het restant te verdelen.", EN: "The difference by rounding is more than the share of {party}, who would bear €{amount#} of €{total#}. Choose a smaller unit or another method for the remainder."}
+	problemGapAgainst   = &zio.ProblemKind{Code: "division.gap-negative", NL: "Het verschil door afronden is groter dan het tekort: dat zou € {amount#} zijn van € {total#}. Kies een kleinere eenheid of een andere manier om het restant te verdelen.", EN: "The difference by rounding is more than the gap, which would be €{amount#} of €{total#}. Choose a smaller unit or another method for the remainder."}
+)
 
 // weightless reports whether no party weighs anything.
 func weightless(weights []weight) bool {

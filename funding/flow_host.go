@@ -44,6 +44,8 @@ func (d *HostDecision) bind(f *strictjson.Fields) {
 	f.Code(&d.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag van de beschikkingen samen", EN: "Amount of the decisions together"})
 }
 
+var problemHostGains = &zio.ProblemKind{Code: "host.decisions-above-share", NL: "De beschikkingen zijn samen € {gain#} meer dan het deel van gastgemeente {host}, dat € {share#} is. Zij zou dan aan de leerlingen verdienen. Verlaag de bedragen, of laat iedereen meebetalen met een verdeelsleutel.", EN: "The decisions together are €{gain#} more than the share of host {host}, which is €{share#}. It would then earn on the pupils. Lower the amounts, or let everyone pay by a key."}
+
 var problemHomeTwice = &zio.ProblemKind{Code: "host.home-twice", NL: "Gemeente {id} staat er twee keer. Tel de bedragen op.", EN: "Municipality {id} stands twice. Add the amounts."}
 
 func (w *HostFlow) check(c *checker) {
@@ -96,6 +98,10 @@ func (w *HostFlow) flow(r *record, b borne) settled {
 		s.shares = r.bear(s.shares, d.Home, amount)
 	}
 	net := r.difference(step{name: "host-bears", party: w.Host, unit: UnitEuro}, parts...)
+	if net.x.Sign() < 0 && own.x.Sign() >= 0 {
+		r.refuse(problemHostGains, "/decisions", "host", w.Host, "share", own.text(), "gain", exactText(net.x.Neg(), UnitEuro))
+		return s
+	}
 	host := share{party: w.Host, amount: r.euro(net), ref: net.ref}
 	if i, found := slices.BinarySearchFunc(s.shares, w.Host, share.compare); found {
 		s.shares[i] = host

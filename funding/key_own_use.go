@@ -32,16 +32,11 @@ func (k *OwnUse) bind(f *strictjson.Fields) {
 	f.Choice(&k.NonParticipants, strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
 }
 
-var problemOwnDivisor = &zio.ProblemKind{Code: "own-use.with-divisor", NL: "Eigen kosten en een vaste deler gaan niet samen.", EN: "Own cost and a fixed divisor do not go together."}
-
 var problemOwnCost = &zio.ProblemKind{Code: "own-use.cost-not-by-home", NL: "De regel {rule} rekent niet uit wat elke gemeente zelf kost. Kies minuten of leerlingen.", EN: "The rule {rule} does not say what each municipality itself costs. Choose minutes or pupils."}
 
 func (k *OwnUse) check(c *checker) {
 	if _, single := c.c.Cost.(unpooled); k.Measure == BasisOwnCost && c.c.Cost != nil && !single {
 		c.add(problemOwnCost, "/measure", "rule", c.c.Cost.Rule())
-	}
-	if k.Measure == BasisOwnCost && c.depth == 0 && !c.c.Division.Divisor.IsZero() {
-		c.add(problemOwnDivisor, "/measure")
 	}
 }
 

@@ -44,7 +44,7 @@ func TestKeys(t *testing.T) {
 	require.Equal(t, []string{"agreement.percentage-out-of-range /components/0/key/solidarity"}, refusedCodes(t, edits{key: `{"rule":"hybrid/1","solidarity":"100.000001","common":` + minutes + `,"own":` + minutes + `}`}))
 	require.Equal(t, []string{"pro-rata.date-without-series /components/0/key/date"}, refusedCodes(t, edits{key: rata("enrolled-pupils", `,"date":"2024-12-31"`, "redistribute")}))
 	require.Equal(t, []string{"pro-rata.years-without-date /components/0/key/date"}, refusedCodes(t, edits{key: rata("clients", `,"years":2`, "redistribute")}))
-	require.Equal(t, []string{"own-use.with-divisor /components/0/key/measure"}, refusedCodes(t, edits{
+	require.Equal(t, []string{"division.divisor-not-percentages /components/0/division/divisor"}, refusedCodes(t, edits{
 		cost: `{"rule":"individual-decisions/1","tariffs":[{"product":"1","per":"hour","amount":"1.00","variant":"effort"}]}`,
 		key:  `{"rule":"own-use/1","measure":"own-cost","nonParticipants":"redistribute"}`, "/components/0/division": `{"method":"keep","unit":"cent","divisor":"100"}`}))
 }

@@ -21,9 +21,10 @@ var ownWords = []struct {
 	words []stepWords
 }{
 	{"division/1", []stepWords{
-		{"shares", "Op {party} komt {weight#} van de {weights#}{unit}. Van € {total#} is dat € {amount#}.", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is €{amount#}."},
-		{"shares-gap", "Niemand draagt {weight#} van de {weights#}{unit}. Van € {total#} is dat € {amount#}: een tekort.", "Nobody bears {weight#} of the {weights#}{unit}. Of €{total#} that is €{amount#}: a gap."},
-		{"shares-alone", "Het hele bedrag van € {amount#} komt op {party}.", "The whole amount of €{amount#} falls to {party}."},
+		{"shares", "Op {party} komt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}.{difference}"},
+		{"shares-gap", "Niemand draagt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}: een tekort.{difference}", "Nobody bears {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}: a gap.{difference}"},
+		{"shares-alone", "Het hele bedrag van € {total#} komt op {party}. Dat is{rounded} € {amount#}.", "The whole amount of €{total#} falls to {party}. That is{rounded} €{amount#}."},
+		{"shares-whole", "Het hele bedrag van € {amount#} komt op {party}.", "The whole amount of €{amount#} falls to {party}."},
 	}},
 	{"routing/1", []stepWords{
 		{"education-minutes", "De school ondersteunt zelf {minutesPerPupil~} per leerling per week. Voor {pupils#} {pupils|leerling|leerlingen} is dat {value~} per week.", "The school itself supports {minutesPerPupil~} per pupil a week. For {pupils#} {pupils|pupil|pupils} that is {value~} a week."},
@@ -238,13 +239,17 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 			return list
 		}
 	}
+	if s.Division != nil && !s.Division.Divisor.IsZero() {
+		sum = s.Division.Divisor
+	}
 	for i, part := range s.Shares {
 		if party != "" && part.Party != party {
 			continue
 		}
 		in := s.Inputs[i+1]
 		own := append(params[:len(params):len(params)], zio.Param{Name: "weight", Value: in.Value}, zio.Param{Name: "weights", Value: exactText(sum, UnitNumber)},
-			zio.Param{Name: "amount", Value: part.Value})
+			zio.Param{Name: "amount", Value: part.Value}, zio.Param{Name: "rounded", Value: roundedWords(s.Division, l)},
+			zio.Param{Name: "difference", Value: differenceWords(s.Division, s.Inputs[0].Value, in.Value, sum, part.Value, l)})
 		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(in.Unit, l)
 		name := s.Name
 		switch {
@@ -252,10 +257,66 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 			name += "-gap"
 		case len(s.Shares) == 1:
 			name += "-alone"
+			if part.Value == s.Inputs[0].Value {
+				name = s.Name + "-whole"
+			}
 		}
 		list = x.say(list, s, name, own, l)
 	}
 	return list
+}
+
+// roundedWords says to what a share was rounded, between commas; nothing of cents.
+func roundedWords(d *money.Division, l zio.Lang) string {
+	i := 0
+	if l == zio.Dutch {
+		i = 1
+	}
+	switch {
+	case d == nil:
+	case d.Unit == money.WholeEuro:
+		return [...]string{", rounded to whole euros,", ", afgerond op hele euro's,"}[i]
+	case d.Unit == money.Thousand:
+		return [...]string{", rounded to thousands of euros,", ", afgerond op duizenden euro's,"}[i]
+	}
+	return ""
+}
+
+// differenceWords is the sentence of a share that is a unit or more away from what its weight gives, because it takes the
+// difference by rounding of all; nothing of any other.
+func differenceWords(d *money.Division, total, weight string, sum money.Exact, amount string, l zio.Lang) string {
+	if d == nil {
+		return ""
+	}
+	t, err := ParseAmount(total)
+	w, err2 := ParseAmount(weight)
+	a, err3 := ParseAmount(amount)
+	if err != nil || err2 != nil || err3 != nil {
+		return ""
+	}
+	exact, err := t.Mul(w)
+	if err == nil {
+		exact, err = exact.Quo(sum)
+	}
+	if err != nil {
+		return ""
+	}
+	if apart, err := a.Sub(exact); err != nil || apart.Abs().Compare(ratio(d.Unit.Cents(), 100)) < 0 {
+		return ""
+	}
+	text := " Without the difference by rounding that would be €{exact#}."
+	if l == zio.Dutch {
+		text = " Zonder het verschil door afronden was dat € {exact#}."
+	}
+	cents, err := exact.Mul(money.ExactFromInt(100))
+	if err != nil {
+		return ""
+	}
+	near, err := cents.Euro(money.HalfUp)
+	if err != nil {
+		return ""
+	}
+	return zio.Fill(text, l, []zio.Param{{Name: "exact", Value: near.String()}})
 }
 
 // explainReceipts tells a party what it receives from others.

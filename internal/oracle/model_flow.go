@@ -63,6 +63,15 @@ func (m *Model) settle(c *componentDocument) *settlement {
 		}
 	} else {
 		s.shares, s.rest = divide(s.costs.total, weights, c.Division)
+		for party, amount := range s.shares {
+			switch {
+			case amount.Sign()*s.costs.total.Sign() >= 0:
+			case party == nobody:
+				refuse("division.gap-negative")
+			default:
+				refuse("division.share-negative")
+			}
+		}
 		if gap := s.shares[nobody]; gap != nil {
 			s.gap = gap
 			delete(s.shares, nobody)
@@ -148,10 +157,14 @@ func (m *Model) flow(s *settlement) {
 	case "host/1": // F08
 		s.payAll("payment", w.Host, s.collect("payment", w.Host), w.Payees)
 		s.shares.add(w.Host, new(big.Rat))
+		own := new(big.Rat).Set(s.shares[w.Host])
 		for _, d := range w.Decisions {
 			s.pay("decision", d.Home, w.Host, num(d.Amount))
 			s.shares.add(d.Home, num(d.Amount))
 			s.shares.add(w.Host, new(big.Rat).Neg(num(d.Amount)))
+		}
+		if own.Sign() >= 0 && s.shares[w.Host].Sign() < 0 {
+			refuse("host.decisions-above-share")
 		}
 	case "no-settlement/1": // F09
 		total := s.shares.total()

@@ -208,7 +208,7 @@ func (g *generator) component(i int, cost, key, flow string) object {
 	}
 	d := c["division"].(object)
 	limited := g.chance(40)
-	if limited || c["key"].(object)["measure"] == "own-cost" { // neither goes with a fixed divisor
+	if limited || c["key"].(object)["rule"] != "fixed-shares/1" { // a fixed divisor goes with percentages without limits only
 		delete(d, "divisor")
 		if m := d["method"]; m == "keep" || m == "largest-remainder" || m == "largest-weight" {
 			delete(d, "rounding")
@@ -225,9 +225,9 @@ func (g *generator) component(i int, cost, key, flow string) object {
 
 func (g *generator) division() object {
 	d := object{"method": pick(g, []string{"largest-remainder", "largest-remainder", "largest-weight", "rest-to-largest", "rest-to-largest", "independent", "keep"}),
-		"unit": pick(g, []string{"cent", "cent", "cent", "euro", "thousand"})}
+		"unit": pick(g, []string{"cent", "cent", "cent", "cent", "euro", "thousand"})}
 	if g.chance(15) {
-		d["divisor"] = pick(g, []string{"100", "1000", "12.5"})
+		d["divisor"] = "100"
 	}
 	if g.chance(8) {
 		d["method"] = "rest-to-named"

@@ -203,7 +203,7 @@ func (g *generator) flow(rule, cost string) object {
 		var decisions array
 		for _, id := range some(g, g.municipalities, 0) {
 			if id != centre {
-				decisions = append(decisions, object{"home": id, "pupils": 1 + g.IntN(9), "amount": g.euro(9000)})
+				decisions = append(decisions, object{"home": id, "pupils": 1 + g.IntN(9), "amount": g.euro(pick(g, []int{50, 100, 4000}))})
 			}
 		}
 		if len(decisions) > 0 {
