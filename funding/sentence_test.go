@@ -108,7 +108,7 @@ func TestAgreementsThatWentWrong(t *testing.T) {
 		"500247": {"division.gap-negative /components/1/division/method"},             // a gap of -1,000.00
 		"500668": {"division.divisor-not-percentages /components/0/division/divisor"}, // 1,918.85 of 2,918.85 left over "by rounding"
 		"501116": {"division.share-negative /components/0/division/method"},           // -1,000.00 of 181,455.12
-		"502104": {"division.share-negative /components/2/division/method"}, // 1,000.00 and -1,000.00 of 210.68
+		"502104": {"division.share-negative /components/2/division/method"},           // 1,000.00 and -1,000.00 of 210.68
 	} {
 		agreement, err := os.ReadFile(filepath.Join("testdata", "seeds", seed+".agreement.json"))
 		require.NoError(t, err)
