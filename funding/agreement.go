@@ -21,6 +21,8 @@ type Agreement struct {
 	Parties    []Party         `json:"parties"`
 	Routing    Routing         `json:"routing"`
 	Components []Component     `json:"components"`
+	Schedule   *Schedule       `json:"schedule,omitempty"`   // when payments are due; nil: not agreed
+	Settlement *Settlement     `json:"settlement,omitempty"` // how the year is settled; nil: what was realised, to the cent
 	Choices    []Choice        `json:"choices,omitempty"`
 	Sources    []zio.Source    `json:"sources,omitempty"`
 	Synthetic  []zio.Synthetic `json:"synthetic,omitempty"`
@@ -93,6 +95,8 @@ func (a *Agreement) Bind(f *strictjson.Fields) {
 	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*Party).bind)
 	strictjson.Struct(f, &a.Routing, strictjson.Spec{Name: "routing", NL: "Welke leerlingen tellen mee", EN: "Which pupils count"}, (*Routing).bind)
 	strictjson.List(f, &a.Components, strictjson.Spec{Name: "components", Min: 1, Max: MaxComponents, NL: "Geldstromen", EN: "Streams of money"}, (*Component).bind)
+	strictjson.OptionalStruct(f, &a.Schedule, strictjson.Spec{Name: "schedule", NL: "Wanneer wordt er betaald?", EN: "When is paid?"}, (*Schedule).bind)
+	strictjson.OptionalStruct(f, &a.Settlement, strictjson.Spec{Name: "settlement", NL: "Hoe wordt er afgerekend?", EN: "How is the year settled?"}, (*Settlement).bind)
 	strictjson.List(f, &a.Choices, strictjson.Spec{Name: "choices", Optional: true, Max: 100, NL: "Gemaakte keuzes", EN: "Choices made"}, (*Choice).bind)
 	strictjson.List(f, &a.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*zio.Source).Bind)
 	strictjson.List(f, &a.Synthetic, strictjson.Spec{Name: "synthetic", Optional: true, Max: 200, NL: "Verzonnen gegevens", EN: "Made-up data"}, (*zio.Synthetic).Bind)

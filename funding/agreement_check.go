@@ -63,6 +63,13 @@ func (a *Agreement) CheckRead() zio.Problems {
 	for i := range a.Components {
 		a.Components[i].check(c, i)
 	}
+	c.at = ""
+	if a.Schedule != nil {
+		a.Schedule.check(c)
+	}
+	if a.Settlement != nil {
+		a.Settlement.check(c)
+	}
 	return c.problems
 }
 

@@ -58,7 +58,7 @@ func outcome(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problem
 }
 
 // settle calculates with documents that were checked: route, then of each component cost, key, division, cover and flow, then
-// the totals, the checks and the trace.
+// the totals, the schedule, the checks and the trace.
 func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems) {
 	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
@@ -84,6 +84,9 @@ func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems
 		x.Transfers = append(x.Transfers, transfers...)
 	}
 	x.Shares, x.Payees, x.Balances = r.totals(x.Components, x.Transfers)
+	if err := x.schedule(a.Schedule); err != nil {
+		(&record{run: r, pointer: "/schedule"}).fail(err)
+	}
 	x.Checks = r.checks(x)
 	if r.failed() {
 		return nil, r.problems

@@ -8,7 +8,7 @@ import (
 var problemCheck = &zio.ProblemKind{Code: "calculate.check-failed", NL: "De uitkomst klopt niet met zichzelf ({check}: {left} en {right}). Meld dit; gebruik de uitkomst niet.", EN: "The result does not agree with itself ({check}: {left} and {right}). Report this; do not use the result."}
 
 // checks tests a result against itself: the shares, the gap and the rest of a component are its cost, the ledger sums to zero,
-// nobody pays itself, and every pupil is routed once.
+// nobody pays itself, every pupil is routed once, and instalments and budget years are what is paid.
 func (r *run) checks(x *Result) []CheckResult {
 	here := &record{run: r}
 	var list []CheckResult
@@ -30,6 +30,20 @@ func (r *run) checks(x *Result) []CheckResult {
 			sum = add(sum, c.Shares[j].Amount)
 		}
 		equal("shares-gap-rest-equal-cost", c.ID, sum.String(), c.Cost.String())
+	}
+	if r.a.Schedule != nil {
+		paid, due, years := money.Euro{}, money.Euro{}, money.Euro{}
+		for i := range x.Transfers {
+			paid = add(paid, x.Transfers[i].Amount)
+		}
+		for i := range x.Schedule {
+			due = add(due, x.Schedule[i].Amount)
+		}
+		for i := range x.BudgetYears {
+			years = add(years, x.BudgetYears[i].Amount)
+		}
+		equal("instalments-equal-payments", "", due.String(), paid.String())
+		equal("budget-years-equal-payments", "", years.String(), paid.String())
 	}
 	net := money.Euro{}
 	for i := range x.Balances {

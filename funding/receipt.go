@@ -15,13 +15,13 @@ func receipt(a *Agreement, p *zio.Population, x *Result) Receipt {
 		rules = insertText(rules, x.Trace.Steps[i].Rule)
 	}
 	x.Receipt = Receipt{Library: Version, Schema: SchemaVersion, Rules: rules,
-		Agreement: digest(a, (*Agreement).Bind), Population: digest(p, (*zio.Population).Bind)}
-	x.Receipt.Result = digest(x, (*Result).Bind)
+		Agreement: Digest(a, (*Agreement).Bind), Population: Digest(p, (*zio.Population).Bind)}
+	x.Receipt.Result = Digest(x, (*Result).Bind)
 	return x.Receipt
 }
 
-// digest is "sha256:" and the digest of the canonical document of a value in hexadecimal digits.
-func digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
+// Digest is "sha256:" and the digest of the canonical document of a value in hexadecimal digits.
+func Digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
 	d := sha256.New()
 	_ = strictjson.WriteTo(d, v, bind) // a digest takes everything
 	sum := d.Sum()

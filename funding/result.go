@@ -9,18 +9,20 @@ import (
 // Result is what an agreement and a population come to (uitkomst): who bears what, who pays whom, who is
 // left out and why, what nobody covers, how it was checked and how it was reached.
 type Result struct {
-	Agreement  AgreementRef      `json:"agreement"`
-	Population PopulationRef     `json:"population"`
-	Parties    []PartyName       `json:"parties"`  // all parties of the agreement, in its order
-	Shares     []PartyAmount     `json:"shares"`   // borne by each party, over all components, in order of party
-	Payees     []PartyAmount     `json:"payees"`   // received by parties that pay nothing, in order of party
-	Balances   []Balance         `json:"balances"` // paid and received by each party; the nets sum to 0.00
-	Components []ComponentResult `json:"components"`
-	Transfers  []Transfer        `json:"transfers"`
-	Routing    RoutingResult     `json:"routing"`
-	Checks     []CheckResult     `json:"checks"`
-	Trace      Trace             `json:"trace"`
-	Receipt    Receipt           `json:"receipt"`
+	Agreement   AgreementRef      `json:"agreement"`
+	Population  PopulationRef     `json:"population"`
+	Parties     []PartyName       `json:"parties"`  // all parties of the agreement, in its order
+	Shares      []PartyAmount     `json:"shares"`   // borne by each party, over all components, in order of party
+	Payees      []PartyAmount     `json:"payees"`   // received by parties that pay nothing, in order of party
+	Balances    []Balance         `json:"balances"` // paid and received by each party; the nets sum to 0.00
+	Components  []ComponentResult `json:"components"`
+	Transfers   []Transfer        `json:"transfers"`
+	Schedule    []Due             `json:"schedule,omitempty"`    // the transfers in parts, with the days on which they are due, when the agreement has a schedule
+	BudgetYears []YearPart        `json:"budgetYears,omitempty"` // the transfers per budget year, likewise
+	Routing     RoutingResult     `json:"routing"`
+	Checks      []CheckResult     `json:"checks"`
+	Trace       Trace             `json:"trace"`
+	Receipt     Receipt           `json:"receipt"`
 }
 
 // AgreementRef says which agreement was calculated.
@@ -195,7 +197,7 @@ func (x *Result) Bind(f *strictjson.Fields) {
 // BindDraft binds the members of the document that a draft shows, which are all but the kind of document, the trace
 // and the receipt; it is for the packages of this module.
 func (x *Result) BindDraft(f *strictjson.Fields) {
-	strictjson.Struct(f, &x.Agreement, strictjson.Spec{Name: "agreement", NL: "Overeenkomst", EN: "Agreement"}, (*AgreementRef).bind)
+	strictjson.Struct(f, &x.Agreement, strictjson.Spec{Name: "agreement", NL: "Overeenkomst", EN: "Agreement"}, (*AgreementRef).Bind)
 	strictjson.Struct(f, &x.Population, strictjson.Spec{Name: "population", NL: "Populatie", EN: "Population"}, (*PopulationRef).bind)
 	strictjson.List(f, &x.Parties, strictjson.Spec{Name: "parties", Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*PartyName).bind)
 	strictjson.List(f, &x.Shares, strictjson.Spec{Name: "shares", NL: "Wie draagt wat", EN: "Who bears what"}, (*PartyAmount).Bind)
@@ -203,11 +205,14 @@ func (x *Result) BindDraft(f *strictjson.Fields) {
 	strictjson.List(f, &x.Balances, strictjson.Spec{Name: "balances", NL: "Saldi", EN: "Balances"}, (*Balance).bind)
 	strictjson.List(f, &x.Components, strictjson.Spec{Name: "components", Max: MaxComponents, NL: "Geldstromen", EN: "Components"}, (*ComponentResult).bind)
 	strictjson.List(f, &x.Transfers, strictjson.Spec{Name: "transfers", Max: 100_000, NL: "Betalingen", EN: "Transfers"}, (*Transfer).bind)
+	strictjson.List(f, &x.Schedule, strictjson.Spec{Name: "schedule", Optional: true, Max: 1_200_000, NL: "Termijnen", EN: "Instalments"}, (*Due).bind)
+	strictjson.List(f, &x.BudgetYears, strictjson.Spec{Name: "budgetYears", Optional: true, Max: 1_200_000, NL: "Per begrotingsjaar", EN: "Per budget year"}, (*YearPart).Bind)
 	strictjson.Struct(f, &x.Routing, strictjson.Spec{Name: "routing", NL: "Afbakening", EN: "Routing"}, (*RoutingResult).bind)
 	strictjson.List(f, &x.Checks, strictjson.Spec{Name: "checks", NL: "Controles", EN: "Checks"}, (*CheckResult).bind)
 }
 
-func (a *AgreementRef) bind(f *strictjson.Fields) {
+// Bind binds the members of the reference; it is for the packages of this module.
+func (a *AgreementRef) Bind(f *strictjson.Fields) {
 	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&a.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)

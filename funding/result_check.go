@@ -68,7 +68,7 @@ func (x *Result) Check() zio.Problems {
 func (x *Result) digest() string {
 	y := *x
 	y.Receipt.Result = ""
-	return digest(&y, (*Result).Bind)
+	return Digest(&y, (*Result).Bind)
 }
 
 // Verify finds whether the result is what an agreement and a population come to (controleren): first by the digests of
@@ -82,10 +82,10 @@ func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
 	if len(problems) > 0 {
 		return problems
 	}
-	if d := digest(a, (*Agreement).Bind); d != x.Receipt.Agreement {
+	if d := Digest(a, (*Agreement).Bind); d != x.Receipt.Agreement {
 		problems = append(problems, problemOtherSource.At("/receipt/agreement", "kind", "agreement", "found", d))
 	}
-	if d := digest(p, (*zio.Population).Bind); d != x.Receipt.Population {
+	if d := Digest(p, (*zio.Population).Bind); d != x.Receipt.Population {
 		problems = append(problems, problemOtherSource.At("/receipt/population", "kind", "population", "found", d))
 	}
 	if len(problems) > 0 {

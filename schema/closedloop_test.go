@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/internal/arbitrary"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -51,10 +52,12 @@ func nothing[T any](*T) zio.Problems { return nil }
 var loops = map[Kind]loop{
 	Agreement:  loopOf((*funding.Agreement).Bind, (*funding.Agreement).Check),
 	Indicators: loopOf((*zio.Indicators).Bind, (*zio.Indicators).Check),
+	Payments:   loopOf((*year.Payments).Bind, (*year.Payments).Check),
 	Population: loopOf((*zio.Population).Bind, (*zio.Population).Check),
 	Pupil:      loopOf((*zio.Pupil).Bind, nothing),
 	Register:   loopOf((*zio.Register).Bind, (*zio.Register).Check),
 	Result:     loopOf((*funding.Result).Bind, nothing),
+	Settlement: loopOf((*year.Settlement).Bind, nothing),
 	Workplan:   loopOf((*zio.Workplan).Bind, (*zio.Workplan).Check),
 }
 

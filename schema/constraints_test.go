@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/internal/arbitrary"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -68,6 +69,8 @@ func has(problems zio.Problems, pointer string) bool {
 func TestLongListsEndWhereGoSays(t *testing.T) {
 	want := map[string]int64{
 		"indicators/properties/values/maxItems": zio.MaxGroups,
+		"payments/properties/payments/maxItems": year.MaxPayments, "settlement/properties/lines/maxItems": year.MaxPayments,
+		"settlement/properties/budgetYears/maxItems": 1_200_000, "result/properties/schedule/maxItems": 1_200_000, "result/properties/budgetYears/maxItems": 1_200_000,
 		"population/properties/groups/maxItems": zio.MaxGroups, "population/properties/pupils/maxItems": zio.MaxPupils, "population/properties/decisions/maxItems": zio.MaxGroups,
 		"result/properties/transfers/maxItems": 100_000, "result/$defs/funding.RoutingResult/properties/exclusions/maxItems": 100_000,
 		"result/$defs/funding.Trace/properties/steps/maxItems": 1_000_000, "result/$defs/funding.Step/properties/inputs/maxItems": 1_000_000,

@@ -21,16 +21,18 @@ type Kind string
 const (
 	Agreement  Kind = "agreement"  // what parties agree on paying together (overeenkomst)
 	Indicators Kind = "indicators" // measured values over time (monitoring)
+	Payments   Kind = "payments"   // what was paid (betalingen)
 	Population Kind = "population" // the pupils on a count date (populatie)
 	Pupil      Kind = "pupil"      // one pupil: a line of a file of lines (leerling)
 	Register   Kind = "register"   // municipalities and regions over time (register)
 	Result     Kind = "result"     // what an agreement and a population come to (uitkomst)
+	Settlement Kind = "settlement" // what was realised beside what was paid (afrekening)
 	Workplan   Kind = "workplan"   // the six steps to collective financing (stappenplan)
 )
 
 // Kinds are all kinds of documents, in the order of their names.
 func Kinds() []Kind {
-	return []Kind{Agreement, Indicators, Population, Pupil, Register, Result, Workplan}
+	return []Kind{Agreement, Indicators, Payments, Population, Pupil, Register, Result, Settlement, Workplan}
 }
 
 // Document is the JSON Schema of a kind of document, as it is published at the address in its $id; nil for

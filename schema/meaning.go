@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -65,6 +66,12 @@ func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
 			return zio.ProblemsOf(faults)
 		}
 		return m.pupil(&q)
+	case Payments:
+		_, problems := year.ReadPayments(doc)
+		return problems
+	case Settlement:
+		_, problems := year.ReadSettlement(doc)
+		return problems
 	case Workplan:
 		_, problems := zio.ReadWorkplan(doc)
 		return problems

@@ -209,17 +209,8 @@ func words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' })
 }
 
-var months = [12][2]string{{"januari", "January"}, {"februari", "February"}, {"maart", "March"}, {"april", "April"}, {"mei", "May"}, {"juni", "June"},
-	{"juli", "July"}, {"augustus", "August"}, {"september", "September"}, {"oktober", "October"}, {"november", "November"}, {"december", "December"}}
-
 // date writes a day as people do: "1 januari 2019", "1 January 2019".
-func (a *app) date(d zio.Date) string {
-	if !d.IsValid() {
-		return "?"
-	}
-	month := months[d.Month()-1]
-	return fmt.Sprintf("%d %s %d", d.Day(), a.say(month[0], month[1]), d.Year())
-}
+func (a *app) date(d zio.Date) string { return d.Words(a.lang) }
 
 // captured is what a function prints, instead of printing it.
 func (a *app) captured(print func() error) ([]byte, error) {

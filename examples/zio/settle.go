@@ -99,6 +99,8 @@ var parts = []struct {
 	{"routes", (*app).routesGrid},
 	{"shadow", (*app).shadowGrid},
 	{"checks", (*app).checksGrid},
+	{"schedule", (*app).scheduleGrid},
+	{"budget-years", (*app).budgetYearsGrid},
 }
 
 func partNames() []string {

@@ -182,25 +182,6 @@ func TestCompare(t *testing.T) {
 	require.Equal(t, analysis.TotalDifference{Name: "cost", A: "66000.00", B: "66000.00", Difference: "0.00"}, c.Totals[0])
 }
 
-func TestSchedules(t *testing.T) {
-	text := func(list []analysis.Instalment, err error) string {
-		require.NoError(t, err)
-		var out []string
-		for _, i := range list {
-			out = append(out, i.Period.From.String()+" "+i.Amount.String())
-		}
-		return strings.Join(out, ", ")
-	}
-	year := days("2025-08-01", "2026-07-31")
-	// 100.00 / 4 quarters; 100.01 has a cent for the first
-	require.Equal(t, "2025-08-01 25.01, 2025-11-01 25.00, 2026-02-01 25.00, 2026-05-01 25.00", text(analysis.Instalments(euro("100.01"), year, analysis.Quarterly)))
-	// 365.00 over 153 days of 2025 and 212 of 2026; over 5 and 7 months 152.083.. and 212.916..
-	require.Equal(t, "2025-08-01 153.00, 2026-01-01 212.00", text(analysis.BudgetYears(euro("365.00"), year, false)))
-	require.Equal(t, "2025-08-01 152.08, 2026-01-01 212.92", text(analysis.BudgetYears(euro("365.00"), year, true)))
-	_, err := analysis.Instalments(euro("1.00"), days("2025-08-02", "2026-07-31"), analysis.Monthly)
-	require.ErrorContains(t, err, "schedule.period")
-}
-
 func euro(s string) money.Euro    { return money.MustParseEuro(s) }
 func euroAt(s string) *money.Euro { e := euro(s); return &e }
 

@@ -6,5 +6,4 @@
 //   - [SavingsOf], [Recalibrate] and [Index] are the yearly questions: does pooling save money, do the norms still hold, what is
 //     the price next year.
 //   - [SpreadOf] measures how scattered the pupils are over municipalities and regions.
-//   - [Instalments] and [BudgetYears] divide an amount over time.
 package analysis

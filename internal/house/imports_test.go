@@ -67,23 +67,24 @@ func list(t *testing.T, env []string, args ...string) []pkg {
 	}
 }
 
-// layer is the floor that a package of the module stands on: one of the three of funding, or its first folder.
+// layer is the floor that a package of the module stands on: one of those of funding, or its first folder.
 func layer(path string) string {
-	if path == "funding/money" || path == "funding/analysis" {
+	if path == "funding/money" || path == "funding/analysis" || path == "funding/year" {
 		return path
 	}
 	first, _, _ := strings.Cut(path, "/")
 	return first
 }
 
-// Which floors a package may depend on, directly or not: zio <- funding/money <- funding <- funding/analysis <- schema, wasm.
+// Which floors a package may depend on, directly or not: zio <- funding/money <- funding <- funding/analysis, funding/year <- schema, wasm.
 var below = map[string][]string{
 	"zio":              {"zio", "internal"},
 	"funding/money":    {"zio", "funding/money", "internal"},
 	"funding":          {"zio", "funding/money", "funding", "internal"},
 	"funding/analysis": {"zio", "funding/money", "funding", "funding/analysis", "internal"},
-	"schema":           {"zio", "funding/money", "funding", "funding/analysis", "schema", "internal"},
-	"wasm":             {"zio", "funding/money", "funding", "funding/analysis", "wasm", "internal"},
+	"funding/year":     {"zio", "funding/money", "funding", "funding/analysis", "funding/year", "internal"},
+	"schema":           {"zio", "funding/money", "funding", "funding/analysis", "funding/year", "schema", "internal"},
+	"wasm":             {"zio", "funding/money", "funding", "funding/analysis", "funding/year", "wasm", "internal"},
 	"internal":         {"zio", "funding/money", "funding", "internal"},
 }
 

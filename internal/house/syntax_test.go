@@ -57,7 +57,7 @@ func floats(n ast.Node, report func(at token.Pos, what string)) {
 // Amounts, hours and fractions are never binary floating point.
 func TestNoFloats(t *testing.T) {
 	files := token.NewFileSet()
-	for _, file := range programs(t, files, "zio", "funding", "funding/money", "funding/analysis") {
+	for _, file := range programs(t, files, "zio", "funding", "funding/money", "funding/analysis", "funding/year") {
 		floats(file, func(at token.Pos, what string) { t.Errorf("%s: %s", files.Position(at), what) })
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -29,6 +30,10 @@ var kinds = []kind{
 		about:    "Measured values over time, of what the parties agreed to watch; they feed the yearly review.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Indicators).Bind) },
 		read:     func(b []byte) zio.Problems { _, p := zio.ReadIndicators(b); return p }},
+	{name: "payments", title: "Betalingen", of: reflect.TypeFor[year.Payments](),
+		about:    "The payments that were made under an agreement, from a bank or a ledger: who paid whom, when, how much and for which component.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*year.Payments).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := year.ReadPayments(b); return p }},
 	{name: "population", title: "Populatie", of: reflect.TypeFor[zio.Population](),
 		about:    "The pupils of one or more schools on a count date: counts per school site, home municipality, route and need, and optionally single pupils under a pseudonym.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Population).Bind) },
@@ -47,6 +52,10 @@ var kinds = []kind{
 		about:    "What an agreement and a population come to: who bears what, who pays whom, who is left out and why, what nobody covers, how it was checked and how it was reached.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*funding.Result).Bind) },
 		read:     func(b []byte) zio.Problems { _, p := funding.ReadResult(b); return p }},
+	{name: "settlement", title: "Afrekening", of: reflect.TypeFor[year.Settlement](),
+		about:    "What a realised year comes to beside what was charged and paid before: per component and pair of parties what is still to be paid or given back.",
+		describe: func() *strictjson.Description { return strictjson.Describe((*year.Settlement).Bind) },
+		read:     func(b []byte) zio.Problems { _, p := year.ReadSettlement(b); return p }},
 	{name: "workplan", title: "Stappenplan", of: reflect.TypeFor[zio.Workplan](),
 		about:    "The way to collective financing in six steps: which step is done, by whom, and what shows it.",
 		describe: func() *strictjson.Description { return strictjson.Describe((*zio.Workplan).Bind) },

@@ -96,7 +96,7 @@ type file struct {
 
 // generate makes the schemas of all kinds, in the order of the table of kinds.
 func generate(root string) ([]file, error) {
-	docs, err := readComments(root, "zio", "funding/money", "funding")
+	docs, err := readComments(root, "zio", "funding/money", "funding", "funding/year")
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:70729fd5c80c4f727b4c9dedfc775714bcb277db40eea81f6b9c7d5aae15cb45
+// sha256:1bd4672382e23cb076a3cb68b32f1b7ce342e590ca45f59b304264f35648a423
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -122,6 +122,18 @@ export interface Result {
 	 * @maxItems 100000
 	 */
 	transfers: Transfer[];
+	/**
+	 * Termijnen. Instalments.
+	 *
+	 * @maxItems 1200000
+	 */
+	schedule?: Due[];
+	/**
+	 * Per begrotingsjaar. Per budget year.
+	 *
+	 * @maxItems 1200000
+	 */
+	budgetYears?: YearPart[];
 	/**
 	 * Afbakening. Routing.
 	 */
@@ -364,6 +376,60 @@ export interface Transfer {
 	 * Stap. Step.
 	 */
 	ref: string;
+}
+/**
+ * Termijn. Due is one part of a payment with the day on which it is due (termijn).
+ */
+export interface Due {
+	/**
+	 * Geldstroom. Component.
+	 */
+	component: string;
+	/**
+	 * Van. From.
+	 */
+	from: string;
+	/**
+	 * Aan. To.
+	 */
+	to: string;
+	/**
+	 * Te betalen op. Due on.
+	 */
+	day: CalendarDate;
+	/**
+	 * Over de periode. Of the period.
+	 */
+	period: Period;
+	/**
+	 * Bedrag. Amount.
+	 */
+	amount: Euro;
+}
+/**
+ * Deel per begrotingsjaar. YearPart is the part of a payment that belongs to one budget year (deel per begrotingsjaar): the year of the care that it pays for, not of the day on which it is paid.
+ */
+export interface YearPart {
+	/**
+	 * Geldstroom. Component.
+	 */
+	component: string;
+	/**
+	 * Van. From.
+	 */
+	from: string;
+	/**
+	 * Aan. To.
+	 */
+	to: string;
+	/**
+	 * Begrotingsjaar. Budget year.
+	 */
+	year: string;
+	/**
+	 * Bedrag. Amount.
+	 */
+	amount: Euro;
 }
 /**
  * Afbakening. RoutingResult is where pupils and minutes went (afbakening).
