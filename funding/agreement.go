@@ -19,6 +19,7 @@ type Agreement struct {
 	AboutEN    string          `json:"aboutEn,omitempty"`
 	Period     zio.Period      `json:"period"`
 	Parties    []Party         `json:"parties"`
+	PartyTime  string          `json:"partyTime,omitempty"` // one of the PartyTime constants; required when a party has From or Until
 	Routing    Routing         `json:"routing"`
 	Components []Component     `json:"components"`
 	Schedule   *Schedule       `json:"schedule,omitempty"`   // when payments are due; nil: not agreed
@@ -35,6 +36,9 @@ type Party struct {
 	Name string `json:"name"`
 	// Participates says that a municipality is in the pool (deelnemende gemeente).
 	Participates bool `json:"participates,omitempty"`
+	// From and Until are the first and the last day on which it takes part; zero: those of the agreement.
+	From  zio.Date `json:"from,omitzero"`
+	Until zio.Date `json:"until,omitzero"`
 }
 
 // Kinds of parties.
@@ -48,6 +52,7 @@ const (
 	PartyInsurer        = "insurer"
 	PartyState          = "state"
 	PartyFund           = "fund"
+	PartyJointBody      = "joint-body" // gemeenschappelijke regeling or bedrijfsvoeringsorganisatie: it collects and pays on and bears nothing
 	PartyOrganisation   = "organisation"
 )
 
@@ -93,6 +98,7 @@ func (a *Agreement) Bind(f *strictjson.Fields) {
 	f.Text(&a.AboutEN, strictjson.Spec{Name: "aboutEn", Optional: true, Max: 2000, NL: "Toelichting in het Engels", EN: "About, in English"})
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
 	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*Party).bind)
+	f.Choice(&a.PartyTime, strictjson.Spec{Name: "partyTime", Optional: true, Choices: partyTimeChoices, NL: "Hoe telt een partij die later komt of eerder gaat?", EN: "How does a party count that joins later or leaves earlier?"})
 	strictjson.Struct(f, &a.Routing, strictjson.Spec{Name: "routing", NL: "Welke leerlingen tellen mee", EN: "Which pupils count"}, (*Routing).bind)
 	strictjson.List(f, &a.Components, strictjson.Spec{Name: "components", Min: 1, Max: MaxComponents, NL: "Geldstromen", EN: "Streams of money"}, (*Component).bind)
 	strictjson.OptionalStruct(f, &a.Schedule, strictjson.Spec{Name: "schedule", NL: "Wanneer wordt er betaald?", EN: "When is paid?"}, (*Schedule).bind)
@@ -112,6 +118,7 @@ var partyKinds = []strictjson.Choice{
 	{Value: PartyInsurer, NL: "zorgverzekeraar", EN: "health insurer"},
 	{Value: PartyState, NL: "Rijk", EN: "state"},
 	{Value: PartyFund, NL: "fonds of regeling", EN: "fund"},
+	{Value: PartyJointBody, NL: "samenwerking van gemeenten (gemeenschappelijke regeling)", EN: "joint body of municipalities"},
 	{Value: PartyOrganisation, NL: "andere organisatie", EN: "other organisation"},
 }
 
@@ -120,6 +127,8 @@ func (p *Party) bind(f *strictjson.Fields) {
 	f.Choice(&p.Kind, strictjson.Spec{Name: "kind", Choices: partyKinds, NL: "Soort partij", EN: "Kind of party"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Bool(&p.Participates, strictjson.Spec{Name: "participates", Optional: true, NL: "Doet mee", EN: "Takes part"})
+	f.Code(&p.From, strictjson.Spec{Name: "from", Optional: true, Format: "date", NL: "Doet mee vanaf", EN: "Takes part from"})
+	f.Code(&p.Until, strictjson.Spec{Name: "until", Optional: true, Format: "date", NL: "Doet mee tot en met", EN: "Takes part until"})
 }
 
 func (c *Component) bind(f *strictjson.Fields) {

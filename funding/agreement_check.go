@@ -4,6 +4,7 @@ import (
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
+	"slices"
 )
 
 // checker collects what is wrong with an agreement, in the order of the document.
@@ -89,6 +90,7 @@ func (p *Party) check(c *checker, i int) {
 			c.add(problemParticipates, at("/parties", i)+"/participates", "id", p.ID)
 		}
 	}
+	p.checkTime(c, at("/parties", i)+"/from")
 }
 
 func (m *Component) check(c *checker, i int) {
@@ -127,6 +129,9 @@ func (m *Component) check(c *checker, i int) {
 	if m.Division.Method == money.RestToNamed && m.Division.Named != "" {
 		c.party("/named", m.Division.Named)
 	}
+	if !m.Division.Divisor.IsZero() && c.a.timed() {
+		c.add(problemPartyDivisor, "/divisor")
+	}
 	c.at = base
 	c.covers(m.Cover)
 	c.c = nil
@@ -163,6 +168,18 @@ func (c *checker) participant(pointer, id string) *Party {
 	}
 	return p
 }
+
+// collector finds a party that may collect money and pay it on, whether it bears anything or not: a municipality, also one
+// that takes no part, a joint body, a school board, a school alliance or another organisation.
+func (c *checker) collector(pointer, id string) {
+	if p := c.party(pointer, id); p != nil && !slices.Contains(collectors, p.Kind) {
+		c.add(problemCollector, pointer, "id", id)
+	}
+}
+
+var collectors = []string{PartyMunicipality, PartyJointBody, PartySchoolBoard, PartySchoolAlliance, PartyOrganisation}
+
+var problemCollector = &zio.ProblemKind{Code: "agreement.party-not-collecting", NL: "Partij {id} kan geen geld innen en doorbetalen. Dat kan een gemeente, een samenwerking van gemeenten, een schoolbestuur, een samenwerkingsverband of een andere organisatie.", EN: "Party {id} cannot collect money and pay it on. A municipality, a joint body, a school board, a school alliance or another organisation can."}
 
 // isName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
 func isName(s string) bool {

@@ -117,6 +117,7 @@ func (r *record) calculate() (ComponentResult, []Transfer) {
 	if r.failed() {
 		return ComponentResult{}, nil
 	}
+	weights = r.under("party-time/1", "/key", "time/").present(weights)
 	bears := r.divide(cost, weights)
 	if r.failed() {
 		return ComponentResult{}, nil

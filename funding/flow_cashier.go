@@ -6,11 +6,11 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// CashierFlow lets one municipality collect the shares and pay on (kassier), formula F07: it invoices the others,
+// CashierFlow lets one municipality or joint body collect the shares and pay on (kassier), formula F07: it invoices the others,
 // never itself, keeps what is agreed as fee and reserve, and pays the rest to the payees.
 // What is collected is what is paid on, plus the fee, plus the reserve.
 type CashierFlow struct {
-	Cashier string      `json:"cashier"`           // id of a municipality that takes part
+	Cashier string      `json:"cashier"`           // id of a municipality, a joint body, a board or an alliance; it bears what the key says, if anything
 	Fee     *money.Euro `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
 	Reserve *money.Euro `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
 	Payees  []Payee     `json:"payees"`
@@ -35,7 +35,7 @@ func (w *CashierFlow) bind(f *strictjson.Fields) {
 var problemKept = &zio.ProblemKind{Code: "cashier.keeps-too-much", NL: "De kassier houdt € {kept#} achter, maar int maar € {collected#}.", EN: "The cashier keeps €{kept#} but collects only €{collected#}."}
 
 func (w *CashierFlow) check(c *checker) {
-	c.participant("/cashier", w.Cashier)
+	c.collector("/cashier", w.Cashier)
 	if w.Fee != nil {
 		c.notNegative("/fee", *w.Fee)
 	}

@@ -61,7 +61,7 @@ func leavesGap(k Key) bool {
 }
 
 func (w *PassThrough) check(c *checker) {
-	c.participant("/cashier", w.Cashier)
+	c.collector("/cashier", w.Cashier)
 	c.nested("/siteKey", w.SiteKey)
 	if leavesGap(w.SiteKey) {
 		c.add(problemSiteGap, "/siteKey")

@@ -132,6 +132,10 @@ func TestRandomAgainstModel(t *testing.T) {
 		if judge(t, agreement, population) {
 			results++
 		}
+		if seed%4 == 0 { // parties that join or leave
+			agreement, population = random.Timed(seed)
+			judge(t, agreement, population)
+		}
 	}
 	require.Greater(t, results, count/2, "most random agreements should have a result")
 }

@@ -31,6 +31,7 @@ var ownWords = []struct {
 	}},
 	{"limits/1", limitWords},
 	{"cover/1", coverWords},
+	{"party-time/1", partyTimeWords},
 	{"total/1", []stepWords{
 		{"bears", "In totaal draagt {party} € {value#}.", "In total {party} bears €{value#}."},
 	}},
@@ -38,6 +39,10 @@ var ownWords = []struct {
 
 var unitWords = []struct{ unit, nl, en string }{
 	{UnitPupils, "leerlingen", "pupils"},
+	{UnitPupilDays, "leerlingdagen", "pupil days"},
+	{UnitPupilMonths, "leerlingmaanden", "pupil months"},
+	{UnitDays, "dagen", "days"},
+	{UnitMonths, "maanden", "months"},
 	{UnitMinutes, "minuten per week", "minutes a week"},
 	{UnitEuro, "euro", "euros"},
 	{UnitFte, "fte", "fte"},

@@ -10,10 +10,11 @@ import (
 // It looks at every day of the period for every pupil, and keeps plain maps.
 
 type agreementDocument struct {
-	Period  periodDocument
-	Parties []struct {
-		ID, Kind, Name string
-		Participates   bool
+	Period    periodDocument
+	PartyTime string
+	Parties   []struct {
+		ID, Kind, Name, From, Until string
+		Participates                bool
 	}
 	Routing    routingChoices
 	Components []componentDocument
@@ -167,6 +168,38 @@ func date(number int) time.Time { return time.Unix(int64(number)*86400, 0).UTC()
 
 // days is the number of days of the period.
 func (m *Model) days() int64 { return int64(m.until - m.from + 1) }
+
+// timed reports whether a party joins or leaves within the period.
+func (m *Model) timed() bool {
+	for _, p := range m.a.Parties {
+		if p.From != "" && day(p.From) != m.from || p.Until != "" && day(p.Until) != m.until {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPart is the number of days or calendar months of which a day lies in the time of a party; of who is no party, all.
+func (m *Model) takesPart(party string) int64 {
+	from, until := m.from, m.until
+	for _, p := range m.a.Parties {
+		if p.ID == party && p.From != "" {
+			from = day(p.From)
+		}
+		if p.ID == party && p.Until != "" {
+			until = day(p.Until)
+		}
+	}
+	seen := map[string]bool{}
+	for d := from; d <= until; d++ {
+		if m.a.PartyTime == "by-months" {
+			seen[date(d).Format("2006-01")] = true
+		} else {
+			seen[date(d).Format(time.DateOnly)] = true
+		}
+	}
+	return int64(len(seen))
+}
 
 // pupils is the number of all pupils of the population.
 func (m *Model) pupils() int64 {

@@ -47,6 +47,11 @@ func divide(total *big.Rat, weights amountsOf, d Division) (amountsOf, *big.Rat)
 func (m *Model) settle(c *componentDocument) *settlement {
 	s := &settlement{component: c, costs: m.cost(c), shares: amountsOf{}, gap: new(big.Rat), rest: new(big.Rat), shadow: amountsOf{}, over: map[string]bool{}}
 	weights := m.weigh(c, &c.Key, s.costs.own, s.costs.total)
+	if m.timed() {
+		for party, w := range weights {
+			weights[party] = mul(w, rat(m.takesPart(party)))
+		}
+	}
 	zero := weights.total().Sign() == 0
 	if zero && s.costs.total.Sign() != 0 {
 		refuse("key.weights-zero")

@@ -256,7 +256,13 @@ func (t *tracer) constant(s *traceStep, where, name string, value *big.Rat) {
 		if s.Rule == "routing/1" {
 			want = t.model.pupils()
 		}
-	case "months", "times":
+	case "months", "days":
+		if s.Rule == "party-time/1" {
+			want = t.model.takesPart(s.Party)
+			break
+		}
+		fallthrough
+	case "times":
 		component, _, _ := strings.Cut(s.ID, "/")
 		var known bool
 		if want, known = t.model.stated(component, s.Name); !known {

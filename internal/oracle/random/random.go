@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"strconv"
 	"strings"
+	"time"
 )
 
 type object = map[string]any
@@ -23,6 +24,7 @@ type generator struct {
 	sites          []string
 	threshold      int64 // 0: none
 	months         bool  // the period is whole months
+	timed          bool  // parties join and leave
 }
 
 type period struct{ from, until string }
@@ -34,6 +36,19 @@ func Random(seed int64) (agreement, population []byte) {
 	components := make(array, count)
 	for i := range components {
 		components[i] = g.component(i, "", "", "")
+	}
+	return g.documents(components)
+}
+
+// Timed is Random, where some parties join or leave within the period.
+func Timed(seed int64) (agreement, population []byte) {
+	g := newGenerator(seed)
+	g.timed = true
+	components := make(array, 1+g.IntN(3))
+	for i := range components {
+		c := g.component(i, "", "", "")
+		delete(c["division"].(object), "divisor") // which leaves no room for another weight
+		components[i] = c
 	}
 	return g.documents(components)
 }
@@ -124,6 +139,7 @@ func (g *generator) documents(components array) (agreement, population []byte) {
 		for _, in := range g.participants {
 			if in == id {
 				p["participates"] = true
+				g.time(p)
 			}
 		}
 		parties = append(parties, p)
@@ -131,12 +147,16 @@ func (g *generator) documents(components array) (agreement, population []byte) {
 	for i, id := range g.others {
 		parties = append(parties, object{"id": id, "kind": []string{"provider", "school", "fund", "organisation", "school-alliance"}[i], "name": "Partij " + id})
 	}
-	a, err := json.Marshal(object{
+	agreed := object{
 		"$schema": "https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json",
 		"id":      "willekeurig", "title": "Willekeurige overeenkomst",
 		"period":  object{"from": g.period.from, "until": g.period.until},
 		"parties": parties, "routing": g.routing(), "components": components,
-	})
+	}
+	if g.timed {
+		agreed["partyTime"] = pick(g, []string{"by-days", "by-months"})
+	}
+	a, err := json.Marshal(agreed)
 	if err != nil {
 		panic(err)
 	}
@@ -145,6 +165,31 @@ func (g *generator) documents(components array) (agreement, population []byte) {
 		panic(err)
 	}
 	return a, p
+}
+
+// time lets a party join or leave within the period.
+func (g *generator) time(p object) {
+	if !g.timed {
+		return
+	}
+	first, err := time.Parse(time.DateOnly, g.period.from)
+	if err != nil {
+		panic(err)
+	}
+	last, err := time.Parse(time.DateOnly, g.period.until)
+	if err != nil {
+		panic(err)
+	}
+	days := int(last.Sub(first).Hours() / 24)
+	from := g.IntN(days + 1)
+	if g.chance(50) {
+		p["from"] = first.AddDate(0, 0, from).Format(time.DateOnly)
+	} else {
+		from = 0
+	}
+	if g.chance(30) {
+		p["until"] = first.AddDate(0, 0, from+g.IntN(days-from+1)).Format(time.DateOnly)
+	}
 }
 
 func (g *generator) routing() object {
