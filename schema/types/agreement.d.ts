@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:c2d96b3c43ae4ffe03bfd7aa54bc4776477c8cb74ae0c7017e180528c345f141
+// sha256:68138e68ab4a791552324a5d98935be594123c7cffd5b6f7e0e73f418d1a59d9
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -113,6 +113,10 @@ export interface Agreement {
 	 */
 	parties: Party[];
 	/**
+	 * Hoe telt een partij die later komt of eerder gaat? How does a party count that joins later or leaves earlier? by-days: by days; by-months: by months.
+	 */
+	partyTime?: "by-days" | "by-months";
+	/**
 	 * Welke leerlingen tellen mee. Which pupils count.
 	 */
 	routing: Routing;
@@ -123,6 +127,14 @@ export interface Agreement {
 	 * @maxItems 40
 	 */
 	components: Component[];
+	/**
+	 * Wanneer wordt er betaald? When is paid?
+	 */
+	schedule?: Schedule;
+	/**
+	 * Hoe wordt er afgerekend? How is the year settled?
+	 */
+	settlement?: Settlement;
 	/**
 	 * Gemaakte keuzes. Choices made.
 	 *
@@ -164,7 +176,7 @@ export interface Party {
 	 */
 	id: string;
 	/**
-	 * Soort partij. Kind of party. school-board: school board; school-alliance: school alliance; care-office: care office; insurer: health insurer; organisation: other organisation.
+	 * Soort partij. Kind of party. school-board: school board; school-alliance: school alliance; care-office: care office; insurer: health insurer; joint-body: joint body of municipalities; organisation: other organisation.
 	 */
 	kind:
 		| "municipality"
@@ -176,6 +188,7 @@ export interface Party {
 		| "insurer"
 		| "state"
 		| "fund"
+		| "joint-body"
 		| "organisation";
 	/**
 	 * Naam. Name.
@@ -185,6 +198,14 @@ export interface Party {
 	 * Doet mee. Takes part.
 	 */
 	participates?: boolean;
+	/**
+	 * Doet mee vanaf. Takes part from.
+	 */
+	from?: CalendarDate;
+	/**
+	 * Doet mee tot en met. Takes part until.
+	 */
+	until?: CalendarDate;
 }
 /**
  * Afbakening. Routing says which pupils and minutes come into the pool (afbakening): the choices that rules R1 to R9 need.
@@ -1143,6 +1164,44 @@ export interface Source {
 	 * Laatst gecontroleerd. Last checked.
 	 */
 	checked?: CalendarDate;
+}
+/**
+ * Betaalschema. Schedule says when the payments of an agreement fall due, and over which budget years they are divided (betaalschema).
+ */
+export interface Schedule {
+	/**
+	 * Hoe vaak wordt er betaald? How often is paid?
+	 */
+	frequency: "monthly" | "quarterly" | "half-yearly" | "yearly";
+	/**
+	 * Op welke dag van de eerste maand? On which day of the first month?
+	 */
+	dueDay: number;
+	/**
+	 * Begrotingsjaar. Budget year. calendar: calendar year; school-year: school year (from 1 August).
+	 */
+	budgetYear: "calendar" | "school-year";
+	/**
+	 * Verdelen over begrotingsjaren. Divide over budget years. days: by days; months: by months.
+	 */
+	by: "days" | "months";
+}
+/**
+ * Afrekening. Settlement says how the year is settled when what was realised differs from the budget (afrekening).
+ */
+export interface Settlement {
+	/**
+	 * Bandbreedte waarbinnen niet wordt afgerekend (procent). Band within which nothing is settled (per cent). Of a difference beyond it only the part outside the band is settled.
+	 */
+	corridor?: Factor;
+	/**
+	 * Wie krijgt een overschot terug? Who gets a surplus back?
+	 */
+	surplus?: Key;
+	/**
+	 * Wie draagt een tekort? Who bears a deficit?
+	 */
+	deficit?: Key;
 }
 /**
  * Keuze. Choice records in words what the parties chose where the sources leave it open (keuze).

@@ -1,5 +1,5 @@
 // Generated from payments.schema.json by generate.mjs; change the schema instead.
-// sha256:d6d4abf786a842aa854930446a2ccd1e3cd1622fb606ffbda49cb992bcb9f3b2
+// sha256:5d3683099489682d504634ad82f1ece369aae9e19c6cca9535f848a203be09c3
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -107,4 +107,8 @@ export interface Synthetic {
 	 * Wat is verzonnen en waarom. What is made up and why.
 	 */
 	reason: string;
+	/**
+	 * Wat is verzonnen en waarom, in het Engels. What is made up and why, in English.
+	 */
+	reasonEn?: string;
 }
