@@ -10,10 +10,16 @@ func (d Date) Words(l Lang) string {
 	if !d.IsValid() {
 		return "?"
 	}
-	month := monthNames[d.Month()-1]
-	name := month[1]
-	if l == Dutch {
-		name = month[0]
+	return strconv.Itoa(d.Day()) + " " + MonthName(d.Month(), l) + " " + strconv.Itoa(d.Year())
+}
+
+// MonthName is what a month is called (naam van de maand), 1 to 12: "maart", "March"; "" for another number.
+func MonthName(month int, l Lang) string {
+	if month < 1 || month > 12 {
+		return ""
 	}
-	return strconv.Itoa(d.Day()) + " " + name + " " + strconv.Itoa(d.Year())
+	if l == Dutch {
+		return monthNames[month-1][0]
+	}
+	return monthNames[month-1][1]
 }

@@ -221,8 +221,7 @@ func tenths(n int64) string {
 func (a *app) periodWords(p, other zio.Period) string {
 	switch {
 	case p.From.FirstOfMonth() == p.From && p.Until == p.From.LastOfMonth():
-		month := months[p.From.Month()-1]
-		text := "in " + a.say(month[0], month[1])
+		text := "in " + zio.MonthName(p.From.Month(), a.lang)
 		if p.From.Year() != other.From.Year() {
 			text += " " + strconv.Itoa(p.From.Year())
 		}

@@ -5,13 +5,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
 // frequencies are how often is paid, by the name of the flag.
-var frequencies = map[string]analysis.Frequency{"month": analysis.Monthly, "quarter": analysis.Quarterly, "half-year": analysis.HalfYearly, "year": analysis.Yearly}
+var frequencies = map[string]string{"month": funding.Monthly, "quarter": funding.Quarterly, "half-year": funding.HalfYearly, "year": funding.Yearly}
 
 func newSchedule(a *app) *cobra.Command {
 	var format, amount, from, until, every, years string
@@ -74,7 +74,7 @@ type payer struct {
 }
 
 // divider divides an amount of a period over parts of it.
-type divider func(money.Euro, zio.Period) ([]analysis.Instalment, error)
+type divider func(money.Euro, zio.Period) ([]funding.Instalment, error)
 
 // scheduleDivider is the division that the flags ask for: instalments or budget years, not both.
 func (a *app) scheduleDivider(every, years string) (divider, error) {
@@ -87,12 +87,12 @@ func (a *app) scheduleDivider(every, years string) (divider, error) {
 	case years != "" && years != "days" && years != "months":
 		return nil, errors.New(a.say("--budget-years is days of months", "--budget-years is days or months"))
 	case years != "":
-		return func(e money.Euro, p zio.Period) ([]analysis.Instalment, error) {
-			return analysis.BudgetYears(e, p, years == "months")
+		return func(e money.Euro, p zio.Period) ([]funding.Instalment, error) {
+			return funding.BudgetYears(e, p, funding.BudgetYearCalendar, years)
 		}, nil
 	}
-	return func(e money.Euro, p zio.Period) ([]analysis.Instalment, error) {
-		return analysis.Instalments(e, p, frequency)
+	return func(e money.Euro, p zio.Period) ([]funding.Instalment, error) {
+		return funding.Instalments(e, p, frequency)
 	}, nil
 }
 
