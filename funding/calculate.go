@@ -84,7 +84,7 @@ func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems
 		x.Transfers = append(x.Transfers, transfers...)
 	}
 	x.Shares, x.Payees, x.Balances = r.totals(x.Components, x.Transfers)
-	if err := x.schedule(a.Schedule); err != nil {
+	if err := x.schedule(a); err != nil {
 		(&record{run: r, pointer: "/schedule"}).fail(err)
 	}
 	x.Checks = r.checks(x)

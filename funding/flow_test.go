@@ -63,7 +63,7 @@ func TestFlowsRefused(t *testing.T) {
 		`{"rule":"no-settlement/1","payer":"zorg","tolerance":"0.00",` + zorg + `}`:                                                                      "flow.self-payment /components/0/flow/payees/0/party",
 		`{"rule":"grant/1","grantor":"hulp","recipient":"hulp"}`:                                                                                         "flow.self-payment /components/0/flow/recipient",
 		`{"rule":"grant/1","recipient":"hulp","onward":[{"party":"hulp","weight":"1"}]}`:                                                                 "flow.self-payment /components/0/flow/onward/0/party",
-		`{"rule":"pass-through/1","cashier":"vsv","siteKey":{"rule":"single-payer/1","payer":"0268"}}`:                                                   "agreement.party-kind /components/0/flow/cashier",
+		`{"rule":"pass-through/1","cashier":"vsv","siteKey":{"rule":"single-payer/1","payer":"0268"}}`:                                                   "agreement.party-not-collecting /components/0/flow/cashier",
 		`{"rule":"pass-through/1","cashier":"0268","siteKey":{"rule":"single-payer/1","payer":"0268"},"doers":[{"municipality":"0297","party":"zorg"}]}`: "agreement.party-not-participating /components/0/flow/doers/0/municipality",
 	} {
 		require.Equal(t, []string{want}, refusedCodes(t, edits{flow: rule}), rule)

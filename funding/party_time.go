@@ -52,6 +52,21 @@ func (a *Agreement) timed() bool {
 	return false
 }
 
+// PaymentPeriod is the period over which one party pays another: the months of the agreement in which both take part, in whole
+// months. Where that is no month, it is the whole agreement.
+func (a *Agreement) PaymentPeriod(from, to string) zio.Period {
+	period := a.Period
+	for _, id := range [...]string{from, to} {
+		if p := a.Party(id); p != nil {
+			t := p.time(a.Period)
+			if common, overlap := period.Overlap(zio.Period{From: t.From.FirstOfMonth(), Until: t.Until.LastOfMonth()}); overlap {
+				period = common
+			}
+		}
+	}
+	return period
+}
+
 // checkTime finds what is wrong with the time of a party.
 func (p *Party) checkTime(c *checker, pointer string) {
 	if p.From.IsZero() && p.Until.IsZero() {

@@ -109,20 +109,22 @@ func (p *YearPart) Bind(f *strictjson.Fields) {
 }
 
 // schedule dates the payments of a result and divides them over budget years, as the agreement says.
-func (x *Result) schedule(s *Schedule) error {
+func (x *Result) schedule(a *Agreement) error {
+	s := a.Schedule
 	if s == nil {
 		return nil
 	}
 	for i := range x.Transfers {
 		t := &x.Transfers[i]
-		parts, err := Instalments(t.Amount, x.Agreement.Period, s.Frequency)
+		period := a.PaymentPeriod(t.From, t.To)
+		parts, err := Instalments(t.Amount, period, s.Frequency)
 		if err != nil {
 			return err
 		}
 		for _, p := range parts {
 			x.Schedule = append(x.Schedule, Due{t.Component, t.From, t.To, p.Period.From.AddDays(s.DueDay - 1), p.Period, p.Amount})
 		}
-		years, err := BudgetYears(t.Amount, x.Agreement.Period, s.BudgetYear, s.By)
+		years, err := BudgetYears(t.Amount, period, s.BudgetYear, s.By)
 		if err != nil {
 			return err
 		}

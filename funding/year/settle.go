@@ -340,8 +340,8 @@ func (b *book) years(s *Settlement) {
 	if schedule == nil {
 		return
 	}
-	of := func(amount money.Euro) []funding.Instalment {
-		parts, err := funding.BudgetYears(amount, b.agreement.Period, schedule.BudgetYear, schedule.By)
+	of := func(amount money.Euro, l *Line) []funding.Instalment {
+		parts, err := funding.BudgetYears(amount, b.agreement.PaymentPeriod(l.From, l.To), schedule.BudgetYear, schedule.By)
 		b.fail(err)
 		return parts
 	}
@@ -349,7 +349,7 @@ func (b *book) years(s *Settlement) {
 		l := &s.Lines[i]
 		after := l.Charged
 		b.add(&after, l.Settle)
-		was, is := of(l.Charged), of(after)
+		was, is := of(l.Charged, l), of(after, l)
 		if b.err != nil {
 			return
 		}
