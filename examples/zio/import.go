@@ -15,11 +15,11 @@ import (
 type importFlags struct {
 	suppressed, date, sites, types, route, title string
 	to, splits                                   string
-	encoding, delimiter, sheet, postcodes        string
+	encoding, delimiter, postcodes               string
 	addresses, listed, out                       string
 	skip                                         int64
-	keepUnplaced, padCodes, splitAdults          bool
-	mapping                                      []string
+	keepUnplaced, padCodes, splitAdults, hidden  bool
+	mapping, sheets                              []string
 }
 
 func newImport(a *app) *cobra.Command {
@@ -51,7 +51,7 @@ func newImportDuo(a *app) *cobra.Command {
   02. leerlingen vo per vestiging naar postcode en leerjaar (needs --date)
 
 Files are merged; the pupils of a site are taken from one file only. A file is CSV,
-a zip file with one CSV, or XLSX; - is standard input.
+a zip file with one CSV, XLSX or ODS; - is standard input.
 
 --suppressed says what becomes of counts such as <5: zero (counts as 0), midpoint (the
 middle, rounded half up: 3), exclude (the row is left out and listed), or ask (list the
@@ -70,7 +70,7 @@ func newImportCSV(a *app) *cobra.Command {
 	var f importFlags
 	c := &cobra.Command{
 		Use:   "csv FILE...",
-		Short: "A table of your own (CSV or XLSX) to a population",
+		Short: "A table of your own (CSV, XLSX or ODS) to a population",
 		Long: `Read a table of which you name the columns and write a population document.
 --map part=column, several times or with commas, where the parts are: site, number,
 type, home, postcode, date, pupils, ref, kind, minutes, band-min, band-max, route,
@@ -120,12 +120,17 @@ func (f *importFlags) addTable(c *cobra.Command) {
 	flags.StringVar(&f.encoding, "encoding", "", "utf-8, windows-1252, utf-16le, utf-16be (default: found)")
 	flags.StringVar(&f.delimiter, "delimiter", "", "semicolon, comma, tab, bar (default: found)")
 	flags.Int64Var(&f.skip, "skip", 0, "lines above the header")
-	flags.StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: the first)")
+	flags.StringArrayVar(&f.sheets, "sheet", nil, "sheet of a workbook, several times for more (default: the first that is not hidden)")
+	flags.BoolVar(&f.hidden, "hidden", false, "also rows of a workbook that are hidden or filtered out")
 }
 
 // table are the choices about the form of a table.
 func (f *importFlags) table() (o intake.TableOptions, err error) {
 	o.Skip = f.skip
+	for _, m := range f.mapping {
+		_, name, _ := strings.Cut(m, "=")
+		o.Columns = append(o.Columns, strings.TrimSpace(name))
+	}
 	if f.encoding != "" {
 		var ok bool
 		if o.Encoding, ok = intake.ParseEncoding(f.encoding); !ok {
@@ -146,6 +151,14 @@ func (f *importFlags) table() (o intake.TableOptions, err error) {
 		return o, fmt.Errorf("--delimiter is one of semicolon, comma, tab, bar, not %q", f.delimiter)
 	}
 	return o, nil
+}
+
+// sheet is the one sheet of a command that reads one; "" is the first.
+func (f *importFlags) sheet() string {
+	if len(f.sheets) == 0 {
+		return ""
+	}
+	return f.sheets[0]
 }
 
 // options are the choices about an import of pupils. Without a choice about suppressed counts their rows are

@@ -58,7 +58,7 @@ func (a *app) importRegister(f *importFlags, name string, period zio.Period) err
 	if err != nil {
 		return err
 	}
-	file, err := a.open(name, f.sheet)
+	file, err := a.open(name, f.hidden)
 	if err != nil {
 		return err
 	}
@@ -67,20 +67,29 @@ func (a *app) importRegister(f *importFlags, name string, period zio.Period) err
 	l.file = name
 	o := intake.Options{PadCodes: f.padCodes, OnListed: l.list}
 	var register *zio.Register
+	var table *opened
 	var reports []*intake.Report
 	if file.IsZip() && file.HasPart("Observations.csv") {
 		register, reports, err = a.cbsRegister(file, period, o)
 	} else {
+		if table, err = a.openTable(file, name, f.sheet(), tables); err != nil {
+			return err
+		}
 		var report *intake.Report
-		register, report, err = a.tableRegister(file, name, tables, period, o)
+		register, report, err = a.tableRegister(table.Table, period, o)
 		reports = append(reports, report)
 	}
 	l.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}
+	sheet := ""
+	if table != nil {
+		sheet = table.sheet
+		a.leftOut(file, table, f.sheets)
+	}
 	for _, report := range reports {
-		a.importSummary(name, file.Sheet, report)
+		a.importSummary(name, sheet, report)
 	}
 	if err := a.report(name, register.Check()); err != nil {
 		return err
@@ -89,11 +98,7 @@ func (a *app) importRegister(f *importFlags, name string, period zio.Period) err
 }
 
 // tableRegister makes a register of a single table.
-func (a *app) tableRegister(file *importer.File, name string, tables intake.TableOptions, period zio.Period, o intake.Options) (*zio.Register, *intake.Report, error) {
-	table, err := a.openTable(file, name, tables)
-	if err != nil {
-		return nil, nil, err
-	}
+func (a *app) tableRegister(table *intake.Table, period zio.Period, o intake.Options) (*zio.Register, *intake.Report, error) {
 	layout, err := table.Layout()
 	switch {
 	case err != nil:
@@ -161,12 +166,12 @@ func (a *app) importRows(f *importFlags, name string) error {
 	if err != nil {
 		return err
 	}
-	file, err := a.open(name, f.sheet)
+	file, err := a.open(name, f.hidden)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	table, err := a.openTable(file, name, tables)
+	table, err := a.openTable(file, name, f.sheet(), tables)
 	if err != nil {
 		return err
 	}
@@ -176,12 +181,13 @@ func (a *app) importRows(f *importFlags, name string) error {
 	}
 	l, _ := a.lister("")
 	l.file = name
-	report, err := printRows(a.out, layout, table, intake.Options{PadCodes: f.padCodes, OnListed: l.list})
+	report, err := printRows(a.out, layout, table.Table, intake.Options{PadCodes: f.padCodes, OnListed: l.list})
 	l.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}
-	a.importSummary(name, file.Sheet, report)
+	a.importSummary(name, table.sheet, report)
+	a.leftOut(file, table, f.sheets)
 	return a.placedSome(name, report)
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -14,18 +15,19 @@ import (
 	"golang.org/x/term"
 
 	"github.com/zio-collectief/zio/examples/internal/importer"
+	"github.com/zio-collectief/zio/internal/workbook"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/intake"
 )
 
 // open opens a file to import.
-func (a *app) open(name, sheet string) (*importer.File, error) {
+func (a *app) open(name string, hidden bool) (*importer.File, error) {
 	if name == "-" {
 		if err := a.takeStdin(); err != nil {
 			return nil, err
 		}
 	}
-	f, err := importer.Open(name, a.in, importer.Options{Sheet: sheet, Progress: a.progress(name)})
+	f, err := importer.Open(name, a.in, importer.Options{Hidden: hidden, Progress: a.progress(name)})
 	if problems := problemsOf(err); problems != nil {
 		return nil, a.report(name, problems)
 	}
@@ -57,17 +59,60 @@ func (a *app) progress(name string) func(read, total int64) {
 	}
 }
 
-// openTable opens the only table of a file.
-func (a *app) openTable(f *importer.File, name string, o intake.TableOptions) (*intake.Table, error) {
-	r, err := f.Table()
-	var t *intake.Table
+// opened is a table of a file with what was left out of it.
+type opened struct {
+	*intake.Table
+	sheet string         // "" where the file is no workbook
+	text  *workbook.Text // of a sheet
+}
+
+// openTable opens the only table of a file, or a sheet of a workbook.
+func (a *app) openTable(f *importer.File, name, sheet string, o intake.TableOptions) (*opened, error) {
+	t := &opened{}
+	var r io.Reader
+	var err error
+	if f.Sheets() == nil {
+		r, err = f.Table()
+	} else if t.text, err = f.Sheet(sheet); err == nil {
+		r, t.sheet = t.text, cmp.Or(sheet, shownSheet(f))
+		o.Encoding, o.Delimiter, o.Sheet = intake.UTF8, ';', true
+	}
 	if err == nil {
-		t, err = intake.OpenTable(r, o)
+		t.Table, err = intake.OpenTable(r, o)
 	}
 	if err != nil {
 		return nil, a.failed(name, err)
 	}
 	return t, nil
+}
+
+// shownSheet is the first sheet that is not hidden.
+func shownSheet(f *importer.File) string {
+	for _, s := range f.Sheets() {
+		if !s.Hidden {
+			return s.Name
+		}
+	}
+	return ""
+}
+
+// leftOut says which rows and sheets of a workbook were not read.
+func (a *app) leftOut(f *importer.File, t *opened, chosen []string) {
+	if t.text == nil {
+		return
+	}
+	if n := t.text.HiddenRows; n > 0 {
+		a.note("{n#} verborgen rijen zijn niet gelezen; --hidden leest ze wel", "{n#} hidden rows were not read; --hidden reads them", int64(n))
+	}
+	var others []string
+	for _, s := range f.Sheets() {
+		if s.Name != t.sheet && len(others) < 20 {
+			others = append(others, s.Name)
+		}
+	}
+	if len(chosen) == 0 && len(others) > 0 {
+		fmt.Fprintln(a.errs, "zio: "+a.say("deze bladen zijn niet gelezen; kies met --sheet: ", "these sheets were not read; choose with --sheet: ")+strings.Join(others, ", "))
+	}
 }
 
 // failed reports a problem of a file; any other error is given back as it is.
@@ -186,22 +231,37 @@ func (a *app) addFiles(f *importFlags, o intake.PopulationOptions, tables intake
 }
 
 func (a *app) addFile(builder *intake.Builder, f *importFlags, tables intake.TableOptions, name string, lister *lister) error {
-	file, err := a.open(name, f.sheet)
+	file, err := a.open(name, f.hidden)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	table, err := a.openTable(file, name, tables)
-	if err != nil {
-		return err
+	sheets := f.sheets
+	if len(sheets) == 0 || file.Sheets() == nil {
+		sheets = []string{""}
 	}
+	for _, sheet := range sheets {
+		table, err := a.openTable(file, name, sheet, tables)
+		if err != nil {
+			return err
+		}
+		if err := a.addTable(builder, f, file, table, name, lister); err != nil {
+			return err
+		}
+		a.leftOut(file, table, f.sheets)
+	}
+	return nil
+}
+
+// addTable adds one table to a population.
+func (a *app) addTable(builder *intake.Builder, f *importFlags, file *importer.File, table *opened, name string, lister *lister) error {
 	lister.file = name
-	report, err := builder.Add(table, intake.Source{File: file.Name, Digest: file.Digest})
+	report, err := builder.Add(table.Table, intake.Source{File: file.Name, Part: table.sheet, Digest: file.Digest})
 	lister.flush()
 	if err != nil {
 		return a.failed(name, err)
 	}
-	a.importSummary(name, file.Sheet, report)
+	a.importSummary(name, table.sheet, report)
 	if f.suppressed == "" {
 		if n := report.Count("intake.count-suppressed"); n > 0 {
 			a.note("{n#} regels met een afgeschermd aantal tellen niet mee; kies met --suppressed zero, midpoint, exclude of ask", "{n#} rows with a suppressed count do not count; choose with --suppressed zero, midpoint, exclude or ask", n)
@@ -226,6 +286,7 @@ func (a *app) importSummary(name, sheet string, r *intake.Report) {
 		{r.Decided, "afgeschermde aantallen ingevuld volgens --suppressed", "suppressed counts filled in as --suppressed says"},
 		{r.Padded, "regels met aangevulde codes", "rows with padded codes"},
 		{r.Blank, "lege regels", "blank lines"},
+		{r.Above, "regels boven de kop overgeslagen", "lines above the header passed over"},
 	} {
 		if count.n > 0 {
 			fmt.Fprintf(a.errs, "  %s %s\n", zio.FormatNumber(strconv.FormatInt(count.n, 10), a.lang), a.say(count.nl, count.en))
@@ -284,33 +345,33 @@ func (l *lister) Close() error {
 
 // importPostcodes reads a table of postcodes and municipalities.
 func (a *app) importPostcodes(name string, lister *lister) (*intake.Postcodes, error) {
-	file, err := a.open(name, "")
+	file, err := a.open(name, false)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	table, err := a.openTable(file, name, intake.TableOptions{})
+	table, err := a.openTable(file, name, "", intake.TableOptions{})
 	if err != nil {
 		return nil, err
 	}
 	lister.file = name
-	postcodes, report, err := intake.ReadPostcodes(table, intake.Options{OnListed: lister.list})
+	postcodes, report, err := intake.ReadPostcodes(table.Table, intake.Options{OnListed: lister.list})
 	lister.flush()
 	if err != nil {
 		return nil, a.failed(name, err)
 	}
-	a.importSummary(name, file.Sheet, report)
+	a.importSummary(name, table.sheet, report)
 	return postcodes, a.placedSome(name, report)
 }
 
 // addAddresses gives the sites of a population the names, boards and municipalities of a file of addresses.
 func (a *app) addAddresses(p *zio.Population, name string) error {
-	file, err := a.open(name, "")
+	file, err := a.open(name, false)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	table, err := a.openTable(file, name, intake.TableOptions{})
+	table, err := a.openTable(file, name, "", intake.TableOptions{})
 	if err != nil {
 		return err
 	}
@@ -320,7 +381,7 @@ func (a *app) addAddresses(p *zio.Population, name string) error {
 	}
 	l, _ := a.lister("")
 	l.file = name
-	report, err := intake.ReadDuoAddresses(table, intake.Options{OnListed: l.list}, func(r *intake.DuoAddressRow) error {
+	report, err := intake.ReadDuoAddresses(table.Table, intake.Options{OnListed: l.list}, func(r *intake.DuoAddressRow) error {
 		s := places[r.Site]
 		if s == nil {
 			return intake.Outside
@@ -332,6 +393,6 @@ func (a *app) addAddresses(p *zio.Population, name string) error {
 	if err != nil {
 		return a.failed(name, err)
 	}
-	a.importSummary(name, file.Sheet, report)
+	a.importSummary(name, table.sheet, report)
 	return nil
 }

@@ -94,6 +94,7 @@ var (
 // Source says which file a table comes from.
 type Source struct {
 	File string // its name, without folders; at most 200 characters are kept
+	Part string // the sheet of a workbook; sheets of one file that are added in turn are one file
 
 	// Digest gives the digest of the file as "sha256:" and 64 hexadecimal digits; it is asked for once the
 	// table has been read. Nil takes the one that the table made itself, see [TableOptions].
@@ -146,6 +147,8 @@ type Builder struct {
 	places     map[group]int32 // of groups in tallies
 	extras     []extra         // the first is none
 	extraAt    map[extra]int32 // places in extras
+	last       Source          // of the table before
+	file       int             // place in provenance of the first part of the file
 	owners     []owned
 	ownerOf    map[siteType]int32 // places in owners
 	sites      map[zio.SiteCode]*DuoSite
@@ -199,6 +202,10 @@ func (b *Builder) Add(t *Table, s Source) (*Report, error) {
 		return &Report{Layout: layout, Encoding: t.encoding, Delimiter: t.delim, Header: t.Header()}, dateMissing.At("")
 	}
 	b.provenance = append(b.provenance, zio.Provenance{File: clean(s.File, "-"), Layout: layout.String()})
+	if s.Part == "" || s.File != b.last.File || s.Part == b.last.Part {
+		b.file = len(b.provenance) - 1
+	}
+	b.last = s
 	b.decided = 0
 	var report *Report
 	var err error
@@ -217,7 +224,7 @@ func (b *Builder) Add(t *Table, s Source) (*Report, error) {
 	report.Decided = b.decided
 	v := &b.provenance[len(b.provenance)-1]
 	v.Rows, v.Placed, v.Listed, v.Outside = report.Rows, report.Placed, report.Listed, report.Outside
-	v.Options = b.options(report)
+	v.Options = b.options(report, s.Part)
 	if s.Digest != nil {
 		v.Digest = s.Digest()
 	} else {
@@ -276,7 +283,7 @@ func (b *Builder) selected(site zio.SiteCode, kind zio.SchoolType, date zio.Date
 	default:
 		return dateOther.At("", "value", date.String(), "date", b.date.String())
 	}
-	file := len(b.provenance) - 1
+	file := b.file
 	at, known := b.ownerOf[siteType{site, kind}]
 	if !known {
 		b.ownerOf[siteType{site, kind}] = int32(len(b.owners))
@@ -349,9 +356,12 @@ func (b *Builder) add(g *group, pupils, minutes int64) error {
 }
 
 // options are the choices of an import for the provenance, one text each.
-func (b *Builder) options(r *Report) []string {
+func (b *Builder) options(r *Report, part string) []string {
 	o := &b.o
 	list := []string{"suppressed=" + o.Suppressed.String(), "encoding=" + r.Encoding.String(), "delimiter=" + DelimiterName(r.Delimiter)}
+	if part != "" {
+		list = append(list, clean("sheet="+part, ""))
+	}
 	if !o.Date.IsZero() {
 		list = append(list, "date="+o.Date.String())
 	}

@@ -70,6 +70,17 @@ func (m *Mapping) Set(part, columnName string) error {
 	return mappingUnknown.At("", "name", short(part), "choices", strings.Join(choices, ", "))
 }
 
+// Columns are the names of the columns that hold something.
+func (m *Mapping) Columns() []string {
+	var names []string
+	for _, p := range m.parts() {
+		if *p.to != "" {
+			names = append(names, *p.to)
+		}
+	}
+	return names
+}
+
 // String is the mapping as text, "home=Woongemeente,pupils=Aantal".
 func (m *Mapping) String() string {
 	var b strings.Builder

@@ -36,6 +36,7 @@ type Report struct {
 	Listed  int64 // rows that were not taken, each with a reason
 	Outside int64 // rows outside the selection
 	Blank   int64 // lines without any value; they are no rows
+	Above   int64 // lines above the header that were passed over
 
 	Decided int64 // placed rows of which a suppressed count was decided by the option
 	Padded  int64 // placed rows of which a code got its zeros back
@@ -100,7 +101,7 @@ func begin(t *Table, layout Layout, o Options) (*run, error) {
 // beginWith is begin for columns that are not those of the layout.
 func beginWith(t *Table, layout Layout, wanted []column, o Options) (*run, error) {
 	x := &run{t: t, o: o}
-	x.report = Report{Layout: layout, Header: t.Header(), Encoding: t.encoding, Delimiter: t.delim, Bytes: t.bytes}
+	x.report = Report{Layout: layout, Header: t.Header(), Encoding: t.encoding, Delimiter: t.delim, Bytes: t.bytes, Above: t.above}
 	places, err := t.columns(layout, wanted)
 	x.columns = places
 	for i, at := range places {

@@ -59,6 +59,8 @@ type TableOptions struct {
 	Encoding  Encoding // EncodingUnknown: find out
 	Delimiter byte     // 0: find out
 	Skip      int64    // lines above the header that are no part of the table
+	Columns   []string // names of columns that the header has; without them a header is known by its layout
+	Sheet     bool     // of a workbook, where every cell has its place: fields that a row lacks at its end are empty
 	Hash      bool     // make the digest of the bytes while they are read
 }
 
@@ -79,7 +81,9 @@ type Table struct {
 	eol      byte
 
 	header []string
-	width  int // fields of the header
+	width  int   // fields of the header
+	sheet  bool  // see TableOptions
+	above  int64 // lines above the header that nobody asked to skip
 
 	rec   []byte  // the row: a part of buf, or text
 	ends  []int32 // where each field of rec ends; one byte of delimiter lies between
@@ -94,7 +98,7 @@ type Table struct {
 // OpenTable reads the start of a table: its encoding, delimiter and header. The problem says why it is
 // no table; then there is no Table.
 func OpenTable(r io.Reader, o TableOptions) (*Table, error) {
-	t := &Table{r: r, encoding: o.Encoding, delim: o.Delimiter, next: 1}
+	t := &Table{r: r, encoding: o.Encoding, delim: o.Delimiter, sheet: o.Sheet, next: 1}
 	if o.Hash {
 		t.hash = sha256.New()
 	}
@@ -108,6 +112,11 @@ func OpenTable(r io.Reader, o TableOptions) (*Table, error) {
 		}
 		t.pos += min(len(line)+1, len(t.buf)-t.pos)
 		t.next++
+	}
+	t.above = t.linesAbove(o.Columns)
+	for range t.above {
+		line, _ := t.physical()
+		t.advance(len(line))
 	}
 	if !t.readHeader() {
 		if t.err != nil {
@@ -269,7 +278,7 @@ func (t *Table) Next() bool {
 		for len(t.ends) > t.width && len(t.Bytes(len(t.ends)-1)) == 0 {
 			t.ends = t.ends[:len(t.ends)-1] // an empty field too many is no value
 		}
-		if len(t.ends) != t.width && t.fault.Kind == nil {
+		if len(t.ends) != t.width && t.fault.Kind == nil && !(t.sheet && len(t.ends) < t.width) {
 			t.fault = tableFieldCount.At("", "found", strconv.Itoa(len(t.ends)), "expected", strconv.Itoa(t.width), "delimiter", DelimiterName(t.delim))
 		}
 		if t.fault.Kind != nil {

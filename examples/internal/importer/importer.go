@@ -1,6 +1,6 @@
 // Package importer opens what people have on disk for the readers of package intake: text files, zip files with
-// one or more of them, and sheets of Excel. It makes the digest of a file while the file is read, and tells how
-// far reading is.
+// one or more of them, and workbooks (XLSX, ODS). It makes the digest of a file while the file is read, and tells how
+// far reading is. Nothing is written to disk.
 package importer
 
 import (
@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/workbook"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -33,42 +34,45 @@ var (
 	problemLarge = &zio.ProblemKind{Code: "import.file-too-large",
 		NL: "Dit bestand is te groot: hoogstens {limit#} bytes. Sla het op als CSV; dat wordt regel voor regel gelezen.",
 		EN: "This file is too large: at most {limit#} bytes. Save it as CSV, which is read row by row."}
+	problemBomb = &zio.ProblemKind{Code: "import.zip-bomb",
+		NL: "In dit bestand is {name} meer dan {limit} keer zo klein gemaakt als het is. Zo ver krimpt geen tabel; het is een fout of een aanval.",
+		EN: "In this file {name} was made more than {limit} times smaller than it is. No table shrinks so far; it is a fault or an attack."}
 	problemSheet = &zio.ProblemKind{Code: "import.sheet-missing",
 		NL: "Het blad {name} staat niet in dit bestand. Gevonden: {found}.",
 		EN: "The sheet {name} is not in this file. Found: {found}."}
 )
 
-// maxPacked is the size of the largest zip file or workbook that is read, which is held in memory.
+// maxPacked is the size of the largest zip file or workbook that is read. What comes from a pipe is held in memory.
 const maxPacked = 256 << 20
 
 // Options say what to read of a file that holds more than one table.
 type Options struct {
-	Sheet    string                  // sheet of a workbook; "" is the first
+	Hidden   bool                    // also rows of a workbook that are hidden
 	Progress func(read, total int64) // called while a file is read; total is 0 where it is not known; nil: not at all
 }
 
 // File is an opened file.
 type File struct {
-	Name  string // base name, "-" for standard input
-	Sheet string // the sheet that is read; "" where the file is no workbook
+	Name string // base name, "-" for standard input
 
-	text   io.Reader // a text file: not read yet
-	sum    hash.Hash
-	packed []byte // a zip file or workbook: all of it
-	parts  *zip.Reader
-	o      Options
-	close  []io.Closer
+	text  io.Reader // a text file: not read yet
+	sum   hash.Hash
+	parts *zip.Reader // of a zip file or workbook
+	book  *workbook.Book
+	o     Options
+	close []io.Closer
 }
 
 // Open opens a file; "-" is the given standard input.
 func Open(name string, stdin io.Reader, o Options) (*File, error) {
 	f := &File{Name: "-", sum: sha256.New(), o: o}
 	var r io.Reader = stdin
+	var disk *os.File
 	total := int64(0)
 	if name != "-" {
 		f.Name = filepath.Base(name)
-		disk, err := os.Open(name)
-		if err != nil {
+		var err error
+		if disk, err = os.Open(name); err != nil {
 			return nil, err
 		}
 		f.close = append(f.close, disk)
@@ -91,30 +95,75 @@ func Open(name string, stdin io.Reader, o Options) (*File, error) {
 		f.text = io.TeeReader(r, f.sum)
 		return f, nil
 	}
-	if f.packed, err = io.ReadAll(io.LimitReader(r, maxPacked+1)); err != nil {
+	if err := f.openParts(io.TeeReader(io.LimitReader(r, maxPacked+1), f.sum), disk, total); err != nil {
 		f.Close()
 		return nil, err
-	}
-	f.sum.Write(f.packed)
-	if len(f.packed) > maxPacked {
-		f.Close()
-		return nil, problemLarge.At("", "limit", "268435456")
-	}
-	if f.parts, err = zip.NewReader(bytes.NewReader(f.packed), int64(len(f.packed))); err != nil {
-		f.Close()
-		return nil, problemBroken.At("", "cause", err.Error())
 	}
 	return f, nil
 }
 
-// Table is the text of the only table of the file: the file itself, the only CSV file of a zip file, or a sheet
-// as CSV with semicolons in which row n of the sheet stands on line n.
+// openParts opens a zip file. A file on disk is read for its digest, and then where it stands; what comes from a pipe is
+// held.
+func (f *File) openParts(r io.Reader, disk *os.File, total int64) error {
+	var at io.ReaderAt = disk
+	size := total
+	if total > 0 {
+		n, err := io.Copy(io.Discard, r)
+		if err != nil {
+			return err
+		}
+		size = n
+	} else {
+		data, err := io.ReadAll(r)
+		if err != nil {
+			return err
+		}
+		at, size = bytes.NewReader(data), int64(len(data))
+	}
+	if size > maxPacked {
+		return problemLarge.At("", "limit", "268435456")
+	}
+	var err error
+	if f.parts, err = openZip(at, size); err != nil {
+		return err
+	}
+	f.book, err = workbook.Open(func(name string) (io.Reader, error) {
+		for _, p := range f.parts.File {
+			if p.Name == name {
+				return unpack(p)
+			}
+		}
+		return nil, nil
+	})
+	return err
+}
+
+// Sheets are the sheets of a workbook; nil where the file is none.
+func (f *File) Sheets() []workbook.Sheet {
+	if f.book == nil {
+		return nil
+	}
+	return f.book.Sheets
+}
+
+// Sheet is a sheet of a workbook as text with semicolons in which row n of the sheet stands on line n. "" is the first
+// one that is not hidden.
+func (f *File) Sheet(name string) (*workbook.Text, error) {
+	var names []string
+	for i, s := range f.Sheets() {
+		if name == s.Name || name == "" && !s.Hidden {
+			return f.book.Text(i, workbook.Options{Hidden: f.o.Hidden})
+		}
+		names = append(names, s.Name)
+	}
+	return nil, problemSheet.At("", "name", name, "found", strings.Join(names, ", "))
+}
+
+// Table is the text of the only table of the file: the file itself, or the only CSV file of a zip file. Of a workbook
+// see [File.Sheet].
 func (f *File) Table() (io.Reader, error) {
 	if f.text != nil {
 		return f.text, nil
-	}
-	if f.part("xl/workbook.xml") != nil {
-		return f.sheet()
 	}
 	var found []string
 	var only *zip.File
@@ -125,22 +174,22 @@ func (f *File) Table() (io.Reader, error) {
 		}
 	}
 	if len(found) != 1 {
-		return nil, problemParts.At("", "found", strings.Join(found, ", "))
+		return nil, problemParts.At("", "found", strings.Join(found[:min(len(found), 20)], ", "))
 	}
-	return f.open(only)
+	return unpack(only)
 }
 
 // IsZip says whether the file holds several files and is no workbook.
-func (f *File) IsZip() bool { return f.parts != nil && f.part("xl/workbook.xml") == nil }
+func (f *File) IsZip() bool { return f.parts != nil && f.book == nil }
 
 // Part is a file inside a zip file, by its name without folders in any mix of capitals.
 func (f *File) Part(name string) (io.Reader, error) {
 	if p := f.part(name); p != nil {
-		return f.open(p)
+		return unpack(p)
 	}
 	var found []string
 	if f.parts != nil {
-		for _, p := range f.parts.File {
+		for _, p := range f.parts.File[:min(len(f.parts.File), 20)] {
 			found = append(found, path.Base(p.Name))
 		}
 	}
@@ -160,15 +209,6 @@ func (f *File) part(name string) *zip.File {
 		}
 	}
 	return nil
-}
-
-func (f *File) open(p *zip.File) (io.Reader, error) {
-	r, err := p.Open()
-	if err != nil {
-		return nil, problemBroken.At("", "cause", err.Error())
-	}
-	f.close = append(f.close, r)
-	return r, nil
 }
 
 // Digest is the digest of the file as it stands on disk, "sha256:" and 64 hexadecimal digits. Of a text file it
