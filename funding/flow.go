@@ -95,7 +95,7 @@ func (r *record) collect(s *settled, to string) value {
 		shares[i] = from.value(from.party)
 		if from.party != to {
 			share := shares[i]
-			if r.traced {
+			if r.tracing() {
 				share = from.value("share")
 			}
 			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, share)

@@ -20,6 +20,8 @@ const (
 )
 
 // routeInfo is what holds for a route: its text form, its words, and whether its money may be pooled.
+//
+//figures:without nl en basis
 type routeInfo struct {
 	text, nl, en string
 	pool         bool

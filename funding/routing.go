@@ -98,6 +98,7 @@ const (
 	ReasonOutsidePeriod           // not at school on any day of the period
 )
 
+//figures:without nl en
 type reasonInfo struct {
 	text, rule, nl, en, basis string
 }

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -25,10 +26,15 @@ func newRun(a *Agreement, p *zio.Population, traced bool) *run {
 	return r
 }
 
+// tracing reports whether steps are recorded; those of the figures are not.
+func (r *run) tracing() bool { return !figures.Only && r.traced }
+
 func (r *run) failed() bool { return len(r.problems) > 0 }
 
 // record is what one rule works with (verslag): the run, the component it works for, and where its steps and problems
 // belong. It does not change; a rule inside a rule has a record of its own.
+//
+//figures:without rule pointer prefix
 type record struct {
 	*run
 	component *Component         // nil outside the components
@@ -52,7 +58,12 @@ func (r *run) of(i int) *record {
 }
 
 // under is the record of a rule inside, with the rest of the pointer to it and of the addresses of its steps.
+//
+//figures:without rule pointer prefix
 func (r *record) under(rule, pointer, prefix string) *record {
+	if figures.Only {
+		return r // it does not change
+	}
 	inner := *r
 	inner.rule, inner.pointer, inner.prefix = rule, r.pointer+pointer, r.prefix+prefix
 	return &inner
@@ -72,7 +83,9 @@ func (r *record) fail(err error) {
 	if !ok {
 		p = problemArithmetic.At("", "text", err.Error())
 	}
-	p.Pointer = r.pointer + p.Pointer
+	if !figures.Only {
+		p.Pointer = r.pointer + p.Pointer
+	}
 	r.problems = append(r.problems, p)
 }
 
@@ -83,7 +96,13 @@ func (r *record) ok(x money.Exact, err error) money.Exact {
 }
 
 // refuse notes a problem of the documents at a member of the rule.
+//
+//figures:without pointer params
 func (r *record) refuse(kind *zio.ProblemKind, pointer string, params ...string) {
+	if figures.Only {
+		r.problems = append(r.problems, zio.Problem{Kind: kind})
+		return
+	}
 	r.problems = append(r.problems, kind.At(r.pointer+pointer, params...))
 }
 

@@ -11,6 +11,8 @@ func ratio(num, den int64) money.Exact {
 }
 
 // step says which step of a rule is taken.
+//
+//figures:without name party basis
 type step struct {
 	name  string
 	party string
@@ -21,7 +23,7 @@ type step struct {
 // add records a step and gives its outcome as an input of later steps.
 func (r *record) add(st step, op string, x money.Exact, rounding money.Rounding, before money.Exact, inputs []value) value {
 	v := newValue(x, st.unit)
-	if !r.traced {
+	if !r.tracing() {
 		return v
 	}
 	ref := r.address(st.name, st.party)
@@ -43,8 +45,10 @@ const fromTrace = "trace:"
 
 // address is the reference to a step of the rule that is being worked on: fromTrace and the id of the step; "" when no
 // steps are recorded.
+//
+//figures:without name party
 func (r *record) address(name, party string) string {
-	if !r.traced {
+	if !r.tracing() {
 		return ""
 	}
 	if party == "" {
@@ -54,8 +58,10 @@ func (r *record) address(name, party string) string {
 }
 
 // part is the reference to what one party has of a step that divides.
+//
+//figures:without ref party
 func (r *record) part(ref, party string) string {
-	if !r.traced {
+	if !r.tracing() {
 		return ""
 	}
 	return ref + "#" + party
@@ -63,7 +69,7 @@ func (r *record) part(ref, party string) string {
 
 // sum, product, quotient, difference, least and most take one step each.
 func (r *record) sum(st step, inputs ...value) value {
-	if !r.traced && len(inputs) == 1 && inputs[0].unit == st.unit {
+	if !r.tracing() && len(inputs) == 1 && inputs[0].unit == st.unit {
 		return inputs[0] // without a trace only the number counts
 	}
 	total := money.Exact{}
@@ -150,7 +156,7 @@ func (r *record) allocate(st step, total value, weights []weight, d money.Divisi
 	for i := range out.Shares {
 		shares[i] = share{party: out.Shares[i].Party, amount: out.Shares[i].Amount, ref: r.part(ref, out.Shares[i].Party)}
 	}
-	if r.traced {
+	if r.tracing() {
 		s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: OpAllocate, Inputs: make([]Input, 0, len(weights)+1), Unit: UnitEuro, Basis: st.basis,
 			Division: &d, Shares: make([]StepShare, len(out.Shares)), Rest: out.Rest.String()}
 		s.Inputs = append(s.Inputs, total.input())
@@ -168,18 +174,22 @@ func (r *record) allocate(st step, total value, weights []weight, d money.Divisi
 }
 
 // agreed is a value that stands in the agreement, under the component or rule that is being worked on.
+//
+//figures:without name pointer
 func (r *record) agreed(name, pointer string, x money.Exact, unit string) value {
 	v := newValue(x, unit)
-	if r.traced {
+	if r.tracing() {
 		v.name, v.ref = name, "agreement:"+r.pointer+pointer
 	}
 	return v
 }
 
 // counted is a value that stands in the population, in the member of an item of a list; see place.
+//
+//figures:without name place
 func (r *record) counted(name, place string, n money.Exact, unit string) value {
 	v := newValue(n, unit)
-	if r.traced {
+	if r.tracing() {
 		v.name, v.ref = name, "population:"+place
 	}
 	return v
@@ -189,34 +199,42 @@ func (r *record) counted(name, place string, n money.Exact, unit string) value {
 const fromEstimate = "estimate:"
 
 // countedPupils is the number of pupils of group i of the population, which is an estimate where the group gives a range.
+//
+//figures:without name i
 func (r *record) countedPupils(name string, i int, n money.Exact) value {
 	v := r.counted(name, r.place("/groups", i, "/pupils"), n, UnitPupils)
-	if r.traced && r.p.Groups[i].Ranged() {
+	if r.tracing() && r.p.Groups[i].Ranged() {
 		v.ref = fromEstimate + at("/groups", i)
 	}
 	return v
 }
 
 // place points to a member of item i of a list; "" when no steps are recorded.
+//
+//figures:without list i member
 func (r *record) place(list string, i int, member string) string {
-	if !r.traced {
+	if !r.tracing() {
 		return ""
 	}
 	return at(list, i) + member
 }
 
 // located points to an assignment in the population; "" when no steps are recorded.
+//
+//figures:without a member
 func (r *record) located(a *assignment, member string) string {
-	if !r.traced {
+	if !r.tracing() {
 		return ""
 	}
 	return a.pointer(member)
 }
 
 // constant is a value that the rule itself states.
+//
+//figures:without name
 func (r *record) constant(name string, x money.Exact, unit string) value {
 	v := newValue(x, unit)
-	if r.traced {
+	if r.tracing() {
 		v.name, v.ref = name, "constant:"+name
 	}
 	return v

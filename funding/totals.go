@@ -28,7 +28,7 @@ func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares
 			t := of(s.Party)
 			t.shares++
 			add(&t.bears, s.Amount)
-			if r.traced {
+			if r.tracing() {
 				t.parts = append(t.parts, share{amount: s.Amount, ref: s.Ref}.value(components[i].ID))
 			}
 		}
@@ -50,7 +50,7 @@ func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares
 		here.fail(err)
 		balances = append(balances, Balance{Party: p.ID, Pays: t.balance.Pays, Receives: t.balance.Receives, Net: net})
 		if t.shares > 0 {
-			if r.traced {
+			if r.tracing() {
 				here.sum(step{name: "bears", party: p.ID, unit: UnitEuro}, t.parts...)
 			}
 			shares = append(shares, PartyAmount{Party: p.ID, Name: p.Name, Amount: t.bears})

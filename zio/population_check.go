@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
@@ -147,7 +148,15 @@ func (g *Group) identity() string {
 
 func itoa(n int64) string { return string(strictjson.AppendInt(nil, n)) }
 
-func item(list string, i int) string { return list + "/" + itoa(int64(i)) }
+// item points to an item of a list.
+//
+//figures:without list i
+func item(list string, i int) string {
+	if figures.Only {
+		return ""
+	}
+	return list + "/" + itoa(int64(i))
+}
 
 // repeats are where the key of each item of a list stands first; nil when no key stands twice.
 type repeats []int32

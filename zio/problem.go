@@ -3,6 +3,8 @@ package zio
 import (
 	"strconv"
 	"strings"
+
+	"github.com/zio-collectief/zio/internal/figures"
 )
 
 // ProblemKind is one kind of problem (soort probleem): a stable code and its text in
@@ -12,6 +14,8 @@ import (
 // In the texts {name} stands for a parameter as it is, {name#} for a parameter that is a number,
 // written as people write it in the language, {name~} for minutes, written as hours and minutes, and
 // {name|pupil|pupils} for the word that goes with a number: the first with 1, the second with any other.
+//
+//figures:without Code NL EN
 type ProblemKind struct {
 	Code string // stable, "population.code-unknown": area, dot, what is wrong
 	NL   string // what is wrong and how to mend it, plain Dutch
@@ -32,7 +36,12 @@ type Problem struct {
 }
 
 // At makes a problem of this kind at a pointer; params are names and values in turn.
+//
+//figures:without pointer params
 func (k *ProblemKind) At(pointer string, params ...string) Problem {
+	if figures.Only {
+		return Problem{Kind: k}
+	}
 	p := Problem{Kind: k, Pointer: pointer}
 	for i := 0; i+1 < len(params); i += 2 {
 		p.Params = append(p.Params, Param{params[i], params[i+1]})
@@ -42,7 +51,7 @@ func (k *ProblemKind) At(pointer string, params ...string) Problem {
 
 // Code is the stable code of the problem; "" for the zero value.
 func (p Problem) Code() string {
-	if p.Kind == nil {
+	if figures.Only || p.Kind == nil {
 		return ""
 	}
 	return p.Kind.Code
@@ -60,7 +69,7 @@ func (p Problem) Param(name string) string {
 
 // Text is the problem in words, without its code and place.
 func (p Problem) Text(l Lang) string {
-	if p.Kind == nil {
+	if figures.Only || p.Kind == nil {
 		return ""
 	}
 	text := p.Kind.EN

@@ -23,6 +23,7 @@ const (
 	CustomRegion                  // any other cooperation; a municipality can lie in several
 )
 
+//figures:without nl en
 var regionKinds = [...]struct{ text, nl, en string }{
 	{},
 	{"youth-region", "jeugdhulpregio", "youth-care region"},

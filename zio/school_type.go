@@ -26,6 +26,7 @@ const (
 	Intermediate                // intermediate, a provision in between (tussenvoorziening)
 )
 
+//figures:without nl en
 var schoolTypes = [...]struct{ text, nl, en string }{
 	{},
 	{"bo", "basisonderwijs", "mainstream primary education"},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -159,20 +160,19 @@ func checkWeights(weights []Weight, d Division) (_ []int32, sum Exact, err error
 	if len(weights) == 0 {
 		return nil, Exact{}, kindAllocateEmpty.At("/weights")
 	}
-	at := func(i int, member string) string { return "/weights/" + strconv.Itoa(i) + member }
 	indexes := make([]int32, len(weights))
 	sorted := true
 	for i, w := range weights {
 		indexes[i] = int32(i)
 		switch {
 		case w.Party == "":
-			return nil, Exact{}, kindPartyEmpty.At(at(i, "/party"))
+			return nil, Exact{}, kindPartyEmpty.At(weightAt(i, "/party"))
 		case w.Value.Sign() < 0:
-			return nil, Exact{}, kindWeightNegative.At(at(i, "/value"), "party", shown(w.Party), "value", w.Value.String())
+			return nil, Exact{}, kindWeightNegative.At(weightAt(i, "/value"), "party", shown(w.Party), "value", w.Value.String())
 		}
 		sorted = sorted && (i == 0 || weights[i-1].Party < w.Party)
 		if sum, err = sum.Add(w.Value); err != nil {
-			return nil, Exact{}, kindAllocateOverflow.At(at(i, "/value"))
+			return nil, Exact{}, kindAllocateOverflow.At(weightAt(i, "/value"))
 		}
 	}
 	if !sorted {
@@ -182,7 +182,7 @@ func checkWeights(weights []Weight, d Division) (_ []int32, sum Exact, err error
 	for i, k := range indexes {
 		w := weights[k]
 		if i > 0 && weights[indexes[i-1]].Party == w.Party {
-			return nil, Exact{}, kindPartyDuplicate.At(at(int(k), "/party"), "party", shown(w.Party))
+			return nil, Exact{}, kindPartyDuplicate.At(weightAt(int(k), "/party"), "party", shown(w.Party))
 		}
 		named = named || w.Party == d.Named && !w.Value.IsZero()
 	}
@@ -193,6 +193,16 @@ func checkWeights(weights []Weight, d Division) (_ []int32, sum Exact, err error
 		return nil, Exact{}, kindNamedUnknown.At("/division/named", "party", shown(d.Named))
 	}
 	return indexes, sum, nil
+}
+
+// weightAt points to a member of a weight.
+//
+//figures:without i member
+func weightAt(i int, member string) string {
+	if figures.Only {
+		return ""
+	}
+	return "/weights/" + strconv.Itoa(i) + member
 }
 
 // parts are the shares of a total above zero in whole units, in order of party code.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -87,7 +88,12 @@ func parseDecimal(s string, whole, places int) (int64, fault) {
 
 // diagnose finds the fault that helps the writer of s best; other is the answer
 // when s is none of the habits that are known.
+//
+//figures:without s places
 func diagnose(s string, places int, other fault) fault {
+	if figures.Only {
+		return other
+	}
 	if strings.Contains(s, "€") || strings.Contains(s, "EUR") || strings.Contains(s, "eur") || strings.HasSuffix(s, ",-") {
 		return faultCurrency
 	}
@@ -160,7 +166,12 @@ func grouped(s string, places int) bool {
 
 // likely is what the writer of s probably meant, as a text that parseDecimal reads;
 // otherwise when nothing sensible can be made of it.
+//
+//figures:without s whole places
 func likely(s string, whole, places int, otherwise string) string {
+	if figures.Only {
+		return otherwise
+	}
 	if len(s) > 40 {
 		return otherwise
 	}

@@ -1,6 +1,7 @@
 package money
 
 import (
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -74,6 +75,9 @@ func ParseEuro(s string) (Euro, error) {
 		return Euro{cents}, nil
 	}
 	kind := kindEuroInvalid
+	if figures.Only {
+		return Euro{}, kind.At("")
+	}
 	switch f {
 	case faultEmpty:
 		return Euro{}, kindEuroEmpty.At("")

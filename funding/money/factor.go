@@ -1,6 +1,7 @@
 package money
 
 import (
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -50,7 +51,12 @@ var (
 )
 
 // numberProblem is the problem of a text that is no Factor or Fte.
+//
+//figures:without s f whole places example
 func numberProblem(s string, f fault, whole, places int, example string) zio.Problem {
+	if figures.Only {
+		return kindNumberInvalid.At("")
+	}
 	kind, most := kindNumberInvalid, ""
 	switch f {
 	case faultEmpty:

@@ -28,6 +28,8 @@ type FieldDescription struct {
 }
 
 // VariantDescription is one rule of a union with its members.
+//
+//figures:without NL EN HintNL HintEN Formulas
 type VariantDescription struct {
 	Rule           string
 	NL, EN         string

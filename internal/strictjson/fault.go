@@ -4,6 +4,8 @@ import "strconv"
 
 // FaultKind is one kind of fault: a stable code and its text in Dutch and English, with {name}
 // for parameters. It has the fields of a problem kind of the public package.
+//
+//figures:without Code NL EN
 type FaultKind struct {
 	Code string
 	NL   string
@@ -11,6 +13,8 @@ type FaultKind struct {
 }
 
 // Fault is one thing that is wrong with a document, with its place.
+//
+//figures:without Pointer Offset Params
 type Fault struct {
 	Kind    *FaultKind
 	Pointer string   // JSON Pointer to the member, also to a missing one

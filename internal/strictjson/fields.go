@@ -1,14 +1,22 @@
 package strictjson
 
-import "io"
+import (
+	"io"
+
+	"github.com/zio-collectief/zio/internal/figures"
+)
 
 // Choice is one value of a closed set, with its words.
+//
+//figures:without NL EN
 type Choice struct {
 	Value  string
 	NL, EN string
 }
 
 // Spec says what holds for one member: its name, its bounds and its words.
+//
+//figures:without NL EN HintNL HintEN
 type Spec struct {
 	Name     string
 	Optional bool     // may be absent; a required member is never absent
@@ -27,6 +35,7 @@ const (
 	MaxList    = 2000      // items of a list
 )
 
+// mode is what binders do. The figures are read and written, and nothing else is done in their build.
 type mode uint8
 
 const (
@@ -43,7 +52,7 @@ type shared struct {
 	deep   bool   // rules stand in each other without an end: nothing more of them is looked at
 }
 
-// Fields binds the members of one object. In which of the modes it works only Fields knows.
+// Fields binds the members of one object. In which of the modes it works only Fields knows, see now.
 type Fields struct {
 	mode   mode
 	all    *shared
@@ -52,6 +61,14 @@ type Fields struct {
 	asked  int // so many members at the start have been asked for
 	w      *Writer
 	desc   *Description
+}
+
+// now is the mode.
+func (f *Fields) now() mode {
+	if figures.Only {
+		return f.mode & writing // reading or writing
+	}
+	return f.mode
 }
 
 // Reading reports whether the fields are being read; a binder may use it to check what hangs together.
@@ -113,6 +130,9 @@ func ReadValue[T any](x *Value, v *T, bind func(*T, *Fields)) []Fault {
 	f := Fields{mode: reading, all: &shared{}}
 	f.readObject(x, &path{}, func(g *Fields) { bind(v, g) })
 	faults := f.all.faults
+	if figures.Only {
+		return faults
+	}
 	for i := 1; i < len(faults); i++ { // insertion sort: there are few, and equal offsets keep their order
 		for j := i; j > 0 && faults[j].Offset < faults[j-1].Offset; j-- {
 			faults[j], faults[j-1] = faults[j-1], faults[j]
@@ -134,7 +154,14 @@ func Check[T any](v *T, bind func(*T, *Fields)) []Fault {
 }
 
 // child is the place of a member.
-func (f *Fields) child(name string) *path { return &path{parent: f.at, name: name} }
+//
+//figures:without name
+func (f *Fields) child(name string) *path {
+	if figures.Only {
+		return nil
+	}
+	return &path{parent: f.at, name: name}
+}
 
 // Append appends a value as a canonical, indented document.
 func Append[T any](b []byte, v *T, bind func(*T, *Fields)) []byte {

@@ -10,7 +10,7 @@ type TextValue interface {
 // Code binds a value with a canonical text: a code, a date, an amount or a choice of a closed set.
 // An optional one whose IsZero holds is absent.
 func (f *Fields) Code(v TextValue, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		if x := f.find(s.Name, s.Optional); x != nil {
 			f.readCode(v, x, f.child(s.Name), s.Choices)
@@ -111,7 +111,7 @@ func OptionalCode[T any, P TextPointer[T]](f *Fields, v **T, s Spec) {
 
 // optionalCode reports whether a code was read.
 func (f *Fields) optionalCode(v TextValue, s Spec) bool {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		if x := f.find(s.Name, true); x != nil {
 			before := len(f.all.faults)
@@ -136,7 +136,7 @@ func Codes[T any, P TextPointer[T]](f *Fields, v *[]T, s Spec) {
 
 // codes is what Codes does for every type: n is the number of codes, resize makes room for them.
 func (f *Fields) codes(s Spec, n int, resize func(int), item func(int) TextValue) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.list(s.Name, s.Optional, s.Min, s.Max)
 		if x == nil {

@@ -4,7 +4,7 @@ import "strconv"
 
 // Int binds a whole number from Min to Max (default 0 to 2^53-1). An optional number that is 0 is absent.
 func (f *Fields) Int(v *int64, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		if x := f.find(s.Name, s.Optional); x != nil {
 			f.readInt(v, x, f.child(s.Name), s.Min, s.Max)
@@ -25,7 +25,7 @@ func (f *Fields) Int(v *int64, s Spec) {
 
 // OptionalInt binds a whole number for which absent and 0 are different.
 func (f *Fields) OptionalInt(v **int64, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		if x := f.find(s.Name, true); x != nil {
 			n := new(int64)
@@ -146,7 +146,7 @@ const maxDecimal = 24
 
 // Bool binds true or false. An optional false is absent.
 func (f *Fields) Bool(v *bool, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.find(s.Name, s.Optional)
 		if x == nil {

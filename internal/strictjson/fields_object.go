@@ -72,7 +72,7 @@ func Struct[T any](f *Fields, v *T, s Spec, bind func(*T, *Fields)) {
 }
 
 func (f *Fields) structure(s Spec, bind func(*Fields)) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		if x := f.find(s.Name, s.Optional); x != nil {
 			f.readObject(x, f.child(s.Name), bind)
@@ -108,7 +108,7 @@ func List[T any](f *Fields, v *[]T, s Spec, bind func(*T, *Fields)) {
 
 // objects is what List does for every type: n is the number of objects, resize makes room for them.
 func (f *Fields) objects(s Spec, n int, resize func(int), bind func(int, *Fields)) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.list(s.Name, s.Optional, s.Min, s.Max)
 		if x == nil {

@@ -8,7 +8,7 @@ import (
 // Text binds free text: Min to Max characters (default 0 to 200; of a required text 1 to 200), no control characters
 // but the line feed. Text of the format "digest" is one.
 func (f *Fields) Text(v *string, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.find(s.Name, s.Optional)
 		if x == nil {
@@ -93,7 +93,7 @@ func isDigest(s string) bool {
 
 // Texts binds a list of free texts; Min and Max count the items, each has at most 200 characters.
 func (f *Fields) Texts(v *[]string, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.list(s.Name, s.Optional, s.Min, s.Max)
 		if x == nil {
@@ -134,7 +134,7 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 
 // Const binds a member that always has one text, such as "$schema"; another text is another kind of document.
 func (f *Fields) Const(text string, s Spec) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.find(s.Name, s.Optional)
 		if x == nil {

@@ -3,6 +3,8 @@ package strictjson
 import "unsafe"
 
 // Variant is one rule of a closed set: the value of the member "rule", and how to make and bind it.
+//
+//figures:without NL EN HintNL HintEN Formulas
 type Variant[T any] struct {
 	Rule     string
 	New      func() T
@@ -22,7 +24,7 @@ type Union[T any] struct {
 
 // Rule binds a member that is one of the rules of a union.
 func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
-	switch f.mode {
+	switch f.now() {
 	case reading:
 		x := f.find(s.Name, s.Optional)
 		if x == nil {

@@ -82,6 +82,9 @@ func Parse(document []byte, lim Limits) (Value, []Fault) {
 	return p.open[0].Value, p.faults
 }
 
+// fail notes the first fault, behind which nothing is read.
+//
+//figures:without at params
 func (p *parser) fail(kind *FaultKind, at *path, params ...string) {
 	if p.failed {
 		return
@@ -90,6 +93,9 @@ func (p *parser) fail(kind *FaultKind, at *path, params ...string) {
 	p.faults = append(p.faults, Fault{Kind: kind, Pointer: at.pointer(), Offset: p.at, Params: params})
 }
 
+// expect fails for what should stand here.
+//
+//figures:without what at
 func (p *parser) expect(what string, at *path) {
 	if p.at < len(p.data) && p.data[p.at] == 0 {
 		p.fail(FaultNUL, at)

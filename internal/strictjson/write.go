@@ -4,6 +4,8 @@ import (
 	"io"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/zio-collectief/zio/internal/figures"
 )
 
 // Writer writes JSON in one canonical form: members in the order of the calls, two spaces of indent or
@@ -34,9 +36,12 @@ func (w *Writer) handOn() {
 	w.buf = w.buf[:0]
 }
 
+// indents reports whether members stand on lines of their own; those of the figures do not.
+func (w *Writer) indents() bool { return !figures.Only && w.indent }
+
 // Bytes is what was written; indented documents end in a newline.
 func (w *Writer) Bytes() []byte {
-	if w.indent && len(w.buf) > 0 && w.buf[len(w.buf)-1] != '\n' {
+	if w.indents() && len(w.buf) > 0 && w.buf[len(w.buf)-1] != '\n' {
 		w.buf = append(w.buf, '\n')
 	}
 	return w.buf
@@ -55,7 +60,7 @@ func (w *Writer) line() {
 
 // before puts what stands before a value: the comma, and with indent the line break.
 func (w *Writer) before() {
-	if w.indent {
+	if w.indents() {
 		w.layout()
 	} else if w.comma {
 		w.put(',')
@@ -82,7 +87,7 @@ func (w *Writer) layout() {
 
 // begin opens an object or an array: before and put, with room for both bytes at once.
 func (w *Writer) begin(c byte) {
-	if w.indent {
+	if w.indents() {
 		w.layout()
 		w.comma = false
 	}
@@ -101,7 +106,7 @@ func (w *Writer) begin(c byte) {
 
 func (w *Writer) end(c byte) {
 	w.depth--
-	if w.indent && w.comma {
+	if w.indents() && w.comma {
 		w.line()
 	}
 	w.put(c)
@@ -118,7 +123,7 @@ func (w *Writer) EndArray()    { w.end(']') }
 func (w *Writer) Name(name string) {
 	w.before()
 	w.buf = append(AppendString(w.buf, name), ':')
-	if w.indent {
+	if w.indents() {
 		w.buf = append(w.buf, ' ')
 	}
 	w.comma, w.named = false, true
@@ -126,7 +131,7 @@ func (w *Writer) Name(name string) {
 
 // member writes a member name that needs no escapes, one of a Spec, and makes room for n bytes of its value.
 func (w *Writer) member(name string, n int) {
-	if w.indent {
+	if w.indents() {
 		w.layout()
 		w.comma, w.named = false, true
 	}
@@ -146,7 +151,7 @@ func (w *Writer) member(name string, n int) {
 	i += len(name)
 	b[i], b[i+1] = '"', ':'
 	i += 2
-	if w.indent {
+	if w.indents() {
 		b[i] = ' '
 		i++
 	}

@@ -45,11 +45,8 @@ tiny() {
 	say "$1"
 	local tinygo
 	tinygo=$("$here/tinygo.sh" "$cache")
-	sed "s|\"ldflags\": \[|&\"-Map=$work/map\", |" "$here/target.json" >"$work/target.json"
 	(cd "$2" && TINYGOROOT=$tinygo GOCACHE=$cache/tinygo-cache "$tinygo/bin/tinygo" build \
-		-target "$work/target.json" -tags "${3:-}" -no-debug -opt=z -panic=trap -o "$work/linked.wasm" ./wasm)
-	# The import compares errors, which reads what is told of their types.
-	[[ $1 == zio.import.wasm ]] || (cd "$root" && go run ./wasm/build/untype "$work/linked.wasm" "$work/map")
+		-target "$here/target.json" -tags "${3:-}" -no-debug -opt=z -panic=trap -o "$work/linked.wasm" ./wasm)
 	# TinyGo exports functions of its own; only the contract stays.
 	wasm-metadce "${features[@]}" --graph-file "$here/exports.json" "$work/linked.wasm" -o "$work/reached.wasm" >/dev/null
 	# The first pages of the memory are the end of the stack, so that no pointer is near zero.
@@ -58,7 +55,7 @@ tiny() {
 }
 
 build_tiny() {
-	(cd "$root" && go run ./wasm/build/lean . "$work/lean")
+	(cd "$root" && go run ./wasm/build/lean . "$work/lean" tinygo)
 	tiny zio.wasm "$work/lean" figures
 	tiny zio.full.wasm "$root"
 	tiny zio.import.wasm "$root" intake

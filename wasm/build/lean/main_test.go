@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,188 +9,191 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestLeanLeavesOutWords(t *testing.T) {
-	const source = `//go:build !figures
+// The package figures of every program here, and a kind of problem.
+const (
+	figuresOnly = "package figures\n\nconst Only = true\n"
+	kinds       = `package zio
 
-// Package p has words.
-package p
+import "github.com/zio-collectief/zio/internal/figures"
 
-import "strconv"
+// Kind is a kind of problem.
+//
+//figures:without NL EN
+type Kind struct{ Code, NL, EN string }
 
-var problemFew = &zio.ProblemKind{Code: "p.few", NL: "Te weinig.", EN: "Too few."}
+//figures:without pointer params
+func (k *Kind) At(pointer string, params ...string) *Kind {
+	if figures.Only {
+		return k
+	}
+	println(pointer, len(params), k.NL)
+	return k
+}
+`
+)
 
+// made is the program of one file, and what lean makes of that file.
+func made(t *testing.T, text string) (string, error) {
+	t.Helper()
+	source, target := t.TempDir(), t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module " + module + "\n\ngo 1.26\n", "go.sum": "", "internal/figures/only.go": figuresOnly, "zio/kind.go": kinds, "wasm/main.go": text} {
+		require.NoError(t, write(filepath.Join(source, name), []byte(text)))
+	}
+	if err := copyProgram(source, target); err != nil {
+		return "", err
+	}
+	out, err := os.ReadFile(filepath.Join(target, "wasm/main.go"))
+	require.NoError(t, err)
+	return string(out), nil
+}
+
+func TestLeanLeavesOutWordsAndReasons(t *testing.T) {
+	const source = `//go:build !full
+
+// Package main has words.
+package main
+
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/figures"
+	"github.com/zio-collectief/zio/zio"
+)
+
+var few = &zio.Kind{Code: "few", NL: "Te weinig.", EN: "Too few."}
+
+var many = &zio.Kind{"many", "Te veel.", "Too many."}
+
+//figures:without nl en
 var sizes = [...]struct{ text, nl, en string }{{}, {"small", "klein", "small"}}
 
-func (t *thing) bind(f *Fields) {
-	f.Int(&t.n, Spec{Name: "n", Max: 9, NL: "Aantal", EN: "Number"})
+//figures:without name
+type step struct{ name, unit string }
+
+// A note of what is asked is for those who debug.
+//
+//go:noinline
+func tracing(asked bool) bool { return !figures.Only && asked }
+
+//figures:without name
+func agreed(name string, amount int) int {
+	if !tracing(true) {
+		return amount
+	}
+	println(name)
+	return amount
 }
 
-func (t *thing) check(c *checker) {
-	for i := range t.rows {
-		row := &t.rows[i]
-		if row.n == 0 {
-			c.add(problemFew, "/rows/"+strconv.Itoa(i), "n", itoa(row.n))
+func take(s step) string { return s.unit }
+
+func main() {
+	list := []int{1, 2}
+	for i, n := range list {
+		pointer := "/list/" + strconv.Itoa(i)
+		switch {
+		case n == 0:
+			few.At(pointer+"/n", "n", strconv.Itoa(n))
+		}
+		if more := n + 1; more > 2 {
+			many.At("/list", "more", strconv.Itoa(more))
 		}
 	}
-}
-
-func (r *run) add(x Exact) value {
-	v := newValue(x)
-	if !r.traced {
-		return v
-	}
-	switch r.mode {
-	case reading:
-		r.read()
-	case describing, checking:
-		r.both()
-	case checking:
-		r.check()
-	}
-	return v
-}
-
-func at(list string, i int) string { return list + "/" + strconv.Itoa(i) }
-
-func (r *run) enter(i int, rule string) {
-	r.pointer = at("/components", i)
-	r.rule, r.prefix = rule, "p/"
-	r.rule, r.component = rule, i
 	key := "k"
-	sum(step{name: key + "-to", party: r.a.ID, unit: UnitEuro}, r.agreed(key, "/fee", x, UnitEuro))
-	if r.indent || r.traced && r.comma {
-		r.line()
-	}
+	println(agreed(key+"-to", list[0]), take(step{name: key, unit: "eur"}), sizes[1].text)
 }
-
-func (f *Fields) child(name string) *path { return &path{name: name} }
-
-func (c *cell) child(name string) *cell { return c.all[name] }
 `
-	const want = `//go:build !figures
+	const want = `//go:build !full
 
-package p
+package main
 
-import "strconv"
+import (
+	"strconv"
 
-var problemFew = &zio.ProblemKind{}
+	"github.com/zio-collectief/zio/internal/figures"
+	"github.com/zio-collectief/zio/zio"
+)
+
+var few = &zio.Kind{Code: "few"}
+
+var many = &zio.Kind{"many", "", ""}
 
 var sizes = [...]struct{ text, nl, en string }{{}, {"small", "", ""}}
 
-func (t *thing) bind(f *Fields) {
-	f.Int(&t.n, Spec{Name: "n", Max: 9})
+type step struct{ unit string }
+
+//go:noinline
+func tracing(asked bool) bool { return !figures.Only && asked }
+
+func agreed(name string, amount int) int {
+	if !tracing(true) {
+		return amount
+	}
+	println(name)
+	return amount
 }
 
-func (t *thing) check(c *checker) {
-	for i := range t.rows {
-		row := &t.rows[i]
-		if row.n == 0 {
-			if false {
-				_ = "/rows/" + strconv.Itoa(i)
-				_ = itoa(row.n)
-			}
-			c.add(problemFew, "")
+func take(s step) string { return s.unit }
+
+func main() {
+	list := []int{1, 2}
+	for i, n := range list {
+		pointer := "/list/" + strconv.Itoa(i)
+		switch {
+		case n == 0:
+			_ = pointer
+			_ = strconv.Itoa
+			_ = n
+			few.At("")
+		}
+		if more := n + 1; more > 2 {
+			_ = strconv.Itoa
+			_ = more
+			many.At("")
 		}
 	}
-}
-
-func (r *run) add(x Exact) value {
-	v := newValue(x)
-	if !false {
-		return v
-	}
-	switch r.mode {
-	case reading:
-		r.read()
-	case describing, checking:
-		r.both()
-
-	}
-	return v
-}
-
-func at(list string, i int) string { return "" }
-
-func (r *run) enter(i int, rule string) {
-	if false {
-		_ = at("/components", i)
-	}
-	if false {
-		_ = rule
-	}
-	r.rule, r.component = rule, i
 	key := "k"
-	if false {
-		_ = key + "-to"
-		_ = r.a.ID
-		_ = key
-	}
-	sum(step{unit: UnitEuro}, r.agreed("", "", x, UnitEuro))
-	if false || false && r.comma {
-		r.line()
-	}
+	_ = key
+	println(agreed("", list[0]), take(step{unit: "eur"}), sizes[1].text)
 }
-
-func (f *Fields) child(name string) *path { return nil }
-
-func (c *cell) child(name string) *cell { return c.all[name] }
 `
-	out, err := lean("p.go", []byte(source))
+	out, err := made(t, source)
 	require.NoError(t, err)
-	require.Equal(t, want, string(out))
-	const directive = "package p\n\n//go:noinline\nfunc f() { kind.At(\"/x\") }\n"
-	out, err = lean("p.go", []byte(directive))
-	require.NoError(t, err)
-	require.Equal(t, directive, string(out))
+	require.Equal(t, want, out)
 }
 
-// The copy, built by the Go toolchain, gives the drafts of every practice as the source does, and no reply to the rest.
-func TestTheCopyGivesTheSameFigures(t *testing.T) {
-	const root = "../../.."
-	copied := filepath.Join(t.TempDir(), "copy")
-	require.NoError(t, copyTree(root, copied))
-	var requests bytes.Buffer
-	agreements, err := filepath.Glob(filepath.Join(root, "examples/agreements/*/agreement*.json"))
-	require.NoError(t, err)
-	drafts := 0
-	for _, file := range agreements {
-		population, err := os.ReadFile(filepath.Join(filepath.Dir(file), "population.json"))
-		if err != nil {
-			continue // described by a work plan only
-		}
-		agreement, err := os.ReadFile(file)
-		require.NoError(t, err)
-		for _, end := range []string{`,"draft":true`, ``, `,"draft":true,"lang":"fy"`} {
-			require.NoError(t, json.Compact(&requests, []byte(`{"call":"calculate","agreement":`+string(agreement)+`,"population":`+string(population)+end+`}`)))
-			requests.WriteByte('\n')
-		}
-		drafts++
+// What lean does not know it does not leave out: it says where and why, and makes nothing.
+func TestLeanRefuses(t *testing.T) {
+	const head = "package main\n\nimport (\n\t\"github.com/zio-collectief/zio/internal/figures\"\n\t\"github.com/zio-collectief/zio/zio\"\n)\n\nvar _ = figures.Only\n\nvar few = &zio.Kind{Code: \"few\"}\n\nvar count int\n\n" +
+		"func next() string { count++; return \"\" }\n\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"a number": {"//figures:without amount\nfunc twice(amount int) int { return 2 * amount }\n\nfunc main() { println(twice(3)) }\n",
+			"wasm/main.go:17:41: the figures reach this, which reads amount, and they do without it"},
+		"a field that is read": {"//figures:without rate\ntype cost struct{ rate int }\n\nfunc main() { println(cost{rate: 3}.rate) }\n",
+			"wasm/main.go:19:37: the figures reach this, which reads rate"},
+		"a word that decides": {"func main() {\n\tif few.NL == \"\" {\n\t\tprintln(2)\n\t}\n}\n",
+			"wasm/main.go:17:9: the figures reach this, which reads NL"},
+		"an argument that counts": {"func main() {\n\tfew.At(\"/x\", \"n\", next())\n\tprintln(count)\n}\n",
+			"wasm/main.go:17:20: the figures do without what is made here, but making it may do more than that"},
+		"an argument that writes to a list": {"func fill(list []int) string { list[0] = 1; return \"\" }\n\nfunc main() {\n\tlist := []int{0}\n\tmine := list\n\tfew.At(fill(mine))\n\tprintln(list[0])\n}\n\nfunc given(list []int) { few.At(fill(list)) }\n",
+			"making it may do more than that"},
+		"an argument that an unknown function makes": {"func main() {\n\tmake := next\n\tfew.At(make())\n}\n",
+			"wasm/main.go:18:9: the figures do without what is made here"},
+		"a function value": {"func main() {\n\tf := few.At\n\tprintln(f(\"/x\", \"n\"))\n}\n",
+			"wasm/main.go:17:11: At is used as a value, and the figures do without some of its parameters"},
+		"a parameter that is not there": {"//figures:without adres\nfunc f(address string) {}\n\nfunc main() { f(\"x\") }\n",
+			`wasm/main.go:17:1: "//figures:without" names adres, which is not there`},
+		"a directive in the air": {"//figures:without address\n\nfunc f(address string) {}\n\nfunc main() { f(\"x\") }\n",
+			`wasm/main.go:16:1: "//figures:without" stands above nothing that has fields or parameters`},
+		"a value that has no empty one": {"//figures:without size\nfunc f(size [2]int) {}\n\nfunc main() { f([2]int{1, 2}) }\n",
+			"wasm/main.go:19:17: there is no empty value to put here instead"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := made(t, head+c.text)
+			require.ErrorContains(t, err, c.want)
+		})
 	}
-	require.Greater(t, drafts, 20)
-	want := strings.Split(answers(t, root, requests.String()), "\n")
-	got := strings.Split(answers(t, copied, requests.String(), "-tags=figures"), "\n")
-	require.Len(t, got, len(want))
-	for i := range got {
-		if i%3 == 0 && i < len(got)-1 {
-			require.Equal(t, want[i], got[i])
-		} else {
-			require.Empty(t, got[i])
-		}
-	}
-}
-
-// answers builds the calculator in a folder and asks it.
-func answers(t *testing.T, folder, requests string, flags ...string) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), "calculator")
-	build := exec.Command("go", append(append([]string{"build"}, flags...), "-o", program, "./wasm")...)
-	build.Dir = folder
-	build.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=readonly -buildvcs=false")
-	out, err := build.CombinedOutput()
-	require.NoError(t, err, string(out))
-	calculator := exec.Command(program)
-	calculator.Stdin = strings.NewReader(requests)
-	replies, err := calculator.Output()
-	require.NoError(t, err)
-	return string(replies)
+	_, err := made(t, head+"func main() { few.At(\"/x\") }\n")
+	require.NoError(t, err, "the rest of these programs is sound")
+	_, err = made(t, strings.Replace(head, "few =", "fewer =", 1)+"func main() { few.At(\"/x\") }\n")
+	require.ErrorContains(t, err, "undefined: few")
 }

@@ -1,0 +1,6 @@
+//go:build !figures
+
+package figures
+
+// Only reports whether this build gives figures only.
+const Only = false
