@@ -76,7 +76,7 @@ func ParseEuro(s string) (Euro, error) {
 	}
 	kind := kindEuroInvalid
 	if figures.Only {
-		return Euro{}, kind.At("")
+		return Euro{}, zio.Problem{Kind: kind}
 	}
 	switch f {
 	case faultEmpty:

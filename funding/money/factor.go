@@ -55,7 +55,7 @@ var (
 //figures:without s f whole places example
 func numberProblem(s string, f fault, whole, places int, example string) zio.Problem {
 	if figures.Only {
-		return kindNumberInvalid.At("")
+		return zio.Problem{Kind: kindNumberInvalid}
 	}
 	kind, most := kindNumberInvalid, ""
 	switch f {
