@@ -75,6 +75,8 @@ var (
 )
 
 // RuleDescription is a rule in words, with its members (beschrijving van een regel): for forms, schemas and documentation.
+//
+//figures:without NL EN HintNL HintEN Formulas
 type RuleDescription struct {
 	Rule           string                        // name and version: "fixed-hours/1"
 	NL, EN         string                        // what the rule is called
