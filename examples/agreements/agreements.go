@@ -12,9 +12,9 @@ import (
 
 // FS holds the folders. Each has a README.md and either agreement.json, population.json and result.json,
 // or, where the sources give no formula, workplan.json. A candidate next to the agreement is agreement.NAME.json,
-// and what was measured is indicators.json.
+// what was measured is indicators.json, and what a source gives is given.json. README.nl.md is the README in Dutch.
 //
-//go:embed */*.json */README.md
+//go:embed */*.json */README.md */README.nl.md
 var FS embed.FS
 
 // Default is the system that the command line shows when nothing is asked.

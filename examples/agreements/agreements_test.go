@@ -96,9 +96,9 @@ func TestResultsAreReproducedByteForByte(t *testing.T) {
 // Every folder is complete: documents with their results, or a work plan, and a README that names its source.
 func TestFoldersAreComplete(t *testing.T) {
 	for _, s := range List() {
-		want := []string{"README.md", "workplan.json"}
+		want := []string{"README.md", "README.nl.md", "workplan.json"}
 		if names := s.Agreements(); len(names) > 0 {
-			want = append([]string{"README.md", "population.json"}, names...)
+			want = append([]string{"README.md", "README.nl.md", "given.json", "population.json"}, names...)
 			for _, name := range names {
 				want = append(want, strings.Replace(name, "agreement", "result", 1))
 			}
@@ -114,6 +114,10 @@ func TestFoldersAreComplete(t *testing.T) {
 		require.NoError(t, err)
 		require.Contains(t, string(text), "**Source", s.ID)
 		require.Contains(t, string(text), "**Given:**", s.ID)
+		text, err = s.Read("README.nl.md")
+		require.NoError(t, err)
+		require.Contains(t, string(text), "**Bron", s.ID)
+		require.Contains(t, string(text), "**Gegeven:**", s.ID)
 	}
 }
 

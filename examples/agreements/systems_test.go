@@ -132,6 +132,13 @@ func TestEinsteinClass(t *testing.T) {
 func TestStMaartenschool(t *testing.T) {
 	a, p, x := calculate(t, "st-maartenschool", "agreement.json")
 	require.EqualValues(t, 200, pupils(p, all))
+	homes := map[string]bool{}
+	pupils(p, func(home, _ string) bool {
+		homes[home] = true
+		return false
+	})
+	require.Len(t, homes, 28, "the answer to 2018Z06937")
+	require.Equal(t, "Zorgkantoor VGZ", a.Party("zorgkantoor").Name)
 	in := map[string]bool{}
 	for _, party := range a.Parties {
 		in[party.ID] = party.Participates
@@ -182,6 +189,14 @@ func TestProeftuinUtrecht(t *testing.T) {
 	require.EqualValues(t, 4000, milli)
 	require.Equal(t, "340000.00", bears(x, "0344"))
 	require.Len(t, x.Components[0].Shadow, 7)
+	for _, s := range x.Components[0].Shadow {
+		if s.Party == "0344" { // pupils of Utrecht go to school elsewhere too, and that is roughly in balance
+			require.Equal(t, "0.00", s.Amount.String())
+			require.False(t, s.Over)
+			return
+		}
+	}
+	require.Fail(t, "no shadow amount of Utrecht")
 }
 
 // Section 2.4: 1,019 students of whom 8 % (82) from Drenthe, 19 sites of which 14 in the city, a gap of 270,000 that is shown and covered.
@@ -205,6 +220,13 @@ func TestSchoolAlsWijk(t *testing.T) {
 		total += v.Count
 	}
 	require.Equal(t, []int64{19, 14}, []int64{total, sites["0014"]})
+	// More than 9 fte work in the city: what Groningen passes on to who does the work there is between 70,000 and 110,000 per fte.
+	for _, tr := range x.Transfers {
+		if tr.To == "uitvoerder-groningen" {
+			require.Equal(t, "819000.00", tr.Amount.String()) // 14 / 19 x 12.35 fte x 90,000 = 9.1 x 90,000
+		}
+	}
+	require.Equal(t, "1111500.00", x.Components[0].Cost.String()) // 12.35 x 90,000
 	covered := step(t, x, "programma/cover/covered/vsv")
 	require.Equal(t, []string{"gap", "270000.00"}, []string{covered.Inputs[0].Name, covered.Inputs[0].Value})
 	require.Equal(t, "250000.00", covered.Value)
@@ -231,20 +253,31 @@ func TestSJSOAmsterdam(t *testing.T) {
 	}
 	require.Equal(t, 16, providers)
 	require.Equal(t, "2125200.00", x.Components[0].Cost.String()) // 21 fte x 1.1 x 92,000.00
+	paid := map[string]string{}
+	for _, tr := range x.Transfers {
+		paid[tr.To] = tr.Amount.String()
+	}
+	require.Equal(t, "607200.00", paid["aanbieder-01"])  // Orion: youth care 6 fte x 1.1 x 92,000.00
+	require.Equal(t, "1518000.00", paid["aanbieder-02"]) // the other 15 fte
+	require.Empty(t, x.Routing.Exclusions, "nobody keeps a decision for help that is open to all")
+	require.EqualValues(t, 6000, x.Routing.Pooled)
 }
 
 // Section 2.6: half of the cost of the trainers is saved.
 func TestWIsH(t *testing.T) {
 	_, _, x := calculate(t, "wish-den-bosch", "agreement.json")
-	require.Equal(t, "81000.00", x.Components[0].Cost.String()) // 75 groups x 10 hours x 108.00, just over 80,000
-	require.Equal(t, "162000.00", step(t, x, "training/cost/before").Value)
-	require.Equal(t, "81000.00", step(t, x, "training/cost/saving").Value)
+	require.Equal(t, "243000.00", x.Components[0].Cost.String()) // 3 years x 75 groups x 10 hours x 108.00: 81,000 a year, just over 80,000
+	require.Equal(t, "486000.00", step(t, x, "training/cost/before").Value)
+	require.Equal(t, "243000.00", step(t, x, "training/cost/saving").Value)
+	require.Equal(t, "2022-07-31", x.Agreement.Period.Until.String(), "secured up to and including 2021-2022")
 }
 
 // Section 2.7: four classes of at most ten children; an eleventh in every class is refused.
 func TestIKCIJmond(t *testing.T) {
 	a, p, x := calculate(t, "ikc-ijmond", "agreement.product.json")
 	require.Equal(t, "392000.00", x.Components[0].Cost.String()) // 4 x 98,000.00
+	require.Equal(t, funding.RouteAlliance, a.Components[1].Route, "the alliance pays by admission statements")
+	require.NotEqual(t, "", bears(x, "swv"))
 	p.Groups[0].Pupils += 3
 	_, problems := funding.Calculate(a, p)
 	require.Len(t, problems, 1)
@@ -259,6 +292,19 @@ func TestLeijpark(t *testing.T) {
 		require.Equal(t, funding.ReasonRunningDecision, e.Reason)
 	}
 	require.Equal(t, "50306.67", bears(x, "0855")) // 3,850 minutes / 60 x 14 x 56.00 = 50,306.666..
+}
+
+// Section 2.8, after the pilot: more than 420 pupils at Leijpark.
+func TestHartVanBrabant(t *testing.T) {
+	_, p, x := calculate(t, "hart-van-brabant", "agreement.json")
+	leijpark := int64(0)
+	for i := range p.Groups {
+		if p.Groups[i].Site.String() == "02ZX00" {
+			leijpark += p.Groups[i].Pupils
+		}
+	}
+	require.EqualValues(t, 424, leijpark)
+	require.Len(t, x.Shares, 9)
 }
 
 // Section 2.9: pupils of one school from 23 municipalities; the shares sum to the budget.
@@ -322,6 +368,15 @@ func TestQuotes(t *testing.T) {
 		}
 	}
 	require.Fail(t, "no grey area")
+}
+
+// Q5: the alliance pays the 90 and 150 minutes that the framework calls education, 240 / 60 x 40 x 45.00, and the municipality
+// those that it calls care: 240 + 180 + 100. Q7: there are no pupils.
+func TestQuotesThatWeigh(t *testing.T) {
+	_, _, x := calculate(t, "quote-q5-weighing", "agreement.json")
+	require.Equal(t, "7200.00", bears(x, "swv"))
+	_, p, _ := calculate(t, "quote-q7-regional-budget", "agreement.json")
+	require.Empty(t, p.Groups)
 }
 
 // F20: with 1,250 pupils the pot of ten million is just enough for the ceiling of 8,000.

@@ -21,9 +21,9 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 		}
 	}
 	if md {
-		a.println("# ", s.agreement.Title, "\n")
+		a.println("# ", zio.InLang(a.lang, s.agreement.Title, s.agreement.TitleEN), "\n")
 	} else {
-		a.println(a.bold(s.agreement.Title))
+		a.println(a.bold(zio.InLang(a.lang, s.agreement.Title, s.agreement.TitleEN)))
 	}
 	a.println(a.summary(s))
 	title("Wie draagt wat", "Who bears what")
@@ -246,16 +246,16 @@ func (a *app) explanation(s *settlement, party string, l zio.Lang) {
 // remarks prints the choices of the agreement and what is made up in the documents.
 func (a *app) remarks(s *settlement, title func(nl, en string)) {
 	if list := s.agreement.Choices; len(list) > 0 {
-		title("Keuzes die de partijen maakten", "Choices that the parties made (in the words of the agreement)")
+		title("Keuzes die de partijen maakten", "Choices that the parties made")
 		for _, c := range list {
-			a.paragraph("- ", c.Text+" ["+c.Pointer+"]")
+			a.paragraph("- ", c.In(a.lang)+" ["+c.Pointer+"]")
 		}
 	}
 	made := append(slices.Clone(s.agreement.Synthetic), s.population.Synthetic...)
 	if len(made) > 0 {
-		title("Verzonnen, want geen bron geeft het", "Made up, because no source gives it (in the words of the documents)")
+		title("Verzonnen, want geen bron geeft het", "Made up, because no source gives it")
 		for _, m := range made {
-			a.paragraph("- ", m.Reason+" ["+m.Pointer+"]")
+			a.paragraph("- ", m.In(a.lang)+" ["+m.Pointer+"]")
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 func newSystems(a *app) *cobra.Command {
 	var format string
+	var leaves bool
 	cmd := &cobra.Command{
 		Use:   "systems [SYSTEM]",
 		Short: "List the agreements that are built in",
@@ -22,14 +23,21 @@ of: the rules for cost, key and flow, the routes whose money it uses, and its
 source. A system without a formula has a work plan in six steps instead.
 
 With the name of a system: where it comes from, what is given, what is a choice
-and what is made up.`,
+and what is made up. --leaves lists every value of its documents with that mark.`,
 		Example: `  zio systems
   zio systems school-als-wijk
+  zio systems school-als-wijk --leaves
   zio settle school-als-wijk --explain nl`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 && leaves {
+				return a.leavesOf(args[0], format)
+			}
 			if len(args) == 1 {
 				return a.aboutSystem(args[0])
+			}
+			if leaves {
+				return errors.New(a.say("bij --leaves hoort de naam van een stelsel", "the flag --leaves needs the name of a system"))
 			}
 			g, err := a.systemsGrid(format == "table")
 			if err != nil {
@@ -39,15 +47,48 @@ and what is made up.`,
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	cmd.Flags().BoolVar(&leaves, "leaves", false, "list every value of the documents of a system: given, chosen or made up")
 	return cmd
 }
 
-func (a *app) aboutSystem(id string) error {
+// system finds a built-in system by its name.
+func (a *app) system(id string) (agreements.System, error) {
 	s, found := agreements.Find(id)
 	if !found {
-		return errors.New(a.fill("{id} is geen ingebouwd stelsel. Zie: zio systems", "{id} is not a built-in system. See: zio systems", "id", id))
+		return s, errors.New(a.fill("{id} is geen ingebouwd stelsel. Zie: zio systems", "{id} is not a built-in system. See: zio systems", "id", id))
 	}
-	text, err := s.Read("README.md")
+	return s, nil
+}
+
+// leavesOf lists the values of the documents of a system with their marks.
+func (a *app) leavesOf(id, format string) error {
+	s, err := a.system(id)
+	if err != nil {
+		return err
+	}
+	list, err := s.Leaves()
+	if err != nil {
+		return err
+	}
+	words := map[agreements.Mark]string{agreements.Given: a.say("gegeven", "given"), agreements.Chosen: a.say("gekozen", "chosen"), agreements.MadeUp: a.say("verzonnen", "made up")}
+	g := &grid{width: 60, columns: []column{{"document", "Document", "Document", false}, {"pointer", "Plaats", "Place", false}, {"value", "Waarde", "Value", false},
+		{"mark", "Herkomst", "Mark", false}, {"says", "Waarom", "Why", false}}}
+	for _, l := range list {
+		mark := words[l.Mark]
+		if format == "csv" || format == "json" {
+			mark = string(l.Mark)
+		}
+		g.add(l.Document, l.Pointer, l.Value, mark, l.Says)
+	}
+	return a.show(g, format)
+}
+
+func (a *app) aboutSystem(id string) error {
+	s, err := a.system(id)
+	if err != nil {
+		return err
+	}
+	text, err := s.Read(a.say("README.nl.md", "README.md"))
 	if err != nil {
 		return err
 	}
