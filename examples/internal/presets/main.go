@@ -76,6 +76,7 @@ func preset(s agreements.System) ([]byte, error) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
+	dutchOnly(a, p)
 	w := strictjson.NewWriter(false)
 	text := func(name, value string) {
 		if value != "" {
@@ -115,4 +116,18 @@ func rules(w *strictjson.Writer, name string, a *funding.Agreement, of func(*fun
 		}
 	}
 	w.EndArray()
+}
+
+// dutchOnly leaves the English texts out of two documents: the calculator shows documents in the language in which they were
+// written, and every visitor loads these.
+func dutchOnly(a *funding.Agreement, p *zio.Population) {
+	a.TitleEN, a.AboutEN, p.TitleEN = "", "", ""
+	for i := range a.Choices {
+		a.Choices[i].TextEN = ""
+	}
+	for _, list := range [][]zio.Synthetic{a.Synthetic, p.Synthetic} {
+		for i := range list {
+			list[i].ReasonEN = ""
+		}
+	}
 }
