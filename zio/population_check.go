@@ -138,10 +138,11 @@ func (g *Group) identity() string {
 	}
 	b = append(b, '|')
 	b, _ = g.Status.AppendText(b)
-	if g.Adult {
-		b = append(b, "|18"...)
-	}
 	b = append(b, '|')
+	if g.Adult {
+		b = append(b, "18"...)
+	}
+	b = append(b, '|') // the label is last: nothing in it can be taken for another part
 	b = append(b, g.Label...)
 	return string(b)
 }

@@ -22,16 +22,18 @@ import (
 type app struct {
 	in        io.Reader
 	out       *bufio.Writer
-	errs      io.Writer
+	errs      *remembering
 	getenv    func(string) string
 	langFlag  string
 	lang      zio.Lang
 	colour    bool
 	stdinRead bool
+	harmless  bool          // the texts of the documents have been made harmless for Markdown
+	inputs    []os.FileInfo // files that were read, over which nothing is written
 }
 
 func newApp(in io.Reader, out, errs io.Writer, getenv func(string) string) *app {
-	a := &app{in: in, out: bufio.NewWriter(out), errs: errs, getenv: getenv}
+	a := &app{in: in, out: bufio.NewWriter(out), errs: &remembering{Writer: errs}, getenv: getenv}
 	if f, ok := out.(*os.File); ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" {
 		a.colour = term.IsTerminal(int(f.Fd()))
 	}
@@ -74,7 +76,12 @@ func pick(l zio.Lang, nl, en string) string {
 
 // complain says what was wrong about the use of the command line.
 func (a *app) complain(err error) {
-	fmt.Fprintf(a.errs, "zio: %v\n", err)
+	lines := strings.Split(err.Error(), "\n")
+	for i := range lines {
+		text := strings.TrimLeft(lines[i], "\t")
+		lines[i] = lines[i][:len(lines[i])-len(text)] + oneLine(text)
+	}
+	fmt.Fprintf(a.errs, "zio: %s\n", strings.Join(lines, "\n"))
 	if text := err.Error(); strings.Contains(text, "flag") || strings.Contains(text, "command") || strings.Contains(text, "arg(s)") {
 		fmt.Fprintln(a.errs, a.say("Zie: zio help", "See: zio help"))
 	}
@@ -99,6 +106,9 @@ func (a *app) readAtMost(name string, limit int64) ([]byte, error) {
 		}
 		defer f.Close()
 		in = f
+		if info, err := f.Stat(); err == nil {
+			a.inputs = append(a.inputs, info)
+		}
 	} else if err := a.takeStdin(); err != nil {
 		return nil, err
 	}
@@ -143,7 +153,7 @@ func (a *app) report(file string, problems zio.Problems) error {
 		if p.Line > 0 {
 			place += fmt.Sprintf(":%d", p.Line)
 		}
-		fmt.Fprintf(a.errs, "%s:%s %s %s\n", place, p.Pointer, p.Code(), p.Text(a.lang))
+		fmt.Fprintf(a.errs, "%s:%s %s %s\n", oneLine(place), oneLine(p.Pointer), p.Code(), oneLine(p.Text(a.lang)))
 	}
 	return errData
 }

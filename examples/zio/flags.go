@@ -2,7 +2,7 @@ package main
 
 import (
 	"errors"
-	"os"
+	"io"
 	"strings"
 )
 
@@ -29,5 +29,8 @@ func (a *app) write(name string, data []byte) error {
 		_, err := a.out.Write(data)
 		return err
 	}
-	return os.WriteFile(name, data, 0o644)
+	return a.replace(name, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 }

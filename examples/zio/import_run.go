@@ -39,7 +39,7 @@ func (a *app) open(name string, hidden bool) (*importer.File, error) {
 
 // progress shows on a terminal how far reading is; nil where standard error is no terminal.
 func (a *app) progress(name string) func(read, total int64) {
-	f, ok := a.errs.(*os.File)
+	f, ok := a.errs.Writer.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) || a.getenv("TERM") == "dumb" {
 		return nil
 	}

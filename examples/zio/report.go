@@ -94,7 +94,7 @@ func (a *app) annex(s *settlement) error {
 			line += ", " + x.Article
 		}
 		if x.URL != "" {
-			line += ", <" + x.URL + ">"
+			line += ", " + webAddress(x.URL)
 		}
 		if x.Checked.IsValid() {
 			line += " (" + a.say("gecontroleerd op ", "checked on ") + a.date(x.Checked) + ")"

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -21,7 +22,8 @@ A file named - is standard input. Problems in the data are printed as
 
   file:pointer code text
 
-Exit codes: 0 fine, 1 problems in the data, 2 wrong use.`,
+Exit codes: 0 fine, 1 problems in the data, 2 wrong use, 3 the output could not be
+written: a full disk, or a stream that was closed.`,
 		Example: `  zio
   zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
@@ -75,6 +77,7 @@ const (
 	exitFine    = 0
 	exitData    = 1 // problems in the data
 	exitMistake = 2 // wrong use
+	exitOutput  = 3 // the output could not be written
 )
 
 // errData says that problems in the data were printed already.
@@ -89,15 +92,29 @@ func run(args []string, in io.Reader, out, errs io.Writer, getenv func(string) s
 	root.SetOut(out)
 	root.SetErr(errs)
 	err := root.Execute()
-	if flushed := a.out.Flush(); err == nil {
-		err = flushed
+	if flushed := a.out.Flush(); flushed != nil {
+		err = errors.Join(errOutput, flushed)
+	}
+	if a.errs.err != nil { // what was to be said there is lost
+		err = errors.Join(errOutput, a.errs.err)
 	}
 	switch {
+	case errors.Is(err, errOutput):
+		a.complain(errors.New(a.fill("de uitvoer kon niet worden geschreven: {reason}", "the output could not be written: {reason}", "reason", reasonOf(err))))
+		return exitOutput
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errData):
 		return exitData
 	}
 	a.complain(err)
+	if a.errs.err != nil {
+		return exitOutput
+	}
 	return exitMistake
+}
+
+// reasonOf is what went wrong with the output, without the mark that it did.
+func reasonOf(err error) string {
+	return strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(err.Error(), errOutput.Error()+"\n", ""), "\n", "; "))
 }

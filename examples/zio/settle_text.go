@@ -13,6 +13,10 @@ import (
 // settlementText prints a settlement for people: as tables at a terminal, or as Markdown.
 func (a *app) settlementText(s *settlement, party string, o settleOptions) error {
 	md := o.format == "md"
+	if md && !a.harmless {
+		a.harmless, party = true, markdown(party)
+		s.forMarkdown()
+	}
 	title := func(nl, en string) {
 		if md {
 			a.println("\n## ", a.say(nl, en), "\n")

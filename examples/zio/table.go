@@ -73,10 +73,10 @@ func (a *app) show(g *grid, format string) error {
 	w.AppendHeader(header)
 	w.SetColumnConfigs(configs)
 	for _, r := range g.rows {
-		w.AppendRow(a.cells(g, r))
+		w.AppendRow(a.cells(g, r, format))
 	}
 	if g.total != nil {
-		w.AppendFooter(a.cells(g, g.total))
+		w.AppendFooter(a.cells(g, g.total, format))
 	}
 	if format == "md" {
 		a.println(w.RenderMarkdown())
@@ -101,11 +101,16 @@ func plainStyle() table.Style {
 	return s
 }
 
-func (a *app) cells(g *grid, row []string) table.Row {
+func (a *app) cells(g *grid, row []string, format string) table.Row {
 	out := make(table.Row, len(row))
 	for i, cell := range row {
-		if g.columns[i].number {
+		switch {
+		case g.columns[i].number:
 			cell = zio.FormatNumber(cell, a.lang)
+		case format == "md" && !a.harmless:
+			cell = markdown(cell)
+		case format != "md":
+			cell = oneLine(cell)
 		}
 		out[i] = cell
 	}
@@ -121,9 +126,16 @@ func (a *app) showCSV(g *grid) error {
 	if err := w.Write(head); err != nil {
 		return err
 	}
-	if err := w.WriteAll(g.rows); err != nil {
-		return err
+	for _, row := range g.rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = spreadsheet(cell)
+		}
+		if err := w.Write(cells); err != nil {
+			return err
+		}
 	}
+	w.Flush()
 	return w.Error()
 }
 

@@ -64,7 +64,7 @@ func (v *validation) writeSARIF() error {
 		if f.p.Line > 0 {
 			region = object{"startLine": f.p.Line}
 		}
-		results = append(results, object{"ruleId": code, "ruleIndex": seen[code], "level": "error", "message": object{"text": f.p.Text(v.lang)},
+		results = append(results, object{"ruleId": code, "ruleIndex": seen[code], "level": "error", "message": object{"text": sarifText(f.p.Text(v.lang))},
 			"locations": []object{{
 				"physicalLocation": object{"artifactLocation": object{"uri": strings.ReplaceAll(f.file, "\\", "/")}, "region": region},
 				"logicalLocations": []object{{"fullyQualifiedName": f.p.Pointer}}}}})
@@ -72,6 +72,11 @@ func (v *validation) writeSARIF() error {
 	return v.encode(object{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": []object{{
 		"tool":    object{"driver": object{"name": "zio", "informationUri": "https://github.com/zio-collectief/zio", "rules": rules}},
 		"results": results}}})
+}
+
+// sarifText is a message in which no brackets are links: SARIF takes [text](target) for one.
+func sarifText(s string) string {
+	return strings.NewReplacer("\\", "\\\\", "[", "\\[", "]", "\\]").Replace(oneLine(s))
 }
 
 // progressBar shows on a terminal how far the validation of a large file is; elsewhere it shows nothing.
@@ -84,7 +89,7 @@ type progressBar struct {
 
 func (v *validation) progress(name string) *progressBar {
 	b := &progressBar{v: v, name: name, last: time.Now()}
-	if f, ok := v.errs.(*os.File); ok {
+	if f, ok := v.errs.Writer.(*os.File); ok {
 		b.on = term.IsTerminal(int(f.Fd()))
 	}
 	return b

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Texts of documents go out in several forms, each of which has characters that mean something. They are made harmless where
+// they are written.
+
+// longestShown is how much of a text from outside a problem shows, in characters.
+const longestShown = 600
+
+// oneLine is a text for one line of a terminal or a log: what moves the cursor, turns the direction of reading or is not seen is
+// shown by its number, so that nobody can write a line of their own.
+func oneLine(s string) string {
+	if n := utf8.RuneCountInString(s); n > longestShown {
+		s = string([]rune(s)[:longestShown]) + "..."
+	}
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !utf8.ValidString(s[i:min(i+1, len(s))]):
+			b.WriteString(`\x` + strconv.FormatUint(uint64(s[i]), 16))
+		case r != ' ' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'):
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// markdown is a text of which nothing is markup in Markdown or HTML, on one line. A vertical bar stays: the writer of tables
+// escapes it.
+func markdown(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			b.WriteByte(' ')
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case strings.ContainsRune("\\`*_[]~", r), i == 0 && strings.ContainsRune("#+=-", r) && !isAmount(s):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// isAmount reports whether a text is a number, which may begin with a sign.
+func isAmount(s string) bool {
+	return len(s) > 1 && strings.Trim(s[1:], "0123456789.,") == ""
+}
+
+// webAddress is an address in Markdown: of the web or of mail as a link, any other as text.
+func webAddress(url string) string {
+	web := strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "mailto:")
+	if web && !strings.ContainsAny(url, "<> \\\"`\n\r\t") && oneLine(url) == url {
+		return "<" + url + ">"
+	}
+	return markdown(url)
+}
+
+// spreadsheet is a cell of a CSV file that no spreadsheet takes for a formula: an apostrophe stands before what would be one.
+func spreadsheet(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n|", rune(s[0])) && !isAmount(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// eachText changes every text in a value.
+func eachText(v reflect.Value, change func(string) string) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			eachText(v.Elem(), change)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachText(v.Index(i), change)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() && v.Type().Field(i).Name != "URL" {
+				eachText(v.Field(i), change)
+			}
+		}
+	case reflect.String:
+		if v.CanSet() {
+			v.SetString(change(v.String()))
+		}
+	}
+}
+
+// forMarkdown makes the texts of a settlement harmless, in the documents themselves: what is printed of them is in many places.
+func (s *settlement) forMarkdown() {
+	for _, document := range []any{s.agreement, s.population, s.result} {
+		eachText(reflect.ValueOf(document), markdown)
+	}
+}
