@@ -59,9 +59,9 @@ func markdown(s string) string {
 	return b.String()
 }
 
-// isAmount reports whether a text is a number, which may begin with a sign.
+// isAmount reports whether a text is a number below zero.
 func isAmount(s string) bool {
-	return len(s) > 1 && strings.Trim(s[1:], "0123456789.,") == ""
+	return len(s) > 1 && s[0] == '-' && strings.Trim(s[1:], "0123456789.,") == ""
 }
 
 // webAddress is an address in Markdown: of the web or of mail as a link, any other as text.
