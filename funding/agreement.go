@@ -18,7 +18,7 @@ type Agreement struct {
 	About      string          `json:"about,omitempty"`   // a few sentences for people
 	AboutEN    string          `json:"aboutEn,omitempty"`
 	Period     zio.Period      `json:"period"`
-	Parties    []Party         `json:"parties"`
+	Parties    []Party         `json:"parties,omitempty"`   // none: a template, which takes the municipalities of a population
 	PartyTime  string          `json:"partyTime,omitempty"` // one of the PartyTime constants; required when a party has From or Until
 	Routing    Routing         `json:"routing"`
 	Components []Component     `json:"components"`
@@ -97,7 +97,8 @@ func (a *Agreement) Bind(f *strictjson.Fields) {
 	f.Text(&a.About, strictjson.Spec{Name: "about", Optional: true, Max: 2000, NL: "Toelichting", EN: "About"})
 	f.Text(&a.AboutEN, strictjson.Spec{Name: "aboutEn", Optional: true, Max: 2000, NL: "Toelichting in het Engels", EN: "About, in English"})
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
-	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties"}, (*Party).bind)
+	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Optional: true, Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties",
+		HintNL: "Zonder gemeenten is het een sjabloon: de gemeenten komen dan uit de populatie.", HintEN: "Without municipalities it is a template: these come from the population."}, (*Party).bind)
 	f.Choice(&a.PartyTime, strictjson.Spec{Name: "partyTime", Optional: true, Choices: partyTimeChoices, NL: "Hoe telt een partij die later komt of eerder gaat?", EN: "How does a party count that joins later or leaves earlier?"})
 	strictjson.Struct(f, &a.Routing, strictjson.Spec{Name: "routing", NL: "Welke leerlingen tellen mee", EN: "Which pupils count"}, (*Routing).bind)
 	strictjson.List(f, &a.Components, strictjson.Spec{Name: "components", Min: 1, Max: MaxComponents, NL: "Geldstromen", EN: "Streams of money"}, (*Component).bind)

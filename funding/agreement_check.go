@@ -49,6 +49,7 @@ var (
 	problemPartyKind     = &zio.ProblemKind{Code: "agreement.party-kind", NL: "{id} is geen gemeente. Kies hier een gemeente.", EN: "{id} is not a municipality. Choose a municipality here."}
 	problemParticipates  = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is not one."}
 	problemNotTakingPart = &zio.ProblemKind{Code: "agreement.party-not-participating", NL: "Gemeente {id} doet niet mee aan de overeenkomst. Laat haar meedoen of kies een andere gemeente.", EN: "Municipality {id} does not take part in the agreement. Let it take part or choose another."}
+	problemNoParties     = &zio.ProblemKind{Code: "agreement.parties-missing", NL: "Deze overeenkomst heeft geen partijen. Voeg ze toe, of gebruik haar als sjabloon voor een school.", EN: "This agreement has no parties. Add them, or use it as a template for a school."}
 	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
 	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
 	problemPool          = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
@@ -72,6 +73,9 @@ func (a *Agreement) CheckRead() zio.Problems {
 	}
 	if a.Period.Until.Before(a.Period.From) {
 		c.add(problemPeriod, "/period/until", "from", a.Period.From.String(), "until", a.Period.Until.String())
+	}
+	if len(a.Parties) == 0 {
+		c.add(problemNoParties, "/parties")
 	}
 	for i := range a.Parties {
 		a.Parties[i].check(c, i)

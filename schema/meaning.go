@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -30,7 +31,7 @@ var (
 func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
 	switch kind {
 	case Agreement:
-		a, problems := funding.ReadAgreement(doc)
+		a, problems := analysis.ReadTemplate(doc)
 		if len(problems) > 0 {
 			return problems
 		}

@@ -125,7 +125,7 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{"", "settle " + agreement + " " + population, 0, ""},
 		{"", "settle " + agreement + " nowhere.json", 2, "nowhere.json does not exist"},
-		{"", "settle", 2, "accepts between 1 and 2 arg(s)"},
+		{"", "settle", 2, "name an agreement and a population"},
 		{"", "settle " + agreement + " " + population + " --format xml", 2, "--format is one of table, json, csv, md"},
 		{"", "settle " + agreement + " " + population + " --explain de", 2, "--explain is nl or en"},
 		{"", "settle " + agreement + " " + population + " --part nothing", 2, "--part is one of"},

@@ -10,6 +10,7 @@ import (
 
 // newRoot lists the commands. Whoever adds a command adds one file and one line here.
 func newRoot(a *app) *cobra.Command {
+	var school string
 	root := &cobra.Command{
 		Use:   "zio",
 		Short: "Who pays what to whom for care during school hours",
@@ -17,7 +18,8 @@ func newRoot(a *app) *cobra.Command {
 (zorg in onderwijstijd): which pupils are in the pool, what their care costs,
 which municipality bears which part, who pays whom, and why.
 
-Without a command it settles the agreement of the St. Maartenschool in Nijmegen.
+Without a command it settles the agreement of the St. Maartenschool in Nijmegen, with
+--school a template (sjabloon) for the real pupils of a special school.
 A file named - is standard input. Problems in the data are printed as
 
   file:pointer code text
@@ -25,6 +27,7 @@ A file named - is standard input. Problems in the data are printed as
 Exit codes: 0 fine, 1 problems in the data, 2 wrong use, 3 the output could not be
 written: a full disk, or a stream that was closed.`,
 		Example: `  zio
+  zio --school "St Maartenschool"
   zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio validate agreement.json population.json`,
@@ -38,10 +41,18 @@ written: a full disk, or a stream that was closed.`,
 			if err := cobra.NoArgs(cmd, args); err != nil {
 				return err
 			}
+			if school != "" {
+				s, err := a.settleFlags(nil, school, "")
+				if err != nil {
+					return err
+				}
+				return a.settlementText(s, "", settleOptions{format: "table"})
+			}
 			return a.demo()
 		},
 	}
 	root.PersistentFlags().StringVar(&a.langFlag, "lang", "", "language of the output: nl or en (default: by the environment)")
+	root.Flags().StringVar(&school, "school", "", "settle the template fixed-hours for this special school: its code or its name")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		newSettle(a),

@@ -41,3 +41,29 @@ func TestSchoolsHidesSmallNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestSettleSchool(t *testing.T) {
+	for _, c := range []struct {
+		name, lang string
+		args       []string
+	}{
+		{"settle-school.nl", "nl", []string{"--school", "St Maartenschool"}},
+		{"settle-school-party.nl", "nl", []string{"settle", "budget", "--school", "04BF00", "--party", "utrecht", "--explain", "nl"}},
+		{"settle-school.csv", "C", []string{"settle", "fixed-hours.json", "--school", "02ZX00", "--format", "csv"}},
+	} {
+		t.Run(c.name, func(t *testing.T) { golden(t, c.name+".txt", transcript(inLanguage(c.lang, "", c.args...))) })
+	}
+	for _, args := range [][]string{{"settle"}, {"settle", "budget", "--school", "99ZZ00"}, {"settle", "no-such", "--school", "00OS00"}, {"settle", "budget", "p.json", "--school", "00OS00"},
+		{"settle", "budget", "--school", "00OS00", "--route", "x"}, {"settle", "budget", "--school", "school"}, {"settle", "einstein-class", "--route", "wlz"}} {
+		_, errs, code := zioRun("", args...)
+		require.Equal(t, exitMistake, code, args)
+		require.NotEmpty(t, errs)
+	}
+}
+
+// Rafael has 130 pupils of Utrecht by estimate, at 60 minutes, 60.00 an hour and 40 weeks: 2,400.00 each.
+func TestSettleSchoolTakesTheEstimate(t *testing.T) {
+	out, errs, code := zioRun("", "settle", "fixed-hours", "--school", "04BF00", "--format", "csv")
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, out, "0344,Utrecht,130,130,312000.00,")
+}

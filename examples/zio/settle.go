@@ -10,13 +10,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/zio"
+	"github.com/zio-collectief/zio/zio/schools"
 )
 
 func newSettle(a *app) *cobra.Command {
-	var format, explain, party, part string
+	var format, explain, party, part, school, route string
 	cmd := &cobra.Command{
-		Use:   "settle AGREEMENT POPULATION | FOLDER | SYSTEM",
+		Use:   "settle AGREEMENT POPULATION | FOLDER | SYSTEM | AGREEMENT --school SCHOOL",
 		Short: "Calculate who pays what to whom",
 		Long: `Apply an agreement (convenant) to a population (leerlingen): who bears which amount,
 who pays whom, which pupils are left out and why, and what nobody covers.
@@ -25,16 +27,22 @@ With one argument it is a folder that holds agreement.json and population.json, 
 a system that is built in, such as st-maartenschool; "zio systems" lists those. A
 candidate next to the agreement follows a colon: zuidoost-brabant:hybrid.
 
+With --school the pupils are those of a special school, by its code or its name, as
+DUO publishes them; see "zio schools". An agreement without municipalities is a
+template (sjabloon): it takes the home municipalities of the pupils, and "seat" in
+it is the municipality of the school. Built in are fixed-hours and budget.
+
 --format json writes the whole result document, with its trace and receipt; with
 --party only what concerns that party. --format csv writes one part, chosen by
 --part, with canonical amounts (1234.50) in every language.`,
 		Example: `  zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio settle agreement.json population.json --format csv --part transfers
+  zio settle fixed-hours --school 00OS00
   zio import duo leerlingen.csv | zio settle agreement.json -`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: cobra.RangeArgs(0, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			s, err := a.settleArgs(args)
+			s, err := a.settleFlags(args, school, route)
 			if err != nil {
 				return err
 			}
@@ -44,15 +52,72 @@ candidate next to the agreement follows a colon: zuidoost-brabant:hybrid.
 	formatFlag(cmd, &format, "table", "json", "csv", "md")
 	cmd.Flags().StringVar(&explain, "explain", "", "explain the sums in words: nl or en")
 	cmd.Flags().StringVar(&party, "party", "", "only this party: its code or its name")
+	cmd.Flags().StringVar(&school, "school", "", "pupils of this special school: its code or its name")
+	cmd.Flags().StringVar(&route, "route", "", routeHelp)
 	cmd.Flags().StringVar(&part, "part", "", "only one part: "+strings.Join(partNames(), ", "))
 	return cmd
 }
+
+// routeHelp is what the flag --route does.
+const routeHelp = "with --school: law under which the care of all pupils is taken to fall: jeugdwet, wlz, ..., unknown (default jeugdwet)"
 
 // settlement is an agreement, a population and what they come to.
 type settlement struct {
 	agreement  *funding.Agreement
 	population *zio.Population
 	result     *funding.Result
+	school     *schools.School // whose pupils they are; nil for a population of the user
+	claim      zio.Claim       // of all pupils of the school
+	bounded    *analysis.Ranges
+}
+
+// ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no
+// ends that could be found.
+func (s *settlement) ranges() map[string]analysis.PartyRange {
+	if s.result.Population.Estimates == 0 {
+		return nil
+	}
+	if s.bounded == nil {
+		s.bounded = &analysis.Ranges{}
+		if x, problems := analysis.Range(s.agreement, s.population); len(problems) == 0 {
+			s.bounded = x
+		}
+	}
+	if len(s.bounded.Parties) == 0 {
+		return nil
+	}
+	list := make(map[string]analysis.PartyRange, len(s.bounded.Parties))
+	for _, r := range s.bounded.Parties {
+		list[r.Party] = r
+	}
+	return list
+}
+
+// settleFlags settles what the arguments name, or an agreement for a school.
+func (a *app) settleFlags(args []string, school, route string) (*settlement, error) {
+	if school == "" {
+		if route != "" {
+			return nil, errors.New(a.say("--route hoort bij --school", "--route goes with --school"))
+		}
+		if len(args) == 0 {
+			return nil, errors.New(a.say("noem een overeenkomst en een populatie, een map, een stelsel, of --school", "name an agreement and a population, a folder, a system, or --school"))
+		}
+		return a.settleArgs(args)
+	}
+	claim := zio.ClaimJeugdwet
+	if route != "" {
+		var err error
+		if claim, err = zio.ParseClaim(route); err != nil && route != "unknown" {
+			return nil, a.wrong("--route", err)
+		}
+	}
+	switch len(args) {
+	case 0:
+		return a.settleSchool(defaultTemplate, school, claim)
+	case 1:
+		return a.settleSchool(args[0], school, claim)
+	}
+	return nil, errors.New(a.say("met --school komen de leerlingen van de school: noem alleen een overeenkomst", "with --school the pupils are those of the school: name an agreement only"))
 }
 
 // settleArgs settles two documents, a folder that holds them, or a system that is built in. A candidate of a folder or
@@ -82,7 +147,7 @@ func (a *app) settle(agreement, population string) (*settlement, error) {
 	if err := a.report(agreement, problems); err != nil {
 		return nil, err
 	}
-	return &settlement{x, p, result}, nil
+	return &settlement{agreement: x, population: p, result: result}, nil
 }
 
 type settleOptions struct{ format, explain, party, part string }

@@ -23,11 +23,22 @@ func (s *settlement) cashier() (string, bool) {
 	return found, found != ""
 }
 
+// count is a number of pupils; of counts that were published as ranges the small ones stay hidden.
+func (s *settlement) count(n int64) string {
+	if s.result.Population.Estimates > 0 {
+		return few(n)
+	}
+	return itoa(n)
+}
+
 // sharesGrid is one row per party that bears something: its pupils, what it bears, what it is invoiced.
 func (a *app) sharesGrid(s *settlement, party string) *grid {
 	cashier, invoices := s.cashier()
 	g := &grid{width: 32, columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false},
 		{"pupils", "Leerlingen", "Pupils", true}, {"pooled", "In de pot", "In the pool", true}}}
+	if s.result.Population.Estimates > 0 {
+		g.columns[2].nl, g.columns[2].en = "Leerlingen (schatting)", "Pupils (estimate)"
+	}
 	components := s.result.Components
 	if len(components) > 1 {
 		for _, c := range components {
@@ -35,6 +46,10 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 		}
 	}
 	g.columns = append(g.columns, column{"bears", "Draagt (€)", "Bears (€)", true})
+	ranges := s.ranges()
+	if ranges != nil {
+		g.columns = append(g.columns, column{"lowest", "Minstens (€)", "At least (€)", true}, column{"highest", "Hoogstens (€)", "At most (€)", true})
+	}
 	if invoices {
 		name := s.partyName(cashier)
 		g.columns = append(g.columns, column{"invoice", "Factuur van " + name, "Invoice from " + name, true})
@@ -47,7 +62,7 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 		row := []string{share.Party, share.Name, "", ""}
 		if code, err := zio.ParseMunicipalityCode(share.Party); err == nil {
 			home := s.home(code)
-			row[2], row[3] = strconv.FormatInt(home.Pupils, 10), strconv.FormatInt(home.Pooled, 10)
+			row[2], row[3] = s.count(home.Pupils), s.count(home.Pooled)
 			pupils, pooled = pupils+home.Pupils, pooled+home.Pooled
 		}
 		if len(components) > 1 {
@@ -56,6 +71,10 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 			}
 		}
 		row = append(row, share.Amount.String())
+		if ranges != nil {
+			r := ranges[share.Party]
+			row = append(row, r.Low.String(), r.High.String())
+		}
 		total = plus(total, share.Amount)
 		paid := s.paid(share.Party, invoices)
 		invoiced = plus(invoiced, paid)
@@ -79,7 +98,11 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 				g.total = append(g.total, sum.String())
 			}
 		}
-		g.total = append(g.total, total.String(), invoiced.String())
+		g.total = append(g.total, total.String())
+		if ranges != nil {
+			g.total = append(g.total, "", "")
+		}
+		g.total = append(g.total, invoiced.String())
 	}
 	return g
 }
@@ -159,7 +182,7 @@ func (a *app) exclusionsGrid(s *settlement, party string) *grid {
 		{"name", "", "", false}, {"pupils", "Leerlingen", "Pupils", true}, {"minutesPerWeek", "Minuten/week", "Minutes/week", true}}}
 	for _, x := range s.result.Routing.Exclusions {
 		if party == "" || x.Home.String() == party {
-			g.add(x.Reason.String(), x.Rule, x.Route.String(), x.Home.String(), s.homeName(x.Home, a.lang), strconv.FormatInt(x.Pupils, 10), strconv.FormatInt(x.MinutesPerWeek, 10))
+			g.add(x.Reason.String(), x.Rule, x.Route.String(), x.Home.String(), s.homeName(x.Home, a.lang), s.count(x.Pupils), strconv.FormatInt(x.MinutesPerWeek, 10))
 		}
 	}
 	return g

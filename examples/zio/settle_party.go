@@ -17,6 +17,9 @@ func (a *app) partyJSON(s *settlement, party, explain string) error {
 		}
 	}
 	b.WriteString(",\n  \"bears\": " + quote(bears))
+	if r, known := s.ranges()[party]; known {
+		b.WriteString(",\n  \"lowest\": " + quote(r.Low.String()) + ",\n  \"highest\": " + quote(r.High.String()))
+	}
 	for _, x := range s.result.Balances {
 		if x.Party == party {
 			b.WriteString(",\n  \"pays\": " + quote(x.Pays.String()) + ",\n  \"receives\": " + quote(x.Receives.String()) + ",\n  \"net\": " + quote(x.Net.String()))

@@ -29,11 +29,15 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	} else {
 		a.println(a.bold(zio.InLang(a.lang, s.agreement.Title, s.agreement.TitleEN)))
 	}
+	if s.school != nil {
+		a.println(s.school.Name, " (", s.school.Code.String(), "), ", s.school.Place)
+	}
 	a.println(a.summary(s))
 	title("Wie draagt wat", "Who bears what")
 	if err := a.show(a.sharesGrid(s, party), o.format); err != nil {
 		return err
 	}
+	a.rangesText(s, party)
 	a.uncovered(s, md)
 	title("Wie betaalt wie", "Who pays whom")
 	if err := a.show(a.paymentsGrid(s, party), o.format); err != nil {
@@ -70,10 +74,35 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 		}
 		a.explanation(s, party, lang)
 	}
+	if s.school != nil {
+		title("Waar de aantallen op rusten", "What the counts rest on")
+		a.schoolNote(s)
+	}
 	if party == "" {
 		a.remarks(s, title)
 	}
 	return nil
+}
+
+// rangesText says between which amounts a party bears, or why that can not be said.
+func (a *app) rangesText(s *settlement, party string) {
+	ranges := s.ranges()
+	if s.result.Population.Estimates == 0 {
+		return
+	}
+	a.println()
+	if ranges == nil {
+		a.paragraph("", a.fill("De aantallen zijn marges, maar bij {streams} gaat een bedrag niet eenvoudig omhoog of omlaag met een aantal. Daarom staan er geen laagste en hoogste bedragen bij.",
+			"The counts are ranges, but in {streams} an amount does not simply go up or down with a count. So no lowest and highest amounts are given.", "streams", strings.Join(s.bounded.NotMonotone, ", ")))
+		return
+	}
+	if r, known := ranges[party]; known {
+		a.paragraph("", a.fill("{name} draagt € {bears#} (tussen € {low#} en € {high#}).", "{name} bears €{bears#} (between €{low#} and €{high#}).",
+			"name", r.Name, "bears", r.Estimate.String(), "low", r.Low.String(), "high", r.High.String()))
+		return
+	}
+	a.paragraph("", a.say("De bedragen volgen uit de schatting. Het laagste en het hoogste bedrag gelden voor alle aantallen binnen de marges.",
+		"The amounts follow from the estimate. The lowest and the highest amount hold for all counts within the ranges."))
 }
 
 func itoa(n int64) string { return strconv.FormatInt(n, 10) }
@@ -181,7 +210,7 @@ func (a *app) reasonsGrid(s *settlement, party string) *grid {
 	g := &grid{columns: []column{{"pupils", "Leerlingen", "Pupils", true}, {"reason", "Reden", "Reason", false}, {"rule", "Regel", "Rule", false}, {"route", "Betaald uit", "Paid from", false}, {"basis", "Grondslag", "Legal basis", false}}}
 	total := int64(0)
 	for _, l := range lines {
-		g.add(itoa(l.pupils), l.reason.Words(a.lang), l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)
+		g.add(s.count(l.pupils), l.reason.Words(a.lang), l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)
 		total += l.pupils
 	}
 	if len(lines) > 1 {
@@ -206,7 +235,7 @@ func (a *app) outsiders(s *settlement, party string, md bool) {
 			insured += x.Pupils
 		}
 		if x.Reason == funding.ReasonNotParticipating {
-			names = append(names, s.homeName(x.Home, a.lang)+" "+itoa(x.Pupils))
+			names = append(names, s.homeName(x.Home, a.lang)+" "+s.count(x.Pupils))
 		}
 	}
 	if md {

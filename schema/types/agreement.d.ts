@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:68138e68ab4a791552324a5d98935be594123c7cffd5b6f7e0e73f418d1a59d9
+// sha256:5ec4ae7b6dfbb682d960b2768253ccef8df8221dc9915c1ed17be9315591fa8e
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -106,12 +106,12 @@ export interface Agreement {
 	 */
 	period: Period;
 	/**
-	 * Partijen. Parties.
+	 * Partijen. Parties. Without municipalities it is a template: these come from the population.
 	 *
 	 * @minItems 1
 	 * @maxItems 1000
 	 */
-	parties: Party[];
+	parties?: Party[];
 	/**
 	 * Hoe telt een partij die later komt of eerder gaat? How does a party count that joins later or leaves earlier? by-days: by days; by-months: by months.
 	 */
