@@ -51,7 +51,7 @@ func TestWhatAProgramLeavesOut(t *testing.T) {
 		"rounding.missing /components/0/cost/rounding":    func(a *funding.Agreement, _ *zio.Population) { a.Components[0].Cost.(*funding.FixedHours).Rounding = 0 },
 		"document.member-missing /components/0/flow":      func(a *funding.Agreement, _ *zio.Population) { a.Components[0].Flow = nil },
 		"document.list-length /components/0/flow/payees":  func(a *funding.Agreement, _ *zio.Population) { a.Components[0].Flow = &funding.Direct{} },
-		"agreement.parties-missing /parties":                   func(a *funding.Agreement, _ *zio.Population) { a.Parties = nil },
+		"agreement.parties-missing /parties":              func(a *funding.Agreement, _ *zio.Population) { a.Parties = nil },
 		"value.not-set /period/until":                     func(a *funding.Agreement, _ *zio.Population) { a.Period.Until = zio.Date{} },
 		"value.not-set /countDate":                        func(_ *funding.Agreement, p *zio.Population) { p.CountDate = zio.Date{} },
 		"document.number-out-of-range /groups/0/pupils":   func(_ *funding.Agreement, p *zio.Population) { p.Groups[0].Pupils = -12 },
