@@ -51,7 +51,7 @@ var problemUnbounded = &zio.ProblemKind{Code: "range.no-amounts", NL: "Bij geen 
 // Not monotone are: supplement, whose amount per pupil is rounded down and goes up and down with the count; class-product and
 // absence, which are not looked at; fixed-hours by enrolled pupils, and population or education-minutes by pupils in the pool,
 // where one more pupil moves cost and key against each other; keys that mix pupils in the pool with enrolled pupils; limits and
-// cover, which move a part from one party to another; no-settlement and host, which do so behind the key; and every rule
+// cover, which move a part from one party to another; parties that join or leave within the period; no-settlement and host, which do so behind the key; and every rule
 // that is not named here.
 func Range(a *funding.Agreement, p *zio.Population) (*Ranges, zio.Problems) {
 	x, problems := funding.Draft(a, p)
@@ -214,7 +214,7 @@ func together(a dependence, first bool) func(dependence, bool) (dependence, bool
 // monotone says whether the exact share of every party in a stream rises or falls with its own pupils and with those of the
 // others, in one direction each.
 func (f *filling) monotone(c *funding.Component) bool {
-	if c.Limits != nil || len(c.Cover) > 0 || !c.Division.Divisor.IsZero() {
+	if c.Limits != nil || len(c.Cover) > 0 || !c.Division.Divisor.IsZero() || f.a.PartyTime != "" {
 		return false
 	}
 	switch c.Flow.(type) {
