@@ -118,6 +118,20 @@ func TestFiguresOfTheIssue(t *testing.T) {
 	}
 }
 
+func TestSystemsSayWhatIsGivenAndInDutch(t *testing.T) {
+	out, _, code := zioRun("", "systems", "st-maartenschool", "--lang", "nl")
+	require.Zero(t, code)
+	require.Contains(t, out, "**Gegeven:**")
+	out, _, code = zioRun("", "systems", "st-maartenschool", "--leaves", "--format", "csv")
+	require.Zero(t, code)
+	require.Contains(t, out, "agreement.json,/components/0/cost/rate,60.00,made up,")
+	require.Contains(t, out, "agreement.json,/routing/threshold/boundary,below,chosen,")
+	require.Contains(t, out, "agreement.json,/period/from,2019-01-01,given,")
+	_, errs, code := zioRun("", "systems", "--leaves")
+	require.Equal(t, 2, code)
+	require.Contains(t, errs, "needs the name of a system")
+}
+
 // A list of a register document comes in the place of the built-in one: here all of Zuidoost-Brabant is one region again.
 func TestSpreadByAnotherList(t *testing.T) {
 	members := `"0743","0753","0762","0770","0772","0794","0820","0823","0847","0848","0858","0861","0866","1652","1658","1659","1667","1706","1724","1728","1771"`
