@@ -230,5 +230,9 @@ says what is given, what was chosen where the source is silent, and what is made
 
     go run ./examples/zio settle school-als-wijk
     go run ./examples/zio systems school-als-wijk
+    go run ./examples/zio systems school-als-wijk --leaves
+
+The last one lists every value of the documents as given, chosen or made up; ` + "`given.json`" + ` holds the words of the source, and a test
+fails for a value without a mark.
 
 `
