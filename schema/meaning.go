@@ -144,6 +144,13 @@ func (m Meaning) agreement(a *funding.Agreement) zio.Problems {
 func (m Meaning) population(p *zio.Population) zio.Problems {
 	var problems zio.Problems
 	grouped := map[zio.SiteCode]bool{}
+	division := p.Division()
+	of := func(day zio.Date) zio.Date { // what was converted is not of its own day any more
+		if division != p.CountDate && !day.After(division) {
+			return division
+		}
+		return day
+	}
 	counts := p.Groups // of ranges what the totals leave of them
 	if m.Publish {
 		counts = p.Estimated().Groups
@@ -154,7 +161,7 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	for i := range p.Groups {
 		g, at := &p.Groups[i], "/groups/"+strconv.Itoa(i)
 		grouped[g.Site] = true
-		problems = append(problems, m.municipality(at+"/home", g.Home, p.CountDate)...)
+		problems = append(problems, m.municipality(at+"/home", g.Home, division)...)
 		if c := &counts[i]; !c.Ranged() || c.Fewest == c.Most { // a range of which a total leaves one number is that number
 			problems = append(problems, m.few(at+"/pupils", c.Pupils)...)
 		}
@@ -162,11 +169,11 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	told := map[zio.SiteCode]bool{}
 	for i := range p.Pupils {
 		q, at := &p.Pupils[i], "/pupils/"+strconv.Itoa(i)
-		problems = append(problems, m.municipality(at+"/home", q.Home, p.CountDate)...)
+		problems = append(problems, m.municipality(at+"/home", q.Home, division)...)
 		problems = append(problems, inSchoolYear(p.SchoolYear, at+"/from", q.From)...)
 		problems = append(problems, inSchoolYear(p.SchoolYear, at+"/until", q.Until)...)
 		for j, move := range q.Moves {
-			problems = append(problems, m.municipality(at+"/moves/"+strconv.Itoa(j)+"/to", move.To, move.On)...)
+			problems = append(problems, m.municipality(at+"/moves/"+strconv.Itoa(j)+"/to", move.To, of(move.On))...)
 			problems = append(problems, inSchoolYear(p.SchoolYear, at+"/moves/"+strconv.Itoa(j)+"/on", move.On)...)
 		}
 		if grouped[q.Site] && !told[q.Site] {
@@ -179,12 +186,12 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	}
 	for i := range p.Counts {
 		for j := range p.Counts[i].Values {
-			problems = append(problems, m.municipality("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/municipality", p.Counts[i].Values[j].Municipality, p.Counts[i].Date)...)
+			problems = append(problems, m.municipality("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/municipality", p.Counts[i].Values[j].Municipality, of(p.Counts[i].Date))...)
 		}
 	}
 	for i := range p.Decisions {
 		d, at := &p.Decisions[i], "/decisions/"+strconv.Itoa(i)
-		problems = append(problems, m.municipality(at+"/home", d.Home, d.From)...)
+		problems = append(problems, m.municipality(at+"/home", d.Home, of(d.From))...)
 		problems = append(problems, m.few(at+"/pupils", max(d.Pupils, 1))...)
 	}
 	return problems

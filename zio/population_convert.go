@@ -2,8 +2,10 @@ package zio
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Convert gives the population on the municipal division of a later day (omrekenen naar de gemeentelijke
@@ -13,7 +15,7 @@ import (
 //
 // A home that had ended before the count date already, as files with old codes have it, is taken along from
 // its own last day. Groups that become alike are added up. A group of a municipality that was split is
-// divided as [Atlas.Convert] does, pupils and minutes each on their own, so the parts of a small group say
+// divided as [Atlas.Convert] does, and its minutes as its pupils, so the parts of a small group say
 // less than their sum; a single pupil can not be divided and is a problem. Ranges are converted as their two ends; the steps
 // then count estimates. The provenance records the day.
 func (p *Population) Convert(a *Atlas, to Date, o ConvertOptions) (*Population, []ConversionStep, Problems) {
@@ -54,6 +56,22 @@ func (p *Population) Convert(a *Atlas, to Date, o ConvertOptions) (*Population, 
 		return nil, nil, c.problems
 	}
 	return &out, c.steps, nil
+}
+
+// Division is the day of whose municipal division the homes are (gemeentelijke indeling): the one to which the population
+// was converted last, by its provenance, or the day of the count.
+func (p *Population) Division() Date {
+	day := p.CountDate
+	for i := range p.Provenance {
+		for _, option := range p.Provenance[i].Options {
+			if text, found := strings.CutPrefix(option, "municipalities="); found {
+				if d, err := ParseDate(text); err == nil {
+					day = d
+				}
+			}
+		}
+	}
+	return day
 }
 
 // populationConversion is one conversion under way.
@@ -127,9 +145,9 @@ func (c *populationConversion) groups(p *Population) []Group {
 			add(g)
 			continue
 		}
-		var parts [4][]CountValue // per municipality: pupils or their estimate, lowest, highest, minutes
+		var parts [3][]CountValue // per municipality: pupils or their estimate, lowest, highest
 		var steps []ConversionStep
-		for k, n := range [4]int64{estimated.Groups[i].Pupils, g.Fewest, g.Most, g.MinutesPerWeek} {
+		for k, n := range [3]int64{estimated.Groups[i].Pupils, g.Fewest, g.Most} {
 			done, problems := c.a.Convert([]CountValue{{g.Home, n}}, from, c.to, c.o)
 			if len(problems) > 0 {
 				c.failGroup(problems, i)
@@ -140,13 +158,14 @@ func (c *populationConversion) groups(p *Population) []Group {
 			}
 			parts[k] = done.Counts
 		}
-		if parts[3] == nil {
+		if parts[2] == nil {
 			continue
 		}
 		c.note(steps)
 		ranged := g.Ranged()
+		minutes := minutesWith(g.MinutesPerWeek, parts[0])
 		for j, part := range parts[0] {
-			g.Home, g.MinutesPerWeek = part.Municipality, parts[3][j].Count
+			g.Home, g.MinutesPerWeek = part.Municipality, minutes[j]
 			if ranged { // the ends are rounded each on their own
 				g.Fewest, g.Most = parts[1][j].Count, max(parts[1][j].Count, parts[2][j].Count)
 			} else {
@@ -161,14 +180,43 @@ func (c *populationConversion) groups(p *Population) []Group {
 	return out
 }
 
-// join adds a group that is alike: a number and a range are a range together.
+// minutesWith divides the minutes of a group as its pupils are divided: each part has the mean of its pupils, rounded
+// so that the sum stays. So what fits a band of minutes for each pupil fits it in every part.
+func minutesWith(minutes int64, pupils []CountValue) []int64 {
+	out := make([]int64, len(pupils))
+	all := int64(0)
+	for _, p := range pupils {
+		all += p.Count
+	}
+	before, given := int64(0), int64(0)
+	for i, p := range pupils {
+		if all == 0 { // the minutes are nobody's
+			break
+		}
+		before += p.Count
+		high, low := bits.Mul64(uint64(minutes), uint64(before))
+		upTo, _ := bits.Div64(high, low, uint64(all)) // before is at most all, so this is at most the minutes
+		out[i] = int64(upTo) - given
+		given = int64(upTo)
+	}
+	return out
+}
+
+// join adds a group that is alike: a number and a range are a range together, and minutes that are known of one of them
+// only are not known of both.
 func (g *Group) join(h *Group) {
+	_, mine := g.ends()
+	_, others := h.ends()
 	if g.Ranged() || h.Ranged() {
 		fewest, most := g.ends()
 		more, highest := h.ends()
 		g.Pupils, g.Fewest, g.Most = 0, fewest+more, most+highest
 	} else {
 		g.Pupils += h.Pupils
+	}
+	if (g.MinutesPerWeek == 0 && mine > 0) || (h.MinutesPerWeek == 0 && others > 0) {
+		g.MinutesPerWeek = 0
+		return
 	}
 	g.MinutesPerWeek += h.MinutesPerWeek
 }

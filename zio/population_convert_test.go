@@ -75,11 +75,40 @@ func TestPopulationConvertsSplits(t *testing.T) {
 	// 57 pupils over 5,739 addresses: 8.75, 22.92, 5.37 and 19.95, of which the whole parts are 8, 22, 5 and 19; the three that
 	// remain go to the largest remainders, .95, .92 and .75.
 	require.Equal(t, map[string]int64{"0757": 9, "0824": 23, "0855": 5, "0865": 20}, pupilsByHome(out))
-	require.Equal(t, int64(881), out.Groups[0].MinutesPerWeek)
+	// 5,739 minutes for 57 pupils go as the pupils go, 906.2, 2,315.7, 503.4 and 2,013.7, rounded down along the running sum.
+	minutes := []int64{}
+	for _, g := range out.Groups {
+		minutes = append(minutes, g.MinutesPerWeek)
+	}
+	require.Equal(t, []int64{906, 2315, 504, 2014}, minutes)
+
+	// so a band of 90 to 110 minutes for each pupil holds in every part, and a part without pupils has no minutes
+	p.Groups = []zio.Group{{Home: gm("0788"), Pupils: 3, MinutesPerWeek: 301, Band: &zio.Band{Min: 90, Max: 110}}}
+	out, _, problems = p.Convert(zio.Netherlands(), day("2022-01-01"), zio.ConvertOptions{Weights: weights})
+	require.Empty(t, problems)
+	require.Empty(t, out.Check())
+	sum := int64(0)
+	for _, g := range out.Groups {
+		require.NotZero(t, g.Pupils)
+		sum += g.MinutesPerWeek
+	}
+	require.Equal(t, int64(301), sum)
 
 	p.Pupils = []zio.Pupil{{Ref: zio.MustParsePupilRef("L1"), Home: gm("0788")}}
 	_, _, problems = p.Convert(zio.Netherlands(), day("2022-01-01"), zio.ConvertOptions{Weights: weights})
 	require.Equal(t, "/pupils/0/home", problems[0].Pointer)
+}
+
+// Minutes that are known of some of the pupils only are not known of all.
+func TestConversionKeepsUnknownMinutes(t *testing.T) {
+	for _, minutes := range [][2]int64{{0, 433}, {433, 0}, {0, 0}} {
+		p := &zio.Population{Title: "test", CountDate: day("2021-10-01"), Groups: []zio.Group{
+			{Home: gm("0756"), Pupils: 8, MinutesPerWeek: minutes[0]}, {Home: gm("0815"), Pupils: 1, MinutesPerWeek: minutes[1]}}}
+		out, _, problems := p.Convert(zio.Netherlands(), day("2022-01-01"), zio.ConvertOptions{})
+		require.Empty(t, problems)
+		require.Len(t, out.Groups, 1)
+		require.Equal(t, []int64{9, 0}, []int64{out.Groups[0].Pupils, out.Groups[0].MinutesPerWeek})
+	}
 }
 
 // A file with an old code is taken along from the last day of that municipality.

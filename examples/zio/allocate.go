@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
-	"io"
 	"strconv"
 	"strings"
 
@@ -12,6 +9,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
+	"github.com/zio-collectief/zio/zio/intake"
 )
 
 // allocateFlags are the flags of allocate as they were typed.
@@ -23,7 +21,7 @@ func newAllocate(a *app) *cobra.Command {
 		Use:   "allocate --total AMOUNT --method METHOD FILE.csv",
 		Short: "Divide an amount over parties",
 		Long: `Divide an amount over parties by weight (verdelen). FILE.csv has the columns party
-and weight, in a header, divided by commas or semicolons. Weights and the divisor
+and weight, in a header; it may be a workbook too, and is read as import does. Weights and the divisor
 may have up to six decimals.
 
 The sum of the shares and the rest is the total, always. In CSV a rest stands in
@@ -104,11 +102,17 @@ func (a *app) allocate(f *allocateFlags, file string) error {
 	if err != nil {
 		return err
 	}
-	data, err := a.read(file)
+	in, err := a.open(file, false)
 	if err != nil {
 		return err
 	}
-	weights, lines, problems := readWeights(data)
+	defer in.Close()
+	table, err := a.openTable(in, file, "", intake.TableOptions{Columns: []string{"party", "weight"}})
+	if err != nil {
+		return err
+	}
+	weights, lines, problems := readWeights(table.Table)
+	a.leftOut(in, table, nil)
 	if err := a.report(file, problems); err != nil {
 		return err
 	}
@@ -196,65 +200,57 @@ func (a *app) allocateProblem(file string, lines []int64, err error) error {
 }
 
 var (
-	problemCSVHeader  = &zio.ProblemKind{Code: "csv.header", NL: "De eerste regel moet de kolommen party en weight noemen. Gevonden: {found}.", EN: "The first line must name the columns party and weight. Found: {found}."}
-	problemCSVSyntax  = &zio.ProblemKind{Code: "csv.syntax", NL: "Deze regel is geen goede CSV: een aanhalingsteken staat verkeerd.", EN: "This line is not proper CSV: a quotation mark is misplaced."}
-	problemCSVColumns = &zio.ProblemKind{Code: "csv.columns", NL: "Deze regel heeft {found} kolommen, de eerste {expected}.", EN: "This line has {found} columns, the first one {expected}."}
+	problemCSVHeader = &zio.ProblemKind{Code: "csv.header", NL: "De eerste regel moet de kolommen party en weight noemen. Gevonden: {found}.", EN: "The first line must name the columns party and weight. Found: {found}."}
+	problemCSVText   = &zio.ProblemKind{Code: "csv.text-broken", NL: "De naam van deze partij heeft tekens die niet bij de tekencodering van het bestand horen. Sla het op als UTF-8.", EN: "The name of this party has characters that do not belong to the encoding of the file. Save it as UTF-8."}
 )
 
 // readWeights reads the columns party and weight, with the line of each.
-func readWeights(data []byte) ([]money.Weight, []int64, zio.Problems) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	r := csv.NewReader(bytes.NewReader(data))
-	r.FieldsPerRecord, r.TrimLeadingSpace = -1, true
-	if bytes.IndexByte(first, ',') < 0 && bytes.IndexByte(first, ';') >= 0 {
-		r.Comma = ';'
-	}
-	head, err := r.Read()
+func readWeights(t *intake.Table) ([]money.Weight, []int64, zio.Problems) {
 	party, weight := -1, -1
-	for i, name := range head {
-		switch strings.ToLower(strings.TrimSpace(name)) {
-		case "party":
+	for i, name := range t.Header() {
+		switch intake.FoldHeader(name) {
+		case "PARTY":
 			party = i
-		case "weight":
+		case "WEIGHT":
 			weight = i
 		}
 	}
-	if err != nil || party < 0 || weight < 0 {
-		p := problemCSVHeader.At("", "found", strconv.Quote(strings.TrimSpace(string(first[:min(len(first), 80)]))))
+	if party < 0 || weight < 0 {
+		p := problemCSVHeader.At("", "found", strconv.Quote(short(strings.Join(t.Header(), ", "))))
 		p.Line = 1
 		return nil, nil, zio.Problems{p}
 	}
 	var weights []money.Weight
 	var lines []int64
 	var problems zio.Problems
-	for {
-		record, err := r.Read()
-		if err == io.EOF {
-			return weights, lines, problems
-		}
-		if err != nil {
-			p := problemCSVSyntax.At("")
-			var at *csv.ParseError
-			if errors.As(err, &at) {
-				p.Line = int64(at.StartLine)
-			}
-			return weights, lines, append(problems, p)
-		}
-		n, _ := r.FieldPos(0)
-		line := int64(n)
-		if len(record) != len(head) {
-			p := problemCSVColumns.At("", "found", strconv.Itoa(len(record)), "expected", strconv.Itoa(len(head)))
-			p.Line = line
-			problems = append(problems, p)
+	for t.Next() {
+		fault, bad := t.Fault()
+		if bad {
+			problems = append(problems, fault)
 			continue
 		}
-		value, err := money.ParseFactor(strings.TrimSpace(record[weight]))
-		for _, p := range problemsOf(err) {
-			p.Line, p.Pointer = line, "/weight"
+		name, whole := t.Text(party)
+		if !whole {
+			p := problemCSVText.At("/party")
+			p.Line = t.Line()
 			problems = append(problems, p)
 		}
-		weights = append(weights, money.Weight{Party: strings.TrimSpace(record[party]), Value: value.Exact()})
-		lines = append(lines, line)
+		text, _ := t.Text(weight)
+		value, err := money.ParseFactor(text)
+		for _, p := range problemsOf(err) {
+			p.Line, p.Pointer = t.Line(), "/weight"
+			problems = append(problems, p)
+		}
+		weights = append(weights, money.Weight{Party: name, Value: value.Exact()})
+		lines = append(lines, t.Line())
 	}
+	return weights, lines, append(problems, problemsOf(t.Err())...)
+}
+
+// short is the start of a text.
+func short(s string) string {
+	if len(s) <= 80 {
+		return s
+	}
+	return strings.ToValidUTF8(s[:80], "")
 }

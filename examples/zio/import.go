@@ -19,6 +19,7 @@ type importFlags struct {
 	addresses, listed, out                       string
 	skip                                         int64
 	keepUnplaced, padCodes, splitAdults, hidden  bool
+	strict                                       bool
 	mapping, sheets                              []string
 }
 
@@ -105,6 +106,7 @@ func (f *importFlags) add(c *cobra.Command, plain bool) {
 	flags.StringVar(&f.postcodes, "postcodes", "", "table with the columns pc4 and gemeentecode, to place postcodes")
 	flags.StringVar(&f.addresses, "addresses", "", "DUO file of addresses, for names and boards of sites")
 	flags.StringVar(&f.listed, "listed", "", "write the rows that were not placed to this CSV file, not to standard error")
+	flags.BoolVar(&f.strict, "strict", false, "exit code 1 when a row was not placed")
 	flags.StringVarP(&f.out, "out", "o", "", "write the document to this file")
 	if plain {
 		flags.StringSliceVar(&f.mapping, "map", nil, "part=column, such as home=Woongemeente")

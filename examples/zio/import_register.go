@@ -58,6 +58,9 @@ func (a *app) importRegister(f *importFlags, name string, period zio.Period) err
 	if err != nil {
 		return err
 	}
+	if err := a.keepInputs([]string{name}, f.out); err != nil {
+		return err
+	}
 	file, err := a.open(name, f.hidden)
 	if err != nil {
 		return err
@@ -203,6 +206,8 @@ func (a *app) placedSome(name string, r *intake.Report) error {
 func printRows(out io.Writer, layout intake.Layout, t *intake.Table, o intake.Options) (*intake.Report, error) {
 	row := func(cells ...string) error {
 		for i, c := range cells {
+			c = spreadsheet(c)
+			cells[i] = c
 			if strings.ContainsAny(c, ",\"\r\n") {
 				cells[i] = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
 			}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -151,6 +152,9 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 	default:
 		return fmt.Errorf("--splits is ask or by-weight, not %q", f.splits)
 	}
+	if err := a.keepInputs(append(slices.Clone(files), f.postcodes, f.addresses), f.out, f.listed); err != nil {
+		return err
+	}
 	lister, err := a.lister(f.listed)
 	if err != nil {
 		return err
@@ -191,28 +195,25 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 				"{n#} pupils of "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") belong to "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+") from "+s.On.String()+" on", s.Count)
 		}
 	}
-	return a.writeTo(f.out, p.WriteDocument)
+	if problems := p.Check(); len(problems) > 0 {
+		return a.report(files[0], problems)
+	}
+	if err := a.writeTo(f.out, p.WriteDocument); err != nil {
+		return err
+	}
+	if f.strict && lister.n > 0 {
+		return a.report(files[0], zio.Problems{problemStrict.At("", "rows", strconv.FormatInt(lister.n, 10))})
+	}
+	return nil
 }
+
+var problemStrict = &zio.ProblemKind{Code: "import.rows-listed",
+	NL: "{rows#} regels zijn niet geplaatst. Met --strict is dat een fout.",
+	EN: "{rows#} rows were not placed. With --strict that is a fault."}
 
 // note prints a remark with a number on standard error.
 func (a *app) note(nl, en string, n int64) {
 	fmt.Fprintln(a.errs, "zio: "+zio.Fill(a.say(nl, en), a.lang, []zio.Param{{Name: "n", Value: strconv.FormatInt(n, 10)}}))
-}
-
-// writeTo lets a document be written to a file in pieces; "-" and "" are standard output.
-func (a *app) writeTo(name string, document func(io.Writer) error) error {
-	if name == "-" || name == "" {
-		return document(a.out)
-	}
-	f, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	err = document(f)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
 }
 
 // addFiles reads all files into one population and tells of each what became of its rows.
@@ -297,8 +298,9 @@ func (a *app) importSummary(name, sheet string, r *intake.Report) {
 // lister shows the rows that were not placed: on standard error, or in a CSV file.
 type lister struct {
 	a     *app
+	n     int64
 	file  string
-	to    io.Closer
+	to    *aside
 	table *csv.Writer
 	lines *bufio.Writer
 }
@@ -308,7 +310,7 @@ func (a *app) lister(name string) (*lister, error) {
 	if name == "" {
 		return l, nil
 	}
-	f, err := os.Create(name)
+	f, err := createAside(name)
 	if err != nil {
 		return nil, err
 	}
@@ -317,9 +319,10 @@ func (a *app) lister(name string) (*lister, error) {
 }
 
 func (l *lister) list(row intake.Listed) {
+	l.n++
 	p, fields := row.Problem, strings.Join(row.Fields, ";")
 	if l.table != nil {
-		_ = l.table.Write([]string{l.file, strconv.FormatInt(p.Line, 10), strings.TrimPrefix(p.Pointer, "/"), p.Code(), p.Text(l.a.lang), fields})
+		_ = l.table.Write([]string{spreadsheet(l.file), strconv.FormatInt(p.Line, 10), spreadsheet(strings.TrimPrefix(p.Pointer, "/")), p.Code(), p.Text(l.a.lang), spreadsheet(fields)})
 		return
 	}
 	fmt.Fprintf(l.lines, "%s:%d:%s %s %s [%s]\n", l.file, p.Line, p.Pointer, p.Code(), p.Text(l.a.lang), fields)
@@ -335,12 +338,9 @@ func (l *lister) Close() error {
 		return nil
 	}
 	l.table.Flush()
-	err := l.table.Error()
-	if closed := l.to.Close(); err == nil {
-		err = closed
-	}
+	to := l.to
 	l.to = nil
-	return err
+	return to.finish(l.table.Error())
 }
 
 // importPostcodes reads a table of postcodes and municipalities.

@@ -75,7 +75,8 @@ func webAddress(url string) string {
 
 // spreadsheet is a cell of a CSV file that no spreadsheet takes for a formula: an apostrophe stands before what would be one.
 func spreadsheet(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n|", rune(s[0])) && !isAmount(s) {
+	first, _ := utf8.DecodeRuneInString(s)
+	if s != "" && strings.ContainsRune("=+-@\t\r\n|＝＋－＠", first) && !isAmount(s) {
 		return "'" + s
 	}
 	return s

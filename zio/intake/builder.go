@@ -124,6 +124,7 @@ type extra struct {
 type tally struct {
 	group
 	pupils, minutes int64
+	unknown         bool // the minutes of some of the pupils are not known, so those of all are not
 }
 
 // siteType is one type of school at one site.
@@ -350,6 +351,10 @@ func (b *Builder) add(g *group, pupils, minutes int64) error {
 	if s.pupils+pupils > zio.MaxCount || s.minutes+minutes > zio.MaxCount {
 		return countOverflow.At("", "limit", strconv.Itoa(zio.MaxCount))
 	}
+	if pupils == 0 { // whose minutes are nobody's
+		return nil
+	}
+	s.unknown = s.unknown || minutes == 0
 	s.pupils += pupils
 	s.minutes += minutes
 	return nil

@@ -28,6 +28,9 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 		if g.pupils == 0 {
 			continue
 		}
+		if g.unknown {
+			g.minutes = 0
+		}
 		e := &b.extras[g.extra]
 		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult == 1, Label: e.label, Pupils: g.pupils, MinutesPerWeek: g.minutes}
 		if e.banded {
@@ -107,7 +110,11 @@ func mergeEqual(groups []zio.Group) []zio.Group {
 	for _, g := range groups {
 		if last := len(out) - 1; last >= 0 && compareGroups(out[last], g) == 0 {
 			out[last].Pupils += g.Pupils
-			out[last].MinutesPerWeek += g.MinutesPerWeek
+			if out[last].MinutesPerWeek == 0 || g.MinutesPerWeek == 0 { // those of some are not known
+				out[last].MinutesPerWeek = 0
+			} else {
+				out[last].MinutesPerWeek += g.MinutesPerWeek
+			}
 			continue
 		}
 		out = append(out, g)

@@ -13,7 +13,7 @@ import (
 // Listed is a row that was not placed (gemelde regel): why, and what it says.
 type Listed struct {
 	Problem zio.Problem // its Line is the line in the file, its Pointer the column
-	Fields  []string    // the row as it stands in the file, as text; the start of a very long one
+	Fields  []string    // the row as it stands in the file, as text; the start of a very long one. Of a table of the user only the columns that were mapped
 }
 
 // Reason counts the rows that were listed for one kind of problem.
@@ -159,11 +159,7 @@ func (x *run) list(p zio.Problem) {
 	p.Line = x.t.Line()
 	x.report.Listed++
 	if x.private {
-		for i := range p.Params {
-			if zio.LooksLikeBSN(p.Params[i].Value) {
-				p.Params[i].Value = "***"
-			}
-		}
+		x.mask(&p)
 	}
 	known := false
 	for i := range x.report.Reasons {
@@ -184,11 +180,11 @@ func (x *run) list(p zio.Problem) {
 	if !keep && x.o.OnListed == nil {
 		return
 	}
-	row := Listed{p, x.t.Record()}
-	for i, field := range row.Fields {
-		if x.private && zio.LooksLikeBSN(field) {
-			row.Fields[i] = "***"
-		}
+	row := Listed{Problem: p}
+	if x.private {
+		row.Fields = x.mapped()
+	} else {
+		row.Fields = x.t.Record()
 	}
 	if keep {
 		x.report.First = append(x.report.First, row)
@@ -196,6 +192,50 @@ func (x *run) list(p zio.Problem) {
 	if x.o.OnListed != nil {
 		x.o.OnListed(row)
 	}
+}
+
+// mask takes out of a problem what looks like a citizen service number, and what stands in a column of references or
+// labels, which may be a name.
+func (x *run) mask(p *zio.Problem) {
+	personal := x.isPersonal(p.Pointer)
+	for i := range p.Params {
+		v := &p.Params[i]
+		if zio.LooksLikeBSN(v.Value) || personal && v.Name == "value" {
+			v.Value = "***"
+		}
+	}
+}
+
+// isPersonal says whether a pointer is to a column of references or labels.
+func (x *run) isPersonal(pointer string) bool {
+	for _, column := range [...]int{plainRef, plainLabel} {
+		if x.columns[column] >= 0 && pointer == pointerTo(x.name(column)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mapped is the row of a table of the user as a list may show it: only what the user said that it holds, without
+// references and labels. Of a row with a fault of its own nobody knows what stands where; then there is nothing.
+func (x *run) mapped() []string {
+	if _, bad := x.t.Fault(); bad && !x.t.lacksAtEnd() {
+		return nil
+	}
+	all := x.t.Record()
+	var fields []string
+	for column, at := range x.columns {
+		switch {
+		case at < 0:
+		case at >= len(all):
+			fields = append(fields, "")
+		case column == plainRef, column == plainLabel, zio.LooksLikeBSN(all[at]):
+			fields = append(fields, "***")
+		default:
+			fields = append(fields, all[at])
+		}
+	}
+	return fields
 }
 
 // cell is the bytes of a column of the layout in this row; empty for a column that the file lacks.
