@@ -55,8 +55,10 @@ Files are merged; the pupils of a site are taken from one file only. A file is C
 a zip file with one CSV, XLSX or ODS; - is standard input.
 
 --suppressed says what becomes of counts such as <5: zero (counts as 0), midpoint (the
-middle, rounded half up: 3), exclude (the row is left out and listed), or ask (list the
-rows and write nothing). Without it such rows are left out and listed.`,
+middle, rounded half up: 3), exclude (the row is left out and listed), range (the lowest
+and the highest number that it can be), or ask (list the rows and write nothing). Without
+it such rows are left out and listed; a row without a total, as in files since 2024,
+becomes a range.`,
 		Example: `  zio import duo leerlingen-po-2023-2024.csv --suppressed midpoint > population.json
   zio import duo leerlingen.csv --types so,vso --sites 99AB01,99AB02 | zio settle agreement.json -
   zio import duo leerlingen-2019.csv --suppressed zero --to 2026-01-01`,
@@ -93,7 +95,7 @@ under a pseudonym; a BSN is refused.`,
 // add adds the flags of an import of pupils to a command.
 func (f *importFlags) add(c *cobra.Command, plain bool) {
 	flags := c.Flags()
-	flags.StringVar(&f.suppressed, "suppressed", "", "suppressed counts (<5, -1): ask, zero, midpoint or exclude")
+	flags.StringVar(&f.suppressed, "suppressed", "", "suppressed counts (<5, -1): ask, zero, midpoint, exclude or range")
 	flags.BoolVar(&f.keepUnplaced, "keep-unplaced", false, "count pupils without a municipality in groups without home")
 	flags.StringVar(&f.date, "date", "", "count date: only rows of that date")
 	flags.StringVar(&f.sites, "sites", "", "only these sites (99AB01) or schools (99AB), with commas")
@@ -169,9 +171,10 @@ func (f *importFlags) options() (o intake.PopulationOptions, err error) {
 	o.Suppressed = intake.SuppressedExclude
 	if f.suppressed != "" {
 		if o.Suppressed, err = intake.ParseSuppressed(f.suppressed); err != nil {
-			return o, fmt.Errorf("--suppressed is one of ask, zero, midpoint, exclude, not %q", f.suppressed)
+			return o, fmt.Errorf("--suppressed is one of ask, zero, midpoint, exclude, range, not %q", f.suppressed)
 		}
 	}
+	o.SumsAsRange = f.suppressed == ""
 	if f.date != "" {
 		if o.Date, err = zio.ParseDate(f.date); err != nil {
 			return o, fmt.Errorf("--date: %w", err)

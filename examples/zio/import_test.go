@@ -200,7 +200,7 @@ func TestImportRefusals(t *testing.T) {
 		{[]string{"duo", write("broken.xlsx", "PK\x03\x04 no workbook")}, 1, "import.file-broken"},
 		{[]string{"duo", write("old.xls", "\xD0\xCF\x11\xE0")}, 1, "table.not-text"},
 		{[]string{"duo", filepath.Join(folder, "missing.csv")}, 2, "does not exist"},
-		{[]string{"duo", file, "--suppressed", "guess"}, 2, "--suppressed is one of ask, zero, midpoint, exclude"},
+		{[]string{"duo", file, "--suppressed", "guess"}, 2, "--suppressed is one of ask, zero, midpoint, exclude, range"},
 		{[]string{"duo", file, "--date", "yesterday"}, 2, "--date"},
 		{[]string{"duo", file, "--date", "2020-10-01"}, 1, "intake.nothing-placed"},
 		{[]string{"duo", file, "--sites", "12"}, 2, "--sites"},

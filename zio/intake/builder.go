@@ -12,6 +12,7 @@ import (
 type PopulationOptions struct {
 	Options
 	Suppressed   Suppressed       // required
+	SumsAsRange  bool             // rows without a total of which ages are suppressed become ranges, where the choice is to exclude
 	KeepUnplaced bool             // count pupils without a municipality in groups without home
 	Date         zio.Date         // the count date: only rows of that date; needed for files without dates. Zero: that of the first row
 	Sites        []zio.SiteCode   // only these sites, and those of Schools; empty, both: all
@@ -123,8 +124,9 @@ type extra struct {
 // tally is what is known of a group.
 type tally struct {
 	group
-	pupils, minutes int64
-	unknown         bool // the minutes of some of the pupils are not known, so those of all are not
+	pupils  Count
+	minutes int64
+	unknown bool // the minutes of some of the pupils are not known, so those of all are not
 }
 
 // siteType is one type of school at one site.
@@ -309,19 +311,23 @@ func (b *Builder) homeOf(p *Place) (zio.MunicipalityCode, error) {
 	return zio.MunicipalityCode{}, p.Problem
 }
 
-// number is what a count in a column stands for. Where the choice gives nothing the row is listed.
-func (b *Builder) number(c Count, column string, kind *zio.ProblemKind) (int64, error) {
-	n, ok := c.Value(b.o.Suppressed)
+// number is what a count in a column stands for: one number, or a range where that is the choice. Where the choice gives
+// nothing the row is listed.
+func (b *Builder) number(c Count, column string, kind *zio.ProblemKind, choice Suppressed) (Count, error) {
+	n, ok := c.Value(choice)
+	if choice == SuppressedRange && c.IsSuppressed() && !c.isHidden() {
+		return c, nil
+	}
 	if !ok {
 		b.suppressed++
 		if c.isHidden() {
-			return 0, countHidden.At(pointerTo(column), "column", column, "value", c.String())
+			return Count{}, countHidden.At(pointerTo(column), "column", column, "value", c.String())
 		}
-		return 0, kind.At(pointerTo(column), "column", column, "value", c.String(), "low", strconv.FormatInt(c.Low, 10),
+		return Count{}, kind.At(pointerTo(column), "column", column, "value", c.String(), "low", strconv.FormatInt(c.Low, 10),
 			"high", strconv.FormatInt(c.High, 10), "middle", strconv.FormatInt(c.Middle(), 10))
 	}
 	b.deciding = b.deciding || c.IsSuppressed()
-	return n, nil
+	return Exact(n), nil
 }
 
 // extra is the place of what only tables of users say of a group.
@@ -337,7 +343,7 @@ func (b *Builder) extra(e extra) int32 {
 }
 
 // add puts pupils into a group.
-func (b *Builder) add(g *group, pupils, minutes int64) error {
+func (b *Builder) add(g *group, pupils Count, minutes int64) error {
 	at, known := b.places[*g]
 	if !known {
 		if len(b.tallies) >= zio.MaxGroups {
@@ -348,14 +354,14 @@ func (b *Builder) add(g *group, pupils, minutes int64) error {
 		b.places[*g] = at
 	}
 	s := &b.tallies[at]
-	if s.pupils+pupils > zio.MaxCount || s.minutes+minutes > zio.MaxCount {
+	if s.pupils.High+pupils.High > zio.MaxCount || s.minutes+minutes > zio.MaxCount {
 		return countOverflow.At("", "limit", strconv.Itoa(zio.MaxCount))
 	}
-	if pupils == 0 { // whose minutes are nobody's
+	if pupils == (Count{}) { // whose minutes are nobody's
 		return nil
 	}
 	s.unknown = s.unknown || minutes == 0
-	s.pupils += pupils
+	s.pupils = s.pupils.plus(pupils)
 	s.minutes += minutes
 	return nil
 }

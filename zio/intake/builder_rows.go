@@ -18,7 +18,7 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 	if err != nil {
 		return err
 	}
-	adults := int64(0)
+	adults, young := Count{}, total
 	if b.o.SplitAdults {
 		if len(r.Ages) == 0 {
 			return agesMissing.At("")
@@ -27,26 +27,30 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 			if r.Ages[i].Age < 18 {
 				continue
 			}
-			n, err := b.number(r.Ages[i].Count, strconv.FormatInt(r.Ages[i].Age, 10), ageSuppressed)
+			n, err := b.number(r.Ages[i].Count, strconv.FormatInt(r.Ages[i].Age, 10), ageSuppressed, b.choice(r))
 			if err != nil {
 				return err
 			}
-			adults += n
+			adults = adults.plus(n)
 		}
-		adults = min(adults, total)
+		adults = Count{min(adults.Low, total.High), min(adults.High, total.High)}
+		young = Count{max(0, total.Low-adults.High), total.High - adults.Low}
+		if r.Summed { // then both are sums of their own ages
+			young = Count{total.Low - adults.Low, total.High - adults.High}
+		}
 	}
 	if b.sites[r.Site.Code] == nil {
 		b.sites[r.Site.Code] = r.Site
 	}
 	g := group{site: r.Site.Code, home: home, kind: r.Type, route: b.o.Route}
-	if err := b.add(&g, total-adults, 0); err != nil {
+	if err := b.add(&g, young, 0); err != nil {
 		return err
 	}
-	if adults > 0 {
+	if adults.High > 0 {
 		grown := g
 		grown.adult = 1
 		if err := b.add(&grown, adults, 0); err != nil {
-			_ = b.add(&g, adults-total, 0) // takes back, which never fails
+			_ = b.add(&g, Count{-young.Low, -young.High}, 0) // takes back, which never fails
 			return err
 		}
 	}
@@ -55,19 +59,27 @@ func (b *Builder) placeDuoPO(r *DuoPORow) error {
 }
 
 // totalOf is the number of pupils of a row: its total, or where the file has none the sum of what its ages stand for.
-func (b *Builder) totalOf(r *DuoPORow) (int64, error) {
+func (b *Builder) totalOf(r *DuoPORow) (Count, error) {
 	if !r.Summed {
-		return b.number(r.Total, "TOTAAL", countSuppressed)
+		return b.number(r.Total, "TOTAAL", countSuppressed, b.o.Suppressed)
 	}
-	total := int64(0)
+	total := Count{}
 	for i := range r.Ages {
-		n, err := b.number(r.Ages[i].Count, strconv.FormatInt(r.Ages[i].Age, 10), ageHidden)
+		n, err := b.number(r.Ages[i].Count, strconv.FormatInt(r.Ages[i].Age, 10), ageHidden, b.choice(r))
 		if err != nil {
-			return 0, err
+			return Count{}, err
 		}
-		total += n
+		total = total.plus(n)
 	}
 	return total, nil
+}
+
+// choice is what becomes of the suppressed ages of a row.
+func (b *Builder) choice(r *DuoPORow) Suppressed {
+	if r.Summed && b.o.SumsAsRange && b.o.Suppressed == SuppressedExclude {
+		return SuppressedRange
+	}
+	return b.o.Suppressed
 }
 
 func (b *Builder) placeDuoPostcode(r *DuoPostcodeRow) error {
@@ -81,7 +93,7 @@ func (b *Builder) placeDuoPostcode(r *DuoPostcodeRow) error {
 	if b.o.SplitAdults {
 		return agesMissing.At("")
 	}
-	n, err := b.number(r.Pupils, "AANTAL_LEERLINGEN", countSuppressed)
+	n, err := b.number(r.Pupils, "AANTAL_LEERLINGEN", countSuppressed, b.o.Suppressed)
 	if err != nil {
 		return err
 	}
@@ -99,13 +111,13 @@ func (b *Builder) placeDuoVO(r *DuoVORow) error {
 	if b.o.SplitAdults {
 		return agesMissing.At("")
 	}
-	total := int64(0)
+	total := Count{}
 	for i, c := range r.Years {
-		n, err := b.number(c, "LEER- OF VERBLIJFSJAAR "+strconv.Itoa(i+1), countSuppressed)
+		n, err := b.number(c, "LEER- OF VERBLIJFSJAAR "+strconv.Itoa(i+1), countSuppressed, b.o.Suppressed)
 		if err != nil {
 			return err
 		}
-		total += n
+		total = total.plus(n)
 	}
 	return b.add(&group{site: r.Site, home: home, kind: zio.Secondary, route: b.o.Route}, total, 0)
 }
@@ -137,7 +149,7 @@ func (b *Builder) placePlain(r *PlainRow) error {
 		b.pupils = append(b.pupils, p)
 		return nil
 	}
-	n, err := b.number(r.Pupils, b.o.Mapping.Pupils, countSuppressed)
+	n, err := b.number(r.Pupils, b.o.Mapping.Pupils, countSuppressed, b.o.Suppressed)
 	if err != nil {
 		return err
 	}

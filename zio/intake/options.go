@@ -12,24 +12,25 @@ const (
 	SuppressedZero                // zero: count them as 0
 	SuppressedMidpoint            // midpoint: count the middle of the range, rounded half up: 3 for "<5"
 	SuppressedExclude             // exclude: leave the row out and list it
+	SuppressedRange               // range: keep the lowest and the highest number that it can be
 )
 
-var suppressedNames = [...]string{"", "ask", "zero", "midpoint", "exclude"}
+var suppressedNames = [...]string{"", "ask", "zero", "midpoint", "exclude", "range"}
 
 var (
 	suppressedUnset = &zio.ProblemKind{
 		Code: "intake.suppressed-unset",
-		NL:   "Kies wat er met afgeschermde aantallen (<5, -1) gebeurt: ask, zero, midpoint of exclude.",
-		EN:   "Choose what to do with suppressed counts (<5, -1): ask, zero, midpoint or exclude.",
+		NL:   "Kies wat er met afgeschermde aantallen (<5, -1) gebeurt: ask, zero, midpoint, exclude of range.",
+		EN:   "Choose what to do with suppressed counts (<5, -1): ask, zero, midpoint, exclude or range.",
 	}
 	suppressedUnknown = &zio.ProblemKind{
 		Code: "intake.suppressed-unknown",
-		NL:   "{value} is geen keuze voor afgeschermde aantallen. Kies uit: ask, zero, midpoint, exclude.",
-		EN:   "{value} is not a valid choice for suppressed counts. Choose one of: ask, zero, midpoint, exclude.",
+		NL:   "{value} is geen keuze voor afgeschermde aantallen. Kies uit: ask, zero, midpoint, exclude, range.",
+		EN:   "{value} is not a valid choice for suppressed counts. Choose one of: ask, zero, midpoint, exclude, range.",
 	}
 )
 
-// ParseSuppressed reads "ask", "zero", "midpoint" or "exclude".
+// ParseSuppressed reads "ask", "zero", "midpoint", "exclude" or "range".
 func ParseSuppressed(s string) (Suppressed, error) {
 	for i := 1; i < len(suppressedNames); i++ {
 		if suppressedNames[i] == s {

@@ -25,14 +25,15 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 	p.Groups = make([]zio.Group, 0, len(b.tallies))
 	for i := range b.tallies {
 		g := &b.tallies[i]
-		if g.pupils == 0 {
+		if g.pupils.High == 0 {
 			continue
 		}
 		if g.unknown {
 			g.minutes = 0
 		}
 		e := &b.extras[g.extra]
-		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult == 1, Label: e.label, Pupils: g.pupils, MinutesPerWeek: g.minutes}
+		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult == 1, Label: e.label, MinutesPerWeek: g.minutes}
+		setPupils(&out, g.pupils)
 		if e.banded {
 			band := e.band
 			out.Band = &band
@@ -103,13 +104,28 @@ func compareGroups(x, y zio.Group) int {
 		cmp.Compare(x.Route, y.Route), cmp.Compare(x.Status, y.Status), cmp.Compare(xLow, yLow), cmp.Compare(xHigh, yHigh))
 }
 
+// pupilsOf and setPupils read and write the number of pupils of a group, or its range.
+func pupilsOf(g *zio.Group) Count {
+	if g.Ranged() {
+		return Count{g.Fewest, g.Most}
+	}
+	return Exact(g.Pupils)
+}
+
+func setPupils(g *zio.Group, c Count) {
+	g.Pupils, g.Fewest, g.Most = c.Low, 0, 0
+	if c.IsSuppressed() {
+		g.Pupils, g.Fewest, g.Most = 0, c.Low, c.High
+	}
+}
+
 // mergeEqual adds up sorted groups that are alike: those of one site that differ in type of school only,
 // where the table of a user has its own labels.
 func mergeEqual(groups []zio.Group) []zio.Group {
 	out := groups[:0]
 	for _, g := range groups {
 		if last := len(out) - 1; last >= 0 && compareGroups(out[last], g) == 0 {
-			out[last].Pupils += g.Pupils
+			setPupils(&out[last], pupilsOf(&out[last]).plus(pupilsOf(&g)))
 			if out[last].MinutesPerWeek == 0 || g.MinutesPerWeek == 0 { // those of some are not known
 				out[last].MinutesPerWeek = 0
 			} else {

@@ -60,12 +60,32 @@ func TestAgesWithoutTotal(t *testing.T) {
 		require.Equal(t, report.Rows, report.Placed+report.Listed+report.Outside)
 		require.Equal(t, LayoutDuoPO, report.Layout)
 	}
+	for _, o := range []PopulationOptions{{Suppressed: SuppressedRange}, {Suppressed: SuppressedExclude, SumsAsRange: true}} {
+		p, report := built(t, file, o)
+		require.Zero(t, report.Listed)
+		ends := map[string][2]int64{}
+		for _, g := range p.Groups {
+			ends[g.Home.String()] = [2]int64{g.Pupils + g.Fewest, g.Pupils + g.Most}
+		}
+		// 7 and one of 1 to 4; 8 and two of 1 to 4
+		require.Equal(t, map[string][2]int64{"0268": {12, 12}, "0209": {8, 11}, "1982": {10, 16}}, ends)
+		_, problems := zio.ReadPopulation(p.AppendDocument(nil))
+		require.Empty(t, problems)
+	}
+	p, _ := built(t, file, PopulationOptions{Suppressed: SuppressedRange, SplitAdults: true})
+	for _, g := range p.Groups {
+		if g.Home.String() == "1982" && g.Adult {
+			require.Equal(t, [2]int64{9, 12}, [2]int64{g.Fewest, g.Most}, "the age of 18 and 8 older ones")
+		} else if g.Home.String() == "1982" {
+			require.Equal(t, [2]int64{1, 4}, [2]int64{g.Fewest, g.Most}, "the age of 17")
+		}
+	}
 	_, report := built(t, file, PopulationOptions{Suppressed: SuppressedExclude})
 	require.Equal(t, int64(2), report.Count("intake.ages-suppressed"))
 	require.Contains(t, report.First[0].Problem.Text(zio.Dutch), "4 jaar is afgeschermd (<5)")
 
 	// LEEFTIJD_OUDER is a year above the highest age: 8 older than 18, and the 18 that midpoint makes 3
-	p, _ := built(t, file, PopulationOptions{Suppressed: SuppressedMidpoint, SplitAdults: true})
+	p, _ = built(t, file, PopulationOptions{Suppressed: SuppressedMidpoint, SplitAdults: true})
 	adults := int64(0)
 	for _, g := range p.Groups {
 		if g.Adult {
