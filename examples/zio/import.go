@@ -249,6 +249,7 @@ in 2019, of which five merged in 2022. The same seed gives the same file.`,
 	cmd.Flags().Int64Var(&c.Rows, "rows", 1000, "number of rows")
 	cmd.Flags().Uint64Var(&c.Seed, "seed", 1, "another number gives another file")
 	cmd.Flags().BoolVar(&c.Suppress, "suppress", false, "print counts of 1 to 4 as <5")
+	cmd.Flags().BoolVar(&c.Today, "today", false, "the layout since 2024, without totals")
 	cmd.Flags().Int64Var(&c.Abroad, "abroad", 50, "one row in so many is of pupils abroad or of unknown home; 0 is none")
 	return cmd
 }

@@ -25,6 +25,7 @@ type Config struct {
 	LineFeed   bool   // end lines with LF instead of CRLF
 	Delimiter  byte   // default ;
 	SplitTypes bool   // give some sites rows of two types of school
+	Today      bool   // the layout since 2024: other names of columns, no total, all quoted, UTF-8 behind a byte-order mark
 }
 
 // Tally is what is in the file that was written.
@@ -52,6 +53,19 @@ func Columns() []string {
 		names = append(names, strconv.Itoa(age))
 	}
 	return append(names, "25+", "TOTAAL")
+}
+
+// TodayColumns are the names of the columns since 2024.
+func TodayColumns() []string {
+	names := Columns()
+	names = names[:len(names)-1]
+	names[5], names[6] = "INSTELLINGSCODE", "VESTIGINGSCODE"
+	last := len(names) - 1
+	for i := 15; i < last; i++ {
+		names[i] = "LEEFTIJD_" + names[i]
+	}
+	names[14], names[last] = "LEEFTIJD_JONGER", "LEEFTIJD_OUDER"
+	return names
 }
 
 const ages = 23 // 3- to 25+
@@ -102,7 +116,12 @@ func WriteDuoPO(w io.Writer, c Config) (Tally, error) {
 		buf = buf[:0]
 		return err
 	}
-	buf = append(append(buf, strings.Join(Columns(), string(rune(c.Delimiter)))...), eol...)
+	if c.Today {
+		c.UTF8 = true
+		buf = append(buf, "\uFEFF\""+strings.Join(TodayColumns(), `"`+string(rune(c.Delimiter))+`"`)+`"`+eol...)
+	} else {
+		buf = append(append(buf, strings.Join(Columns(), string(rune(c.Delimiter)))...), eol...)
+	}
 	tally := Tally{Rows: c.Rows}
 	perSite := max(1, c.Rows/int64(c.Sites))
 	for row := int64(0); row < c.Rows; row++ {
@@ -128,12 +147,15 @@ func WriteDuoPO(w io.Writer, c Config) (Tally, error) {
 		postcode := strconv.Itoa(1000 + r.below(9000))
 		noHome := c.Abroad > 0 && row%c.Abroad == c.Abroad-1
 		if noHome {
-			switch r.below(4) {
-			case 0:
+			switch kind := r.below(4); {
+			case c.Today:
+				postcode = strconv.Itoa(10 * (kind + 1))
+				home = [...]string{"Belgie", "Duitsland", "ander land", "Onbekend"}[kind]
+			case kind == 0:
 				postcode, home = "BUITENLAND", "BUITENLAND"
-			case 1:
+			case kind == 1:
 				postcode, home = "ANDERS", "ANDERS"
-			case 2:
+			case kind == 2:
 				postcode, home = "0000", "ONBEKEND"
 			default:
 				postcode, home = "0000", ""
@@ -151,7 +173,17 @@ func WriteDuoPO(w io.Writer, c Config) (Tally, error) {
 		default:
 			tally.Known += total
 		}
-		field := func(v string) { buf = append(c.encode(buf, v), c.Delimiter) }
+		quote := func() {
+			if c.Today {
+				buf = append(buf, '"')
+			}
+		}
+		field := func(v string) {
+			quote()
+			buf = c.encode(buf, v)
+			quote()
+			buf = append(buf, c.Delimiter)
+		}
 		number := func(n int64) {
 			if c.Suppress && n > 0 && n < 5 {
 				buf = append(buf, "<5"...)
@@ -173,11 +205,17 @@ func WriteDuoPO(w io.Writer, c Config) (Tally, error) {
 		field(types[kind])
 		field("Openbaar")
 		field(strconv.Itoa(90000 + s%1000))
-		for _, n := range cells {
+		for i, n := range cells {
+			quote()
 			number(n)
-			buf = append(buf, c.Delimiter)
+			quote()
+			if !c.Today || i < ages-1 {
+				buf = append(buf, c.Delimiter)
+			}
 		}
-		number(total)
+		if !c.Today {
+			number(total)
+		}
 		buf = append(buf, eol...)
 		if err := flush(1<<16 - 1024); err != nil {
 			return tally, err

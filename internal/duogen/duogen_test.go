@@ -3,6 +3,7 @@ package duogen
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,3 +45,26 @@ func TestWriteDuoPO(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+// The layout since 2024 has the same pupils without a total: every row ends in the open age, quoted.
+func TestToday(t *testing.T) {
+	var b bytes.Buffer
+	tally, err := WriteDuoPO(&b, Config{Rows: 40, Today: true, Abroad: 4})
+	require.NoError(t, err)
+	lines := strings.Split(strings.TrimSuffix(b.String(), "\r\n"), "\r\n")
+	require.Len(t, lines, 41)
+	require.True(t, strings.HasPrefix(lines[0], "\uFEFF\"PEILDATUM\";"))
+	require.True(t, strings.HasSuffix(lines[0], "\"LEEFTIJD_24\";\"LEEFTIJD_OUDER\""))
+	sum := int64(0)
+	for _, line := range lines[1:] {
+		cells := strings.Split(strings.Trim(line, `"`), `";"`)
+		require.Len(t, cells, 37)
+		for _, cell := range cells[14:] {
+			n, err := strconv.ParseInt(cell, 10, 64)
+			require.NoError(t, err)
+			sum += n
+		}
+	}
+	require.Equal(t, tally.Pupils, sum)
+	require.Equal(t, int64(10), tally.NoHome)
+}
