@@ -82,9 +82,22 @@ async function writeDescription(lang) {
 	for (const part of all.parts) for (const rule of part.rules) delete rule.formulas;
 	const tables = ["groups", "counts"];
 	all.population.fields = all.population.fields.filter((f) => f.required || tables.includes(f.name));
-	const bytes = Buffer.from(JSON.stringify({ ...all, version: { library, schema } }));
-	writeFileSync(join(options.out, `describe.${lang}.json`), bytes);
-	return sha384(bytes);
+	const write = (name, description) => {
+		const bytes = Buffer.from(JSON.stringify({ ...description, version: { library, schema } }));
+		writeFileSync(join(options.out, name), bytes);
+		integrity[name] = sha384(bytes);
+	};
+	write(`describe.${lang}.full.json`, all);
+	// The simple form shows numbers: the help of the other fields comes with the whole form.
+	const brief = (fields) => {
+		for (const f of fields ?? []) {
+			if (f.kind !== "integer" && !/^(euro|factor|decimal|fte|percent)$/.test(f.format)) delete f.hint;
+			brief(f.fields);
+		}
+	};
+	for (const part of all.parts) brief(part.rules);
+	for (const kind of ["agreement", "population"]) brief(all[kind].fields);
+	write(`describe.${lang}.json`, all);
 }
 
 /** The names of the municipalities that a population speaks of and its agreement does not name; undefined when there are none. */
@@ -134,7 +147,7 @@ import { address } from "./assets.js";
 import { runScript } from "./run-script.js";
 const hashes = ${JSON.stringify(hashes)};
 export async function loadPart(name, folder) {
-	const url = address("zio-calculator." + name + ".js", folder);
+	const url = address("zio-calculator." + name + ".js", folder, hashes[name]);
 	await runScript({ url, integrity: hashes[name], type: "module" });
 	return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
 }
@@ -184,7 +197,7 @@ const bundle = async (entry, hashes, name) => {
 	return sha384(readFileSync(file));
 };
 await writeSystems();
-for (const lang of ["nl", "en"]) integrity[`describe.${lang}.json`] = await writeDescription(lang);
+for (const lang of ["nl", "en"]) await writeDescription(lang);
 const hashes = {};
 for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
@@ -201,15 +214,20 @@ for (const name of [
 	"systems/st-maartenschool.json",
 	"describe.nl.json",
 	"describe.en.json",
+	"describe.nl.full.json",
+	"describe.en.full.json",
 	...Object.keys(later).map(partFile),
 	"engine.js",
 	...Object.keys(engine),
 ]) {
 	const bytes = readFileSync(join(options.out, name));
-	const br = brotliCompressSync(bytes, {
-		params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-	});
-	const gz = gzipSync(bytes, { level: 9 });
+	const packed = (extension) => (Object.hasOwn(engine, name) && existsSync(engine[name] + extension) ? readFileSync(engine[name] + extension) : null);
+	const br =
+		packed(".br") ??
+		brotliCompressSync(bytes, {
+			params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+		});
+	const gz = packed(".gz") ?? gzipSync(bytes, { level: 9 });
 	gz[9] = 255; // the operating system in the header: the same on every machine
 	writeFileSync(join(options.out, name + ".br"), br);
 	writeFileSync(join(options.out, name + ".gz"), gz);

@@ -3,6 +3,9 @@
 import { button, h } from "./dom.js";
 import { group } from "./form.js";
 
+/** What an agreement says of itself that is made up or chosen, in words. */
+export const madeUp = ({ synthetic = [], choices = [] }) => [...synthetic.map((m) => m.reason), ...choices.map((c) => c.text)];
+
 /** @param {App} app */
 export function agreementStep(app) {
 	if (!app.conversation.description || !app.documents.input.agreement) return [];
@@ -23,8 +26,7 @@ export function agreementStep(app) {
 					"/agreement",
 				),
 			];
-	const { synthetic = [], choices = [] } = app.documents.input.agreement;
-	const made = [...synthetic.map((m) => m.reason), ...choices.map((c) => c.text)];
+	const made = madeUp(app.documents.input.agreement);
 	return [
 		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
 		made.length > 0 &&
@@ -39,17 +41,6 @@ export function agreementStep(app) {
 				),
 			),
 		inner,
-		!app.page.readonly &&
-			button(
-				"subtle",
-				app.t(full ? "showSimple" : "showFull"),
-				async () => {
-					await app.loadMore();
-					app.page.mode = full ? "simple" : "full";
-					app.redraw("pupils");
-					app.redraw("terms");
-				},
-				{ "data-key": "mode" },
-			),
+		!app.page.readonly && button("subtle", app.t(full ? "showSimple" : "showFull"), () => app.setMode(full ? "simple" : "full"), { "data-key": "mode" }),
 	];
 }

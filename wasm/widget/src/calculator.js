@@ -4,14 +4,17 @@
 import { agreementStep } from "./agreement-step.js";
 import { button, h } from "./dom.js";
 import { Conversation } from "./conversation.js";
-import { Documents } from "./documents.js";
+import { Documents, invented, namedInRules, setParticipation } from "./documents.js";
 import { problemOf } from "./draft-problem.js";
+import { mark, summary } from "./problem-list.js";
 import { blank } from "./form.js";
+import { answerView, foldView } from "./answer.js";
 import { hasLink } from "./link-key.js";
 import { Page } from "./page.js";
 import { practiceStep } from "./practice-step.js";
 import { pupilsStep } from "./pupils-step.js";
 import { resultView } from "./result.js";
+import { likeFirst, tables, withoutEmptyRows } from "./municipality-tables.js";
 import { sentence } from "./totals.js";
 import { fill, words } from "./words.js";
 
@@ -26,6 +29,7 @@ export class Calculator {
 	documents = new Documents((same) => this.#changed(same ? 0 : QUIET));
 	conversation = new Conversation();
 	#starting;
+	#asked = ""; // the practice that could not be read
 	#timer;
 	#turn = 0;
 
@@ -103,7 +107,7 @@ export class Calculator {
 	async retry() {
 		this.conversation.failure = "";
 		this.redrawAll();
-		if (this.conversation.engine && this.documents.practice) return this.choosePractice(this.documents.practice);
+		if (this.conversation.engine && this.#asked) return this.choosePractice(this.#asked);
 		await this.start();
 		if (this.conversation.engine && this.page.submitted) await this.calculate(true);
 	}
@@ -129,7 +133,7 @@ export class Calculator {
 	/** Reads what the engine tells of its documents, and the documents to begin with. */
 	async #begin() {
 		const { conversation, documents, page } = this;
-		await conversation.describe();
+		await conversation.describe(page.mode === "full");
 		if (page.share && hasLink(this.host.id)) await this.#readLink();
 		for (const kind of ["agreement", "population"]) if (!conversation.fits(kind, documents.input[kind])) delete documents.input[kind];
 		if (documents.input.agreement) return conversation.learnNames(documents);
@@ -147,28 +151,88 @@ export class Calculator {
 
 	/** Begins with a practice, or with an empty agreement when the id is "". */
 	async choosePractice(id) {
+		const { conversation, documents, page } = this;
+		const own = documents.ownPupils && documents.input.population;
 		let found;
 		try {
 			found = await this.#readPractice(id);
 		} catch (error) {
-			this.conversation.failure = error.code ?? "load";
+			conversation.failure = error.code ?? "load";
+			this.#asked = id;
 			return this.redrawAll();
 		}
+		this.#asked = "";
+		page.notice = "";
+		if (found && own) await this.#keepPupils(own);
 		this.redrawAll();
 		if (found) await this.calculate();
+	}
+
+	/** Puts the visitor's pupils in the place of those of the practice, where the practice can do with them. */
+	async #keepPupils(own) {
+		const { conversation, documents, page } = this;
+		const { input, practice } = documents;
+		const kept = clone(input);
+		const [target] = tables(this);
+		const groups = input.population?.groups ?? [];
+		// What kind of pupils they are is said in the terms of this agreement.
+		const like = target ? likeFirst(groups, target) : {};
+		const homes = own.groups?.map((g) => g.home).filter(Boolean) ?? [];
+		const { title, countDate } = own;
+		kept.population = { ...kept.population, title, countDate, groups: own.groups?.map(({ home, pupils }) => ({ ...like, home, pupils })) };
+		if (own.synthetic) kept.population.synthetic = clone(own.synthetic);
+		else delete kept.population.synthetic;
+		for (const name of ["sources", "schoolYear"]) delete kept.population[name];
+		const others = (kept.agreement.parties ?? [])
+			.filter((p) => p.kind === "municipality" && !homes.includes(p.id) && !namedInRules(kept.agreement, p.id))
+			.map((p) => p.id);
+		setParticipation(kept.agreement, others, false, conversation.names);
+		setParticipation(kept.agreement, homes, true, conversation.names);
+		const reply = own.groups?.length ? await conversation.calculate(kept, (code) => this.t(code)) : null;
+		page.notice = reply?.ok ? "pupilsKept" : "pupilsNotKept";
+		documents.ownPupils = Boolean(reply?.ok);
+		if (reply?.ok) documents.input = kept;
+		else documents.input = input;
+		documents.practice = practice;
+	}
+
+	/** Follows the attribute system: another practice, none, or the choice. */
+	async openPractice(id) {
+		this.documents.ownPupils = false;
+		if (!this.conversation.engine) this.documents.practice = id;
+		else if (id !== null) await this.choosePractice(id);
+		else {
+			this.documents.replace({}, null);
+			this.conversation.forgetResult();
+			this.redrawAll();
+		}
+	}
+
+	/** Shows the numbers alone, or with "full" the whole agreement. */
+	async setMode(mode) {
+		this.page.mode = mode;
+		if (mode === "full") await this.#loadFull();
+		this.redraw("pupils");
+		this.redraw("terms");
+	}
+
+	/** Loads what the whole form needs. */
+	async #loadFull() {
+		await this.loadMore();
+		await this.conversation.describe(true).catch(() => {}); // without it there is less help
 	}
 
 	/** Reads the documents of a practice, or makes empty ones; reports whether there is such a practice. */
 	async #readPractice(id) {
 		const { conversation, documents, page } = this;
-		documents.practice = id;
-		const read = await conversation.readPractice(id);
-		if (read) documents.replace(read, id);
-		else {
+		const read = id ? await conversation.readPractice(id) : null;
+		if (id && !read) console.warn(`zio-calculator: there is no practice "${id}"`);
+		if (!id) {
 			page.mode = "full";
-			await this.loadMore();
-			documents.replace(this.#emptyDocuments(), "");
+			await this.#loadFull();
 		}
+		if (read || !id) documents.replace(read ?? this.#emptyDocuments(), id);
+		else documents.practice = null;
 		page.submitted = false;
 		conversation.forgetResult();
 		page.showStale(false);
@@ -190,6 +254,7 @@ export class Calculator {
 		this.page.open.clear();
 		this.conversation.scenario = null;
 		this.page.notice = "";
+		this.documents.ownPupils = false;
 		if (this.conversation.engine && this.documents.practice !== null) await this.choosePractice(this.documents.practice);
 		else this.redrawAll();
 	}
@@ -213,25 +278,30 @@ export class Calculator {
 	async #readLink() {
 		const shared = await (await this.loadMore())?.readFragment(this.host.id);
 		if (!shared) return;
-		const { agreement, population, problem } = shared;
-		const bad = problem || !this.conversation.fits("agreement", agreement) || !this.conversation.fits("population", population);
-		this.page.notice = bad ? "badLink" : "fromLink";
-		if (bad) return;
-		this.documents.input = { agreement, population };
-		this.documents.practice = "";
+		const { agreement, population } = shared;
+		const problem = shared.problem ?? (this.#accepts("agreement", agreement) && this.#accepts("population", population) ? "" : "badLink");
+		this.page.notice = problem || "fromLink";
+		if (problem) return;
+		this.documents.replace({ agreement, population }, "");
+		this.documents.ownPupils = true;
+	}
+
+	/** Whether something is a document of a kind: it says so itself, and it has the shape. */
+	#accepts(kind, document) {
+		return new RegExp(`/${kind}\\.schema\\.json$`).test(document?.$schema) && this.conversation.fits(kind, document);
 	}
 
 	/** Takes a document that the page hands in; one that has no such shape is refused, and the page is told why. */
 	async acceptDocument(kind, document) {
 		const { conversation, documents } = this;
-		if (!conversation.fits(kind, document)) {
-			const { problems } = await conversation.ask({ call: "calculate", ...documents.input, [kind]: document });
+		if (!this.#accepts(kind, document)) {
+			if (!conversation.engine && !(await this.start())) return false;
+			const { problems = [] } = await conversation.ask({ call: "calculate", ...documents.input, [kind]: document });
 			this.host.emit("problem", { problems });
 			return false;
 		}
-		documents.input[kind] = clone(document);
-		documents.practice ??= "";
-		documents.dropDrafts("/" + kind);
+		documents.replace({ ...documents.input, [kind]: clone(document) }, documents.practice ?? "");
+		if (kind === "population") documents.ownPupils = true;
 		conversation.problems = [];
 		if (!conversation.engine) return true;
 		await conversation.learnNames(documents);
@@ -288,8 +358,25 @@ export class Calculator {
 		await this.calculate();
 	}
 
+	/** Takes the last change back; with redo, takes that back. */
+	async undo(redo = false) {
+		this.documents.undo(redo);
+		this.page.report = undefined;
+		this.redrawAll();
+		this.page.announce(this.t(redo ? "redone" : "undone"));
+		if (this.documents.input.agreement) await this.calculate();
+	}
+
+	/** The visitor says that all figures are real. */
+	declareReal() {
+		this.documents.declareReal();
+		this.redrawAll();
+		return this.calculate();
+	}
+
 	#changed(wait) {
 		this.#markFields();
+		this.page.redraw("actions");
 		if (!this.conversation.result && !this.page.submitted) return;
 		this.#setStale();
 		clearTimeout(this.#timer);
@@ -328,7 +415,7 @@ export class Calculator {
 			return { ok: false, problems: [] };
 		}
 		if (documents.drafts.size) return this.#refuse(asked, { ok: false, problems: this.problems });
-		const input = documents.copy();
+		const input = withoutEmptyRows(this, documents.copy());
 		const reply = await conversation.calculate(input, (code) => this.t(code));
 		if (!conversation.result) await pause(); // the first time takes the engine longest
 		if (turn !== this.#turn) return reply;
@@ -339,9 +426,9 @@ export class Calculator {
 		conversation.keep(reply.value, input);
 		page.showStale(false);
 		this.#showSummary(false);
-		this.redraw("result");
+		this.#redrawResult();
 		page.announce(sentence(this));
-		if (asked && this.host.getBoundingClientRect().width < 900) page.regions.result.scrollIntoView({ block: "start" });
+		if (asked && page.root.classList.contains("away")) page.regions.answer.scrollIntoView({ block: "start" });
 		this.host.emit("result", { input: clone(input), result: clone(reply.value), engine: conversation.engine.kind });
 		return reply;
 	}
@@ -349,7 +436,7 @@ export class Calculator {
 	#refuse(asked, reply) {
 		this.#setStale();
 		this.#showSummary(asked);
-		this.redraw("result");
+		this.#redrawResult();
 		this.host.emit("problem", { problems: clone(reply.problems) });
 		return reply;
 	}
@@ -360,29 +447,39 @@ export class Calculator {
 		const parties = this.page.standpoint ? [this.page.standpoint] : result.shares.map((s) => s.party);
 		const texts = [];
 		for (const party of parties) texts.push((await this.conversation.explain(party))?.text);
-		return [calculated.agreement.title, sentence(this), ...texts, this.t("disclaimer")].filter(Boolean).join("\n\n") + "\n";
+		const key = invented(calculated);
+		return (
+			[calculated.agreement.title, key && this.t("invented") + " " + this.t(key), sentence(this), ...texts, this.t("disclaimer")]
+				.filter(Boolean)
+				.join("\n\n") + "\n"
+		);
 	}
 
 	// Drawing.
 
 	/** Shows the list of errors; it takes the focus only when somebody asked for a result. */
-	async #showSummary(focus) {
+	#showSummary(focus) {
 		const { conversation, page } = this;
-		const show = conversation.failure ? failureCard : page.submitted && this.problems.length ? (await this.loadMore())?.summary : null;
+		const show = conversation.failure ? failureCard : page.submitted && this.problems.length ? summary : null;
 		page.showSummary(show ? show(this) : []);
 		this.#markFields();
 		if (focus) page.regions.summary.firstElementChild?.focus();
 	}
 
-	/** Says at each field what is wrong with it. Until something was wrong there is nothing to take back. */
-	async #markFields() {
-		if (this.page.more || this.problems.length) (await this.loadMore())?.mark(this);
+	/** Says at each field what is wrong with it. */
+	#markFields() {
+		mark(this);
+	}
+
+	#redrawResult() {
+		for (const name of ["choose", "answer", "result"]) this.page.redraw(name);
 	}
 
 	/** Draws a region anew. */
 	redraw(name) {
 		this.page.redraw(name);
-		if (name !== "result") this.#markFields();
+		if (name === "result") this.page.redraw("answer");
+		else this.#markFields();
 	}
 
 	/** Draws everything anew. */
@@ -418,11 +515,25 @@ function actions(app) {
 	const { description, failure } = app.conversation;
 	if (app.page.readonly || !(description || failure)) return [];
 	const submit = h("button", { type: "submit", class: "button primary", part: "button button-primary", "data-key": "calculate" }, app.t("calculate"));
-	const buttons = [submit, button("subtle", app.t("reset"), () => app.host.reset(), { "data-key": "reset" })];
+	const { canUndo, canRedo } = app.documents;
+	const buttons = [
+		submit,
+		canUndo && button("secondary", app.t("undo"), () => app.undo(), { "data-key": "undo" }),
+		canRedo && button("secondary", app.t("redo"), () => app.undo(true), { "data-key": "redo" }),
+		button("subtle", app.t("reset"), () => app.host.reset(), { "data-key": "reset" }),
+	];
 	return [
 		h("div", { class: "buttons" }, app.documents.input.agreement && buttons),
 		h("p", { class: "soft" }, app.t("private"), " ", app.page.privacy && h("a", { href: app.page.privacy }, app.t("privacy"))),
 	];
 }
 
-const views = { choose: practiceStep, pupils: pupilsStep, terms: agreementStep, actions, result: resultView };
+const views = {
+	choose: practiceStep,
+	answer: answerView,
+	fold: foldView,
+	pupils: pupilsStep,
+	terms: agreementStep,
+	actions,
+	result: resultView,
+};

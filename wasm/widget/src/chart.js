@@ -1,6 +1,7 @@
 // The chart: bars of SVG, one for each party, that say the same as the table under it. Widths are per cents, so that it
 // fits any column without measuring; the amount stands beside the name, so that colour and length are never alone.
 
+import { invented } from "./documents.js";
 import { h } from "./dom.js";
 import { cents, euro, formatEuro, percent } from "./number.js";
 import { totals } from "./totals.js";
@@ -31,7 +32,7 @@ export function chart(app) {
 	return h(
 		"figure",
 		{ class: "chart", part: "chart" },
-		h("figcaption", {}, app.t("chart")),
+		h("figcaption", {}, app.t("chart"), invented(app.conversation.calculated) && ". " + app.t("invented")),
 		titles.length > 1 &&
 			h(
 				"ul",
@@ -51,7 +52,7 @@ export function chart(app) {
 					h(
 						"text",
 						{ x: "100%", y: y + 16, "text-anchor": "end", class: "figure" },
-						formatEuro(b.amount, app.lang, true) + " · " + percent(cents(b.amount), cost, app.lang, 0),
+						formatEuro(b.amount, app.lang, true) + " · " + percent(cents(b.amount), cost, app.lang),
 					),
 					h("rect", { x: 0, y: y + 24, width: "100%", height: 12, rx: 3, class: "track" }),
 					b.pieces.map((p) => {

@@ -50,9 +50,9 @@ export class Conversation {
 		return list;
 	}
 
-	/** Reads what the engine tells of its documents in the language of now. */
-	async describe() {
-		const read = await readDescription(this.lang, this.folder).catch(unlessChanged);
+	/** Reads what the engine tells of its documents in the language of now; in full with the help of every field. */
+	async describe(full) {
+		const read = await readDescription(this.lang, this.folder, full).catch(unlessChanged);
 		this.description = read?.parts ? read : (await this.ask({ call: "describe" })).value;
 	}
 

@@ -5,12 +5,16 @@ import { h } from "./dom.js";
 /**
  * @param {App} app
  * @param {string} name the name of the part: its words, its class, and with "View" its drawing
+ * @param {(app: App) => any} [view] its drawing, when that is here already
+ * @param {boolean} [needsMore] whether something has to be loaded for it
  */
-export function folded(app, name) {
+export function folded(app, name, view, needsMore = true) {
 	const inner = h("div", {});
+	const { more } = app.page;
+	const draw = (more) => [(view ?? more[name + "View"] ?? more[name])(app)].flat(9).filter(Boolean);
 	const fillIn = async () => {
-		const more = app.page.more ?? (await app.loadMore());
-		inner.replaceChildren(...[more ? (more[name + "View"] ?? more[name])(app) : h("p", { class: "error" }, app.t("load"))].flat(9).filter(Boolean));
+		const more = needsMore ? (app.page.more ?? (await app.loadMore())) : true;
+		inner.replaceChildren(...(more ? draw(more) : [h("p", { class: "error" }, app.t("load"))]));
 	};
 	const toggle = (e) => {
 		if (e.target !== e.currentTarget) return;
@@ -18,6 +22,6 @@ export function folded(app, name) {
 		if (!inner.firstChild && e.target.open) fillIn();
 	};
 	const open = app.page.open.has(name);
-	if (open && app.page.more) inner.append(...[(app.page.more[name + "View"] ?? app.page.more[name])(app)].flat(9).filter(Boolean));
+	if ((open && more) || !needsMore) inner.append(...draw(more));
 	return h("details", { class: "fold " + name, open, ontoggle: toggle }, h("summary", { "data-key": name }, h("span", {}, app.t(name))), inner);
 }

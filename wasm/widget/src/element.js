@@ -5,7 +5,7 @@ import { EngineError } from "./engine.js";
 import { hasLink } from "./link-key.js";
 import { sheet } from "./style.js";
 
-const attributes = ["system", "lang", "mode", "municipality", "share", "readonly", "heading-level", "privacy-url", "src"];
+const attributes = ["system", "lang", "mode", "municipality", "view", "share", "readonly", "heading-level", "privacy-url", "src"];
 
 /** The language of the nearest element that says one, also outside a shadow root. */
 function langOf(node) {
@@ -20,11 +20,19 @@ function pageAddress(address) {
 	return /^(https?|mailto):$/.test(url.protocol) || url.origin === location.origin ? url.href : "";
 }
 
-export class ZioCalculatorElement extends HTMLElement {
+/** On a server there is no such class; there the element is never made. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class ZioCalculatorElement extends Base {
 	static observedAttributes = attributes;
 	#app;
 	#watch;
+	#connected = false;
 	#link = () => this.#app.page.share && hasLink(this.id) && this.#app.followLink();
+	#fold = () => {};
+	#paper = () => (this.#fold = this.#app.page.unfoldForPaper());
+	#afterPaper = () => this.#fold();
+	#leave = (e) => this.#app.documents.dirty && e.preventDefault();
 
 	constructor() {
 		super();
@@ -35,25 +43,49 @@ export class ZioCalculatorElement extends HTMLElement {
 
 	connectedCallback() {
 		this.#attributes();
-		this.#app.lang === "nl" ? this.#app.redrawAll() : this.#app.changeLanguage();
+		if (!this.#connected) this.#begin();
+		this.#connected = true;
+		if (this.#app.lang === "nl") this.#app.redrawAll();
+		else this.#app.changeLanguage();
 		addEventListener("hashchange", this.#link);
-		if (!globalThis.IntersectionObserver || (this.#app.page.share && hasLink(this.id)) || this.getAttribute("loading") === "eager")
-			return void this.#app.start();
+		addEventListener("beforeunload", this.#leave);
+		addEventListener("beforeprint", this.#paper);
+		addEventListener("afterprint", this.#afterPaper);
+		const now = (this.#app.page.share && hasLink(this.id)) || this.getAttribute("loading") === "eager";
+		if (!globalThis.IntersectionObserver || now) return void this.#app.start();
 		this.#watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.#app.start(), { rootMargin: "300px" });
 		this.#watch.observe(this);
 	}
 
+	/** What is read once: the state that a visitor can change, and what a page set before the script was there. */
+	#begin() {
+		const { page } = this.#app;
+		page.mode = this.getAttribute("mode") === "full" ? "full" : "simple";
+		page.standpoint = this.getAttribute("municipality") ?? "";
+		for (const name of ["agreement", "population"]) {
+			if (!Object.hasOwn(this, name)) continue;
+			const value = this[name];
+			delete this[name];
+			this[name] = value;
+		}
+	}
+
 	disconnectedCallback() {
 		removeEventListener("hashchange", this.#link);
+		removeEventListener("beforeunload", this.#leave);
+		removeEventListener("beforeprint", this.#paper);
+		removeEventListener("afterprint", this.#afterPaper);
 		this.#watch?.disconnect();
 	}
 
 	attributeChangedCallback(name, before, now) {
-		if (!this.isConnected || before === now) return;
+		if (!this.#connected || before === now) return;
 		const app = this.#app;
-		const lang = app.lang;
+		const { lang } = app;
 		this.#attributes();
-		if (name === "system") return void (app.conversation.engine ? app.choosePractice(now ?? "") : (app.documents.practice = now));
+		if (name === "system") return void app.openPractice(now);
+		if (name === "mode") return void app.setMode(now === "full" ? "full" : "simple");
+		if (name === "municipality") app.page.standpoint = now ?? "";
 		if (app.lang !== lang) return void app.changeLanguage();
 		app.redrawAll();
 	}
@@ -63,12 +95,11 @@ export class ZioCalculatorElement extends HTMLElement {
 		const text = (name) => this.getAttribute(name) ?? "";
 		conversation.lang = /^en\b/i.test(langOf(this)) ? "en" : "nl";
 		conversation.folder = text("src");
-		if (text("mode") === "full") page.mode = "full";
 		page.share = this.hasAttribute("share");
 		page.readonly = this.hasAttribute("readonly");
 		page.level = Math.min(5, Math.max(2, Number(text("heading-level")) || 2));
 		page.privacy = pageAddress(text("privacy-url"));
-		page.standpoint = text("municipality") || page.standpoint;
+		page.showView(text("view"));
 	}
 
 	/** For the parts of the element: sends an event to the page. */

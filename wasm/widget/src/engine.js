@@ -137,21 +137,26 @@ export async function fromBytes(bytes) {
 	).check();
 }
 
-/** Fetches a file. One that is there but is another than was built is a hard stop. */
+/**
+ * Fetches a file. One that a cache kept of an earlier version is asked for once more; one that is there but is another
+ * than was built is a hard stop.
+ */
 export async function fetchChecked({ url, integrity }) {
-	const get = (hash) => fetch(url, { integrity: hash, referrerPolicy: "no-referrer" });
+	/** @param {RequestInit} [options] */
+	const get = (options) => fetch(url, { referrerPolicy: "no-referrer", ...options });
 	let response;
 	try {
-		response = await get(integrity);
+		response = await get({ integrity }).catch((cause) => {
+			if (!integrity) throw cause;
+			return get({ integrity, cache: "reload" });
+		});
 	} catch (cause) {
-		if (
-			integrity &&
-			(await get("").then(
+		const there = () =>
+			get().then(
 				(r) => r.ok,
 				() => false,
-			))
-		)
-			throw new EngineError("integrity", cause);
+			);
+		if (integrity && (await there())) throw new EngineError("integrity", cause);
 		throw cause;
 	}
 	if (!response.ok) throw new EngineError("load");

@@ -112,10 +112,11 @@ export function control(app, field, pointer, bare, chosen) {
 		disabled: app.page.readonly,
 	};
 	const hint = bare ? "" : help(field);
+	const special = app.page.more?.special(field);
 	let input;
 	if (field.choices) input = choice(app, field, pointer, props);
 	else if (field.format === "municipality") input = municipality(app, field, pointer, props, chosen);
-	else if (full && full.special(field)) input = full.special(field)(app, field, pointer, props);
+	else if (special) input = special(app, field, pointer, props);
 	else if (numeric(field)) input = number(app, field, pointer, props);
 	else
 		input = h("input", {

@@ -1,6 +1,6 @@
 // Where a population counts something per municipality.
 
-import { under } from "./pointer.js";
+import { get, under } from "./pointer.js";
 
 const asksHome = (f) => f.format === "municipality";
 const counts = (f) => f.kind === "integer" && f.required;
@@ -43,4 +43,16 @@ export function likeFirst(rows, { home, count, field }) {
 	const like = { ...rows[0] };
 	for (const f of field.fields) if (f === home || f === count || (f.kind === "integer" && !f.required)) delete like[f.name];
 	return like;
+}
+
+/**
+ * The documents without the rows at the end of a table in which nothing is filled in yet.
+ * @param {App} app
+ */
+export function withoutEmptyRows(app, input) {
+	for (const { pointer, home, count } of tables(app)) {
+		const rows = get(input, pointer) ?? [];
+		while (rows.length && rows.at(-1)[home.name] === undefined && rows.at(-1)[count.name] === undefined) rows.pop();
+	}
+	return input;
 }

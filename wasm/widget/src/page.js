@@ -9,6 +9,8 @@ import { learnWords } from "./words.js";
 
 export class Page {
 	mode = "simple";
+	/** "result" when the form is folded. */
+	view = "";
 	share = false;
 	readonly = false;
 	/** The level of the headings. */
@@ -50,19 +52,29 @@ export class Page {
 			e.preventDefault();
 			app.calculate(true);
 		};
+		this.form = h(
+			"form",
+			{ novalidate: true, part: "form", onsubmit: submit },
+			region("summary"),
+			region("pupils", "section"),
+			region("terms", "section"),
+			region("actions"),
+		);
+		// While the answer is out of sight its sentence stays in sight; who reads with the ears has it in the answer.
+		this.peek = h("div", { class: "peek", "aria-hidden": "true" });
 		this.root = h(
 			"div",
 			{ class: "page", part: "page" },
-			h(
-				"form",
-				{ novalidate: true, part: "form", onsubmit: submit },
-				region("summary"),
-				["choose", "pupils", "terms"].map((name) => region(name, "section")),
-				region("actions"),
-			),
+			this.peek,
+			region("choose", "section"),
+			region("answer", "section"),
+			region("fold"),
+			this.form,
 			region("result", "section", { "aria-live": "off" }),
 			region("status", "p", { role: "status", class: "hidden" }),
 		);
+		if (globalThis.IntersectionObserver)
+			new IntersectionObserver(([seen]) => this.root.classList.toggle("away", !seen.isIntersecting)).observe(this.regions.answer);
 		root.append(this.root);
 	}
 
@@ -72,6 +84,12 @@ export class Page {
 
 	get subheading() {
 		return "h" + Math.min(6, this.level + 1);
+	}
+
+	/** Shows all, or with "result" the answer first and the form only on demand. */
+	showView(view) {
+		this.view = view;
+		this.root.classList.toggle("only-result", view === "result" && !this.open.has("form"));
 	}
 
 	/** Whether the whole agreement is shown: it can be only once its controls are loaded. */
@@ -94,6 +112,22 @@ export class Page {
 	control(pointer) {
 		for (const node of this.root.querySelectorAll("[data-pointer]")) if (node.dataset.pointer === pointer) return node;
 		return null;
+	}
+
+	/** Makes ready for paper: what is folded is shown, with the day and the address. Gives what folds it again. */
+	unfoldForPaper() {
+		const folds = [...this.root.querySelectorAll("details:is(.transfers, .exclusions, .note):not([open])")];
+		const unfold = (open) => folds.forEach((fold) => fold.toggleAttribute("open", open));
+		unfold(true);
+		const date = new Date().toLocaleDateString(this.#app.lang === "nl" ? "nl-NL" : "en-GB");
+		const line = this.root.querySelector(".print-line");
+		if (line) line.textContent = this.#app.t("printed", { date, address: location.origin + location.pathname });
+		return () => unfold(false);
+	}
+
+	/** What carries a key on the page; null when nothing does. */
+	keyed(key) {
+		return key ? /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-key="${CSS.escape(key)}"]`)) : null;
 	}
 
 	rememberOpen(key, open) {

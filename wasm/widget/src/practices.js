@@ -17,9 +17,12 @@ function once(file) {
 	return document;
 }
 
-/** All rules with their fields in words of a language, as the call describe gives them, and the versions; null when no file has them. */
-export function readDescription(lang, folder) {
-	const file = asset("describe." + lang, folder);
+/**
+ * All rules with their fields in words of a language, as the call describe gives them, and the versions; null when no file
+ * has them. In full it has the help of every field, which only the whole form shows.
+ */
+export function readDescription(lang, folder, full = false) {
+	const file = asset("describe." + lang + (full ? ".full" : ""), folder);
 	return file.integrity ? once(file) : Promise.resolve(null); // an unbuilt page asks the engine
 }
 
@@ -33,4 +36,4 @@ export function otherPractices(folder) {
 }
 
 /** The agreement and the population of one of the list. */
-export const readPractice = ({ id, integrity = "" }, folder) => once({ url: address(`systems/${id.replace(":", ".")}.json`, folder), integrity });
+export const readPractice = ({ id, integrity = "" }, folder) => once({ url: address(`systems/${id.replace(":", ".")}.json`, folder, integrity), integrity });

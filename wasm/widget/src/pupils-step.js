@@ -25,10 +25,27 @@ export function pupilsStep(app) {
 						.map((f) => control(app, f, "/population/" + f.name)),
 				)
 			: population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
+		!app.page.full && !app.page.readonly && folded(app, "dates", dates),
 		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
 		list.map((t) => table(app, t, list.length === 1)),
 		!app.page.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake")),
 	];
+}
+
+/**
+ * On which day was counted, and for which time the agreement is.
+ * @param {App} app
+ */
+function dates(app) {
+	const { agreement, population } = app.conversation.description;
+	const period = agreement.fields.find((f) => f.name === "period");
+	const count = population.fields.find((f) => f.name === "countDate");
+	return h(
+		"div",
+		{ class: "fields" },
+		control(app, count, "/population/countDate"),
+		period.fields.map((f) => control(app, f, "/agreement/period/" + f.name)),
+	);
 }
 
 /** The lines of a table: per municipality the places of its items in the list. */
@@ -52,28 +69,41 @@ function table(app, t, only) {
 	const sum = (list) => list.reduce((x, i) => x + (Number.isSafeInteger(rows[i][t.count.name]) ? rows[i][t.count.name] : 0), 0);
 	const width = 2 + Number(Boolean(parties)) + Number(!app.page.readonly);
 
-	const change = (next) => {
-		app.documents.dropDrafts(t.pointer);
-		app.documents.write(t.pointer, next);
+	const remove = (items) => {
+		app.documents.removeItems(t.pointer, items);
 		app.redraw("pupils");
 	};
 	const add = () => {
 		// A new row is like the first one, but for where and how many.
-		change([...rows, likeFirst(rows, t)]);
+		app.documents.write(t.pointer, [...rows, likeFirst(rows, t)]);
+		app.redraw("pupils");
 		app.page.control(under(under(t.pointer, rows.length), t.home.name))?.focus();
 	};
 	/** A municipality was chosen for a new row: one that is there already is not added again. */
 	const chosen = (at) => (code) => {
 		const twin = rows.findIndex((r, i) => i !== at && r[t.home.name] === code);
-		if (code && twin >= 0) change(rows.toSpliced(at, 1));
+		if (code && twin >= 0) remove([at]);
 		else app.municipalityChosen(code);
-		if (code) app.page.control(under(under(t.pointer, twin >= 0 ? twin : at), t.count.name))?.focus();
+		if (!code) return;
+		const place = twin >= 0 ? "split" + t.pointer + code : "";
+		const held = app.page.control(under(under(t.pointer, twin >= 0 ? twin : at), t.count.name)) ?? app.page.keyed(place);
+		held?.focus();
+	};
+	/** The focus goes to what takes it back, so that a second press takes no other row away. */
+	const removeLine = (name, items) => {
+		remove(items);
+		app.page.announce(app.t("removed", { name }));
+		app.page.keyed("undoRow" + t.pointer)?.focus();
 	};
 	const line = ([home, items]) => {
 		const fresh = home.startsWith("new");
 		const [first] = items;
 		const at = under(t.pointer, first);
-		const name = fresh ? app.t("rowNumber", { n: first + 1 }) : home ? (app.conversation.names.get(home) ?? home) : app.t("homeUnknown");
+		const name = fresh
+			? app.t("rowNumber", { n: lines.findIndex(([, list]) => list === items) + 1 })
+			: home
+				? (app.conversation.names.get(home) ?? home)
+				: app.t("homeUnknown");
 		const parts = fresh ? [] : items.filter((i) => items.length > 1 || numbers(app, t, rows[i]).length > 1);
 		const key = "split" + t.pointer + home;
 		const open = app.page.open.has(key);
@@ -114,7 +144,7 @@ function table(app, t, only) {
 					h(
 						"td",
 						{ class: "tick" },
-						button("icon", "×", () => change(rows.filter((r, i) => !items.includes(i))), {
+						button("icon", "×", () => removeLine(name, items), {
 							"aria-label": app.t("removeItem", { name }),
 							title: app.t("removeItem", { name }),
 							"data-key": "remove" + at,
@@ -153,9 +183,9 @@ function table(app, t, only) {
 			onpaste: (e) => {
 				// More than one cell was pasted: it is a table, not the content of the box.
 				const text = e.clipboardData?.getData("text") ?? "";
-				if (app.page.readonly || !/[\t\n]/.test(text.trim())) return;
+				if (app.page.readonly || !/[\t\n;]/.test(text.trim())) return;
 				e.preventDefault();
-				app.loadMore().then((more) => more?.tell(app, more.readPaste(app, text)));
+				app.loadMore().then((more) => more?.tell(app, more.readPaste(app, text, t.pointer)));
 			},
 		},
 		h(
@@ -196,6 +226,7 @@ function table(app, t, only) {
 				"div",
 				{ class: "buttons" },
 				button("secondary", app.t("addMunicipality"), add, { "data-key": "add" + t.pointer }),
+				app.documents.canUndo && button("secondary", app.t("undo"), () => app.undo(), { "data-key": "undoRow" + t.pointer }),
 				parties &&
 					rows.some((r) => r[t.home.name] && !joins.has(r[t.home.name])) &&
 					button(

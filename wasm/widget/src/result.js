@@ -1,30 +1,26 @@
 // The result: one sentence, a chart, and a table with an explanation behind every line.
 
+import { madeUp } from "./agreement-step.js";
 import { chart } from "./chart.js";
 import { button, h } from "./dom.js";
 import { folded } from "./disclosure.js";
 import { cents, euro, formatEuro, percent } from "./number.js";
 import { dated } from "./municipality-tables.js";
-import { sentence, signed, totals } from "./totals.js";
+import { problemItems } from "./problem-list.js";
+import { signed, totals } from "./totals.js";
+import { exclusions, transfers } from "./transfer-tables.js";
 
 /** @param {App} app */
 export function resultView(app) {
-	const title = h(app.page.heading, {}, app.t("result"));
+	const title = h(app.page.heading, { tabindex: "-1" }, app.t("result"));
 	if (!app.documents.input.agreement) return [];
 	if (!app.conversation.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult")))];
 	const { result } = app.conversation;
 	const t = totals(result);
 	const wrong = (result.checks ?? []).filter((c) => c.ok === false);
 	return [
-		h("div", { class: "bar" }, title, standpoint(app)),
-		app.conversation.stale && app.problems.length > 0 && h("p", { class: "card note old" }, app.t("old")),
-		h(
-			"div",
-			{ class: "answer" },
-			h("p", { part: "answer" }, sentence(app)),
-			t.low !== t.high && h("p", {}, app.t("range", { low: formatEuro(euro(t.low), app.lang, true), high: formatEuro(euro(t.high), app.lang, true) })),
-			h("p", { class: "soft" }, context(app)),
-		),
+		title,
+		app.conversation.stale && app.problems.length > 0 && h("div", { class: "card note old" }, h("p", {}, app.t("old")), problemItems(app, 5)),
 		wrong.length
 			? h(
 					"ul",
@@ -34,49 +30,36 @@ export function resultView(app) {
 			: h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
 		chart(app),
 		table(app, t),
-		result.transfers?.length > 0 && folded(app, "transfers"),
-		result.routing?.exclusions?.length > 0 && folded(app, "exclusions"),
+		result.transfers?.length > 0 && folded(app, "transfers", transfers, false),
+		result.routing?.exclusions?.length > 0 && folded(app, "exclusions", exclusions, false),
+		paper(app),
 		["compare", "sweep", "save"].map((name) => folded(app, name)),
 		h("p", { class: "soft" }, app.t("disclaimer"), " ", app.conversation.description?.version && versions(app.conversation.description.version)),
 	];
 }
 
-const versions = ({ library, schema }) => library + " · " + schema;
-
 /**
- * For whom, from when to when.
+ * What paper says besides: when was counted, what is made up or chosen, and when and where this was printed.
  * @param {App} app
  */
-function context(app) {
-	const { agreement } = app.conversation.calculated;
-	const period = agreement.period;
-	return [agreement.title, period && app.t("period", { from: dated(period.from), until: dated(period.until) })].filter(Boolean).join(" · ");
-}
-
-/**
- * From which municipality the reader looks.
- * @param {App} app
- */
-function standpoint(app) {
-	const change = (e) => {
-		app.page.standpoint = e.target.value;
-		app.redraw("result");
-		app.page.announce(sentence(app));
-	};
+function paper(app) {
+	const { agreement, population } = app.conversation.calculated;
+	const made = madeUp(agreement);
 	return h(
 		"div",
-		{ class: "field standpoint" },
-		h("label", { for: "own" }, app.t("own")),
+		{ class: "printed" },
+		population.countDate && h("p", {}, app.t("countedOn", { date: dated(population.countDate) })),
+		made.length > 0 && h("p", {}, app.t("madeUp")),
 		h(
-			"select",
-			{ id: "own", "data-key": "own", onchange: change },
-			h("option", { value: "" }, app.t("all")),
-			[...app.conversation.result.shares]
-				.sort((a, b) => a.name.localeCompare(b.name, app.lang))
-				.map((s) => h("option", { value: s.party, selected: s.party === app.page.standpoint }, s.name)),
+			"ul",
+			{},
+			made.map((text) => h("li", {}, text)),
 		),
+		h("p", { class: "print-line" }),
 	);
 }
+
+const versions = ({ library, schema }) => library + " · " + schema;
 
 /**
  * The shares in the order that the reader chose.
@@ -133,9 +116,9 @@ function table(app, t) {
 						s.name,
 					),
 				),
-				h("td", { class: "amount" }, formatEuro(s.amount, app.lang)),
-				h("td", { class: "amount" }, percent(cents(s.amount), t.cost, app.lang)),
-				other && h("td", { class: "amount" }, formatEuro(other.get(s.party).before, app.lang)),
+				h("td", { class: "amount" }, formatEuro(s.amount, app.lang, Boolean(other))),
+				h("td", { class: "amount share" }, percent(cents(s.amount), t.cost, app.lang)),
+				other && h("td", { class: "amount before" }, formatEuro(other.get(s.party).before, app.lang)),
 				other && h("td", { class: "amount" }, signed(app, other.get(s.party).difference)),
 			),
 			because,
@@ -147,13 +130,13 @@ function table(app, t) {
 			{ class: cls },
 			h("th", { scope: "row" }, label, hint && h("span", { class: "hint" }, hint)),
 			h("td", { class: "amount" }, money(c)),
-			h("td", { class: "amount" }, percent(c, t.cost, app.lang)),
-			other && h("td", {}),
+			h("td", { class: "amount share" }, percent(c, t.cost, app.lang)),
+			other && h("td", { class: "before" }),
 			other && h("td", {}),
 		);
 	return h(
 		"div",
-		{ class: "scroll", role: "region", tabindex: "0", "aria-label": app.t("tableName") },
+		{ class: "scroll" + (other ? " comparing" : ""), role: "region", tabindex: "0", "aria-label": app.t("tableName") },
 		h(
 			"table",
 			{ part: "table" },
@@ -166,8 +149,8 @@ function table(app, t) {
 					{},
 					header("name", app.t("party")),
 					header("amount", app.t("amount"), "amount"),
-					h("th", { scope: "col", class: "amount" }, app.t("part")),
-					other && h("th", { scope: "col", class: "amount" }, app.t("scenarioA")),
+					h("th", { scope: "col", class: "amount share" }, app.t("part")),
+					other && h("th", { scope: "col", class: "amount before" }, app.t("scenarioA")),
 					other && h("th", { scope: "col", class: "amount" }, app.t("difference")),
 				),
 			),

@@ -6,6 +6,8 @@ let policy; // the leave to load a script, where a page asks for Trusted Types
 export function runScript({ url, integrity, type = "text/javascript" }) {
 	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
 	const node = document.createElement("script");
+	// A page that trusts scripts by a nonce trusts the one that asks for this.
+	node.nonce = document.querySelector("script[nonce]")?.["nonce"] ?? "";
 	return new Promise((resolve, reject) => {
 		Object.assign(node, {
 			type,

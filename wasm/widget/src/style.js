@@ -34,8 +34,9 @@ const css = `
 	font-family: var(--zio-font-family, var(--utrecht-document-font-family, var(--basis-text-font-family-default, var(--ams-typography-font-family, inherit))));
 	font-size: var(--zio-font-size, inherit);
 	line-height: 1.5;
-	overflow-wrap: anywhere;
-	text-align: start;
+	/* What a page says of its own texts stays outside. */
+	font-style: normal; font-weight: 400; text-align: start; text-indent: 0; text-transform: none; letter-spacing: normal; word-spacing: normal;
+	white-space: normal; word-break: normal; hyphens: auto; overflow-wrap: break-word; direction: ltr; visibility: visible; cursor: auto; columns: auto;
 }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
@@ -58,9 +59,18 @@ p { max-inline-size: 44em; }
 form, form > * { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; }
 form { gap: 3em; align-content: start; }
 form > :empty, .page > :empty { display: none; }
+.page > section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; }
 @container zio (min-width: 68em) {
-	.page:not(.choosing) { grid-template-columns: minmax(0, 11fr) minmax(0, 13fr); gap: 4em; align-items: start; }
+	.page:not(.choosing, .only-result) { grid-template-columns: minmax(0, 11fr) minmax(0, 13fr); gap: 3em 4em; align-items: start; }
+	.page > .part-choose, .page > .part-answer, .page > .part-fold { grid-column: 1 / -1; }
 }
+.page.only-result > :is(form, .part-choose) { display: none; }
+.page > .peek { display: block; position: sticky; inset-block-start: var(--zio-sticky-top, 0);
+	block-size: 0; margin-block-end: -3em; z-index: 8; grid-column: 1 / -1; }
+.peek > div { position: absolute; inset-inline: 0; visibility: hidden; padding: .6em 1em; cursor: pointer; background: var(--_page); color: var(--_text);
+	font-weight: 600; border-block-end: 3px solid var(--_action); box-shadow: 0 .25em .75em rgb(0 0 0 / .12); }
+.away > .peek > div { visibility: visible; }
+.away :focus-visible { scroll-margin-block: 6em; }
 .step {
 	display: inline-grid; place-items: center; inline-size: 1.75em; block-size: 1.75em; margin-inline-end: .6em;
 	border-radius: 50%; background: var(--_tint); color: var(--_action); font-size: .8em; vertical-align: .1em;
@@ -183,6 +193,12 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .standpoint { min-inline-size: min(100%, 14em); }
 .answer { display: grid; gap: .5em; padding: 1.5em; background: var(--_tint); border-radius: var(--_radius); border-inline-start: 5px solid var(--_action); }
 .answer > :first-child { font-size: 1.3125em; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
+.answer > .bar { align-items: center; justify-content: start; }
+.invented { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }
+.invented p { padding: .25em .75em; background: var(--_note); color: #1b2530; border: 1px solid #8a6d1a; border-radius: var(--_radius); }
+.jump { display: inline-block; padding-block: .6em; align-self: end; }
+.comparing .share { display: none; }
+.printed { display: none; }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
 .chart figcaption { font-weight: 600; margin-block-end: .75em; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; margin-block-end: .75em; font-size: .9375em; }
@@ -217,13 +233,20 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.answer { padding: 1.1em; }
 	.answer > :first-child { font-size: 1.125em; }
 	.card { padding: 1em; }
-	th, td { padding-inline: .4em; }
+	th, td { padding-inline: .3em; }
+	.comparing { font-size: .8125em; }
+	.comparing .before { display: none; }
+	.comparing :is(th, td) { white-space: normal; }
 	.scroll { font-size: .9375em; }
 	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
 	.edit .amount { inline-size: 6.5em; }
 	.tick { inline-size: 3.5em; }
 	.tick:last-child:not(th) { inline-size: 2.75em; }
 	.button.primary { inline-size: 100%; }
+}
+@container zio (max-width: 22em) {
+	.comparing { font-size: .75em; }
+	.comparing :is(th, td) { padding-inline: .15em; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }
 @media (forced-colors: active) {
@@ -239,11 +262,21 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 }
 @media print {
 	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort),
-	.fold.compare, .fold.sweep, .fold.save, .sort::after, .why::before {
+	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .sort::after, .why::before, .peek, .jump, .part-fold, .places .buttons, .tick:last-child {
 		display: none !important;
 	}
-	.page { display: block; }
-	.part-result { break-before: page; }
+	.printed { display: block; }
+	.page { display: block; font-size: .8125em; }
+	.page > * { margin-block-end: 1em; }
+	.page > form { display: none; }
+	.page > .part-choose { display: block !important; }
+	.chart { display: none; } /* it repeats the table */
+	.part-result, form, form > *, .page > section { gap: .75em; }
+	.answer { padding: .75em; }
+	th, td { padding-block: .2em; }
+	tfoot { display: table-row-group; } /* a foot stands at the end, not on every page */
+	.fold { border: 0; margin: 0; }
+	.fold > summary { list-style: none; color: inherit; }
 	.answer, .track, .own > * { background: none; }
 	tr, .answer, .chart g { break-inside: avoid; }
 	input, select { border: 0 !important; padding: 0 !important; text-align: start !important; }

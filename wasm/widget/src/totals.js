@@ -17,6 +17,17 @@ export function totals(result) {
 }
 
 /**
+ * The share that the answer is about: that of the reader, or the largest; null when nobody pays.
+ * @param {App} app
+ */
+export function aboutShare(app) {
+	const { shares } = app.conversation.result;
+	const paid = shares.filter((s) => cents(s.amount) !== 0n);
+	const most = paid.reduce((a, b) => (a && cents(a.amount) >= cents(b.amount) ? a : b), null);
+	return shares.find((s) => s.party === app.page.standpoint) ?? most;
+}
+
+/**
  * The answer in one sentence, from where the reader stands.
  * @param {App} app
  */
@@ -25,9 +36,8 @@ export function sentence(app) {
 	const { cost } = totals(result);
 	const money = (c) => formatEuro(euro(c), app.lang, true);
 	const shares = result.shares.filter((s) => cents(s.amount) !== 0n);
-	const mine = result.shares.find((s) => s.party === app.page.standpoint);
-	const most = shares.reduce((a, b) => (a && cents(a.amount) >= cents(b.amount) ? a : b), null);
-	const about = mine ?? most;
+	const about = aboutShare(app);
+	const mine = about?.party === app.page.standpoint;
 	if (!about) return app.t("nobody", { total: money(cost) });
 	const params = {
 		total: money(cost),
@@ -45,5 +55,9 @@ export function sentence(app) {
  */
 export const signed = (app, value) => {
 	const c = cents(value);
-	return h("span", { class: c > 0n ? "more" : c < 0n ? "less" : "" }, (c > 0n ? "+ " : c < 0n ? "− " : "") + formatEuro(euro(c < 0n ? -c : c), app.lang));
+	return h(
+		"span",
+		{ class: c > 0n ? "more" : c < 0n ? "less" : "" },
+		(c > 0n ? "+ " : c < 0n ? "− " : "") + formatEuro(euro(c < 0n ? -c : c), app.lang, true),
+	);
 };

@@ -2,8 +2,9 @@
 
 import { ZioCalculatorElement } from "./element.js";
 
-if (!customElements.get("zio-calculator")) customElements.define("zio-calculator", ZioCalculatorElement);
-else console.warn("zio-calculator: this page loads the calculator twice; the first one serves");
+const { customElements } = globalThis; // undefined on a server: importing this file does nothing there
+if (customElements?.get("zio-calculator")) console.warn("zio-calculator: this page loads the calculator twice; the first one serves");
+else customElements?.define("zio-calculator", ZioCalculatorElement);
 
 export { ZioCalculatorElement };
 export { EngineError, load } from "./engine.js";

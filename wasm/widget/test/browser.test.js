@@ -15,13 +15,17 @@ import { access } from "./suites/access.js";
 import { exports } from "./suites/exports.js";
 import { faults } from "./suites/faults.js";
 import { files } from "./suites/files.js";
+import { honest } from "./suites/honest.js";
 import { hostile } from "./suites/hostile.js";
+import { hosts } from "./suites/hosts.js";
+import { kept } from "./suites/kept.js";
 import { links } from "./suites/links.js";
+import { numbers } from "./suites/numbers.js";
 import { policy } from "./suites/policy.js";
 import { results } from "./suites/results.js";
 import { typing } from "./suites/typing.js";
 
-const suites = { results, typing, files, links, exports, policy, faults, hostile, access };
+const suites = { results, typing, numbers, files, kept, honest, hosts, links, exports, policy, faults, hostile, access };
 const wanted = process.env.ZIO_SUITES?.split(",") ?? Object.keys(suites);
 
 if (!existsSync(join(widget, "dist/zio.fallback.js")))

@@ -88,6 +88,7 @@ export interface ZioEventMap {
  * - `lang`: "nl" or "en"; by default the language of the page around it, else Dutch
  * - `mode`: "simple" (the numbers) or "full" (the whole agreement)
  * - `municipality`: CBS code of the municipality to look from
+ * - `view`: "result" shows the answer and the result, with the form folded
  * - `share`: whether people can make a link that holds their figures
  * - `readonly`: show only, no input
  * - `heading-level`: 2 to 5, the level of the headings of its parts

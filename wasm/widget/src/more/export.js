@@ -2,6 +2,7 @@
 // the documents themselves.
 
 import { EngineError } from "../engine.js";
+import { invented } from "../documents.js";
 import { euro, formatNumber } from "../number.js";
 import { totals } from "../totals.js";
 
@@ -19,7 +20,12 @@ function rows(app) {
 	const line = (party, name, amount, each) => [safe(party), safe(name), { amount }, ...each.map((a) => ({ amount: a }))];
 	const sums = (name) => streams.map((c) => c[name] ?? "0.00");
 	return [
-		[app.t("code"), app.t("party"), app.t("amount"), ...streams.map((c) => safe(c.title))],
+		[
+			app.t("code"),
+			app.t("party"),
+			app.t("amount") + (invented(app.conversation.calculated) ? " (" + app.t("madeUpShort") + ")" : ""),
+			...streams.map((c) => safe(c.title)),
+		],
 		...result.shares.map((s) =>
 			line(
 				s.party,
@@ -77,6 +83,7 @@ export async function makeExport(app, format) {
 	if (!app.conversation.result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
 	const [extension, type, text] = await formats[format](app);
 	const id = (app.conversation.calculated ?? app.documents.input).agreement?.id ?? "zio";
-	const what = { json: "-" + app.t("file.result"), agreement: "-" + app.t("file.agreement"), population: "-" + app.t("file.population") }[format] ?? "";
+	const example = invented(app.conversation.calculated ?? app.documents.input) ? "-" + app.t("file.example") : "";
+	const what = "-" + app.t("file." + format) + example;
 	return { name: id.replace(/[^\w-]/g, "-").slice(0, 60) + what + "." + extension, type: type + ";charset=utf-8", text };
 }

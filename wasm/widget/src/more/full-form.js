@@ -10,9 +10,8 @@ import { under } from "../pointer.js";
  */
 export function list(app, field, pointer, { blank, fieldset, group, itemName }) {
 	const items = app.documents.valueAt(pointer) ?? [];
-	const change = (next) => {
-		app.documents.dropDrafts(pointer);
-		app.documents.write(pointer, next.length || field.required ? next : undefined);
+	const remove = (i) => {
+		app.documents.removeItems(pointer, [i], field.required);
 		app.redraw("terms");
 	};
 	return fieldset(
@@ -35,7 +34,7 @@ export function list(app, field, pointer, { blank, fieldset, group, itemName }) 
 					"div",
 					{ class: "fields" },
 					group(app, field.fields ?? [], at),
-					!app.page.readonly && button("subtle", app.t("removeItem", { name }), () => change(items.toSpliced(i, 1)), { "data-key": "remove" + at }),
+					!app.page.readonly && button("subtle", app.t("removeItem", { name }), () => remove(i), { "data-key": "remove" + at }),
 				),
 			);
 		}),
@@ -45,7 +44,8 @@ export function list(app, field, pointer, { blank, fieldset, group, itemName }) 
 				app.t("addItem", { name: field.label }),
 				() => {
 					app.page.open.add("item" + under(pointer, items.length));
-					change([...items, blank(field.fields)]);
+					app.documents.write(pointer, [...items, blank(field.fields)]);
+					app.redraw("terms");
 				},
 				{ "data-key": "add" + pointer },
 			),

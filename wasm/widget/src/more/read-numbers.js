@@ -1,11 +1,14 @@
-// Numbers per municipality from a spreadsheet or a file. Two columns (municipality and number) are read here; files of
-// DUO and other layouts are read by the engine.
+// Numbers per municipality from a spreadsheet or a file. What was recognised is shown before it is taken over: which column
+// holds the municipalities and which the numbers, what every line became, and what is asked. Files of DUO are read by the engine.
 
 import { button, h } from "../dom.js";
 import { parseNumber } from "../number.js";
+import { namedInRules } from "../documents.js";
 import { likeFirst, tables } from "../municipality-tables.js";
+import { readSpreadsheet } from "./read-spreadsheet.js";
 
 const LARGEST = 8_000_000; // bytes that the engine takes in one request
+const SHOWN = 20;
 
 const fold = (s) =>
 	s
@@ -13,10 +16,10 @@ const fold = (s) =>
 		.replace(/[^\p{L}\p{N}]/gu, "")
 		.toLowerCase();
 
-/** Cells of a line: split by tabs, semicolons, or commas that are no decimal marks. */
+/** Cells of a line: split by tabs, semicolons, colons before a number, or commas that are no decimal marks. */
 function cells(line) {
 	const mark = line.includes("\t") ? "\t" : line.includes(";") ? ";" : /,/.test(line) ? "," : "";
-	const parts = mark ? line.split(mark) : (/^(.*\S)\s+(\S+)$/.exec(line)?.slice(1) ?? [line]);
+	const parts = mark ? line.split(mark) : (/^(.*[^\s:])\s*[\s:]\s*(\S+)$/.exec(line)?.slice(1) ?? [line]);
 	return parts.map((p) =>
 		p
 			.trim()
@@ -25,83 +28,239 @@ function cells(line) {
 	);
 }
 
+/** The lines of a text as cells; pairs that stand on one line, "Nijmegen: 120; Arnhem: 45", are lines of their own. */
+function grid(text) {
+	const pairs = /^[^;\t\n:]+:\s*[\d.,]+\s*(;|$)/m;
+	const lines = pairs.test(text) ? text.replace(/;/g, "\n") : text;
+	return lines
+		.split(/\r\n|\r|\n/)
+		.map((s) => s.replace(/^ +| +$/g, ""))
+		.filter((s) => s.trim())
+		.map(cells);
+}
+
+/** What stands around the name of a municipality in lists: "Utrecht (gemeente)", "gemeente Utrecht". */
+const bare = (name) =>
+	name
+		.replace(/\s*\((gemeente|gem\.?)\)\s*$/i, "")
+		.replace(/^(gemeente|gem\.)\s+/i, "")
+		.trim();
+
+const total = /^(totaal|totalen|som|samen|total|sum)\b/i;
+
 /**
- * Reads lines of a municipality and a number into the first table.
+ * Finds municipalities by what people write: one, several to choose from, or none.
  * @param {App} app
  */
-export async function readPaste(app, text) {
-	const lines = text
-		.split(/\r\n|\r|\n/)
-		.map((s) => s.trim())
-		.filter(Boolean);
-	if (!lines.length) return { problem: app.t("pasteEmpty") };
-	const target = tables(app)[0];
-	if (!target) return { problem: app.t("pasteEmpty") };
-	const listed = [];
-	const read = new Map();
+function searcher(app) {
 	const known = new Map();
-	let placed = 0;
-	for (const [i, line] of lines.entries()) {
-		const parts = cells(line);
-		const last = parts.at(-1);
-		const number = parseNumber(last ?? "", app.lang, 0);
-		const name = parts.length > 1 ? parts[0] : "";
-		if (number.value === undefined || !name) {
-			if (i > 0) listed.push(app.t("lineUnread", { line: line.slice(0, 80) }));
-			continue;
-		}
+	return async (text) => {
+		const name = bare(text);
 		const wanted = /^\d{1,3}$/.test(name) ? name.padStart(4, "0") : name;
+		if (!wanted || wanted.length > 80 || /^[\d.,\s-]+$/.test(wanted.replace(/^\d{4}$/, ""))) {
+			if (!/^\d{4}$/.test(wanted)) return [];
+		}
 		if (!known.has(wanted)) {
 			const all = await app.searchMunicipalities(wanted);
-			known.set(wanted, all.find((m) => m.code === wanted || fold(m.name) === fold(wanted)) ?? (all.length === 1 ? all[0] : null));
+			const exact = all.find((m) => m.code === wanted || fold(m.name) === fold(wanted));
+			const twins = all.filter((m) => fold(m.name.replace(/\(.*\)/, "")) === fold(wanted));
+			known.set(wanted, exact ? [exact] : twins.length ? twins : all.slice(0, 3));
+			if (!exact && twins.length !== 1) known.get(wanted).asked = true;
 		}
-		const found = known.get(wanted);
-		if (!found) {
-			listed.push(app.t("placeUnknown", { name: name.slice(0, 60) }));
-			continue;
-		}
-		app.conversation.names.set(found.code, found.name);
-		read.set(found.code, (read.get(found.code) ?? 0) + Number(number.value));
-		placed++;
-	}
-	if (!read.size) return { placed: 0, listed };
-	const like = likeFirst(app.documents.valueAt(target.pointer) ?? [], target);
-	const made = [...read].map(([code, n]) => ({ ...like, [target.home.name]: code, [target.count.name]: n }));
-	app.documents.dropDrafts(target.pointer);
-	app.documents.write(target.pointer, made);
-	return { placed, listed };
+		return known.get(wanted);
+	};
 }
 
 /**
- * Reads a file: a population document, two columns, or a layout that the engine knows. Such a layout says itself on which
- * day was counted; its pupils are of the kind of the first row, as those that are pasted.
+ * What the cells hold: the column of municipalities and those of numbers.
  * @param {App} app
- * @param {string} [suppressed] how numbers count that the file hides, when somebody chose that
  */
-export async function readFile(app, file, suppressed) {
+async function recognise(app, rows, find) {
+	const width = Math.max(...rows.map((r) => r.length));
+	const sample = rows.slice(0, 40);
+	const score = (test) => Array.from({ length: width }, (_, c) => sample.filter((r) => test(r[c] ?? "")).length);
+	const numbers = score((s) => parseNumber(s, app.lang, 0).value !== undefined);
+	const homes = await Promise.all(
+		Array.from({ length: width }, async (_, c) => {
+			let n = 0;
+			for (const row of sample) {
+				const found = await find(row[c] ?? "");
+				if (found.length && !(/** @type {any} */ (found).asked)) n += /^\d+$/.test(row[c]) ? 0.5 : 1;
+			}
+			return n;
+		}),
+	);
+	const home = homes.indexOf(Math.max(...homes));
+	if (!homes[home]) return null;
+	const enough = Math.max(1, Math.max(...numbers.filter((_, c) => c !== home)) / 2);
+	const columns = [...numbers.keys()].filter((c) => c !== home && numbers[c] >= enough && !isCodes(rows, c, homes[c]));
+	const [head] = rows;
+	const titled = parseNumber(head[columns[0]] ?? "", app.lang, 0).value === undefined && !(await find(head[home] ?? "")).length;
+	return { home, columns, head: titled ? head : null };
+}
+
+/** Whether a column holds the codes of municipalities beside their names. */
+const isCodes = (rows, c, found) => found > 0 && rows.filter((r) => /^\d{3,4}$/.test(r[c] ?? "")).length >= rows.length * 0.8;
+
+/**
+ * Reads lines of a municipality and a number for a table: a plan that is shown before it is taken over.
+ * @param {App} app
+ * @param {string} [pointer] of the table; the first one when it is not told
+ */
+export const readPaste = (app, text, pointer) => readCells(app, grid(text), pointer);
+
+/** @param {App} app */
+async function readCells(app, rows, pointer) {
+	const all = tables(app);
+	const target = all.find((t) => t.pointer === pointer) ?? all[0];
+	if (!rows.length || !target) return { problem: app.t("pasteEmpty") };
+	const find = searcher(app);
+	const found = await recognise(app, rows, find);
+	if (!found || !found.columns.length) return { problem: app.t("pasteNothing", { line: rows[0].join(" ").slice(0, 80) }) };
+	const { home, columns, head } = found;
+	const plan = { target, rows, find, home, columns, head, column: columns.length === 1 ? columns[0] : -1, lines: [], answers: new Map() };
+	await fillPlan(app, plan);
+	return { plan };
+}
+
+/**
+ * Reads every line of a plan anew, with what was answered so far.
+ * @param {App} app
+ */
+async function fillPlan(app, plan) {
+	plan.lines = [];
+	plan.unread = [];
+	plan.questions = [];
+	plan.skipped = [];
+	if (plan.column < 0) return;
+	for (const [i, row] of plan.rows.entries()) {
+		if (i === 0 && plan.head) continue;
+		const name = row[plan.home] ?? "";
+		const number = parseNumber(row[plan.column] ?? "", app.lang, 0);
+		if (total.test(name)) {
+			plan.skipped.push(name);
+			continue;
+		}
+		if (number.value === undefined || number.value.startsWith("-") || !name) {
+			plan.unread.push(app.t("lineUnread", { n: i + 1, line: row.join(" ").slice(0, 80) }));
+			continue;
+		}
+		const found = await plan.find(name);
+		const answer = plan.answers.get(name);
+		const one = answer !== undefined ? found.find((m) => m.code === answer) : found.length === 1 && !found.asked ? found[0] : null;
+		if (one) plan.lines.push({ code: one.code, name: one.name, n: Number(number.value) });
+		else if (answer === "" || !found.length) plan.unread.push(app.t("placeUnknown", { n: i + 1, name: name.slice(0, 60) }));
+		else if (!plan.questions.some((q) => q.name === name)) plan.questions.push({ name, found });
+	}
+}
+
+/**
+ * Takes a plan over: the rows of the table, and the municipalities take part in an agreement that names its parties.
+ * @param {App} app
+ */
+function takeOver(app, plan) {
+	const { target, lines } = plan;
+	const sums = new Map();
+	for (const { code, name, n } of lines) {
+		app.conversation.names.set(code, name);
+		sums.set(code, (sums.get(code) ?? 0) + n);
+	}
+	const before = app.documents.valueAt(target.pointer) ?? [];
+	const like = likeFirst(before, target);
+	const made = [...sums].map(([code, n]) => ({ ...like, [target.home.name]: code, [target.count.name]: n }));
+	bring(app, target.pointer, made, {});
+	return { placed: lines.length, listed: plan.unread };
+}
+
+/**
+ * Writes rows that somebody brought; who is in them takes part, who was only in the example does not.
+ * @param {App} app
+ */
+function bring(app, pointer, rows, more) {
+	const { documents } = app;
+	const title = /\(voorbeeld\)/.test(documents.input.population.title ?? "") ? { title: app.t("ownNumbers") } : {};
+	const home = (r) => r.home ?? r.municipality;
+	const was = (documents.valueAt(pointer) ?? []).map(home);
+	const now = new Set(rows.map(home).filter(Boolean));
+	const gone = was.filter((code) => code && !now.has(code) && !namedInRules(documents.input.agreement, code));
+	documents.asOne(() => {
+		documents.bring(pointer, rows, { ...title, ...more });
+		if (!documents.input.agreement?.parties) return;
+		documents.setParticipation(gone, false, app.conversation.names);
+		documents.setParticipation(now, true, app.conversation.names);
+	});
+	app.redraw("terms");
+}
+
+/**
+ * Reads a file: a document of this calculator, a spreadsheet, two columns, or a layout that the engine knows. Such a layout
+ * says itself on which day was counted; its pupils are of the kind of the first row, as those that are pasted.
+ * @param {App} app
+ * @param {{suppressed?: string, keepUnplaced?: boolean, sites?: string[], types?: string[]}} [options] what the file leaves open
+ */
+export async function readFile(app, file, options = {}) {
 	if (file.size > LARGEST) return { problem: app.t("fileLarge", { n: Math.floor(LARGEST / 1e6) }) };
-	const bytes = new Uint8Array(await file.arrayBuffer());
+	let bytes = new Uint8Array(await file.arrayBuffer());
+	let rows;
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+		rows = await readSpreadsheet(bytes).catch(() => null);
+		if (!rows) return { problem: app.t("fileUnknown") };
+		bytes = new TextEncoder().encode(rows.map((r) => r.map((c) => (/[;"\n]/.test(c) ? '"' + c.replace(/"/g, '""') + '"' : c)).join(";")).join("\r\n"));
+	}
 	const text = decode(bytes);
 	if (/^\s*\{/.test(text)) return document(app, text);
-	const reply = await app.conversation.ask({ call: "import", name: file.name.slice(0, 200), data: base64(bytes), options: { suppressed } });
+	// What several schools or kinds of school have in one file is asked first: nobody wants them added up unseen.
+	const several = options.sites || options.types ? null : schoolsIn(rows ?? grid(text.slice(0, 3_000_000)));
+	if (several) return { several, again: (more) => readFile(app, file, { ...options, ...more }) };
+	const reply = await app.conversation.ask({ call: "import", name: file.name.slice(0, 200), data: base64(bytes), options });
 	if (reply.ok && reply.value.population) {
 		const { population, report } = reply.value;
 		const [target] = tables(app);
 		const like = target ? likeFirst(app.documents.valueAt(target.pointer) ?? [], target) : {};
-		population.groups = population.groups?.map((group) => ({ ...like, ...group }));
-		await app.acceptDocument("population", { ...app.documents.input.population, ...population });
-		return { placed: report?.placed ?? 0, listed: (report?.listed ?? []).map((l) => (typeof l === "string" ? l : (l.text ?? JSON.stringify(l)))) };
+		const groups = (population.groups ?? []).map((group) => ({ ...like, ...group }));
+		const { countDate } = population;
+		app.documents.input.population ??= { title: app.t("ownNumbers") };
+		bring(app, "/population/groups", groups, { ...(countDate && { countDate }), title: app.t("ownNumbers") });
+		await app.conversation.learnNames(app.documents);
+		return { placed: report?.placed ?? 0, listed: (report?.listed ?? []).map((l) => (l.line ? app.t("line", { n: l.line }) + " " : "") + (l.text ?? "")) };
 	}
-	const hidden = reply.problems?.find((p) => p.code === "intake.decision-needed" && p.params.suppressed > 0);
-	if (hidden) return { hidden: hidden.params.suppressed, again: (choice) => readFile(app, file, choice) };
-	const own = await readPaste(app, text);
-	if (own.placed) return own;
+	const open = reply.problems?.find((p) => p.code === "intake.decision-needed")?.params;
+	const again = (more) => readFile(app, file, { ...options, ...more });
+	if (open) {
+		const [hidden, unplaced] = [Number(open.suppressed), Number(open.places)];
+		if (unplaced > 0 && options.keepUnplaced === undefined) return { unplaced, again };
+		return hidden > 0 ? { hidden, again } : again({ suppressed: "exclude" }); // nothing is hidden, so nothing is left out
+	}
+	const own = await readCells(app, rows ?? grid(text));
+	if (own.plan) return own;
 	// Why a table is no table that the engine knows is of no use to who chose the wrong file.
 	const said = reply.problems
 		?.filter((p) => !p.code.startsWith("table."))
 		.map((p) => p.text)
 		.join(" ");
 	return { problem: said || app.t("fileUnknown") };
+}
+
+/** The schools and kinds of school in a file of DUO, when there is more than one; null otherwise. */
+function schoolsIn(rows) {
+	const head = (rows[0] ?? []).map((s) => s.toUpperCase());
+	const at = (...names) => head.findIndex((s) => names.includes(s));
+	const [brin, site, type, name] = [
+		at("BRIN_NUMMER", "BRINNUMMER"),
+		at("VESTIGINGSNUMMER"),
+		at("SOORT_PO", "SOORT PO"),
+		at("INSTELLINGSNAAM_VESTIGING", "VESTIGINGSNAAM"),
+	];
+	if (brin < 0 || site < 0) return null;
+	const found = new Map();
+	for (const row of rows.slice(1)) {
+		const code = row[brin] + row[site].padStart(2, "0");
+		const key = code + "|" + (row[type] ?? "");
+		const entry = found.get(key) ?? { code, type: row[type] ?? "", name: name >= 0 ? row[name] : "", rows: 0 };
+		entry.rows++;
+		found.set(key, entry);
+	}
+	return found.size > 1 ? [...found.values()].sort((a, b) => (a.name || a.code).localeCompare(b.name || b.code)) : null;
 }
 
 /**
@@ -145,6 +304,7 @@ export async function tell(app, task) {
 	app.page.open.add("intake");
 	app.redraw("pupils");
 	app.page.announce(app.page.regions.pupils.querySelector(".report").textContent);
+	if (app.page.report.plan) app.page.keyed("take")?.focus();
 }
 
 /**
@@ -170,7 +330,7 @@ export function intakeView(app) {
 		h("input", {
 			type: "file",
 			id: "file",
-			accept: ".csv,.txt,.tsv,.json",
+			accept: ".csv,.txt,.tsv,.json,.xlsx,.ods",
 			"data-key": "file",
 			"aria-describedby": "file-h",
 			onchange: (e) => e.target.files[0] && tell(app, readFile(app, e.target.files[0])),
@@ -180,33 +340,135 @@ export function intakeView(app) {
 }
 
 /**
- * What an import says: how many lines found their place, and which did not and why.
+ * What an import says: a plan, a question, or how many lines found their place, and which did not and why.
  * @param {App} app
  */
 function told(app, r) {
 	if (!r) return [];
 	if (r.problem) return h("p", { class: "error" }, r.problem);
+	if (r.plan) return planView(app, r.plan);
+	const ask = (text, choices) => [
+		h("p", {}, h("strong", {}, text)),
+		h(
+			"div",
+			{ class: "buttons" },
+			choices.map(([key, label, more]) => button("secondary", label, () => tell(app, r.again(more)), { "data-key": key })),
+		),
+	];
+	if (r.several) return schoolsView(app, r);
 	if (r.hidden)
-		return [
-			h("p", {}, h("strong", {}, app.t("hidden", { n: Number(r.hidden) }))),
+		return ask(
+			app.t("hidden", { n: r.hidden }),
+			["zero", "midpoint", "exclude"].map((choice) => [choice, app.t("hidden." + choice), { suppressed: choice }]),
+		);
+	if (r.unplaced !== undefined)
+		return ask(app.t("unplaced", { n: r.unplaced }), [
+			["keep", app.t("unplaced.keep"), { keepUnplaced: true }],
+			["leave", app.t("unplaced.leave"), { keepUnplaced: false }],
+		]);
+	return [
+		h("p", {}, h("strong", {}, app.t("placed", { n: r.placed }))),
+		app.documents.canUndo && button("subtle", app.t("undo"), () => app.undo(), { "data-key": "undoPaste" }),
+		r.listed.length > 0 && h("p", {}, app.t("listed", { n: r.listed.length })),
+		listed(app, r.listed),
+	];
+}
+
+/** @param {App} app */
+const listed = (app, list) =>
+	list.length > 0 &&
+	h(
+		"ul",
+		{},
+		list.slice(0, SHOWN).map((l) => h("li", {}, l)),
+		list.length > SHOWN && h("li", {}, app.t("moreWrong", { n: list.length - SHOWN })),
+	);
+
+/**
+ * Which schools of a file count.
+ * @param {App} app
+ */
+function schoolsView(app, r) {
+	const chosen = new Set();
+	const box = (s, i) => {
+		const id = "school" + i;
+		const label = [s.name, s.code, s.type].filter(Boolean).join(" · ");
+		const change = (e) => (e.target.checked ? chosen.add(s) : chosen.delete(s));
+		return h("div", { class: "field check" }, h("input", { type: "checkbox", id, "data-key": id, onchange: change }), h("label", { for: id }, label));
+	};
+	const take = () => {
+		if (!chosen.size) return app.page.announce(app.t("schoolsNone"));
+		const [sites, types] = ["code", "type"].map((key) => [...new Set([...chosen].map((s) => s[key]))].filter(Boolean));
+		return tell(app, r.again({ sites, types: types.map((t) => t.toLowerCase()) }));
+	};
+	return [
+		h("p", {}, h("strong", {}, app.t("schools", { n: r.several.length }))),
+		h("div", { class: "schools" }, r.several.slice(0, 200).map(box)),
+		button("primary", app.t("schoolsTake"), take, { "data-key": "schools" }),
+	];
+}
+
+/** The letter of a column as spreadsheets write it. */
+const letter = (c) => (c > 25 ? letter(Math.floor(c / 26) - 1) : "") + String.fromCharCode(65 + (c % 26));
+
+/**
+ * What was recognised, before it is taken over.
+ * @param {App} app
+ */
+function planView(app, plan) {
+	const again = async () => {
+		await fillPlan(app, plan);
+		app.redraw("pupils");
+	};
+	const called = (c) => app.t("column", { letter: letter(c) }) + (plan.head?.[c] ? " (" + plan.head[c].slice(0, 40) + ")" : "");
+	const choose = (c) => button("secondary small", called(c), () => ((plan.column = c), again()), { "data-key": "column" + c });
+	const several = plan.columns.length > 1;
+	if (plan.column < 0) return [h("p", {}, h("strong", {}, app.t("whichColumn"))), h("div", { class: "buttons" }, plan.columns.map(choose))];
+	const twice = plan.lines.length - new Set(plan.lines.map((l) => l.code)).size;
+	const rows = app.documents.valueAt(plan.target.pointer) ?? [];
+	const kinds = new Set(rows.map((r) => JSON.stringify({ ...r, [plan.target.home.name]: 0, [plan.target.count.name]: 0 }))).size;
+	const question = (q) =>
+		h(
+			"div",
+			{ class: "field" },
+			h("p", {}, app.t("whichPlace", { name: q.name })),
 			h(
 				"div",
 				{ class: "buttons" },
-				["zero", "midpoint", "exclude"].map((choice) =>
-					button("secondary", app.t("hidden." + choice), () => tell(app, r.again(choice)), { "data-key": choice }),
+				[...q.found.map((m) => [m.code, m.name]), ["", app.t("noneOfThese")]].map(([code, name]) =>
+					button("secondary small", name, () => (plan.answers.set(q.name, code), again()), { "data-key": "place" + q.name + code }),
 				),
 			),
-		];
-	const most = 20;
+		);
+	const cancel = () => {
+		app.page.report = undefined;
+		app.redraw("pupils");
+	};
+	const take = async () => {
+		await tell(app, Promise.resolve(takeOver(app, plan)));
+		app.page.keyed("undoPaste")?.focus();
+	};
 	return [
-		h("p", {}, h("strong", {}, app.t("placed", { n: r.placed }))),
-		r.listed.length > 0 && h("p", {}, app.t("listed", { n: r.listed.length })),
-		r.listed.length > 0 &&
-			h(
-				"ul",
-				{},
-				r.listed.slice(0, most).map((l) => h("li", {}, l)),
-				r.listed.length > most && h("li", {}, app.t("moreWrong", { n: r.listed.length - most })),
-			),
+		h("p", {}, h("strong", {}, app.t("recognised", { home: called(plan.home), count: called(plan.column) }))),
+		several && h("p", {}, app.t("otherColumn"), " ", plan.columns.filter((c) => c !== plan.column).map(choose)),
+		h("p", {}, app.t("planned", { n: plan.lines.length, table: plan.target.label })),
+		h(
+			"ul",
+			{ class: "preview" },
+			plan.lines.slice(0, 6).map((l) => h("li", {}, l.name + ": " + l.n)),
+			plan.lines.length > 6 && h("li", {}, app.t("moreWrong", { n: plan.lines.length - 6 })),
+		),
+		twice > 0 && h("p", { class: "card note" }, app.t("twice", { n: twice })),
+		plan.skipped.length > 0 && h("p", {}, app.t("skipped", { names: plan.skipped.join(", ") })),
+		kinds > 1 && h("p", { class: "card note" }, app.t("kindsLost", { n: kinds })),
+		plan.questions.map(question),
+		plan.unread.length > 0 && h("p", {}, app.t("listed", { n: plan.unread.length })),
+		listed(app, plan.unread),
+		h(
+			"div",
+			{ class: "buttons" },
+			plan.lines.length > 0 && button("primary", app.t("take"), take, { "data-key": "take" }),
+			button("subtle", app.t("cancel"), cancel, { "data-key": "cancel" }),
+		),
 	];
 }

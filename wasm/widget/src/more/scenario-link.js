@@ -54,14 +54,18 @@ export async function readFragment(id) {
 	if (!found) return null;
 	const rest = parts.filter((p) => p !== found).join("&");
 	history.replaceState(history.state, "", location.pathname + location.search + (rest && "#" + rest));
-	return parse(found.slice(key.length)).catch(() => ({ problem: true }));
+	return parse(found.slice(key.length)).catch(() => ({ problem: "badLink" }));
 }
 
 async function parse(text) {
+	if (/^\d+[jz]\./.test(text) && !/^1[jz]/.test(text)) return { problem: "linkVersion" };
 	const m = /^1([jz])\.([\w-]{1,16000})$/.exec(text);
-	if (!m) return { problem: true };
+	if (!m) return { problem: "badLink" };
 	const bytes = m[1] === "z" ? await through(decode(m[2]), globalThis.DecompressionStream) : decode(m[2]);
 	const { agreement, population } = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-	if (!agreement || typeof agreement !== "object" || !population || typeof population !== "object") return { problem: true };
+	if (!agreement || typeof agreement !== "object" || !population || typeof population !== "object") return { problem: "badLink" };
+	// Documents of another version of the schemas have members that this one does not know.
+	const version = (d) => /\/schema\/([\d.]+)\//.exec(d.$schema)?.[1];
+	if ([agreement, population].some((d) => version(d) && version(d) !== "1.0")) return { problem: "linkVersion" };
 	return { agreement, population };
 }

@@ -118,6 +118,7 @@ async function puppet(name, executablePath) {
 			const page = await browser.newPage();
 			const errors = [];
 			let session;
+			page.on("dialog", (dialog) => dialog.accept()); // a page with what was typed asks before it goes
 			page.on("pageerror", (e) => errors.push(e.message));
 			return {
 				...shared,

@@ -48,6 +48,22 @@ export function visitor(page, server) {
 				n,
 			);
 		},
+		/** Pastes cells of a spreadsheet into the table of a pointer, or the first one. */
+		async paste(text, pointer = "") {
+			await page.eval(
+				(text, pointer) => {
+					const data = new DataTransfer();
+					data.setData("text/plain", text);
+					const root = document.querySelector("zio-calculator").shadowRoot;
+					const cell = root.querySelector(pointer ? `.places:has([data-key="add${pointer}"]) th` : ".places td, .places th");
+					const paste = new Event("paste", { bubbles: true, cancelable: true, composed: true });
+					cell.dispatchEvent(Object.defineProperty(paste, "clipboardData", { value: data })); // not every browser takes it when an event is made
+				},
+				text,
+				pointer,
+			);
+			await v.sees(".report :first-child");
+		},
 		/** Waits until the calculator shows a text. */
 		says: (text, n = 0) =>
 			page.until(

@@ -45,9 +45,10 @@ export function files(context) {
 			box.dispatchEvent(new Event("input", { bubbles: true }));
 		}, copied);
 		await v.click("[data-key=read]");
+		await v.says("“Atlantis” is geen gemeente op de teldatum.");
+		await v.says("Regel 6: in “Druten veel” staat geen gemeente met een aantal van 0 of meer.");
+		await v.click("[data-key=take]");
 		await v.says("3 regels ingelezen.");
-		await v.says("“Atlantis” is geen gemeente in dit jaar.");
-		await v.says("In “Druten veel” staat geen gemeente met een aantal.".replace("Druten ", "Druten\t").replace("\t", " "));
 		assert.deepEqual(await groups(), [
 			["0268", 1200],
 			["0252", 22],
@@ -65,6 +66,7 @@ export function files(context) {
 			const paste = new Event("paste", { bubbles: true, cancelable: true, composed: true });
 			cell.dispatchEvent(Object.defineProperty(paste, "clipboardData", { value: data })); // not every browser takes it when an event is made
 		}, copied);
+		await v.click("[data-key=take]");
 		await v.says("3 regels ingelezen.");
 		assert.deepEqual(await groups(), [
 			["0268", 1200],
@@ -77,7 +79,8 @@ export function files(context) {
 	test("a CSV file is dropped; odd lines are named", async () => {
 		await v.practice("utrecht-bovenregionaal");
 		await drop("leerlingen.csv", "Gemeente;Aantal\r\nZeist;1.234\r\nUtrecht;56\r\nAtlantis;3\r\n");
-		await v.says("“Atlantis” is geen gemeente in dit jaar.");
+		await v.says("“Atlantis” is geen gemeente op de teldatum.");
+		await v.click("[data-key=take]");
 		assert.deepEqual(await groups(), [
 			["0355", 1234],
 			["0344", 56],
@@ -88,6 +91,7 @@ export function files(context) {
 	test("a text is dropped", async () => {
 		await v.practice("utrecht-bovenregionaal");
 		await drop("", "Zeist\t7\nUtrecht\t8");
+		await v.click("[data-key=take]");
 		await v.says("2 regels ingelezen.");
 		assert.deepEqual(await groups(), [
 			["0355", 7],
@@ -117,6 +121,7 @@ export function files(context) {
 		writeFileSync(path, Buffer.from("Gemeente;Aantal\r\nS\u00fadwest-Frysl\u00e2n;4\r\nUtrecht;5\r\n", "latin1"));
 		await v.unfold("intake");
 		await (await page.find("#file")).upload(path);
+		await v.click("[data-key=take]");
 		await v.says("2 regels ingelezen.");
 		assert.deepEqual(await groups(), [
 			["1900", 4],
@@ -197,8 +202,9 @@ export function files(context) {
 			box.dispatchEvent(new Event("input", { bubbles: true }));
 		});
 		await v.click("[data-key=read]");
-		await v.says("7500 regels ingelezen.");
 		await v.says("En nog 2480.");
+		await v.click("[data-key=take]");
+		await v.says("7500 regels ingelezen.");
 		assert.deepEqual(
 			(await groups()).map((g) => g[1]),
 			[2500, 2500, 2500],

@@ -1,0 +1,63 @@
+// Who transfers money to whom, and what is not paid together.
+
+import { h } from "./dom.js";
+import { formatEuro, formatNumber } from "./number.js";
+
+/** @param {App} app */
+const table = (app, name, head, rows) =>
+	h(
+		"div",
+		{ class: "scroll", role: "region", tabindex: "0", "aria-label": app.t(name) },
+		h(
+			"table",
+			{},
+			h("caption", { class: "hidden" }, app.t(name)),
+			h(
+				"thead",
+				{},
+				h(
+					"tr",
+					{},
+					head.map((key, i) => h("th", { scope: "col", class: i === head.length - 1 && "amount" }, app.t(key))),
+				),
+			),
+			h(
+				"tbody",
+				{},
+				rows.map((r) =>
+					h(
+						"tr",
+						{},
+						r.map((c, i) => h("td", { class: i === r.length - 1 && "amount" }, c)),
+					),
+				),
+			),
+		),
+	);
+
+/** @param {App} app */
+export const transfers = (app) =>
+	table(
+		app,
+		"transfers",
+		["from", "to", "amount"],
+		app.conversation.result.transfers.map((x) => [app.nameOf(x.from), app.nameOf(x.to), formatEuro(x.amount, app.lang)]),
+	);
+
+/**
+ * What is not paid together: a line for each reason, with where these pupils live and how many they are.
+ * @param {App} app
+ */
+export function exclusions(app) {
+	const { conversation } = app;
+	const label = (reason) => conversation.description.reasons?.find((r) => r.value === reason)?.label ?? reason;
+	const reasons = new Map();
+	for (const x of conversation.result.routing.exclusions) {
+		const entry = reasons.get(x.reason) ?? { homes: [], sum: 0 };
+		entry.homes.push((x.home ? app.nameOf(x.home) : app.t("homeUnknown")) + " " + x.pupils);
+		entry.sum += x.pupils;
+		reasons.set(x.reason, entry);
+	}
+	const rows = [...reasons].map(([reason, { homes, sum }]) => [label(reason), homes.join(", "), formatNumber(String(sum), app.lang)]);
+	return [h("p", {}, app.t("exclusionsHint")), table(app, "exclusions", ["reason", "municipality", "nPupils"], rows)];
+}

@@ -1,0 +1,145 @@
+// What is made up says so wherever it is shown, the answer comes first, and paper holds what a reader needs.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+export function honest(context) {
+	const { v, page, name, systems } = context;
+	const inside = (selector) => page.eval((s) => document.querySelector("zio-calculator").shadowRoot.querySelector(s)?.innerText ?? "", selector);
+	const made = /verzonnen/;
+
+	test("made-up figures say so at the answer, in the chart, the text for a proposal and the tables", async () => {
+		for (const id of ["st-maartenschool", "hart-van-brabant"]) {
+			await v.practice(id);
+			assert.match(await inside(".answer"), made, id);
+			assert.match(await inside(".chart figcaption"), made, id);
+			for (const format of ["csv", "csv-spreadsheet"]) {
+				const text = await page.eval((format) => document.querySelector("zio-calculator").export(format), format);
+				assert.match(text.split("\r\n")[0], made, id + " " + format);
+			}
+		}
+		await v.unfold("save");
+		await v.sees("[data-key=proposal]");
+		await page.eval(
+			() => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } }),
+		);
+		await v.click("[data-key=proposal]");
+		assert.match(await page.until(() => window.copied), made);
+		await v.clean();
+	});
+
+	test("own figures are not called made up, and the documents say so too", async () => {
+		await v.practice("utrecht-bovenregionaal");
+		assert.match(await inside(".answer"), /De aantallen en een deel van de bedragen/);
+		await v.paste("Zeist\t7\nUtrecht\t8");
+		await v.click("[data-key=take]");
+		await v.says("2 regels ingelezen.");
+		await page.until(() => /Een deel van de bedragen/.test(document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText));
+		const population = await v.get("population");
+		assert.equal(population.title, "Eigen aantallen");
+		assert.deepEqual(
+			(population.synthetic ?? []).map((s) => s.pointer),
+			["/countDate"],
+			"the day is still that of the example",
+		);
+		assert.equal(population.sources, undefined);
+		await v.fill(v.field("/agreement/components/0/cost/amount"), "450.000");
+		await page.until(() => !/verzonnen/.test(document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText));
+		await v.clean();
+	});
+
+	test("who changed the figures can say that they are real", async () => {
+		await v.practice("st-maartenschool");
+		await v.misses("[data-key=real]");
+		await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
+		await v.says("€ 1.046.760");
+		await v.click("[data-key=real]");
+		await page.until(() => !/verzonnen/.test(document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText));
+		assert.equal((await v.get("population")).synthetic, undefined);
+		assert.doesNotMatch((await v.get("population")).title, /voorbeeld/);
+	});
+
+	test("the answer is in sight at once, and its sentence stays in sight", async () => {
+		for (const [width, height] of name === "webkit"
+			? [[1280, 900]]
+			: [
+					[1280, 900],
+					[768, 900],
+					[390, 844],
+					[320, 640],
+				]) {
+			await page.resize(width, height);
+			await v.practice("st-maartenschool", "municipality=0296 view=result");
+			const top = await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer > p").getBoundingClientRect().bottom);
+			assert.ok(top < height, `${width}: the answer ends at ${top}`);
+			await page.eval(() => scrollTo(0, 900));
+			const seen = await page.until(() => {
+				const bar = document.querySelector("zio-calculator").shadowRoot.querySelector(".peek > div");
+				return getComputedStyle(bar).visibility === "visible" && bar.innerText.replace(/\u00a0/g, " ");
+			});
+			assert.match(seen, /^Wijchen betaalt € 132\.000 van € 1\.029\.600/);
+			await page.shot(`${name}/answer-${width}`);
+		}
+		await page.resize(1280, 900);
+	});
+
+	test("from the choice to the result are fewer than ten tabs, and a link jumps there", async () => {
+		await v.show("");
+		await v.sees(".pick");
+		await v.click('[data-key="pickst-maartenschool"]');
+		await v.sees(".answer");
+		let tabs = 0;
+		for (; tabs < 10 && (await v.focus()) !== "jump"; tabs++) await page.key("Tab");
+		assert.ok(tabs < 10, tabs + " tabs");
+		await page.key("Enter");
+		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.activeElement?.textContent), "Uitkomst");
+		await page.key("Tab");
+		assert.match(await v.focus(), /^(sort|why|transfers)|^$/);
+	});
+
+	test("view=result shows the answer and folds the form", async () => {
+		await v.practice("st-maartenschool", "view=result readonly municipality=0296");
+		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("form").getClientRects().length), 0);
+		await v.click("[data-key=form]");
+		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("form").getClientRects().length), 1);
+		await v.clean();
+	});
+
+	test("the column with the difference is not cut off", async () => {
+		if (name === "webkit") return;
+		for (const width of [1280, 390, 320]) {
+			await page.resize(width, 900);
+			await v.practice("st-maartenschool");
+			await v.unfold("compare");
+			await v.click("[data-key=scenario]");
+			await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
+			await v.says("Verschil");
+			const cut = await page.until(() => {
+				const table = document.querySelector("zio-calculator").shadowRoot.querySelector(".part-result .scroll");
+				return table.querySelectorAll("th").length > 5 && { by: table.scrollWidth - table.clientWidth };
+			});
+			assert.ok(cut.by <= 1, `${width}: cut off by ${cut.by}`);
+		}
+		await page.resize(1280, 900);
+	});
+
+	test("on paper stand the answer, who pays whom and what is made up, with the sums once", async () => {
+		if (name !== "chromium") return; // only there a test can ask for paper
+		await v.practice("st-maartenschool");
+		await page.prefer({}, "print");
+		await page.eval(() => void dispatchEvent(new Event("beforeprint")));
+		await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".transfers td")?.getClientRects().length > 0);
+		assert.match(await inside(".answer"), made);
+		assert.match(await inside(".print-line"), /^Afgedrukt op \d+-\d+-\d{4} van http/);
+		const feet = await page.eval(() =>
+			[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("tfoot")].map((f) => getComputedStyle(f).display),
+		);
+		assert.deepEqual([...new Set(feet)], ["table-row-group"]);
+		await page.prefer({}, "");
+		const pdf = Buffer.from(await page.raw.pdf({ format: "a4" })).toString("latin1");
+		assert.ok(pdf.match(/\/Type \/Page\b/g).length <= 2, pdf.match(/\/Type \/Page\b/g).length + " pages");
+		await page.eval(() => void dispatchEvent(new Event("afterprint")));
+		await page.prefer({});
+		assert.ok(systems.length);
+	});
+}

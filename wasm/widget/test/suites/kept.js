@@ -1,0 +1,116 @@
+// Nothing that was typed is lost: rows come and go, changes are taken back, other agreements are chosen, the page is left.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+export function kept(context) {
+	const { v, page, name, server } = context;
+	const groups = "/population/groups";
+
+	test("what cannot be read yet stays when a row is added or taken away", async () => {
+		await v.practice("utrecht-bovenregionaal");
+		const { home } = await v.get("population").then((p) => p.groups.find((g, i) => p.groups.filter((x) => x.home === g.home).length === 1 && i > 0));
+		const at = (await v.get("population")).groups.findIndex((g) => g.home === home);
+		await v.fill(v.field(`${groups}/${at}/pupils`), "12x");
+		await v.says("vul een heel getal in");
+		await v.click(`[data-key="add${groups}"]`);
+		assert.equal(await v.value(v.field(`${groups}/${at}/pupils`)), "12x");
+		await v.click(`[data-key="remove${groups}/0"]`);
+		const first = await page.eval(() => document.querySelector("zio-calculator").population.groups.map((g) => g.home));
+		const moved = first.indexOf(home);
+		assert.equal(await v.value(v.field(`${groups}/${moved}/pupils`)), "12x", "it moved with its row");
+		await v.clean();
+	});
+
+	test("an error is said in words at once, also when a part did not load", async () => {
+		server.pages["/dist/zio-calculator.more.js"] = () => ({ status: 404 });
+		try {
+			await v.practice("st-maartenschool");
+			await v.fill(v.field("/agreement/components/0/cost/rate"), "abc");
+			await v.says("Eerst moet dit nog goed:");
+			await v.says("Uurtarief: vul een getal in");
+			await v.click("[data-key=calculate]");
+			await v.sees(".part-summary .bad a");
+		} finally {
+			delete server.pages["/dist/zio-calculator.more.js"];
+		}
+	});
+
+	test("an empty row is no error", async () => {
+		const answer = await v.practice("st-maartenschool");
+		await v.click(`[data-key="add${groups}"]`);
+		await v.click("[data-key=calculate]");
+		await page.until(() => seen.events.filter((e) => e === "zio-result").length > 1);
+		assert.equal(await v.answer(), answer);
+		await v.misses(".old");
+	});
+
+	test("a row that was taken away comes back, and a second Enter takes no other", async () => {
+		await v.practice("utrecht-bovenregionaal");
+		const before = JSON.stringify(await v.get("population"));
+		await page.eval((key) => document.querySelector("zio-calculator").shadowRoot.querySelector(`[data-key="${key}"]`).focus(), `remove${groups}/0`);
+		await page.key("Enter");
+		await page.until((n) => document.querySelector("zio-calculator").population.groups.length < n, JSON.parse(before).groups.length);
+		const left = (await v.get("population")).groups.length;
+		assert.equal(await v.focus(), "undoRow" + groups, "the focus is on what takes it back");
+		await page.key("Enter");
+		await page.until((n) => document.querySelector("zio-calculator").population.groups.length > n, left);
+		assert.equal(JSON.stringify(await v.get("population")), before);
+		await v.click("[data-key=redo]");
+		await page.until((n) => document.querySelector("zio-calculator").population.groups.length === n, left);
+		await v.clean();
+	});
+
+	test("own pupils stay when another agreement is chosen", async () => {
+		await v.practice("utrecht-bovenregionaal");
+		await v.paste("Zeist\t7\nUtrecht\t8\nDe Bilt\t9");
+		await v.click("[data-key=take]");
+		await v.says("3 regels ingelezen.");
+		await v.click("[data-key=other]");
+		await v.click('[data-key="pickhart-van-brabant"]');
+		await v.says("Uw leerlingen zijn gebleven.");
+		assert.deepEqual(
+			(await v.get("population")).groups.map((g) => [g.home, g.pupils]),
+			[
+				["0355", 7],
+				["0344", 8],
+				["0310", 9],
+			],
+		);
+		assert.deepEqual(
+			(await v.get("result")).shares
+				.filter((s) => s.amount !== "0.00")
+				.map((s) => s.name)
+				.sort(),
+			["De Bilt", "Utrecht", "Zeist"],
+		);
+		await v.clean();
+	});
+
+	test("begin again can be taken back", async () => {
+		await v.practice("st-maartenschool");
+		await v.fill(v.field("/agreement/components/0/cost/rate"), "99");
+		await v.holds("/agreement/components/0/cost/rate", "99.00");
+		await v.click("[data-key=reset]");
+		await v.holds("/agreement/components/0/cost/rate", "60.00");
+		await v.click("[data-key=undo]");
+		await v.holds("/agreement/components/0/cost/rate", "99.00");
+	});
+
+	test("the page asks before it goes, once something was typed", async () => {
+		if (name === "webkit") return; // its driver answers the question by itself
+		let asked = 0;
+		const count = (dialog) => void (dialog.type() === "beforeunload" && asked++);
+		page.raw.on("dialog", count);
+		await v.practice("st-maartenschool");
+		await v.click("[data-key=jump]");
+		await page.goto(server.url + "/favicon.ico");
+		assert.equal(asked, 0, "nothing was typed");
+		await v.practice("st-maartenschool");
+		await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
+		await v.says("€ 1.046.760");
+		await page.goto(server.url + "/favicon.ico");
+		page.raw.off("dialog", count);
+		assert.equal(asked, 1);
+	});
+}
