@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { fromBytes } from "./src/engine.js";
 import { fileOf, readSystems } from "./systems.mjs";
@@ -75,6 +75,12 @@ async function ask(request) {
 	return reply.ok ? reply.value : fail(request.call + ": " + JSON.stringify(reply.problems));
 }
 
+/** The rules with their fields, as the simple form shows them. */
+const rulesInDutch = [];
+
+/** The rules that an agreement names, with their fields. */
+const rulesOf = ({ components }) => rulesInDutch.filter((r) => components.some((c) => JSON.stringify(c[r.part]).includes(JSON.stringify(r.rule))));
+
 /** Writes what the rules and their fields are called in a language, with the versions; only what the element shows. */
 async function writeDescription(lang) {
 	const { library, schema } = await ask({ call: "version" });
@@ -97,6 +103,14 @@ async function writeDescription(lang) {
 	};
 	for (const part of all.parts) brief(part.rules);
 	for (const kind of ["agreement", "population"]) brief(all[kind].fields);
+	if (lang === "nl") for (const { part, rules } of all.parts) for (const r of rules) rulesInDutch.push({ part, ...r });
+	// The fields of a rule come with a practice that has it; here stands what rules are called.
+	for (const part of all.parts) part.rules = part.rules.map(({ rule, label }) => ({ rule, label }));
+	// Of the documents only what the simple form shows; the whole form and documents from elsewhere ask for the rest.
+	const shown = (f) => f.kind === "integer" || f.fields || f.union || /^(euro|factor|decimal|fte|percent|date|municipality|claim|status)$/.test(f.format);
+	const keep = (fields) =>
+		fields.filter((f) => shown(f) || f.kind === "const" || f.kind === "bool").map((f) => (f.fields ? { ...f, fields: keep(f.fields) } : f));
+	for (const kind of ["agreement", "population"]) all[kind].fields = keep(all[kind].fields);
 	write(`describe.${lang}.json`, all);
 }
 
@@ -123,7 +137,7 @@ async function writeSystems() {
 	const list = readSystems(join(here, "../../examples/agreements"));
 	const index = [];
 	for (const { agreement, population, ...entry } of list) {
-		const bytes = Buffer.from(JSON.stringify({ agreement, population, names: await namesBeside({ agreement, population }) }));
+		const bytes = Buffer.from(JSON.stringify({ agreement, population, rules: rulesOf(agreement), names: await namesBeside({ agreement, population }) }));
 		writeFileSync(join(to, fileOf(entry.id)), bytes);
 		index.push({ ...entry, integrity: sha384(bytes) });
 	}
@@ -135,6 +149,33 @@ async function writeSystems() {
 		writeFileSync(join(to, name), bytes);
 		integrity["systems/" + name] = sha384(bytes);
 	}
+}
+
+/**
+ * Writes the schools of the country for the browser: the count date, the names of municipalities, and a line for each school
+ * with its pupils per home municipality, of the table that the package schools holds.
+ */
+async function writeSchools() {
+	const [head, ...lines] = gunzipSync(readFileSync(join(here, "../../zio/schools/schools.txt.gz")))
+		.toString("utf8")
+		.trimEnd()
+		.split("\n");
+	const [form, countDate] = head.split("\t");
+	if (form !== "zio-schools/1") fail("the table of schools has another form: " + form);
+	const codes = new Set();
+	const schools = lines.map((line) => {
+		const [code, name, , place, municipality, type, , , , total, , , homes] = line.split("\t");
+		for (const text of [municipality, ...homes.split(" ")]) if (/^\d{4}/.test(text)) codes.add(text.slice(0, 4));
+		return [code, name, place, municipality, type, total, homes].join("\t");
+	});
+	const names = [];
+	for (const code of [...codes].sort()) {
+		const found = await ask({ call: "municipalities", query: code, on: countDate });
+		names.push(code + (found.find((m) => m.code === code)?.name ?? ""));
+	}
+	const bytes = Buffer.from([countDate, names.join("\t"), ...schools].join("\n") + "\n");
+	writeFileSync(join(options.out, "schools.txt"), bytes);
+	integrity["schools.txt"] = sha384(bytes);
 }
 
 /** The parts that the element loads later, by the name in src/lazy-parts.js. */
@@ -196,8 +237,11 @@ const bundle = async (entry, hashes, name) => {
 	});
 	return sha384(readFileSync(file));
 };
-await writeSystems();
 for (const lang of ["nl", "en"]) await writeDescription(lang);
+await writeSystems();
+await writeSchools();
+copyFileSync(join(here, "map.txt"), join(options.out, "map.txt"));
+integrity["map.txt"] = sha384(readFileSync(join(here, "map.txt")));
 const hashes = {};
 for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
@@ -213,6 +257,8 @@ for (const name of [
 	"systems/others.json",
 	"systems/st-maartenschool.json",
 	"describe.nl.json",
+	"schools.txt",
+	"map.txt",
 	"describe.en.json",
 	"describe.nl.full.json",
 	"describe.en.full.json",
@@ -221,13 +267,18 @@ for (const name of [
 	...Object.keys(engine),
 ]) {
 	const bytes = readFileSync(join(options.out, name));
-	const packed = (extension) => (Object.hasOwn(engine, name) && existsSync(engine[name] + extension) ? readFileSync(engine[name] + extension) : null);
+	/** What is beside the engine already, when it is of these bytes. */
+	const packed = (extension, unpack) => {
+		const file = engine[name] + extension;
+		const found = Object.hasOwn(engine, name) && existsSync(file) ? readFileSync(file) : null;
+		return found && unpack(found).equals(bytes) ? found : null;
+	};
 	const br =
-		packed(".br") ??
+		packed(".br", brotliDecompressSync) ??
 		brotliCompressSync(bytes, {
 			params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
 		});
-	const gz = packed(".gz") ?? gzipSync(bytes, { level: 9 });
+	const gz = packed(".gz", gunzipSync) ?? gzipSync(bytes, { level: 9 });
 	gz[9] = 255; // the operating system in the header: the same on every machine
 	writeFileSync(join(options.out, name + ".br"), br);
 	writeFileSync(join(options.out, name + ".gz"), gz);

@@ -15,6 +15,8 @@ const assets = {
 	"describe.en.full": { path: "describe.en.full.json", integrity: "" },
 	"describe.en": { path: "describe.en.json", integrity: "" },
 	systems: { path: "systems/index.json", integrity: "" },
+	schools: { path: "schools.txt", integrity: "" },
+	map: { path: "map.txt", integrity: "" },
 	others: { path: "systems/others.json", integrity: "" },
 };
 

@@ -135,8 +135,9 @@ export class Calculator {
 		const { conversation, documents, page } = this;
 		await conversation.describe(page.mode === "full");
 		if (page.share && hasLink(this.host.id)) await this.#readLink();
+		if (documents.input.agreement) await conversation.describeAll(); // the shape of rules is judged by their fields
 		for (const kind of ["agreement", "population"]) if (!conversation.fits(kind, documents.input[kind])) delete documents.input[kind];
-		if (documents.input.agreement) return conversation.learnNames(documents);
+		if (documents.input.agreement) return conversation.prepare(documents);
 		const wanted = this.#wantedPractice();
 		if (wanted != null) await this.#readPractice(wanted);
 	}
@@ -166,6 +167,26 @@ export class Calculator {
 		if (found && own) await this.#keepPupils(own);
 		this.redrawAll();
 		if (found) await this.calculate();
+	}
+
+	/** Begins with documents that a way in made; a result is shown as soon as there can be one. */
+	async begin(input, way) {
+		const { conversation, documents, page } = this;
+		documents.replace(input, "");
+		documents.way = way;
+		documents.ownPupils = true;
+		page.mode = "simple";
+		page.notice = "";
+		page.submitted = false;
+		page.report = undefined;
+		if (way === "amount") page.open.add("intake");
+		page.open.delete("choose");
+		conversation.forgetResult();
+		page.showStale(false);
+		await conversation.prepare(documents);
+		this.redrawAll();
+		/** @type {HTMLElement} */ (page.regions.choose.querySelector("[tabindex]"))?.focus();
+		await this.calculate();
 	}
 
 	/** Puts the visitor's pupils in the place of those of the practice, where the practice can do with them. */
@@ -219,7 +240,7 @@ export class Calculator {
 	/** Loads what the whole form needs. */
 	async #loadFull() {
 		await this.loadMore();
-		await this.conversation.describe(true).catch(() => {}); // without it there is less help
+		await this.conversation.describeAll();
 	}
 
 	/** Reads the documents of a practice, or makes empty ones; reports whether there is such a practice. */
@@ -236,7 +257,7 @@ export class Calculator {
 		page.submitted = false;
 		conversation.forgetResult();
 		page.showStale(false);
-		await conversation.learnNames(documents);
+		await conversation.prepare(documents);
 		return Boolean(read);
 	}
 
@@ -269,7 +290,7 @@ export class Calculator {
 	async followLink() {
 		if (!(await this.start())) return;
 		await this.#readLink();
-		await this.conversation.learnNames(this.documents);
+		await this.conversation.prepare(this.documents);
 		this.redrawAll();
 		if (this.documents.input.agreement) await this.calculate();
 	}
@@ -279,6 +300,7 @@ export class Calculator {
 		const shared = await (await this.loadMore())?.readFragment(this.host.id);
 		if (!shared) return;
 		const { agreement, population } = shared;
+		await this.conversation.describeAll();
 		const problem = shared.problem ?? (this.#accepts("agreement", agreement) && this.#accepts("population", population) ? "" : "badLink");
 		this.page.notice = problem || "fromLink";
 		if (problem) return;
@@ -294,6 +316,7 @@ export class Calculator {
 	/** Takes a document that the page hands in; one that has no such shape is refused, and the page is told why. */
 	async acceptDocument(kind, document) {
 		const { conversation, documents } = this;
+		await conversation.describeAll();
 		if (!this.#accepts(kind, document)) {
 			if (!conversation.engine && !(await this.start())) return false;
 			const { problems = [] } = await conversation.ask({ call: "calculate", ...documents.input, [kind]: document });
@@ -304,7 +327,7 @@ export class Calculator {
 		if (kind === "population") documents.ownPupils = true;
 		conversation.problems = [];
 		if (!conversation.engine) return true;
-		await conversation.learnNames(documents);
+		await conversation.prepare(documents);
 		this.redrawAll();
 		if (documents.input.agreement && documents.input.population) await this.calculate();
 		return true;
@@ -377,7 +400,7 @@ export class Calculator {
 	#changed(wait) {
 		this.#markFields();
 		this.page.redraw("actions");
-		if (!this.conversation.result && !this.page.submitted) return;
+		if (!this.conversation.result && !this.page.submitted && !this.documents.way) return;
 		this.#setStale();
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.calculate(), wait);

@@ -18,6 +18,7 @@ export class Conversation {
 	engine = null;
 	/** The code of an engine that did not start. */
 	failure = "";
+	#complete = false; // whether the description holds every field
 	/** What the engine says of its documents. */
 	description = null;
 	/** The practices to choose from. */
@@ -53,7 +54,25 @@ export class Conversation {
 	/** Reads what the engine tells of its documents in the language of now; in full with the help of every field. */
 	async describe(full) {
 		const read = await readDescription(this.lang, this.folder, full).catch(unlessChanged);
-		this.description = read?.parts ? read : (await this.ask({ call: "describe" })).value;
+		this.#complete = Boolean(full) || !read?.parts;
+		this.description = read?.parts ? structuredClone(read) : (await this.ask({ call: "describe" })).value;
+	}
+
+	/** Learns the fields of rules: they come with a practice in Dutch, and otherwise with the whole description. */
+	#learnRules(list) {
+		for (const part of this.description?.parts ?? []) part.rules = part.rules.map((r) => list.find((x) => x.rule === r.rule && x.part === part.part) ?? r);
+	}
+
+	/** Whether the fields are known of every rule that an agreement names. */
+	#knowsRules(agreement) {
+		const known = (part, rule) => !rule || this.rules(part).find((r) => r.rule === rule)?.fields !== undefined;
+		return (agreement?.components ?? []).every((c) => ["cost", "key", "flow"].every((part) => known(part, c?.[part]?.rule)));
+	}
+
+	/** Reads the fields of all rules, when they are not there yet. */
+	async describeAll() {
+		if (!this.description || this.#complete) return;
+		await this.describe(true).catch(() => {}); // without it there is less help
 	}
 
 	/** A request in the language of now. A reply with problems comes back as it is. */
@@ -77,8 +96,9 @@ export class Conversation {
 		return reply.ok ? reply.value : [];
 	}
 
-	/** Learns the names of the municipalities that the documents speak of. */
-	async learnNames(documents) {
+	/** Learns the fields of the rules and the names of the municipalities that the documents speak of. */
+	async prepare(documents) {
+		if (!this.#knowsRules(documents.input.agreement)) await this.describe(true);
 		for (const p of documents.input.agreement?.parties ?? []) if (p.kind === "municipality") this.names.set(p.id, p.name);
 		for (const code of documents.municipalityCodes()) {
 			if (this.names.has(code)) continue;
@@ -101,7 +121,8 @@ export class Conversation {
 		if (id && !find()) await this.listAll();
 		const found = find();
 		if (!found) return null;
-		const { names, ...input } = structuredClone(await readPractice(found, this.folder));
+		const { names, rules, ...input } = structuredClone(await readPractice(found, this.folder));
+		if (rules && this.lang === "nl") this.#learnRules(rules);
 		for (const code in names) this.names.set(code, names[code]);
 		return input;
 	}

@@ -45,6 +45,8 @@ export class Documents {
 	left = new Set();
 	/** Pointers of fields that somebody made empty: they stay on the page. */
 	emptied = new Set();
+	/** How the visitor came in, when it was not by a practice: "school" or "amount". */
+	way = "";
 	/** Whether something was filled in that would be lost with the page. */
 	dirty = false;
 	/** Whether the pupils are those of the visitor: they stay when another agreement is chosen. */
@@ -137,6 +139,7 @@ export class Documents {
 	#set(input, practice) {
 		this.input = input;
 		this.practice = practice;
+		if (practice) this.way = "";
 		this.drafts.clear();
 		this.left.clear();
 		this.emptied.clear();
@@ -165,7 +168,7 @@ export class Documents {
 	}
 
 	#state() {
-		return { input: clone(this.input), practice: this.practice, ownPupils: this.ownPupils };
+		return { input: clone(this.input), practice: this.practice, ownPupils: this.ownPupils, way: this.way };
 	}
 
 	get canUndo() {
@@ -185,6 +188,7 @@ export class Documents {
 		this.#last = "";
 		this.#set(state.input, state.practice);
 		this.ownPupils = state.ownPupils;
+		this.way = state.way;
 	}
 
 	// What is made up.

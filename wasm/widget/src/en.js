@@ -2,6 +2,12 @@
 
 export const words = {
 	en: {
+		map: "On the map",
+		flowPicture: "Money flows in a picture",
+		start: "Where do you want to begin?",
+		school: "My school",
+		wayAmount: "Divide an amount over municipalities",
+		about: "about",
 		from: "From",
 		to: "To",
 		exclusionsHint: "These pupils are outside the pool.",
@@ -28,7 +34,7 @@ export const words = {
 		linkVersion: "This link was made with another version of the calculator. That is why we cannot open it here.",
 		fillIn: "{field}: fill this in.",
 		addOne: "{name}: add at least 1.",
-		choosePractice: "Choose an agreement",
+		choosePractice: "An existing agreement",
 		chooseHint: "These are ways in which regions pay together for care in school hours. Choose one and change it, or start with an empty agreement.",
 		practice: "The agreement",
 		otherPractice: "Choose another agreement",

@@ -3,7 +3,8 @@
 import { get, under } from "./pointer.js";
 
 const asksHome = (f) => f.format === "municipality";
-const counts = (f) => f.kind === "integer" && f.required;
+/** A count of pupils can be a range instead, so it is not required. */
+const counts = (f) => f.kind === "integer" && (f.required || f.name === "pupils");
 
 /**
  * The tables of a population: the groups of pupils, and every other count that the document holds.

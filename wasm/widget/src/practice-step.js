@@ -1,5 +1,6 @@
 // The first step: which practice, or an own agreement. Before the engine is there it shows that it is coming.
 
+import { folded } from "./disclosure.js";
 import { button, h } from "./dom.js";
 
 /** @param {App} app */
@@ -49,10 +50,18 @@ export function practiceStep(app) {
 		if (target.open && !app.conversation.allPractices) app.listAllPractices();
 	};
 	const others = named(false);
+	const begin = async () => (await app.loadMore())?.beginAmount(app);
 	return [
-		title(app.t("choosePractice")),
-		h("p", { class: "soft" }, app.t("chooseHint")),
+		title(app.t("start")),
 		notice,
+		h(
+			"div",
+			{ class: "ways" },
+			folded(app, "school"),
+			button("way", app.t("wayAmount"), begin, { "data-key": "amount" }),
+			h(app.page.subheading, {}, app.t("choosePractice")),
+		),
+		h("p", { class: "soft" }, app.t("chooseHint")),
 		h("ul", { class: "cards" }, named(true)),
 		(others.length > 0 || !app.conversation.allPractices) &&
 			h(
@@ -66,7 +75,7 @@ export function practiceStep(app) {
 }
 
 /** @param {App} app */
-const focusFirst = (app) => app.page.regions.choose.querySelector(".pick")?.focus();
+const focusFirst = (app) => app.page.regions.choose.querySelector("summary")?.focus();
 
 /**
  * What a practice is made of, in the words of its rules.

@@ -14,6 +14,8 @@ export function pupilsStep(app) {
 	const { population } = app.documents.input;
 	if (!app.conversation.description || !population) return [];
 	const list = tables(app);
+	const tablesView = list.map((t) => table(app, t, list.length === 1));
+	const intake = !app.page.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake"));
 	return [
 		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
 		app.page.full
@@ -27,8 +29,8 @@ export function pupilsStep(app) {
 			: population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
 		!app.page.full && !app.page.readonly && folded(app, "dates", dates),
 		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
-		list.map((t) => table(app, t, list.length === 1)),
-		!app.page.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake")),
+		app.documents.way && app.page.more?.yearView(app),
+		app.documents.way === "amount" ? [intake, tablesView] : [tablesView, intake],
 	];
 }
 
@@ -66,7 +68,13 @@ function table(app, t, only) {
 	const { parties } = app.documents.input.agreement ?? {};
 	const joins = new Set(parties?.filter((p) => p.participates).map((p) => p.id));
 	const lines = linesOf(rows, t);
-	const sum = (list) => list.reduce((x, i) => x + (Number.isSafeInteger(rows[i][t.count.name]) ? rows[i][t.count.name] : 0), 0);
+	const ends = (list, name) => list.reduce((x, i) => x + (rows[i][t.count.name] ?? rows[i][name] ?? 0), 0);
+	/** How many pupils rows have together: a number, or its ends where some are known as ranges only. */
+	const sum = (list) => {
+		const [fewest, most] = [ends(list, "fewest"), ends(list, "most")].map((n) => (Number.isSafeInteger(n) ? shown(n, app.lang) : "?"));
+		return fewest === most ? fewest : fewest + "–" + most;
+	};
+	const ranged = (i) => rows[i][t.count.name] === undefined && rows[i].most !== undefined;
 	const width = 2 + Number(Boolean(parties)) + Number(!app.page.readonly);
 
 	const remove = (items) => {
@@ -124,7 +132,7 @@ function table(app, t, only) {
 								? h("button", { type: "button", class: "why", "aria-expanded": String(open), "data-key": key, onclick: unfold }, name)
 								: name,
 						),
-				h("td", { class: "amount" }, items.length > 1 ? shown(sum(items), app.lang) : control(app, t.count, under(at, t.count.name), name)),
+				h("td", { class: "amount" }, items.length > 1 || ranged(first) ? sum(items) : control(app, t.count, under(at, t.count.name), name)),
 				parties &&
 					h(
 						"td",
@@ -213,7 +221,7 @@ function table(app, t, only) {
 						"tr",
 						{},
 						h("th", { scope: "row" }, app.t("together")),
-						h("td", { class: "amount" }, shown(sum([...rows.keys()]), app.lang)),
+						h("td", { class: "amount" }, sum([...rows.keys()])),
 						parties && h("td", {}),
 						!app.page.readonly && h("td", {}),
 					),

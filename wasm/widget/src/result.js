@@ -30,6 +30,8 @@ export function resultView(app) {
 			: h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
 		chart(app),
 		table(app, t),
+		result.shares.filter((s) => /^\d{4}$/.test(s.party)).length > 1 && folded(app, "map"),
+		result.transfers?.length > 2 && folded(app, "flowPicture"),
 		result.transfers?.length > 0 && folded(app, "transfers", transfers, false),
 		result.routing?.exclusions?.length > 0 && folded(app, "exclusions", exclusions, false),
 		paper(app),

@@ -88,6 +88,11 @@ details[open] > summary { margin-block-end: .75em; }
 
 .cards { list-style: none; display: grid; gap: .75em; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr)); }
 .cards li { display: grid; }
+.ways { display: grid; gap: .75em; justify-items: start; }
+.ways > .fold { inline-size: 100%; margin: 0; border: 1px solid var(--_action); border-radius: var(--_radius); padding-inline: 1em; }
+.button.way { border-color: var(--_action); color: var(--_link);
+	inline-size: 100%; justify-content: start; text-align: start; font-size: 1.0625em; padding: .9em 2.1em; }
+.ways > .fold > summary { font-size: 1.0625em; }
 .pick { display: grid; gap: .35em; align-content: start; text-align: start; cursor: pointer; }
 .pick span:not(.soft) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .pick strong { color: var(--_link); font-size: 1.0625em; }
@@ -262,7 +267,8 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 }
 @media print {
 	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort),
-	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .sort::after, .why::before, .peek, .jump, .part-fold, .places .buttons, .tick:last-child {
+	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .fold.map:not([open]), .fold.flowPicture:not([open]),
+	.sort::after, .why::before, .peek, .jump, .part-fold, .places .buttons, .tick:last-child {
 		display: none !important;
 	}
 	.printed { display: block; }

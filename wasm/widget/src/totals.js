@@ -42,7 +42,7 @@ export function sentence(app) {
 	const params = {
 		total: money(cost),
 		name: about.name,
-		amount: money(cents(about.amount)),
+		amount: (result.population?.estimates ? app.t("about") + " " : "") + money(cents(about.amount)),
 		part: percent(cents(about.amount), cost, app.lang),
 		n: shares.length,
 	};

@@ -6,6 +6,12 @@ import { formatNumber } from "./number.js";
 /** By language and key; English and the words of what unfolds later are added when they are loaded. */
 export const words = {
 	nl: {
+		map: "Op de kaart",
+		flowPicture: "Geldstromen in beeld",
+		start: "Waar wilt u beginnen?",
+		school: "Mijn school",
+		wayAmount: "Een bedrag verdelen over gemeenten",
+		about: "ongeveer",
 		from: "Van",
 		to: "Aan",
 		exclusionsHint: "Deze leerlingen vallen buiten de gezamenlijke pot.",
@@ -32,7 +38,7 @@ export const words = {
 		linkVersion: "Deze link is gemaakt met een andere versie van de rekenhulp. Daarom kunnen wij hem hier niet openen.",
 		fillIn: "{field}: vul dit in.",
 		addOne: "{name}: voeg er minstens 1 toe.",
-		choosePractice: "Kies een afspraak",
+		choosePractice: "Een bestaande afspraak",
 		chooseHint: "Dit zijn manieren waarop regio’s zorg in onderwijstijd samen betalen. Kies er een en pas hem aan, of begin met een lege afspraak.",
 		practice: "De afspraak",
 		otherPractice: "Andere afspraak kiezen",

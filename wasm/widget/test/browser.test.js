@@ -21,11 +21,13 @@ import { hosts } from "./suites/hosts.js";
 import { kept } from "./suites/kept.js";
 import { links } from "./suites/links.js";
 import { numbers } from "./suites/numbers.js";
+import { pictures } from "./suites/pictures.js";
 import { policy } from "./suites/policy.js";
 import { results } from "./suites/results.js";
 import { typing } from "./suites/typing.js";
+import { ways } from "./suites/ways.js";
 
-const suites = { results, typing, numbers, files, kept, honest, hosts, links, exports, policy, faults, hostile, access };
+const suites = { results, typing, ways, pictures, numbers, files, kept, honest, hosts, links, exports, policy, faults, hostile, access };
 const wanted = process.env.ZIO_SUITES?.split(",") ?? Object.keys(suites);
 
 if (!existsSync(join(widget, "dist/zio.fallback.js")))

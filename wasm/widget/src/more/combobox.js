@@ -6,11 +6,20 @@ import { h } from "../dom.js";
  * Gives suggestions to a text box that stands in a box of its own.
  * @param {App} app
  * @param {HTMLInputElement} input
- * @param {{choose: (code: string|undefined) => void, unknown: (text: string) => void}} options
+ * @param {object} options
+ * @param {(code: string|undefined) => void} options.choose
+ * @param {(text: string) => void} options.unknown
+ * @param {(query: string) => Promise<any[]>} [options.search] municipalities, unless told
+ * @param {string} [options.label] what is searched
+ * @param {(found: any) => void} [options.take] takes what was found, in the place of choose
  */
-export function combobox(app, input, { choose, unknown }) {
+export function combobox(
+	app,
+	input,
+	{ choose, unknown, search: find = (query) => app.searchMunicipalities(query), label = app.t("municipality"), take: accept },
+) {
 	const listId = input.id + "-l";
-	const list = h("ul", { id: listId, role: "listbox", class: "options", hidden: true, "aria-label": app.t("municipality") });
+	const list = h("ul", { id: listId, role: "listbox", class: "options", hidden: true, "aria-label": label });
 	let found = [];
 	let active = -1;
 	let settled = input.defaultValue;
@@ -29,6 +38,11 @@ export function combobox(app, input, { choose, unknown }) {
 		list.children[to].scrollIntoView({ block: "nearest" });
 	};
 	const take = (m) => {
+		if (accept) {
+			input.value = settled = m.name;
+			close();
+			return accept(m);
+		}
 		app.conversation.names.set(m.code, m.name);
 		input.value = settled = m.name;
 		close();
@@ -36,7 +50,7 @@ export function combobox(app, input, { choose, unknown }) {
 	};
 	const search = async () => {
 		const query = input.value.trim();
-		found = query ? await app.searchMunicipalities(query) : [];
+		found = query ? await find(query) : [];
 		if (input.value.trim() !== query) return;
 		list.replaceChildren(
 			...found.map((m, i) =>
@@ -66,7 +80,7 @@ export function combobox(app, input, { choose, unknown }) {
 			settled = "";
 			return choose(undefined);
 		}
-		const all = await app.searchMunicipalities(text);
+		const all = await find(text);
 		if (input.value.trim() !== text) return;
 		const exact = all.find((m) => m.code === text || fold(m.name) === fold(text)) ?? (all.length === 1 && all[0]);
 		if (exact) return take(exact);

@@ -47,5 +47,26 @@ div.sweep > div { inline-size: 100%; }
 .error .buttons { margin-block: .5em; }
 .intake label { margin-block-start: .5em; }
 .intake .hint { margin-block-start: -.75em; }
+.map svg { inline-size: 100%; block-size: auto; overflow: hidden; max-block-size: 34em; }
+.map { inline-size: 100%; display: grid; gap: .75em; justify-items: start; }
+.map path { stroke: var(--_page); stroke-width: 1; vector-effect: non-scaling-stroke; }
+path.land { fill: var(--_tint); stroke: var(--_line); }
+path[class^=shade] { fill: var(--_action); cursor: pointer; }
+.legend i[class^=shade] { background: var(--_action); }
+.shade0 { fill-opacity: .16; opacity: 1; } .shade1 { fill-opacity: .35; } .shade2 { fill-opacity: .55; } .shade3 { fill-opacity: .77; }
+i.shade0 { opacity: .16; } i.shade1 { opacity: .35; } i.shade2 { opacity: .55; } i.shade3 { opacity: .77; }
+.map path.mine { fill: none; stroke: var(--_text); stroke-width: 3; pointer-events: none; }
+.map .name { font-weight: 600; font-size: 16px; paint-order: stroke; stroke: var(--_page); stroke-width: 4px; pointer-events: none; }
+.flows { min-inline-size: 40em; inline-size: 100%; block-size: auto; }
+.flows text { font-size: 14px; paint-order: stroke; stroke: var(--_page); stroke-width: 4px; }
+.band { fill: none; stroke: var(--_action); stroke-opacity: .22; }
+.band.own, .band:hover { stroke-opacity: .6; }
+@media (forced-colors: active) {
+	.map path { stroke: CanvasText; }
+	path[class^=shade] { fill: Highlight; }
+	path.land { fill: Canvas; }
+	.legend i[class^=shade] { background: Highlight; forced-color-adjust: none; }
+	.band { stroke: CanvasText; }
+}
 .card.intake.over { border-color: var(--_action); }
 `;

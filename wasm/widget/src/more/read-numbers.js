@@ -221,7 +221,7 @@ export async function readFile(app, file, options = {}) {
 		const { countDate } = population;
 		app.documents.input.population ??= { title: app.t("ownNumbers") };
 		bring(app, "/population/groups", groups, { ...(countDate && { countDate }), title: app.t("ownNumbers") });
-		await app.conversation.learnNames(app.documents);
+		await app.conversation.prepare(app.documents);
 		return { placed: report?.placed ?? 0, listed: (report?.listed ?? []).map((l) => (l.line ? app.t("line", { n: l.line }) + " " : "") + (l.text ?? "")) };
 	}
 	const open = reply.problems?.find((p) => p.code === "intake.decision-needed")?.params;

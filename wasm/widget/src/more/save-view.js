@@ -1,5 +1,6 @@
 // Keeping and passing on: files, print, a text for a proposal, and a link that holds everything.
 
+import { invented } from "../documents.js";
 import { button, h } from "../dom.js";
 import { copy } from "./explanation.js";
 import { makeExport } from "./export.js";
@@ -12,6 +13,28 @@ import { makeLink } from "./scenario-link.js";
 async function download(app, format) {
 	const { name, type, text } = await makeExport(app, format);
 	const link = h("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/**
+ * Hands a picture to the browser as SVG, with the colours that it has on the page.
+ * @param {App} app
+ */
+export function downloadPicture(app, picture, name) {
+	const copy = picture.cloneNode(true);
+	const [from, to] = [picture, copy].map((svg) => [...svg.querySelectorAll("path, rect, text")]);
+	from.forEach((node, i) => {
+		const style = getComputedStyle(node);
+		for (const key of ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "font-family", "paint-order"])
+			to[i].setAttribute(key, style.getPropertyValue(key));
+	});
+	copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+	const key = invented(app.conversation.calculated);
+	const title = [app.conversation.calculated.agreement.title, key && app.t("invented")].filter(Boolean).join(". ");
+	copy.prepend(h("title", {}, title));
+	const text = new XMLSerializer().serializeToString(copy);
+	const link = h("a", { href: URL.createObjectURL(new Blob([text], { type: "image/svg+xml" })), download: app.t("file." + name) + ".svg" });
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

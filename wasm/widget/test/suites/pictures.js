@@ -1,0 +1,69 @@
+// The pictures say the same as the tables: the map by shades, the flows by widths, both with words for who does not see them.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { audit } from "../lib/site.js";
+
+export function pictures(context) {
+	const { v, page, server, name } = context;
+
+	test("the map is loaded when it is unfolded, and shades what each municipality pays", async () => {
+		await v.practice("utrecht-bovenregionaal", "", "/open");
+		assert.equal(server.log.includes("/dist/map.txt"), false);
+		await v.unfold("map");
+		await v.sees(".map path[class^=shade]");
+		const { shares } = await v.get("result");
+		const paying = shares.filter((s) => /^\d{4}$/.test(s.party) && s.amount !== "0.00");
+		const titles = await page.eval(() =>
+			[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".map path[class^=shade]")].map((p) => [
+				p.textContent,
+				p.getAttribute("class"),
+			]),
+		);
+		assert.equal(titles.length, paying.length, "all of them exist in 2024");
+		const most = paying.reduce((a, b) => (Number(a.amount) >= Number(b.amount) ? a : b));
+		assert.deepEqual(
+			titles.filter(([text]) => text.startsWith(most.name + ":")).map(([, shade]) => shade),
+			["shade4"],
+		);
+		const label = await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".map svg").getAttribute("aria-label"));
+		for (const s of paying) assert.ok(label.includes(s.name + ": €"), s.name);
+		await page.eval(() =>
+			document
+				.querySelector("zio-calculator")
+				.shadowRoot.querySelector(".map path.shade4")
+				.dispatchEvent(new MouseEvent("click", { bubbles: true })),
+		);
+		await v.says(most.name + " betaalt");
+		await v.sees(".map path.mine");
+		assert.deepEqual(await page.eval(audit), []);
+		await page.shot(`${name}/map`);
+		await v.clean();
+	});
+
+	test("municipalities that the map does not know are named", async () => {
+		await v.practice("st-maartenschool");
+		await v.unfold("map");
+		await v.says("Niet op de kaart, want deze gemeente bestaat in 2024 niet meer onder die naam: Boxmeer, Grave");
+	});
+
+	test("the flows are as wide as what is paid", async () => {
+		await v.practice("st-maartenschool", "", "/open");
+		await v.unfold("flowPicture");
+		await v.sees(".flows .band");
+		const bands = await page.eval(() =>
+			[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".band")].map((b) => [
+				b.textContent.replace(/\u00a0/g, " "),
+				Number(b.getAttribute("stroke-width")),
+			]),
+		);
+		const { transfers } = await v.get("result");
+		assert.equal(bands.length, transfers.length);
+		// Wijchen pays 132,000 and Druten 52,800: two and a half times as wide.
+		const width = (who) => bands.find(([text]) => text.startsWith(who + " → Nijmegen"))[1];
+		assert.ok(Math.abs(width("Wijchen") / width("Druten") - 2.5) < 0.01);
+		assert.deepEqual(await page.eval(audit), []);
+		await page.shot(`${name}/flows`);
+		await v.clean();
+	});
+}

@@ -1,0 +1,82 @@
+// The ways in: a school of the country, an amount to divide, by keyboard and by touch on a phone, and what they state as chosen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answered, audit } from "../lib/site.js";
+
+/** What stands wider than the window; runs in the page. */
+const wide = () => document.documentElement.scrollWidth - innerWidth;
+
+export function ways(context) {
+	const { v, page, name } = context;
+	const spaces = (s) => s.replace(/\u00a0/g, " ");
+
+	test("a school is found by its place, and the answer is there at once", async () => {
+		await v.show("", "/open");
+		await v.sees(".way");
+		await v.click("[data-key=school]");
+		await v.says("Geteld door DUO op 01-10-2024.");
+		await v.click("#school");
+		await page.text("maarten ubbergen");
+		await v.sees("[role=option]");
+		await page.shot(`${name}/school`);
+		await page.key("ArrowDown");
+		await page.key("Enter");
+		// The published total is 190, and the pupils of Nijmegen are a number with hidden ones in it: an estimate.
+		const answer = spaces(await page.until(answered));
+		assert.match(answer, /^De zorg kost samen € 100\.000\. Nijmegen betaalt het meest: ongeveer € [\d.,]+\./);
+		assert.match(
+			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText),
+			/Een deel van de bedragen is bedacht/,
+		);
+		assert.equal((await v.get("population")).countDate, "2024-10-01");
+		assert.ok((await v.get("result")).shares.length > 10);
+		await v.fill(v.field("/agreement/components/0/cost/amount"), "500.000");
+		await v.says("De zorg kost samen € 500.000");
+		await page.until(() => !/verzonnen/.test(document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText));
+		assert.deepEqual(await page.eval(audit), []);
+		await v.clean();
+	});
+
+	test("an amount is divided over a pasted list in three fields", async () => {
+		await v.show("", "/strict");
+		await v.click("[data-key=amount]");
+		await v.sees("#paste");
+		await page.shot(`${name}/amount`);
+		await page.eval((text) => {
+			const box = document.querySelector("zio-calculator").shadowRoot.querySelector("#paste");
+			box.value = text;
+			box.dispatchEvent(new Event("input", { bubbles: true }));
+		}, "Gemeente\tLeerlingen\nNijmegen\t60\nWijchen\t30\nDruten\t10\n");
+		await v.click("[data-key=read]");
+		await v.says("3 regels komen in");
+		await v.click("[data-key=take]");
+		await v.fill(v.field("/agreement/components/0/cost/amount"), "450.000");
+		await v.says("De zorg kost samen € 450.000. Nijmegen betaalt het meest: € 270.000. Dat is 60,0 % van het geheel."); // 60 of 100
+		await page.until(() => document.querySelector("zio-calculator").result.shares.find((s) => s.party === "0296").amount === "135000.00");
+		const text = await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText);
+		assert.doesNotMatch(text, /verzonnen/);
+		assert.ok((await v.get("agreement")).choices.length >= 4, "what nobody chose is stated");
+		await v.clean();
+	});
+
+	test("on a phone nothing stands wider than the window", async () => {
+		if (name === "webkit") return;
+		for (const width of [390, 320]) {
+			await page.resize(width, 844);
+			await v.show("", "/strict");
+			await v.sees(".way");
+			assert.ok((await page.eval(wide)) <= 0, "the choice at " + width);
+			await page.shot(`${name}/ways-${width}`);
+			await v.click("[data-key=amount]");
+			await v.sees("#paste");
+			assert.ok((await page.eval(wide)) <= 0, "the amount at " + width);
+			await v.paste("Nijmegen\t60\nWijchen\t30\n's-Hertogenbosch\t10");
+			assert.ok((await page.eval(wide)) <= 0, "the preview at " + width);
+			await v.click("[data-key=take]");
+			await page.until(answered);
+			assert.ok((await page.eval(wide)) <= 0, "the answer at " + width);
+		}
+		await page.resize(1280, 900);
+	});
+}
