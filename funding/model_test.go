@@ -87,7 +87,7 @@ func explained(t *testing.T, x *funding.Result) {
 				have := s.Rule + " " + s.Name
 				return have == name || strings.HasSuffix(name, "-") && strings.HasPrefix(have, name)
 			})
-			require.True(t, told[s.ID] != quiet || quiet, "%s (%s %s) has no words", s.ID, s.Rule, s.Name)
+			require.True(t, told[s.ID] != quiet || quiet, "%s (%s %s) has no words: add them to words of the rule, or the step to silent in funding/model_test.go", s.ID, s.Rule, s.Name)
 		}
 		for _, b := range x.Balances {
 			for _, s := range x.Explain(b.Party, l) {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	same "github.com/zio-collectief/zio/internal/golden"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -23,7 +24,7 @@ func golden(t *testing.T, file, have string) {
 	}
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
-	require.Equal(t, string(want), have, "to accept: go test ./funding -update")
+	same.Same(t, string(want), have, "go test ./funding -update")
 }
 
 // refusal is one wrong input: changes to the agreement or to the population, or a whole text instead of one of them.

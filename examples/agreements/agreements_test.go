@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	same "github.com/zio-collectief/zio/internal/golden"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -26,7 +27,10 @@ func golden(t *testing.T, s System, name string, want []byte) {
 	}
 	have, err := s.Read(name)
 	require.NoError(t, err)
-	require.True(t, bytes.Equal(want, have), "%s/%s is not what follows; run: go test ./examples/agreements -update", s.ID, name)
+	if !bytes.Equal(want, have) {
+		t.Logf("%s/%s", s.ID, name)
+		same.Same(t, string(have), string(want), "go test ./examples/agreements -update")
+	}
 }
 
 // agreementOf and populationOf read from disk, so that an update sees what was edited.
@@ -136,8 +140,8 @@ func TestPointersOfChoicesAndMadeUpData(t *testing.T) {
 			for _, m := range p.Synthetic {
 				require.True(t, resolves(population, m.Pointer), "%s: population, made up at %s", s.ID, m.Pointer)
 			}
-			require.NotEmpty(t, a.Sources, s.ID)
-			require.NotEmpty(t, a.Choices, s.ID)
+			require.NotEmpty(t, a.Sources, "%s/agreement.json names no sources", s.ID)
+			require.NotEmpty(t, a.Choices, "%s/agreement.json names no choices", s.ID)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func TestEveryDescribedSystemHasAFolder(t *testing.T) {
 		}
 	}
 	for _, s := range List() {
-		require.True(t, known[s.ID], "folder %s is not in the list", s.ID)
+		require.True(t, known[s.ID], "folder examples/agreements/%s is not in described in examples/agreements/systems_test.go: add it to a line there", s.ID)
 	}
 }
 
@@ -63,7 +63,7 @@ func TestEveryRuleIsInUse(t *testing.T) {
 		}
 	}
 	for _, d := range slices.Concat(funding.CostRules(), funding.KeyRules(), funding.FlowRules()) {
-		require.True(t, used[d.Rule], "no system uses %s", d.Rule)
+		require.True(t, used[d.Rule], "no system uses %s: add a folder to examples/agreements with README.md, agreement.json and population.json", d.Rule)
 	}
 }
 

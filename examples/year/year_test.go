@@ -11,6 +11,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/year"
+	"github.com/zio-collectief/zio/internal/golden"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/intake"
@@ -45,7 +46,7 @@ func kept(t *testing.T, name string, document []byte) {
 	if *update {
 		require.NoError(t, os.WriteFile(name, document, 0o644))
 	}
-	require.True(t, bytes.Equal(read(t, name), document), "%s differs; to accept: go test ./examples/year -update", name)
+	golden.Same(t, string(read(t, name)), string(document), "go test ./examples/year -update")
 }
 
 // The year 2027 of five municipalities, replayed: the budget of November, the advances of each quarter, a municipality that joins in May,

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	same "github.com/zio-collectief/zio/internal/golden"
 )
 
 var update = flag.Bool("update", false, "write the expected outputs")
@@ -40,7 +42,7 @@ func golden(t *testing.T, name, have string) {
 	}
 	want, err := os.ReadFile(path)
 	require.NoError(t, err)
-	require.Equal(t, string(want), have, "to accept: go test ./examples/zio -update")
+	same.Same(t, string(want), have, "go test ./examples/zio -update")
 }
 
 // transcript is everything that a command gives.
@@ -218,7 +220,7 @@ func TestIndexOfTheSystems(t *testing.T) {
 	}
 	have, err := os.ReadFile(path)
 	require.NoError(t, err)
-	require.Equal(t, want, string(have))
+	same.Same(t, string(have), want, "go test ./examples/zio -update")
 }
 
 const systemsIntroduction = `# Agreements

@@ -8,24 +8,28 @@ import (
 	"strings"
 )
 
-// calculate is what the model makes of two documents: its settlements, or the codes of why it refuses.
-func (m *Model) calculate() (list []*settlement, refused []string) {
+// calculate is what the model makes of two documents: its settlements, or the codes of why it refuses. An error says what the model
+// does not know.
+func (m *Model) calculate() (list []*settlement, refused []string, err error) {
 	if asked := m.needed(); len(asked) > 0 {
-		return nil, slices.Sorted(maps.Keys(asked))
+		return nil, slices.Sorted(maps.Keys(asked)), nil
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			code, ok := r.(refusal)
-			if !ok {
+			switch r := r.(type) {
+			case refusal:
+				list, refused = nil, []string{string(r)}
+			case missing:
+				list, err = nil, r
+			default:
 				panic(r)
 			}
-			list, refused = nil, []string{string(code)}
 		}
 	}()
 	for i := range m.a.Components {
 		list = append(list, m.settle(&m.a.Components[i]))
 	}
-	return list, nil
+	return list, nil, nil
 }
 
 // Refusals are the codes of the problems that a calculation should find in sound documents; none when it should have
@@ -35,8 +39,8 @@ func Refusals(agreement, population []byte) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, refused := m.calculate()
-	return refused, nil
+	_, refused, err := m.calculate()
+	return refused, err
 }
 
 // Compare works an agreement and a population out by the model, and compares all of it with a result document. It
@@ -50,7 +54,10 @@ func Compare(result, agreement, population []byte) []string {
 	if err := unmarshal(result, &t.result); err != nil {
 		return []string{err.Error()}
 	}
-	list, refused := m.calculate()
+	list, refused, err := m.calculate()
+	if err != nil {
+		return []string{err.Error()}
+	}
 	if len(refused) > 0 {
 		return []string{"there should be no result: " + strings.Join(refused, ", ")}
 	}

@@ -224,6 +224,16 @@ type refusal string
 
 func refuse(code string) { panic(refusal(code)) }
 
+// missing is what a developer still has to tell the model.
+type missing string
+
+func (m missing) Error() string { return string(m) }
+
+// noRule ends the calculation of the model for a rule that it does not have.
+func noRule(part, rule string) {
+	panic(missing("the model has no " + part + " rule " + rule + ": add it to the switch in internal/oracle/model_" + part + ".go"))
+}
+
 // num reads a number of a document; "" is 0.
 func num(text string) *big.Rat {
 	x := new(big.Rat)

@@ -139,7 +139,8 @@ func (m *Model) cost(c *componentDocument) costs {
 		}
 		return costs{total: total}
 	}
-	panic("oracle: no cost rule " + k.Rule)
+	noRule("cost", k.Rule)
+	return costs{}
 }
 
 // months is how many months a step of a post lasts: the first days of a month in it, one by one.

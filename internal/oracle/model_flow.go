@@ -198,6 +198,6 @@ func (m *Model) flow(s *settlement) {
 			s.payAll("payment", w.Recipient, granted, w.Onward)
 		}
 	default:
-		panic("oracle: no flow rule " + w.Rule)
+		noRule("flow", w.Rule)
 	}
 }

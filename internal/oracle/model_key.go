@@ -45,7 +45,8 @@ func (m *Model) weigh(c *componentDocument, k *keyDocument, own amountsOf, amoun
 		}
 		return m.mix(c, own, amount, sizes, keys)
 	}
-	panic("oracle: no key rule " + k.Rule)
+	noRule("key", k.Rule)
+	return nil
 }
 
 // mix adds the fractions of several keys, times their sizes.

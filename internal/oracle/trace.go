@@ -162,11 +162,15 @@ func (t *tracer) input(s *traceStep, in *traceInput) {
 		}
 		switch x := at.(type) {
 		case string:
+			if _, ok := new(big.Rat).SetString(x); !ok {
+				t.say("%s: %s leads to the text %q, and an input of a step must lead to a number", where, in.Ref, x)
+				return
+			}
 			found = t.rational(where, x)
 		case json.Number:
 			found = t.rational(where, x.String())
 		default:
-			t.say("%s: %s is no number", where, in.Ref)
+			t.say("%s: %s leads to a list or an object, and an input of a step must lead to a number", where, in.Ref)
 			return
 		}
 	case "estimate":
@@ -270,7 +274,7 @@ func (t *tracer) constant(s *traceStep, where, name string, value *big.Rat) {
 			return
 		}
 	default:
-		t.say("%s: unknown constant %s", where, name)
+		t.say("%s: unknown constant %s: if the rule states it, add it to constants in internal/oracle/trace.go", where, name)
 		return
 	}
 	if rat(want).Cmp(value) != 0 {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/internal/golden"
 )
 
 func TestTheCalculatorHasTheSystemsOfNow(t *testing.T) {
@@ -13,5 +15,5 @@ func TestTheCalculatorHasTheSystemsOfNow(t *testing.T) {
 	require.NoError(t, err)
 	have, err := os.ReadFile(filepath.Join("..", "..", "..", "wasm", "systems_data.go"))
 	require.NoError(t, err)
-	require.Equal(t, string(want), string(have), "run go generate ./examples/internal/presets")
+	golden.Same(t, string(have), string(want), "go generate ./examples/internal/presets")
 }
