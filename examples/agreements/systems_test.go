@@ -63,7 +63,7 @@ func TestEveryRuleIsInUse(t *testing.T) {
 		}
 	}
 	for _, d := range slices.Concat(funding.CostRules(), funding.KeyRules(), funding.FlowRules()) {
-		require.True(t, used[d.Rule], "no system uses %s: add a folder to examples/agreements with README.md, agreement.json and population.json", d.Rule)
+		require.True(t, used[d.Rule], "no system uses %s: add a folder to examples/agreements, or to one that is there a candidate, agreement.NAME.json", d.Rule)
 	}
 }
 

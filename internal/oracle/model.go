@@ -43,40 +43,7 @@ type componentDocument struct {
 	Cover     []struct{ Party, UpTo string }
 }
 
-// costDocument holds the members of every cost rule.
-type costDocument struct {
-	Rule, Amount, Rate, Rounding, RatePerFte, Charge, KindsTogether, Uplift, UpliftUntil, Price, FtePerClass string
-	TeacherRate, NeedRate, AverageCost, Pot, Cap, Label, Reserve                                             string
-	NormMinutes, Weeks, Classes, Capacity, Groups, Minutes, MinutesPerWeek                                   int64
-	NormRange                                                                                                *struct{ Min, Max int64 }
-	Posts                                                                                                    []struct{ Steps []struct{ From, Fte string } }
-	Rights                                                                                                   []struct{ Fte, Use string }
-	Tariffs                                                                                                  []struct{ Product, Per, Amount, Variant string }
-	Lines                                                                                                    []struct{ Agreed, Declared int64 }
-}
-
-// keyDocument holds the members of every key rule.
-type keyDocument struct {
-	Rule, Payer, Basis, Date, NonParticipants, Measure, Solidarity string
-	Years                                                          int64
-	Shares                                                         []struct{ Party, Percent string }
-	Parts                                                          []struct {
-		Weight string
-		Key    keyDocument
-	}
-	Common, Own *keyDocument
-}
-
 type payeeDocument struct{ Party, Weight string }
-
-// flowDocument holds the members of every flow rule.
-type flowDocument struct {
-	Rule, Cashier, Fee, Reserve, Host, Payer, Tolerance, Elsewhere, Grantor, Recipient string
-	Payees, Onward                                                                     []payeeDocument
-	Decisions                                                                          []struct{ Home, Amount string }
-	SiteKey                                                                            *keyDocument
-	Doers                                                                              []struct{ Municipality, Party string }
-}
 
 type limitsDocument struct {
 	Floor, Cap, Change, CutOff string

@@ -7,6 +7,18 @@ import (
 	"strings"
 )
 
+// costDocument holds the members of every cost rule.
+type costDocument struct {
+	Rule, Amount, Rate, Rounding, RatePerFte, Charge, KindsTogether, Uplift, UpliftUntil, Price, FtePerClass string
+	TeacherRate, NeedRate, AverageCost, Pot, Cap, Label, Reserve                                             string
+	NormMinutes, Weeks, Classes, Capacity, Groups, Minutes, MinutesPerWeek                                   int64
+	NormRange                                                                                                *struct{ Min, Max int64 }
+	Posts                                                                                                    []struct{ Steps []struct{ From, Fte string } }
+	Rights                                                                                                   []struct{ Fte, Use string }
+	Tariffs                                                                                                  []struct{ Product, Per, Amount, Variant string }
+	Lines                                                                                                    []struct{ Agreed, Declared int64 }
+}
+
 // costs is what a cost rule says: the total, perhaps at both ends of a range, and perhaps by home municipality.
 type costs struct {
 	total, low, high *big.Rat
@@ -159,10 +171,20 @@ func (m *Model) months(c *componentDocument, post, step int) int64 {
 	return n
 }
 
-// stated is a number that a rule states in a step: the months of a step of a post, the weeks or months of a decision.
-func (m *Model) stated(component, step string) (int64, bool) {
+// constants are the numbers that rules state themselves.
+var constants = map[string]string{
+	"zero": "0", "hours-per-minute": "1/60", "per-cent": "1/100", "years-per-month": "1/12", "hundred": "100", "all": "1",
+	"trainers": "2", "factor": "1", "nothing": "0", "elsewhere": "0",
+}
+
+// stated is a number that a rule states in a step, by the name of the constant, and that follows from the documents: the months of a
+// step of a post, the weeks or months of a decision.
+func (m *Model) stated(component, step, constant string) (int64, bool) {
 	c := m.component(component)
 	if c == nil {
+		return 0, false
+	}
+	if constant != "months" && constant != "days" && constant != "times" {
 		return 0, false
 	}
 	if text, ok := strings.CutPrefix(step, "post-"); ok {

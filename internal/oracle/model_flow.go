@@ -2,6 +2,15 @@ package oracle
 
 import "math/big"
 
+// flowDocument holds the members of every flow rule.
+type flowDocument struct {
+	Rule, Cashier, Fee, Reserve, Host, Payer, Tolerance, Elsewhere, Grantor, Recipient string
+	Payees, Onward                                                                     []payeeDocument
+	Decisions                                                                          []struct{ Home, Amount string }
+	SiteKey                                                                            *keyDocument
+	Doers                                                                              []struct{ Municipality, Party string }
+}
+
 // payment is one transfer of money.
 type payment struct {
 	component, kind, from, to string
@@ -23,6 +32,7 @@ type settlement struct {
 func divide(total *big.Rat, weights amountsOf, d Division) (amountsOf, *big.Rat) {
 	if weights.total().Sign() == 0 {
 		refuse("allocate.weights-zero")
+
 	}
 	if d.Method == "rest-to-named" && (weights[d.Named] == nil || weights[d.Named].Sign() == 0) {
 		refuse("allocate.named-unknown")

@@ -6,6 +6,18 @@ import (
 	"time"
 )
 
+// keyDocument holds the members of every key rule.
+type keyDocument struct {
+	Rule, Payer, Basis, Date, NonParticipants, Measure, Solidarity string
+	Years                                                          int64
+	Shares                                                         []struct{ Party, Percent string }
+	Parts                                                          []struct {
+		Weight string
+		Key    keyDocument
+	}
+	Common, Own *keyDocument
+}
+
 // nobody stands for what no party bears.
 const nobody = "~gap"
 

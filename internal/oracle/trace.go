@@ -240,12 +240,6 @@ func (t *tracer) pupil(where, pointer string, in *traceInput, value *big.Rat) {
 	t.say("%s: %s is no part of pupil %d", where, in.Value, index)
 }
 
-// constants are the numbers that rules state themselves.
-var constants = map[string]string{
-	"zero": "0", "hours-per-minute": "1/60", "per-cent": "1/100", "years-per-month": "1/12", "hundred": "100", "all": "1",
-	"trainers": "2", "factor": "1", "nothing": "0", "elsewhere": "0",
-}
-
 func (t *tracer) constant(s *traceStep, where, name string, value *big.Rat) {
 	if text, known := constants[name]; known {
 		if x, _ := new(big.Rat).SetString(text); x.Cmp(value) != 0 {
@@ -266,16 +260,13 @@ func (t *tracer) constant(s *traceStep, where, name string, value *big.Rat) {
 			break
 		}
 		fallthrough
-	case "times":
+	default:
 		component, _, _ := strings.Cut(s.ID, "/")
 		var known bool
-		if want, known = t.model.stated(component, s.Name); !known {
-			t.say("%s: nothing states %s", where, name)
+		if want, known = t.model.stated(component, s.Name, name); !known {
+			t.say("%s: unknown constant %s of %s: add it to constants in internal/oracle/model_cost.go, or to stated when it follows from the documents", where, name, s.Rule)
 			return
 		}
-	default:
-		t.say("%s: unknown constant %s: if the rule states it, add it to constants in internal/oracle/trace.go", where, name)
-		return
 	}
 	if rat(want).Cmp(value) != 0 {
 		t.say("%s: constant %s is %s and not %d", where, name, value.RatString(), want)

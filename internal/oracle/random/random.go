@@ -61,14 +61,6 @@ func Combined(seed int64, cost, key, flow, route string) (agreement, population 
 	return g.documents(array{c})
 }
 
-// The rules of the three sets.
-var (
-	Costs = []string{"budget/1", "fixed-hours/1", "staffing/1", "drawing-right/1", "estimated-hours/1", "class-product/1", "in-kind-pair/1",
-		"population/1", "individual-decisions/1", "education-minutes/1", "supplement/1", "absence/1"}
-	Keys  = []string{"single-payer/1", "pro-rata/1", "fixed-shares/1", "own-use/1", "hybrid/1", "mixed/1"}
-	Flows = []string{"direct/1", "cashier/1", "pass-through/1", "host/1", "no-settlement/1", "grant/1"}
-)
-
 var (
 	allCodes = []string{"0268", "0209", "0225", "0252", "0296", "1945", "0363", "0344", "0855", "0014", "0034", "1949"}
 	allSites = []string{"00OS00", "01AB00", "01AB01"}

@@ -21,7 +21,7 @@ func TestEveryRuleIsDrawn(t *testing.T) {
 		drawn []string
 	}{{"Costs", funding.CostRules(), random.Costs}, {"Keys", funding.KeyRules(), random.Keys}, {"Flows", funding.FlowRules(), random.Flows}} {
 		for _, d := range set.rules {
-			require.Contains(t, set.drawn, d.Rule, "add %s to %s in internal/oracle/random/random.go, and its members to internal/oracle/random/rules.go", d.Rule, set.list)
+			require.Contains(t, set.drawn, d.Rule, "add %s to %s in internal/oracle/random/rules.go, and its members below it", d.Rule, set.list)
 			drawn, route := 0, "jeugdwet-collective"
 			if d.Rule == "education-minutes/1" { // which refuses another
 				route = "education"
