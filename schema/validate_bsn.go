@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"math/bits"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/accept"
@@ -18,27 +17,15 @@ var noBSN = accept.Suspect("/$defs/"+pupilReference, func(text []byte) bool {
 	return mayHoldBSN(text) && zio.LooksLikeBSN(string(text))
 })
 
-// mayHoldBSN reports whether a text has eight digits on end, or eight or nine digits in all and no letters
-// between them. It is quick, and true for every text that holds a BSN.
+// mayHoldBSN reports whether a text has eight digits or more. It is quick, and true for every text that holds a BSN.
 func mayHoldBSN(text []byte) bool {
-	if len(text) > 64 {
-		return true
-	}
-	digits, marks := uint64(0), 0 // a bit for each byte that is a digit; bytes that only divide digits
-	for i, c := range text {
+	digits := 0
+	for _, c := range text {
 		if c-'0' <= 9 {
-			digits |= 1 << i
-		} else if c == '.' || c == '-' || c == '_' || c == ' ' {
-			marks++
+			digits++
 		}
 	}
-	pairs := digits & (digits >> 1)
-	fours := pairs & (pairs >> 2)
-	if fours&(fours>>4) != 0 {
-		return true
-	}
-	n := bits.OnesCount64(digits)
-	return (n == 8 || n == 9) && n+marks == len(text)
+	return digits >= 8
 }
 
 // reference is the problem of a reference that no pattern can see.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
@@ -97,6 +98,11 @@ func child(v *strictjson.Value, token string) *strictjson.Value {
 
 func (x *explainer) finding(f *finding) {
 	v, _ := x.lookup(f.instance)
+	if v.Kind == strictjson.String && f.keyword != "minLength" && (isReference(x.at(x.schemaOf(f))) || isReference(x.at(f.schema)) || strings.Contains(pointerOf(f.schema), pupilReference)) {
+		hidden := *v // it may be a name or a BSN
+		hidden.Text = "***"
+		v = &hidden
+	}
 	node := x.at(f.schema)
 	title, what := x.words(x.schemaOf(f), f.instance, f.schema)
 	about := []string{"title", title, "what", what}
@@ -183,14 +189,35 @@ func (x *explainer) extra(f *finding, v *strictjson.Value, node map[string]any) 
 		if _, known := properties[m.Name]; known {
 			continue
 		}
-		kind, params := problemExtra, []string{"name", shorten(m.Name)}
+		kind, params := problemExtra, []string{"name", memberShown(m.Name)}
 		if meant := nearest(m.Name, sortedKeys(properties), v); meant != "" {
 			kind, params = problemMisspelled, append(params, "suggestion", meant)
+		}
+		if kind == problemExtra && memberShown(m.Name) != m.Name {
+			p := problemHidden.At(pointerOf(f.instance))
+			p.Offset = int64(m.Offset)
+			x.problems = append(x.problems, p)
+			continue
 		}
 		p := kind.At(pointerOf(append(slices.Clone(f.instance), m.Name)), params...)
 		p.Offset = int64(m.Offset)
 		x.problems = append(x.problems, p)
 	}
+}
+
+// memberShown is the name of a member as a problem repeats it: one that is written as members are. Any other may be a name of a
+// person.
+func memberShown(name string) string {
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '$' || c == '_'; !letter && (i == 0 || c < '0' || c > '9') {
+			return "***"
+		}
+	}
+	if name == "" || len(name) > maxExcerpt || zio.LooksLikeBSN(name) {
+		return "***"
+	}
+	return name
 }
 
 // union says what is wrong with a value that fits none of several schemas. It looks for the one branch
@@ -425,13 +452,16 @@ func excerpt(v *strictjson.Value) string {
 }
 
 func shorten(text string) string {
+	if zio.LooksLikeBSN(text) {
+		return "***"
+	}
 	if utf8.RuneCountInString(text) > maxExcerpt {
 		text = string([]rune(text)[:maxExcerpt]) + "..."
 	}
 	clean := make([]rune, 0, len(text))
 	digits := 0
 	for _, r := range text {
-		if r < 0x20 || r == 0x7F {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			r = ' '
 		}
 		clean = append(clean, r)

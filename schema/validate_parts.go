@@ -260,6 +260,9 @@ func (p *partReader) unknown(at *place, e *engine, offset int64) {
 		}
 	}
 	x.problems[0].Pointer = "" // that of the member, which give puts before it
+	if x.problems[0].Kind == problemHidden {
+		at = at.around
+	}
 	p.give(at, offset, value, x.problems)
 }
 

@@ -10,6 +10,7 @@ import (
 var (
 	problemRequired   = &zio.ProblemKind{Code: "schema.required", NL: "Het veld {name} ontbreekt ({title}). Vul het in.", EN: "The member {name} is missing ({what}). Fill it in."}
 	problemExtra      = &zio.ProblemKind{Code: "schema.additionalProperties", NL: "Het veld {name} hoort hier niet. Haal het weg of controleer de spelling.", EN: "The member {name} does not belong here. Remove it or check the spelling."}
+	problemHidden     = &zio.ProblemKind{Code: "schema.additionalProperties", NL: "Hier staat een veld dat er niet hoort. De naam laten wij niet zien, want die kan van een persoon zijn. Haal het veld weg.", EN: "There is a member that does not belong here. Its name is not shown, as it may be that of a person. Remove the member."}
 	problemMisspelled = &zio.ProblemKind{Code: "schema.additionalProperties", NL: "Het veld {name} bestaat niet. Bedoelt u {suggestion}?", EN: "The member {name} does not exist. Do you mean {suggestion}?"}
 	problemType       = &zio.ProblemKind{Code: "schema.type", NL: "Bij {title} hoort {expectedNL} te staan. Nu staat er {foundNL}.", EN: "For {what} {expectedEN} is expected. Now there is {foundEN}."}
 	problemNull       = &zio.ProblemKind{Code: "schema.type", NL: "Bij {title} staat null. Vul een waarde in of laat het veld weg.", EN: "For {what} there is null. Fill in a value or leave the member out."}

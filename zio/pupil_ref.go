@@ -58,32 +58,67 @@ func ParsePupilRef(s string) (PupilRef, error) {
 // MustParsePupilRef is [ParsePupilRef] for constants; it panics on a problem.
 func MustParsePupilRef(s string) PupilRef { return must(ParsePupilRef(s)) }
 
-// LooksLikeBSN says whether a text could hold a BSN: a run of eight or nine digits in it
-// passes the eleven test, or all of it does when spaces, points, hyphens and underscores
-// are left out. It is for any text that people fill in, such as a remark.
+// LooksLikeBSN says whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, ten of which the
+// first is a zero, or nine or ten that are divided by single spaces, points, hyphens, underscores or strokes. Eight digits
+// that are a day written as 20241001 are none. It is for any text that people fill in, such as a remark.
 func LooksLikeBSN(s string) bool {
-	run := 0 // where the current run of digits begins
+	digits, bare := make([]byte, 0, 16), true // of the current group; whether nothing divides them
 	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		c := byte(0)
+		if i < len(s) {
+			c = s[i]
+		}
+		switch {
+		case c >= '0' && c <= '9':
+			if len(digits) == 0 {
+				bare = true
+			}
+			if digits = append(digits, c); len(digits) > 10 { // a longer row is no BSN; nor is its end
+				digits = digits[:11]
+			}
+			continue
+		case dividesDigits(c) && len(digits) > 0 && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9':
+			if isBSN(digits) && bare { // what stands before the divider by itself
+				return true
+			}
+			bare = false
 			continue
 		}
-		if bsnLength(i-run) && ElevenTest(s[run:i]) {
+		if isBSN(digits) && (bare || len(digits) > 8) {
 			return true
 		}
-		run = i + 1
+		digits = digits[:0]
 	}
-	if len(s) > longestPupilRef {
-		return false
+	return len(s) <= longestPupilRef && scattered(s)
+}
+
+// isBSN is the eleven test, of ten digits without the zero that they begin with.
+func isBSN(digits []byte) bool {
+	if len(digits) == 10 && digits[0] == '0' {
+		digits = digits[1:]
 	}
+	if len(digits) == 8 && (digits[0] == '1' && digits[1] == '9' || digits[0] == '2' && digits[1] == '0') {
+		month, day := number(string(digits[4:6])), number(string(digits[6:8]))
+		if month >= 1 && month <= 12 && day >= 1 && day <= 31 {
+			return false
+		}
+	}
+	return bsnLength(len(digits)) && ElevenTest(string(digits))
+}
+
+func dividesDigits(c byte) bool { return c == ' ' || c == '.' || c == '-' || c == '_' || c == '/' }
+
+// scattered reports whether all of a text is a BSN when everything that divides digits is left out.
+func scattered(s string) bool {
 	var bare [longestPupilRef]byte
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != ' ' && c != '.' && c != '-' && c != '_' {
-			bare[n] = c
+		if !dividesDigits(s[i]) {
+			bare[n] = s[i]
 			n++
 		}
 	}
-	return n < len(s) && bsnLength(n) && ElevenTest(string(bare[:n]))
+	return n == 9 && n < len(s) && ElevenTest(string(bare[:n]))
 }
 
 func bsnLength(n int) bool { return n == 8 || n == 9 }

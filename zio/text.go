@@ -13,8 +13,11 @@ var unsetValue = ProblemKind{
 // longestEcho is how much of a refused value its problem repeats, in bytes.
 const longestEcho = 40
 
-// echo is the start of a refused value for use in a text; it ends on a whole rune.
+// echo is the start of a refused value for use in a text; it ends on a whole rune. What could be a BSN is not repeated.
 func echo(s string) string {
+	if LooksLikeBSN(s) {
+		return "***"
+	}
 	if len(s) <= longestEcho {
 		return s
 	}
