@@ -104,7 +104,7 @@ func numbersOfPersons(doc []byte) (problems zio.Problems) {
 				look(&m.Value, m.Name, at+string(strictjson.AppendEscaped([]byte("/"), m.Name)))
 			}
 		}
-		if v.Kind == strictjson.String && freeTexts[name] && zio.LooksLikeBSN(v.Text) && !(name == "url" && !rowOfDigits(v.Text)) {
+		if v.Kind == strictjson.String && freeTexts[name] && zio.LooksLikeBSN(v.Text) && (!coded[name] || rowOfDigits(v.Text)) {
 			p := problemPersonNumber.At(at)
 			p.Offset = int64(v.Offset)
 			problems = append(problems, p)
@@ -114,7 +114,11 @@ func numbersOfPersons(doc []byte) (problems zio.Problems) {
 	return problems
 }
 
-// rowOfDigits reports whether a text has nine or ten digits in a row: in an address hyphens divide other numbers.
+// coded are members that often hold a number of something else: in an address hyphens divide such numbers, and a party may be known
+// by the eight digits of a provider or a company.
+var coded = map[string]bool{"url": true, "id": true, "party": true}
+
+// rowOfDigits reports whether a text has nine or ten digits in a row.
 func rowOfDigits(s string) bool {
 	n := 0
 	for i := 0; i <= len(s); i++ {
@@ -133,7 +137,7 @@ func rowOfDigits(s string) bool {
 // freeTexts are the members in which people write what they like.
 var freeTexts = map[string]bool{"title": true, "titleEn": true, "name": true, "nameEn": true, "label": true, "about": true, "aboutEn": true, "note": true, "noteEn": true,
 	"text": true, "textEn": true, "reason": true, "reasonEn": true, "responsible": true, "responsibleEn": true, "choices": true, "file": true, "options": true, "url": true,
-	"article": true, "id": true, "party": true, "school": true, "layout": true, "right": true}
+	"article": true, "id": true, "party": true, "school": true, "layout": true}
 
 var problemPersonNumber = &zio.ProblemKind{Code: "text.bsn", NL: "In deze tekst staat een getal dat een burgerservicenummer (BSN) kan zijn. Een BSN mag hier nooit staan. Haal het weg.", EN: "This text has a number that could be a citizen service number (BSN). A BSN must never stand here. Remove it."}
 
