@@ -99,8 +99,11 @@ func (r *record) present(weights []weight) []weight {
 			n, name, unit, pupils = t.MonthsTouched(), "months", UnitMonths, UnitPupilMonths
 		}
 		of := UnitNumber
-		if w.v.unit == UnitPupils {
+		switch {
+		case w.v.unit == UnitPupils:
 			of = pupils
+		case isAmount(w.v.unit): // of own use: euros times months
+			of = w.v.unit
 		}
 		out[i] = weight{w.party, r.product(step{name: "present-" + name, party: w.party, unit: of}, w.v.as("weight"), r.constant(name, money.ExactFromInt(n), unit))}
 	}
