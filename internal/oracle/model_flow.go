@@ -58,9 +58,11 @@ func (m *Model) settle(c *componentDocument) *settlement {
 	s := &settlement{component: c, costs: m.cost(c), shares: amountsOf{}, gap: new(big.Rat), rest: new(big.Rat), shadow: amountsOf{}, over: map[string]bool{}}
 	weights := m.weigh(c, &c.Key, s.costs.own, s.costs.total)
 	if m.timed() {
+		present := amountsOf{} // a map of its own: the weights can be the costs themselves
 		for party, w := range weights {
-			weights[party] = mul(w, rat(m.takesPart(party)))
+			present.add(party, mul(w, rat(m.takesPart(party))))
 		}
+		weights = present
 	}
 	zero := weights.total().Sign() == 0
 	if zero && s.costs.total.Sign() != 0 {
