@@ -10,7 +10,7 @@ type Routing struct {
 	Threshold *Threshold `json:"threshold,omitempty"` // R6; nil: no threshold was agreed
 	// EducationMinutesPerWeek is what the school itself supports per pupil and school week (F03); 0: not agreed.
 	EducationMinutesPerWeek int64 `json:"educationMinutesPerWeek,omitempty"`
-	// SubtractEducation says whether those minutes are taken off a pupil's need before the threshold
+	// SubtractEducation reports whether those minutes are taken off a pupil's need before the threshold
 	// (R5): "yes" or "no"; a required choice when there are such minutes.
 	SubtractEducation string `json:"subtractEducation,omitempty"`
 	// AdultRoute pays for pupils of 18 and older (R9, F30): "wmo" or "grey".

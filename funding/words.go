@@ -117,7 +117,7 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 	return list
 }
 
-// concerns tells of a step whether it concerns a party: what holds for all components does, and otherwise a component
+// concerns reports of a step whether it concerns a party: what holds for all components does, and otherwise a component
 // in which the party bears, weighs, pays or receives something.
 func (x *Result) concerns(party string) func(*Step) bool {
 	var components []string

@@ -38,7 +38,7 @@ func (f *fileBlocks) next(b *block) bool {
 		return false
 	}
 	b.number, f.n = f.n, f.n+1
-	start := max(f.at-1, 0) // the byte before tells whether a line begins here
+	start := max(f.at-1, 0) // the byte before shows whether a line begins here
 	f.at = min(f.at+blockSize, f.size)
 	b.until, b.end = f.at, f.at
 	if cap(b.buf) < windowSize {

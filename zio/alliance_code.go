@@ -36,16 +36,16 @@ func ParseAllianceCode(s string) (AllianceCode, error) {
 // MustParseAllianceCode is [ParseAllianceCode] for constants; it panics on a problem.
 func MustParseAllianceCode(s string) AllianceCode { return must(ParseAllianceCode(s)) }
 
-// IsPrimary says whether this is an alliance of primary education (primair onderwijs, PO).
+// IsPrimary reports whether this is an alliance of primary education (primair onderwijs, PO).
 func (c AllianceCode) IsPrimary() bool { return c.sector == 'P' }
 
-// IsSecondary says whether this is an alliance of secondary education (voortgezet onderwijs, VO).
+// IsSecondary reports whether this is an alliance of secondary education (voortgezet onderwijs, VO).
 func (c AllianceCode) IsSecondary() bool { return c.sector == 'V' }
 
-// IsValid says whether this is a code; the zero value is not.
+// IsValid reports whether this is a code; the zero value is not.
 func (c AllianceCode) IsValid() bool { return c.sector != 0 }
 
-// IsZero says whether this is no code.
+// IsZero reports whether this is no code.
 func (c AllianceCode) IsZero() bool { return c.sector == 0 }
 
 // Compare orders by text, PO before VO; no code comes first.

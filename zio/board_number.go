@@ -23,10 +23,10 @@ func ParseBoardNumber(s string) (BoardNumber, error) {
 // MustParseBoardNumber is [ParseBoardNumber] for constants; it panics on a problem.
 func MustParseBoardNumber(s string) BoardNumber { return must(ParseBoardNumber(s)) }
 
-// IsValid says whether this is a number; the zero value is not.
+// IsValid reports whether this is a number; the zero value is not.
 func (c BoardNumber) IsValid() bool { return c.n != 0 }
 
-// IsZero says whether this is no number.
+// IsZero reports whether this is no number.
 func (c BoardNumber) IsZero() bool { return c.n == 0 }
 
 // Compare orders by number; no number comes first.

@@ -170,19 +170,19 @@ func (d Date) ISOWeek() (year, week int) {
 	return year, int(thursday-daysBefore(year)-1)/7 + 1
 }
 
-// IsValid says whether this is a date; the zero value is not.
+// IsValid reports whether this is a date; the zero value is not.
 func (d Date) IsValid() bool { return d.n != 0 }
 
-// IsZero says whether this is no date.
+// IsZero reports whether this is no date.
 func (d Date) IsZero() bool { return d.n == 0 }
 
 // Compare orders by time; no date comes first.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.n, e.n) }
 
-// Before says whether d is earlier than e.
+// Before reports whether d is earlier than e.
 func (d Date) Before(e Date) bool { return d.n < e.n }
 
-// After says whether d is later than e.
+// After reports whether d is later than e.
 func (d Date) After(e Date) bool { return d.n > e.n }
 
 // String is "2024-08-01"; "" for no date.
@@ -217,7 +217,7 @@ func (d *Date) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
-// IsLeapYear says whether the year has a 29 February (schrikkeljaar).
+// IsLeapYear reports whether the year has a 29 February (schrikkeljaar).
 func IsLeapYear(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
 // DaysInYear is 365 or 366.

@@ -66,7 +66,7 @@ func (s *IndicatorSeries) ChangePerMille() (int64, bool) {
 	return size, true
 }
 
-// Better says whether the change is one for the better (1), for the worse (-1) or neither (0).
+// Better is 1 when the change is one for the better, -1 for the worse and 0 for neither.
 func (s *IndicatorSeries) Better() int {
 	way := 0
 	for _, c := range IndicatorCodes() {
@@ -85,7 +85,7 @@ func (s *IndicatorSeries) Better() int {
 	return 0
 }
 
-// Reached says whether the last value is at the target or beyond it in the good direction; of a code that has none, at it.
+// Reached reports whether the last value is at the target or beyond it in the good direction; of a code that has none, at it.
 func (s *IndicatorSeries) Reached() bool {
 	if s.Target == nil {
 		return false

@@ -59,10 +59,10 @@ func MunicipalityCodeFromNumber(n int64) MunicipalityCode {
 // Number is the code as a number, 1..9999, for tables; 0 for no code.
 func (c MunicipalityCode) Number() uint16 { return c.n }
 
-// IsValid says whether this is a code; the zero value is not.
+// IsValid reports whether this is a code; the zero value is not.
 func (c MunicipalityCode) IsValid() bool { return c.n != 0 }
 
-// IsZero says whether this is no code.
+// IsZero reports whether this is no code.
 func (c MunicipalityCode) IsZero() bool { return c.n == 0 }
 
 // Compare orders by code; no code comes first.

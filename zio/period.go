@@ -48,10 +48,10 @@ func (p Period) CheckOpen(pointer string) Problems {
 	return nil
 }
 
-// IsZero says whether neither end is set.
+// IsZero reports whether neither end is set.
 func (p Period) IsZero() bool { return p == Period{} }
 
-// IsClosed says whether the last day is known.
+// IsClosed reports whether the last day is known.
 func (p Period) IsClosed() bool { return !p.Until.IsZero() }
 
 // Days is the number of days, both ends counted; 0 where no end is known or the period
@@ -63,12 +63,12 @@ func (p Period) Days() int64 {
 	return p.From.DaysUntil(p.Until) + 1
 }
 
-// Contains says whether the day is in the period, its ends included.
+// Contains reports whether the day is in the period, its ends included.
 func (p Period) Contains(d Date) bool {
 	return d.IsValid() && p.From.IsValid() && !d.Before(p.From) && (!p.IsClosed() || !d.After(p.Until))
 }
 
-// Covers says whether every day of q is in p. A reversed period and no period are covered by none.
+// Covers reports whether every day of q is in p. A reversed period and no period are covered by none.
 func (p Period) Covers(q Period) bool {
 	if !p.Contains(q.From) || q.IsClosed() && q.Until.Before(q.From) {
 		return false
@@ -112,7 +112,7 @@ func (p Period) WholeMonths() int64 {
 	return max(0, last-first+1)
 }
 
-// IsWholeMonths says whether the period begins on the first of a month and ends on the
+// IsWholeMonths reports whether the period begins on the first of a month and ends on the
 // last day of a month.
 func (p Period) IsWholeMonths() bool {
 	return p.Days() > 0 && p.From == p.From.FirstOfMonth() && p.Until == p.Until.LastOfMonth()

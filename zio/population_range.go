@@ -36,7 +36,7 @@ func (g *Group) bindPupils(f *strictjson.Fields) {
 	}
 }
 
-// Ranged says whether the number of pupils of the group is a range (marge).
+// Ranged reports whether the number of pupils of the group is a range (marge).
 func (g *Group) Ranged() bool { return g.Most > 0 }
 
 // ends are the lowest and the highest number of pupils of the group.
@@ -60,7 +60,7 @@ func (g *Group) checkPupils(i int) Problems {
 	return nil
 }
 
-// IsRanged says whether the number of pupils of some group is a range.
+// IsRanged reports whether the number of pupils of some group is a range.
 func (p *Population) IsRanged() bool {
 	for i := range p.Groups {
 		if p.Groups[i].Ranged() {

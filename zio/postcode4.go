@@ -49,10 +49,10 @@ func Postcode4FromNumber(n int64) Postcode4 {
 // Number is the postcode as a number, for tables; 0 for no postcode.
 func (p Postcode4) Number() uint16 { return p.n }
 
-// IsValid says whether this is a postcode; the zero value is not.
+// IsValid reports whether this is a postcode; the zero value is not.
 func (p Postcode4) IsValid() bool { return p.n != 0 }
 
-// IsZero says whether this is no postcode.
+// IsZero reports whether this is no postcode.
 func (p Postcode4) IsZero() bool { return p.n == 0 }
 
 // Compare orders by number; no postcode comes first.

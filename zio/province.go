@@ -88,10 +88,10 @@ func (p Province) Code() string {
 	return "PV" + padded(19+uint32(p), 2)
 }
 
-// IsValid says whether this is a province of the set; the zero value is not.
+// IsValid reports whether this is a province of the set; the zero value is not.
 func (p Province) IsValid() bool { return p >= Groningen && p <= Limburg }
 
-// IsZero says whether this is no province.
+// IsZero reports whether this is no province.
 func (p Province) IsZero() bool { return p == 0 }
 
 // Compare orders by CBS code; no province comes first.

@@ -58,7 +58,7 @@ func ParsePupilRef(s string) (PupilRef, error) {
 // MustParsePupilRef is [ParsePupilRef] for constants; it panics on a problem.
 func MustParsePupilRef(s string) PupilRef { return must(ParsePupilRef(s)) }
 
-// LooksLikeBSN says whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, ten of which the
+// LooksLikeBSN reports whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, ten of which the
 // first is a zero, or nine or ten that are divided by single spaces, points, hyphens, underscores or strokes. Eight digits
 // that are a day written as 20241001 are none. It is for any text that people fill in, such as a remark.
 func LooksLikeBSN(s string) bool {
@@ -138,10 +138,10 @@ func ElevenTest(s string) bool {
 	return sum%11 == 0
 }
 
-// IsValid says whether this is a reference; the zero value is not.
+// IsValid reports whether this is a reference; the zero value is not.
 func (r PupilRef) IsValid() bool { return r.s != "" }
 
-// IsZero says whether this is no reference.
+// IsZero reports whether this is no reference.
 func (r PupilRef) IsZero() bool { return r.s == "" }
 
 // Compare orders by bytes; no reference comes first.

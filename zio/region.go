@@ -86,7 +86,7 @@ type RegionPart struct {
 	Municipalities []MunicipalityCode
 }
 
-// IsWhole says whether every municipality of the region is in the part.
+// IsWhole reports whether every municipality of the region is in the part.
 func (p RegionPart) IsWhole() bool { return len(p.Municipalities) == len(p.Region.Municipalities) }
 
 // Spread is a set of municipalities over the regions of a kind (spreiding over regio's).

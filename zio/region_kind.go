@@ -62,7 +62,7 @@ func ParseRegionKind(s string) (RegionKind, error) {
 // MustParseRegionKind is [ParseRegionKind] for constants; it panics on a problem.
 func MustParseRegionKind(s string) RegionKind { return must(ParseRegionKind(s)) }
 
-// IsExclusive says whether a municipality lies in at most one region of this kind at a time.
+// IsExclusive reports whether a municipality lies in at most one region of this kind at a time.
 func (k RegionKind) IsExclusive() bool { return k >= YouthRegion && k <= ProvinceRegion }
 
 // Name is the kind in words, without a capital; "" for no kind.
@@ -76,10 +76,10 @@ func (k RegionKind) Name(l Lang) string {
 	return regionKinds[k].en
 }
 
-// IsValid says whether this is a kind of the set; the zero value is not.
+// IsValid reports whether this is a kind of the set; the zero value is not.
 func (k RegionKind) IsValid() bool { return k >= YouthRegion && k <= CustomRegion }
 
-// IsZero says whether this is no kind.
+// IsZero reports whether this is no kind.
 func (k RegionKind) IsZero() bool { return k == 0 }
 
 // Compare orders by the order of the set; no kind comes first.

@@ -28,7 +28,7 @@ type Municipality struct {
 	Until    Date             `json:"until,omitzero"` // last day in force; no date where it has not ended
 }
 
-// InForce says whether the municipality is there on the day.
+// InForce reports whether the municipality is there on the day.
 func (m Municipality) InForce(on Date) bool {
 	return on.IsValid() && !on.Before(m.From) && (m.Until.IsZero() || !on.After(m.Until))
 }

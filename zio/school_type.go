@@ -71,7 +71,7 @@ func schoolTypeList() string {
 // MustParseSchoolType is [ParseSchoolType] for constants; it panics on a problem.
 func MustParseSchoolType(s string) SchoolType { return must(ParseSchoolType(s)) }
 
-// IsSpecial says whether the type is special education (gespecialiseerd onderwijs): sbo,
+// IsSpecial reports whether the type is special education (gespecialiseerd onderwijs): sbo,
 // so, vso or both.
 func (t SchoolType) IsSpecial() bool { return t >= SpecialBasic && t <= SpecialBoth }
 
@@ -86,10 +86,10 @@ func (t SchoolType) Name(l Lang) string {
 	return schoolTypes[t].en
 }
 
-// IsValid says whether this is a type of the set; the zero value is not.
+// IsValid reports whether this is a type of the set; the zero value is not.
 func (t SchoolType) IsValid() bool { return t > 0 && int(t) < len(schoolTypes) }
 
-// IsZero says whether this is no type.
+// IsZero reports whether this is no type.
 func (t SchoolType) IsZero() bool { return t == 0 }
 
 // Compare orders by the order of the set; no type comes first.

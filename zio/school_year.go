@@ -68,7 +68,7 @@ func (y SchoolYear) Period() Period {
 	return Period{from, from.AddMonths(12).AddDays(-1)}
 }
 
-// Contains says whether the date is in the school year.
+// Contains reports whether the date is in the school year.
 func (y SchoolYear) Contains(d Date) bool { return y.Period().Contains(d) }
 
 // Next is the school year after this one; no school year after the last.
@@ -87,10 +87,10 @@ func (y SchoolYear) Previous() SchoolYear {
 	return SchoolYear{y.start - 1}
 }
 
-// IsValid says whether this is a school year; the zero value is not.
+// IsValid reports whether this is a school year; the zero value is not.
 func (y SchoolYear) IsValid() bool { return y.start != 0 }
 
-// IsZero says whether this is no school year.
+// IsZero reports whether this is no school year.
 func (y SchoolYear) IsZero() bool { return y.start == 0 }
 
 // Compare orders by time; no school year comes first.

@@ -73,10 +73,10 @@ func (c SiteCode) Number() int {
 	return int(number(string(c.number[:])))
 }
 
-// IsValid says whether this is a code; the zero value is not.
+// IsValid reports whether this is a code; the zero value is not.
 func (c SiteCode) IsValid() bool { return c != SiteCode{} }
 
-// IsZero says whether this is no code.
+// IsZero reports whether this is no code.
 func (c SiteCode) IsZero() bool { return c == SiteCode{} }
 
 // Compare orders by BRIN code and site number; no code comes first.

@@ -28,7 +28,7 @@ func echo(s string) string {
 	return s[:end] + "..."
 }
 
-// allDigits says whether s consists of one or more digits 0-9 and nothing else.
+// allDigits reports whether s consists of one or more digits 0-9 and nothing else.
 func allDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {

@@ -139,7 +139,7 @@ func (l *Leaf) mark(notes []note) {
 	}
 }
 
-// below says whether a pointer is another one or lies in it.
+// below reports whether a pointer is another one or lies in it.
 func below(pointer, other string) bool {
 	return pointer == other || strings.HasPrefix(pointer, other+"/")
 }

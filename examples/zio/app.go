@@ -122,7 +122,7 @@ func (a *app) readAtMost(name string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// takeStdin says whether standard input was not read before.
+// takeStdin reports whether standard input was not read before.
 func (a *app) takeStdin() error {
 	if a.stdinRead {
 		return errors.New(a.say("standaardinvoer (-) kan maar één keer gelezen worden", "standard input (-) can be read only once"))

@@ -211,7 +211,7 @@ func together(a dependence, first bool) func(dependence, bool) (dependence, bool
 	}
 }
 
-// monotone says whether the exact share of every party in a stream rises or falls with its own pupils and with those of the
+// monotone reports whether the exact share of every party in a stream rises or falls with its own pupils and with those of the
 // others, in one direction each.
 func (f *filling) monotone(c *funding.Component) bool {
 	if c.Limits != nil || len(c.Cover) > 0 || !c.Division.Divisor.IsZero() || f.a.PartyTime != "" {

@@ -128,7 +128,7 @@ func (f *filling) fill(i, k int, left int64, q *zio.Population, done func() bool
 	return true
 }
 
-// counts says whether a group counts for what a stream depends on.
+// counts reports whether a group counts for what a stream depends on.
 func (f *filling) counts(c *funding.Component, i int, on dependence, redistributes bool) bool {
 	g := &f.p.Groups[i]
 	if len(c.Sites) > 0 && !slices.Contains(c.Sites, g.Site) {
@@ -140,7 +140,7 @@ func (f *filling) counts(c *funding.Component, i int, on dependence, redistribut
 	return on == enrolled && (!redistributes || f.takePart[g.Home])
 }
 
-// allBear says whether every group of a stream is of a home that takes part.
+// allBear reports whether every group of a stream is of a home that takes part.
 func (f *filling) allBear(c *funding.Component) bool {
 	for i := range f.p.Groups {
 		if f.counts(c, i, enrolled, false) && !f.takePart[f.p.Groups[i].Home] {

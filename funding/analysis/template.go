@@ -18,7 +18,7 @@ var (
 	problemNoHomes     = &zio.ProblemKind{Code: "template.no-homes", NL: "In de populatie staat geen enkele woongemeente. Dan heeft de overeenkomst geen partijen.", EN: "The population has no home municipality at all. Then the agreement has no parties."}
 )
 
-// IsTemplate says whether an agreement is a template (sjabloon): none of its parties is a municipality. Those come from a
+// IsTemplate reports whether an agreement is a template (sjabloon): none of its parties is a municipality. Those come from a
 // population, see [Fill].
 func IsTemplate(a *funding.Agreement) bool {
 	return a != nil && !slices.ContainsFunc(a.Parties, func(p funding.Party) bool { return p.Kind == funding.PartyMunicipality })
@@ -126,7 +126,7 @@ func completed(a *funding.Agreement, parties []funding.Party, seat string) (*fun
 	return out, zio.ProblemsOf(strictjson.ReadValue(&v, out, (*funding.Agreement).Bind))
 }
 
-// names says whether the rules of a template name the seat.
+// names reports whether the rules of a template name the seat.
 func names(a *funding.Agreement) bool {
 	v, problems := tree(a)
 	found := false

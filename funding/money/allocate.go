@@ -348,7 +348,7 @@ func sortIndexes(indexes []int32, compare func(a, b int32) int) {
 	})
 }
 
-// roundsEach tells whether each share is rounded by itself.
+// roundsEach reports whether each share is rounded by itself.
 func (d Division) roundsEach() bool {
 	return d.Method == RestToLargest || d.Method == RestToNamed || d.Method == Independent
 }

@@ -125,7 +125,7 @@ func FuzzAllocate(f *testing.F) {
 	})
 }
 
-// hasOddWeight tells whether a weight is no plain decimal, so that fractions may outgrow 128 bits.
+// hasOddWeight reports whether a weight is no plain decimal, so that fractions may outgrow 128 bits.
 func hasOddWeight(weights []Weight) bool {
 	for _, w := range weights {
 		if million, err := w.Value.MulInt(1_000_000); err != nil || !million.IsInt() {

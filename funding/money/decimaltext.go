@@ -133,7 +133,7 @@ func diagnose(s string, places int, other fault) fault {
 	return faultSyntax
 }
 
-// grouped tells whether s is a number with separators between its thousands. Where three
+// grouped reports whether s is a number with separators between its thousands. Where three
 // decimals are lawful one separator before three digits is taken for the decimal one.
 func grouped(s string, places int) bool {
 	s = strings.TrimPrefix(s, "-")

@@ -138,7 +138,7 @@ func (d Division) Check() zio.Problems {
 	return ps
 }
 
-// UsesRounding tells whether Rounding has a say in this division.
+// UsesRounding reports whether Rounding has a say in this division.
 func (d Division) UsesRounding() bool {
 	switch d.Method {
 	case RestToLargest, RestToNamed, Independent:
@@ -162,7 +162,7 @@ func ParseMethod(s string) (Method, error) {
 // String is the name; "" for the zero value.
 func (m Method) String() string { return methodNames.name(uint8(m)) }
 
-// IsValid tells whether a method is chosen.
+// IsValid reports whether a method is chosen.
 func (m Method) IsValid() bool { return methodNames.has(uint8(m)) }
 
 // AppendText appends the name to b; the zero value is allocate.method-missing.
@@ -198,7 +198,7 @@ func ParseUnit(s string) (Unit, error) {
 // String is the name; "" for the zero value.
 func (u Unit) String() string { return unitNames.name(uint8(u)) }
 
-// IsValid tells whether a unit is chosen.
+// IsValid reports whether a unit is chosen.
 func (u Unit) IsValid() bool { return unitNames.has(uint8(u)) }
 
 // Cents is the size of the unit in eurocents: 1, 100 or 100,000; 0 for the zero value.

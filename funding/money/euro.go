@@ -149,7 +149,7 @@ func (e Euro) Compare(f Euro) int { return compareInt64(e.cents, f.cents) }
 // Sign is -1, 0 or +1 for an amount below, equal to or above zero.
 func (e Euro) Sign() int { return signInt64(e.cents) }
 
-// IsZero tells whether the amount is € 0.00.
+// IsZero reports whether the amount is € 0.00.
 func (e Euro) IsZero() bool { return e.cents == 0 }
 
 // Neg is the opposite amount.

@@ -268,10 +268,10 @@ func (x Exact) Sign() int {
 	return 1
 }
 
-// IsZero tells whether the number is 0.
+// IsZero reports whether the number is 0.
 func (x Exact) IsZero() bool { return x.num.isZero() }
 
-// IsInt tells whether the number is whole.
+// IsInt reports whether the number is whole.
 func (x Exact) IsInt() bool { return x.over.isZero() }
 
 // Round rounds to a whole number of at most 63 bits and a sign. No mode is rounding.missing,

@@ -140,7 +140,7 @@ func (f Factor) Compare(g Factor) int { return compareInt64(f.micros, g.micros) 
 // Sign is -1, 0 or +1 for a number below, equal to or above zero.
 func (f Factor) Sign() int { return signInt64(f.micros) }
 
-// IsZero tells whether the number is 0.
+// IsZero reports whether the number is 0.
 func (f Factor) IsZero() bool { return f.micros == 0 }
 
 // Neg is the opposite number.

@@ -72,7 +72,7 @@ func (f Fte) Compare(g Fte) int { return compareInt64(f.milli, g.milli) }
 // Sign is -1, 0 or +1 for work below, equal to or above zero.
 func (f Fte) Sign() int { return signInt64(f.milli) }
 
-// IsZero tells whether it is 0 fte.
+// IsZero reports whether it is 0 fte.
 func (f Fte) IsZero() bool { return f.milli == 0 }
 
 // Neg is the opposite number.

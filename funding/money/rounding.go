@@ -50,7 +50,7 @@ func Roundings() []Rounding { return []Rounding{HalfUp, HalfDown, HalfEven, Up, 
 // String is the name; "" for the zero value.
 func (r Rounding) String() string { return roundingNames.name(uint8(r)) }
 
-// IsValid tells whether a way of rounding is chosen.
+// IsValid reports whether a way of rounding is chosen.
 func (r Rounding) IsValid() bool { return roundingNames.has(uint8(r)) }
 
 // AppendText appends the name to b; the zero value is rounding.missing.
@@ -73,7 +73,7 @@ func (r *Rounding) UnmarshalText(text []byte) error {
 	return err
 }
 
-// raises tells whether a magnitude of quotient plus remainder/divisor is rounded up to the
+// raises reports whether a magnitude of quotient plus remainder/divisor is rounded up to the
 // next whole number: half is the comparison of twice the remainder with the divisor, any
 // says that the remainder is not zero, odd that the quotient is odd.
 func (r Rounding) raises(half int, any, odd bool) bool {

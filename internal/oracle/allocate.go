@@ -95,7 +95,7 @@ func Allocate(total *big.Int, parties []Party, d Division) (Allocation, error) {
 		left.Sub(left, units[i])
 	}
 
-	// before tells whether i comes before j by weight and name.
+	// before reports whether i comes before j by weight and name.
 	before := func(i, j int) bool {
 		if c := weights[i].Cmp(weights[j]); c != 0 {
 			return c > 0

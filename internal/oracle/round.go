@@ -42,5 +42,5 @@ func Round(x *big.Rat, mode string) *big.Int {
 	panic("oracle: no rounding " + mode)
 }
 
-// Fits128 tells whether numerator and denominator of a reduced fraction have at most 128 bits.
+// Fits128 reports whether numerator and denominator of a reduced fraction have at most 128 bits.
 func Fits128(x *big.Rat) bool { return x.Num().BitLen() <= 128 && x.Denom().BitLen() <= 128 }

@@ -42,7 +42,7 @@ func Open(r io.Reader) (io.Reader, error) {
 	return in, nil
 }
 
-// IsPlain says whether a file that begins with these bytes, four where it has so many, is read as it is.
+// IsPlain reports whether a file that begins with these bytes, four where it has so many, is read as it is.
 func IsPlain(head []byte) bool {
 	wide, _ := isUTF16(head)
 	return !wide && !(len(head) >= 2 && head[0] == 0x1F && head[1] == 0x8B)

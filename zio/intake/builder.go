@@ -253,7 +253,7 @@ func (b *Builder) took(err error) error {
 // it: a suppressed number counts as its lowest.
 func (b *Builder) Adults() int64 { return b.adults }
 
-// chosen says whether a site is one of those that were chosen.
+// chosen reports whether a site is one of those that were chosen.
 func (b *Builder) chosen(site zio.SiteCode) bool {
 	if b.o.Sites == nil && b.o.Schools == nil {
 		return true
@@ -268,7 +268,7 @@ func (b *Builder) chosen(site zio.SiteCode) bool {
 	return chosen
 }
 
-// selected says whether the sites, types and dates that were chosen hold a row. The first row sets the date
+// selected reports whether the sites, types and dates that were chosen hold a row. The first row sets the date
 // when none was chosen; a row of another date is then listed.
 func (b *Builder) selected(site zio.SiteCode, kind zio.SchoolType, date zio.Date) error {
 	if b.o.Types != nil && !slices.Contains(b.o.Types, kind) { // also where no column has a type

@@ -109,7 +109,7 @@ func ReadCBSValues(t *Table, o Options, place func(*CBSValueRow) error) (*Report
 	return &x.report, err
 }
 
-// isMunicipal says whether a code of CBS is meant for a municipality: GM and digits, or up to four digits
+// isMunicipal reports whether a code of CBS is meant for a municipality: GM and digits, or up to four digits
 // where somebody took GM away.
 func isMunicipal(code string) bool {
 	return strings.HasPrefix(code, "GM") || len(code) <= 4 && onlyDigits([]byte(code))

@@ -57,13 +57,13 @@ type Count struct{ Low, High int64 }
 // hidden is a count of which the file says nothing but that it is kept back.
 var hidden = Count{0, zio.MaxCount}
 
-// isHidden says whether not even a range is known.
+// isHidden reports whether not even a range is known.
 func (c Count) isHidden() bool { return c.High-c.Low >= zio.MaxCount }
 
 // Exact makes a count of which the number is known.
 func Exact(n int64) Count { return Count{n, n} }
 
-// IsSuppressed says whether only a range is known.
+// IsSuppressed reports whether only a range is known.
 func (c Count) IsSuppressed() bool { return c.Low != c.High }
 
 // Middle is the middle of the range, rounded half up: 3 for "<5", which is 1 to 4.
@@ -72,7 +72,7 @@ func (c Count) Middle() int64 { return (c.Low + c.High + 1) / 2 }
 // plus adds a count to a count.
 func (c Count) plus(d Count) Count { return Count{c.Low + d.Low, c.High + d.High} }
 
-// overlaps says whether both can be the same number.
+// overlaps reports whether both can be the same number.
 func (c Count) overlaps(d Count) bool { return c.Low <= d.High && d.Low <= c.High }
 
 // Value is the number that a count stands for under a choice; false where the choice gives none.
@@ -184,7 +184,7 @@ func onlyDigits(b []byte) bool {
 	return len(b) > 0
 }
 
-// isScientific says whether a spreadsheet wrote a number as "1,23E+05".
+// isScientific reports whether a spreadsheet wrote a number as "1,23E+05".
 func isScientific(b []byte) bool {
 	i, points := 0, 0
 	for i < len(b) && (b[i]-'0' <= 9 || b[i] == ',' || b[i] == '.') {

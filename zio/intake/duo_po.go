@@ -275,7 +275,7 @@ func (t *Table) ages() (places []int, ages []AgeCount) {
 	return places, ages
 }
 
-// hasCounts says whether a table of pupils has a total or ages.
+// hasCounts reports whether a table of pupils has a total or ages.
 func (t *Table) hasCounts() bool {
 	places, _ := t.ages()
 	return len(places) > 0 || t.fits([]column{{names: []string{"TOTAAL"}}})

@@ -132,7 +132,7 @@ func decide(text []byte, from int, whole bool) (e Encoding, checked int) {
 	return Windows1252, 0
 }
 
-// isASCII says whether all bytes are below 0x80; eight at a time.
+// isASCII reports whether all bytes are below 0x80; eight at a time.
 func isASCII(b []byte) bool {
 	var all uint64
 	for len(b) >= 8 {

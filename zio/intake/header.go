@@ -186,7 +186,7 @@ func (t *Table) lacks(layout Layout, missing []string) zio.Problem {
 		"encoding", t.encoding.String(), "delimiter", DelimiterName(t.delim), "found", t.found())
 }
 
-// fits says whether the table has every column that a layout needs.
+// fits reports whether the table has every column that a layout needs.
 func (t *Table) fits(wanted []column) bool {
 	_, err := t.columns(LayoutUnknown, wanted)
 	return err == nil

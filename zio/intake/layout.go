@@ -119,7 +119,7 @@ var beside = map[Layout][]string{
 	LayoutCBSAreas:    {"INDEX", "DESCRIPTION", "DIMENSIONGROUPID", "MEASUREGROUPID", "DATATYPE", "UNIT", "FORMAT", "DECIMALS", "PRESENTATIONTYPE"},
 }
 
-// isOnly says whether the table has no other columns than a layout with few columns may have.
+// isOnly reports whether the table has no other columns than a layout with few columns may have.
 func (t *Table) isOnly(layout Layout) bool {
 	extra, few := beside[layout]
 	if !few {

@@ -40,7 +40,7 @@ type Places struct {
 	// Name finds the municipality that has a name on a date; a problem where there is none or more than one.
 	Name func(name string, on zio.Date) (zio.MunicipalityCode, error)
 
-	// Known says whether a code is or was that of a municipality; nil takes every code.
+	// Known reports whether a code is or was that of a municipality; nil takes every code.
 	Known func(zio.MunicipalityCode) bool
 
 	// Postcode finds the municipality of a four-digit postcode; nil where no table of postcodes is at hand.
@@ -73,7 +73,7 @@ type Place struct {
 	Problem      zio.Problem          // zero where the municipality is known
 }
 
-// known says whether the place is a municipality.
+// known reports whether the place is a municipality.
 func (p *Place) known() bool { return !p.Municipality.IsZero() }
 
 // noPlace says what a cell means that names no place: nil where it does name one. It looks at the bytes of any
@@ -133,7 +133,7 @@ func (x *run) postcode(column int) (zio.Postcode4, error) {
 	return p, x.of(err, column)
 }
 
-// nameIsGarbled says whether a name looks like UTF-8 that was read as Windows-1252, or lost characters.
+// nameIsGarbled reports whether a name looks like UTF-8 that was read as Windows-1252, or lost characters.
 func nameIsGarbled(name string) bool {
 	return strings.Contains(name, "Ã") || strings.Contains(name, "Â") || strings.Contains(name, "\uFFFD") || strings.Contains(name, "?")
 }

@@ -206,7 +206,7 @@ func (x *run) mask(p *zio.Problem) {
 	}
 }
 
-// isPersonal says whether a pointer is to a column of references or labels.
+// isPersonal reports whether a pointer is to a column of references or labels.
 func (x *run) isPersonal(pointer string) bool {
 	for _, column := range [...]int{plainRef, plainLabel} {
 		if x.columns[column] >= 0 && pointer == pointerTo(x.name(column)) {
@@ -300,7 +300,7 @@ var textTooLong = &zio.ProblemKind{
 	EN:   "The text in {column} is longer than {limit} characters: {value}. Check whether a column has shifted.",
 }
 
-// isPrintable says whether a text has no control characters.
+// isPrintable reports whether a text has no control characters.
 func isPrintable(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] == 0x7F {

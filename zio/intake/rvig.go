@@ -37,7 +37,7 @@ var notMunicipality = &zio.ProblemKind{
 	EN:   "In the table of RvIG {value} is not a municipality but a placeholder: nobody lives there.",
 }
 
-// isPlaceholder says whether a code of table 33 stands for people outside the municipalities: those of the
+// isPlaceholder reports whether a code of table 33 stands for people outside the municipalities: those of the
 // registration of non-residents and what came before it.
 func isPlaceholder(code zio.MunicipalityCode) bool {
 	n := code.Number()

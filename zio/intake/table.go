@@ -340,7 +340,7 @@ func (t *Table) whole(line []byte) {
 	t.rec, t.ends = line, append(t.ends[:0], int32(len(line)))
 }
 
-// isBlank says whether no field of the row has a value.
+// isBlank reports whether no field of the row has a value.
 func (t *Table) isBlank() bool {
 	if len(t.rec) > 0 && t.rec[0] > ' ' && t.rec[0] != t.delim {
 		return false
@@ -359,7 +359,7 @@ func (t *Table) Line() int64 { return t.line }
 // Fault says what is wrong with the row itself; a row with a fault has no fields that can be trusted.
 func (t *Table) Fault() (zio.Problem, bool) { return t.fault, t.fault.Kind != nil }
 
-// lacksAtEnd says whether all that is wrong with the row is that fields at its end are missing, as files have it
+// lacksAtEnd reports whether all that is wrong with the row is that fields at its end are missing, as files have it
 // that leave out what is empty there.
 func (t *Table) lacksAtEnd() bool { return t.fault.Kind == tableFieldCount && len(t.ends) < t.width }
 

@@ -29,7 +29,7 @@ func (t *Table) linesAbove(columns []string) int64 {
 	return 0
 }
 
-// hasColumns says whether the header has the columns, or those of a layout where none are given.
+// hasColumns reports whether the header has the columns, or those of a layout where none are given.
 func (t *Table) hasColumns(columns []string) bool {
 	if len(columns) == 0 {
 		_, err := t.Layout()

@@ -92,7 +92,7 @@ func (s *School) Count() Count {
 	return c
 }
 
-// TotalFits says whether the published total lies within the sum of the homes. A total outside it, which is of another day
+// TotalFits reports whether the published total lies within the sum of the homes. A total outside it, which is of another day
 // or counts other pupils, is not used.
 func (s *School) TotalFits() bool {
 	c := s.Count()

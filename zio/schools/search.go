@@ -165,7 +165,7 @@ func distance(q, w string) int {
 	return atHome * 2
 }
 
-// within says whether q becomes w, or the beginning of w, by at most so many letters that are too many, missing, wrong or
+// within reports whether q becomes w, or the beginning of w, by at most so many letters that are too many, missing, wrong or
 // swapped with the next. Words have at most 100 letters.
 func within(q, w string, allowed int) bool {
 	if len(w)+allowed < len(q) {

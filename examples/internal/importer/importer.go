@@ -179,7 +179,7 @@ func (f *File) Table() (io.Reader, error) {
 	return unpack(only)
 }
 
-// IsZip says whether the file holds several files and is no workbook.
+// IsZip reports whether the file holds several files and is no workbook.
 func (f *File) IsZip() bool { return f.parts != nil && f.book == nil }
 
 // Part is a file inside a zip file, by its name without folders in any mix of capitals.
@@ -196,7 +196,7 @@ func (f *File) Part(name string) (io.Reader, error) {
 	return nil, problemPart.At("", "name", name, "found", strings.Join(found, ", "))
 }
 
-// HasPart says whether a zip file holds a file.
+// HasPart reports whether a zip file holds a file.
 func (f *File) HasPart(name string) bool { return f.part(name) != nil }
 
 func (f *File) part(name string) *zip.File {

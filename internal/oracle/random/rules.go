@@ -106,7 +106,7 @@ func (g *generator) nonParticipants(gap bool) string {
 	return "redistribute"
 }
 
-// key draws a key; gap says whether a part may be left to nobody.
+// key draws a key; gap: whether a part may be left to nobody.
 func (g *generator) key(rule, cost string, depth int, gap bool) object {
 	inner := func() object {
 		rules := Keys
