@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 )
 
 // Any cost with any key and any flow gives what the model gives, with checks that hold.

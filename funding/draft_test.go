@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 	"github.com/zio-collectief/zio/zio"
 )
 

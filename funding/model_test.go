@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/oracle"
-	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/internal/proof/oracle"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 	"github.com/zio-collectief/zio/zio"
 )
 

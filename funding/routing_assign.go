@@ -205,9 +205,9 @@ func join(list []assignment, counted int, s assignment, period int64) []assignme
 	return append(list, s)
 }
 
-// again reports whether the minutes of this stretch were seen before on the same route, in an earlier stretch of the
+// countedEarlier reports whether the minutes of this stretch were counted on the same route, in an earlier stretch of the
 // same pupil.
-func again(list []assignment, i int) bool {
+func countedEarlier(list []assignment, i int) bool {
 	s := &list[i]
 	for k := i - 1; s.days > 0 && k >= 0 && !list[k].group && list[k].index == s.index; k-- {
 		if list[k].days > 0 && list[k].route == s.route {

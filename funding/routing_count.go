@@ -16,7 +16,7 @@ func (r *run) routing() RoutingResult {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
 		perRoute[s.route].Pupils += s.pupils
-		if !again(r.assigned, i) {
+		if !countedEarlier(r.assigned, i) {
 			perRoute[s.route].MinutesPerWeek += s.minutes
 		}
 		home, found := slices.BinarySearchFunc(x.Homes, s.home, HomeResult.compare)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/zio-collectief/zio/internal/oracle"
+	"github.com/zio-collectief/zio/internal/proof/oracle"
 )
 
 // Whatever number of a result is changed, the trace or the model notices: neither looks away.

@@ -24,7 +24,7 @@ func noValue() value { return newValue(money.Exact{}, UnitNumber) }
 // is reports whether there is a value.
 func (v value) is() bool { return v.quantity != nil }
 
-// money reports whether values of the unit are held in eurocents.
+// isAmount reports whether values of the unit are held in eurocents.
 func isAmount(unit string) bool {
 	return len(unit) >= 3 && unit[:3] == UnitEuro
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/year"
-	"github.com/zio-collectief/zio/internal/arbitrary"
+	"github.com/zio-collectief/zio/internal/proof/arbitrary"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )

@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/arbitrary"
-	"github.com/zio-collectief/zio/internal/pupillines"
+	"github.com/zio-collectief/zio/internal/proof/arbitrary"
+	"github.com/zio-collectief/zio/internal/proof/pupillines"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding/year"
-	"github.com/zio-collectief/zio/internal/arbitrary"
+	"github.com/zio-collectief/zio/internal/proof/arbitrary"
 	"github.com/zio-collectief/zio/zio"
 )
 

@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/internal/accept"
-	"github.com/zio-collectief/zio/internal/arbitrary"
-	"github.com/zio-collectief/zio/internal/pupillines"
+	"github.com/zio-collectief/zio/internal/proof/arbitrary"
+	"github.com/zio-collectief/zio/internal/proof/pupillines"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 

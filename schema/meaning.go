@@ -11,7 +11,8 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Meaning is the checks that no schema can express (betekenis).
+// Meaning is the checks of what documents mean together, which no schema can express (betekenis). How a value is written is in
+// validate_lexical.go.
 type Meaning struct {
 	// Atlas says which municipalities there are on a day; nil leaves that check out. Days that it does not know are left out too.
 	Atlas *zio.Atlas

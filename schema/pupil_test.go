@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/zio-collectief/zio/internal/pupillines"
+	"github.com/zio-collectief/zio/internal/proof/pupillines"
 )
 
 // Lines of other programs are proven without the slow path, whatever their order and spaces.

@@ -9,7 +9,7 @@ import (
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 	"github.com/zio-collectief/zio/zio"
 )
 

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"github.com/zio-collectief/zio/internal/oracle"
+	"github.com/zio-collectief/zio/internal/proof/oracle"
 	"github.com/zio-collectief/zio/zio"
 )
 

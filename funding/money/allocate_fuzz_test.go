@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"github.com/zio-collectief/zio/internal/oracle"
+	"github.com/zio-collectief/zio/internal/proof/oracle"
 )
 
 // randomWeights are distinct parties in any order with whole, decimal and odd weights.

@@ -11,7 +11,7 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
-	"github.com/zio-collectief/zio/internal/oracle"
+	"github.com/zio-collectief/zio/internal/proof/oracle"
 )
 
 func TestEuroFromDecimal(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"github.com/zio-collectief/zio/internal/oracle"
+	"github.com/zio-collectief/zio/internal/proof/oracle"
 )
 
 func (x Exact) rat() *big.Rat {

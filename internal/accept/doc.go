@@ -12,6 +12,9 @@
 // the generator of the exchange schemas writes, and refuses a schema with any other keyword by name; such
 // a schema is judged by the full validator alone.
 //
+// What it buys: 100,000 pupil lines in 0.05 s instead of 0.4 s with the binders of strictjson, which would replace it, and 3 to 5 s
+// with the full validator; see docs/decisions.md.
+//
 // How it is fast: members are compared with their names in the order of the schema, eight bytes at a
 // time, and looked up in a perfect hash when the order is another; patterns are deterministic automata,
 // and when all their matches have one length they are compared with ranges of bytes, eight at a time;

@@ -89,7 +89,7 @@ func (s *keys) place(heads []uint64, mul uint64, size int) (used int) {
 	return used
 }
 
-// find is the index of the key that stands at i, negative when none does.
+// find is the index of the key that stands at i; -1 when there is no such key.
 func (s *keys) find(b []byte, i int) int {
 	w := word(b, i)
 	if w == 0 { // near the end

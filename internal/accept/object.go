@@ -2,7 +2,7 @@ package accept
 
 import "math/bits"
 
-// name is the member whose name stands at i, and the place behind its colon; negative when it is none.
+// name is the member whose name stands at i, and the place behind its colon; -1 when there is no such member.
 // The names end in a quotation mark and a colon when no space stands between.
 func (m *Machine) name(o *object, b []byte, i int) (k, end int) {
 	if uint(i) >= uint(len(b)) || b[i] != '"' {

@@ -54,7 +54,7 @@ func skipString(b []byte, i int) int {
 	}
 }
 
-// branch is the schema of the object at i that its discriminating member names, nil when there is none.
+// branch is the schema of the object at i that its discriminating member names; nil when there is no such schema.
 // The branch reads the object from its begin and checks that member as well, so a wrong guess does no harm.
 func (m *Machine) branch(c *choice, b []byte, i int) *node {
 	i = m.space(b, i+1)

@@ -12,7 +12,7 @@ type text struct {
 }
 
 // free reads free text that begins at i, behind the opening quotation mark, escapes included. It returns
-// the place behind the closing one, negative when this is no sound string or its length is wrong.
+// the place behind the closing one; negative when the string is not sound or not of a length that is allowed.
 func (t *text) free(b []byte, i int) int {
 	start, less := i, 0 // less: bytes that are no characters of their own
 	for {
@@ -99,7 +99,7 @@ func escape(b []byte, i int) (n, chars int) {
 	return 0, 0
 }
 
-// hex is the number that four hexadecimal digits at i write, negative when there are none.
+// hex is the number that four hexadecimal digits at i write; -1 when four such digits do not stand there.
 func hex(b []byte, i int) rune {
 	if len(b)-i < 4 {
 		return -1

@@ -96,7 +96,7 @@ func TestLayers(t *testing.T) {
 			if path := (pkg{ImportPath: dep}).ours(); path != "" && !slices.Contains(allowed, layer(path)) {
 				t.Errorf("%s depends on %s", p.ours(), path)
 			}
-			if p.ours() == "internal/oracle" && strings.HasPrefix((pkg{ImportPath: dep}).ours(), "funding") {
+			if p.ours() == "internal/proof/oracle" && strings.HasPrefix((pkg{ImportPath: dep}).ours(), "funding") {
 				t.Errorf("the oracle depends on what it judges: %s", dep)
 			}
 		}

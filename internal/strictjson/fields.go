@@ -78,7 +78,8 @@ func (f *Fields) Reading() bool { return f.mode == reading }
 func (f *Fields) Writing() bool { return f.mode == writing }
 
 // find looks a member up and marks it as known; nil when it is not there. A missing required member is a fault; so is null.
-// A binder asks for each name once, as the generator of the schemas checks: what stands before asked is not looked at again.
+// Members mostly come in the order of the binder. asked counts the leading ones that were bound, and the search starts behind
+// them; that is sound because no binder binds a name twice, which the generator of the schemas checks.
 func (f *Fields) find(name string, optional bool) *Value {
 	members := f.object.Members
 	for i := f.asked; i < len(members); i++ {

@@ -22,9 +22,8 @@ func eight[T string | []byte](s T, at int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// special marks the bytes of x that are not plain by their highest bit: of those from 0x80 on, one of the last two keeps it. The
-// lowest mark is exact, and there is none when all are plain; above the lowest, plain ones may be marked too, as a
-// subtraction borrows from them.
+// special sets the top bit of each of the eight bytes of x that is below 0x20, a quotation mark, a backslash, or 0x80 and above.
+// Only the lowest bit that is set is sure, as the subtractions borrow upward; none is set when all bytes are plain.
 func special(x uint64) uint64 {
 	return ((x - 0x20*eachByte) | (x ^ '"'*eachByte - eachByte) | (x ^ '\\'*eachByte - eachByte)) & highBits
 }

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strconv"
 
-	"github.com/zio-collectief/zio/internal/pupillines"
+	"github.com/zio-collectief/zio/internal/proof/pupillines"
 	"github.com/zio-collectief/zio/zio"
 )
 

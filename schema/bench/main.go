@@ -22,7 +22,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/zio-collectief/zio/internal/pupillines"
+	"github.com/zio-collectief/zio/internal/proof/pupillines"
 	"github.com/zio-collectief/zio/schema"
 )
 

@@ -13,7 +13,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/arbitrary"
+	"github.com/zio-collectief/zio/internal/proof/arbitrary"
 	"github.com/zio-collectief/zio/zio"
 )
 

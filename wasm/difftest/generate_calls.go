@@ -8,7 +8,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 )
 
 // scenario is a random agreement with a population, as members of a request.

@@ -1,6 +1,6 @@
 // Running a script of which the hash is known. A script element is the only way in which every browser checks that.
 
-let policy; // the leave to load a script, where a page asks for Trusted Types
+let policy; // the Trusted Types policy that lets a script load, in pages that ask for one
 
 /** Runs a script; rejects when it does not come, or is another than it must be. */
 export function runScript({ url, integrity, type = "text/javascript" }) {

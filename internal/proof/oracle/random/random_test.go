@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/oracle/random"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -21,7 +21,7 @@ func TestEveryRuleIsDrawn(t *testing.T) {
 		drawn []string
 	}{{"Costs", funding.CostRules(), random.Costs}, {"Keys", funding.KeyRules(), random.Keys}, {"Flows", funding.FlowRules(), random.Flows}} {
 		for _, d := range set.rules {
-			require.Contains(t, set.drawn, d.Rule, "add %s to %s in internal/oracle/random/rules.go, and its members below it", d.Rule, set.list)
+			require.Contains(t, set.drawn, d.Rule, "add %s to %s in internal/proof/oracle/random/rules.go, and its members below it", d.Rule, set.list)
 			drawn, route := 0, "jeugdwet-collective"
 			if d.Rule == "education-minutes/1" { // which refuses another
 				route = "education"
@@ -32,7 +32,7 @@ func TestEveryRuleIsDrawn(t *testing.T) {
 				agreement, population := random.Combined(seed, draw[0], draw[1], draw[2], route)
 				drawn += strings.Count(string(agreement), `"`+d.Rule+`"`) // staffing needs a period of whole months
 				_, problems := funding.ReadAgreement(agreement)
-				require.Empty(t, problems, "%s is drawn unsound: mend its members in internal/oracle/random/rules.go\n%s", d.Rule, agreement)
+				require.Empty(t, problems, "%s is drawn unsound: mend its members in internal/proof/oracle/random/rules.go\n%s", d.Rule, agreement)
 				_, problems = zio.ReadPopulation(population)
 				require.Empty(t, problems)
 			}

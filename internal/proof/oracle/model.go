@@ -198,7 +198,7 @@ func (m missing) Error() string { return string(m) }
 
 // noRule ends the calculation of the model for a rule that it does not have.
 func noRule(part, rule string) {
-	panic(missing("the model has no " + part + " rule " + rule + ": add it to the switch in internal/oracle/model_" + part + ".go"))
+	panic(missing("the model has no " + part + " rule " + rule + ": add it to the switch in internal/proof/oracle/model_" + part + ".go"))
 }
 
 // num reads a number of a document; "" is 0.

@@ -264,7 +264,7 @@ func (t *tracer) constant(s *traceStep, where, name string, value *big.Rat) {
 		component, _, _ := strings.Cut(s.ID, "/")
 		var known bool
 		if want, known = t.model.stated(component, s.Name, name); !known {
-			t.say("%s: unknown constant %s of %s: add it to constants in internal/oracle/model_cost.go, or to stated when it follows from the documents", where, name, s.Rule)
+			t.say("%s: unknown constant %s of %s: add it to constants in internal/proof/oracle/model_cost.go, or to stated when it follows from the documents", where, name, s.Rule)
 			return
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// unsaid finds, in a value that the schema accepts, what no schema says: whole numbers that are written
-// with a fraction, and references of pupils that could be a BSN.
+// unsaid finds, in a value that the schema accepts, what no schema says of how it is written: whole numbers with a fraction, and
+// references of pupils that could be a BSN. What the members of documents mean together is in meaning.go.
 //
 // JSON Schema takes 120.0 for a whole number; many programs, and this library, read whole numbers without
 // a fraction only. No schema of the exchange documents has another kind of number.
