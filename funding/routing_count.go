@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -12,6 +13,7 @@ import (
 func (r *run) routing() RoutingResult {
 	x := RoutingResult{Homes: make([]HomeResult, 0, len(r.in.codes)), Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
 	perRoute := [len(routes)]RoutedRoute{}
+	var excluded []*assignment
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
@@ -32,12 +34,16 @@ func (r *run) routing() RoutingResult {
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		excluded, found := slices.BinarySearchFunc(x.Exclusions, s, RoutedGroup.compare)
-		if !found {
-			x.Exclusions = slices.Insert(x.Exclusions, excluded, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+		excluded = append(excluded, s)
+	}
+	order.By(excluded, (*assignment).compare)
+	for i, s := range excluded {
+		if i == 0 || excluded[i-1].compare(s) != 0 {
+			x.Exclusions = append(x.Exclusions, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
 		}
-		x.Exclusions[excluded].Pupils += s.pupils
-		x.Exclusions[excluded].MinutesPerWeek += s.minutes
+		g := &x.Exclusions[len(x.Exclusions)-1]
+		g.Pupils += s.pupils
+		g.MinutesPerWeek += s.minutes
 	}
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
@@ -60,6 +66,6 @@ func (r *run) routing() RoutingResult {
 func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compare(home) }
 
 // compare orders what is not pooled by reason, route and home.
-func (g RoutedGroup) compare(s *assignment) int {
-	return cmp.Or(cmp.Compare(g.Reason, s.reason), cmp.Compare(g.Route, s.route), g.Home.Compare(s.home))
+func (s *assignment) compare(t *assignment) int {
+	return cmp.Or(cmp.Compare(s.reason, t.reason), cmp.Compare(s.route, t.route), s.home.Compare(t.home))
 }
