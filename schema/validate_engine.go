@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -32,11 +31,12 @@ type engine struct {
 // newEngine prepares a schema. That the fast reader does not know it is no error, but it is returned.
 func newEngine(id string, text []byte) (e *engine, slow, err error) {
 	e = &engine{id: id, text: text}
-	dec := json.NewDecoder(bytes.NewReader(text))
-	dec.UseNumber()
-	if err := dec.Decode(&e.raw); err != nil {
-		return nil, nil, fmt.Errorf("schema %s: %w", id, err)
+	document, faults := strictjson.Parse(text, strictjson.Limits{})
+	raw, object := plain(&document).(map[string]any)
+	if len(faults) > 0 || !object {
+		return nil, nil, fmt.Errorf("schema %s can not be read", id)
 	}
+	e.raw = raw
 	e.program, slow = accept.Compile(text, noBSN)
 	e.judge = e.judgeLater()
 	return e, slow, nil

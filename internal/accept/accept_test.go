@@ -261,7 +261,7 @@ func TestUnsupportedKeywordsAreNamed(t *testing.T) {
 		`true`:                                                                                 "nothing",
 		`{"oneOf":[{"type":"string"},{"const":"a"}]}`:                                          "told apart",
 		`{"type":"object","additionalProperties":false,"required":["a"]}`:                                           "required",
-		`{"type":"string","type":"string"}`:                                                                         "twice",
+		`{"type":"string","type":"string"}`:                                                                         "duplicate-member",
 		`{"oneOf":[{"type":"object","additionalProperties":false},{"type":"object","additionalProperties":false}]}`: "tells them apart",
 	} {
 		_, err := Compile([]byte(schema))

@@ -1,10 +1,10 @@
 package accept
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
+
+	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
 // source is one JSON object of the schema with its members in the order of the file; the order of
@@ -20,54 +20,34 @@ func (s *source) get(name string) (any, bool) {
 }
 
 func readSource(data []byte) (any, error) {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber()
-	v, err := sourceValue(dec)
-	if err != nil {
-		return nil, err
+	v, faults := strictjson.Parse(data, strictjson.Limits{})
+	if len(faults) > 0 {
+		return nil, fmt.Errorf("accept: %s: the schema can not be read: %s", place(faults[0].Pointer), faults[0].Kind.Code)
 	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, fmt.Errorf("accept: text after the schema")
-	}
-	return v, nil
+	return sourceOf(&v), nil
 }
 
-func sourceValue(dec *json.Decoder) (any, error) {
-	token, err := dec.Token()
-	if err != nil {
-		return nil, fmt.Errorf("accept: the schema is no JSON: %w", err)
-	}
-	switch token {
-	case json.Delim('{'):
-		s := &source{values: map[string]any{}}
-		for dec.More() {
-			name, err := dec.Token()
-			if err != nil {
-				return nil, err
-			}
-			v, err := sourceValue(dec)
-			if err != nil {
-				return nil, err
-			}
-			if _, twice := s.values[name.(string)]; twice {
-				return nil, fmt.Errorf("accept: the schema has the member %q twice", name)
-			}
-			s.names = append(s.names, name.(string))
-			s.values[name.(string)] = v
+func sourceOf(v *strictjson.Value) any {
+	switch v.Kind {
+	case strictjson.Object:
+		s := &source{values: make(map[string]any, len(v.Members))}
+		for i := range v.Members {
+			s.names = append(s.names, v.Members[i].Name)
+			s.values[v.Members[i].Name] = sourceOf(&v.Members[i].Value)
 		}
-		_, err := dec.Token()
-		return s, err
-	case json.Delim('['):
-		list := []any{}
-		for dec.More() {
-			v, err := sourceValue(dec)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, v)
+		return s
+	case strictjson.Array:
+		list := make([]any, len(v.Members))
+		for i := range v.Members {
+			list[i] = sourceOf(v.Item(i))
 		}
-		_, err := dec.Token()
-		return list, err
+		return list
+	case strictjson.String:
+		return v.Text
+	case strictjson.Number:
+		return json.Number(v.Text)
+	case strictjson.Bool:
+		return v.Text == "true"
 	}
-	return token, nil
+	return nil
 }
