@@ -225,3 +225,37 @@ func (c *checker) notNegative(pointer string, e money.Euro) {
 		c.add(problemNegative, pointer, "value", e.String())
 	}
 }
+
+var problemPercent = &zio.ProblemKind{Code: "agreement.percentage-out-of-range", NL: "{value#} is geen percentage van 0 tot en met 100.", EN: "{value#} is not a percentage from 0 to 100."}
+
+// percentage checks that a factor is from 0 to 100.
+func (c *checker) percentage(pointer string, f money.Factor) {
+	if f.Sign() < 0 || f.Micros() > 100_000_000 {
+		c.add(problemPercent, pointer, "value", f.String())
+	}
+}
+
+var problemFte = &zio.ProblemKind{Code: "staffing.fte-implausible", NL: "{fte#} fte op één plek is niet aannemelijk. Kies een getal van 0 tot en met 80; 0,9 fte schrijft u als \"0.9\".", EN: "{fte#} fte in one place is not plausible. Choose a number from 0 to 80; write 0.9 fte as \"0.9\"."}
+
+// plausible checks that a number of fte is from 0 to 80; 90 is often a 0.9 that was typed without its comma.
+func (c *checker) plausible(pointer string, fte money.Fte) {
+	if fte.Sign() < 0 || fte.Milli() > 80_000 {
+		c.add(problemFte, pointer, "fte", fte.String())
+	}
+}
+
+var problemNested = &zio.ProblemKind{Code: "key.nested-too-deep", NL: "Een sleutel in een sleutel in een sleutel is te ingewikkeld. Gebruik hoogstens twee lagen.", EN: "A key in a key in a key is too complicated. Use two levels at most."}
+
+// nested checks a key inside a key.
+func (c *checker) nested(pointer string, k Key) {
+	if c.depth >= 2 {
+		c.add(problemNested, pointer)
+		return
+	}
+	outer := c.at
+	c.at += pointer
+	c.depth++
+	k.check(c)
+	c.depth--
+	c.at = outer
+}

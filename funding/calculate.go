@@ -6,12 +6,6 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Version is the version of the library, SchemaVersion that of the exchange documents.
-const (
-	Version       = "0.1.0"
-	SchemaVersion = "1.0"
-)
-
 // Calculate applies an agreement to a population (berekenen). Where the population gives a range of pupils it calculates
 // with the estimate, see [zio.Population.Estimated], and the trace and the explanation say so. Both documents are checked
 // first, the agreement before the population; with problems there is no result. What is found while calculating points into the agreement, and into the

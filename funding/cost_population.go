@@ -3,7 +3,6 @@ package funding
 import (
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
-	"github.com/zio-collectief/zio/zio"
 )
 
 // PopulationFunding is money by the need of a population (populatiebekostiging), formula F13: all pupils, the part of
@@ -29,15 +28,6 @@ func (p *PopulationFunding) bind(f *strictjson.Fields) {
 	f.Code(&p.AverageCost, strictjson.Spec{Name: "averageCost", Format: "euro", NL: "Gemiddelde kosten per leerling met zorg", EN: "Mean cost per pupil with care"})
 	f.Text(&p.Evidence, strictjson.Spec{Name: "evidence", Max: 500, NL: "Waarop rusten deze getallen?", EN: "What do these figures rest on?"})
 	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
-}
-
-var problemPercent = &zio.ProblemKind{Code: "agreement.percentage-out-of-range", NL: "{value#} is geen percentage van 0 tot en met 100.", EN: "{value#} is not a percentage from 0 to 100."}
-
-// percentage checks that a factor is from 0 to 100.
-func (c *checker) percentage(pointer string, f money.Factor) {
-	if f.Sign() < 0 || f.Micros() > 100_000_000 {
-		c.add(problemPercent, pointer, "value", f.String())
-	}
 }
 
 func (p *PopulationFunding) check(c *checker) {

@@ -57,7 +57,6 @@ var (
 	problemStepDay    = &zio.ProblemKind{Code: "staffing.step-not-first-of-month", NL: "Formatie verandert op de eerste dag van een maand; {date} is dat niet.", EN: "Staffing changes on the first day of a month; {date} is not one."}
 	problemStepOrder  = &zio.ProblemKind{Code: "staffing.step-order", NL: "Zet de stappen op volgorde van datum, elke datum één keer.", EN: "Put the steps in order of date, each date once."}
 	problemStepPeriod = &zio.ProblemKind{Code: "staffing.step-outside-period", NL: "{date} valt buiten de looptijd van {from} tot en met {until}.", EN: "{date} is outside the period from {from} to {until}."}
-	problemFte        = &zio.ProblemKind{Code: "staffing.fte-implausible", NL: "{fte#} fte op één plek is niet aannemelijk. Kies een getal van 0 tot en met 80; 0,9 fte schrijft u als \"0.9\".", EN: "{fte#} fte in one place is not plausible. Choose a number from 0 to 80; write 0.9 fte as \"0.9\"."}
 	problemMonths     = &zio.ProblemKind{Code: "staffing.period-not-months", NL: "Bij formatie begint de looptijd op de eerste dag van een maand en eindigt op een laatste dag. {from} tot en met {until} is dat niet.", EN: "With staffing the period starts on the first day of a month and ends on a last one. {from} to {until} does not."}
 )
 
@@ -81,13 +80,6 @@ func (s *Staffing) check(c *checker) {
 			}
 			c.plausible(pointer+"/fte", steps[j].Fte)
 		}
-	}
-}
-
-// plausible checks that a number of fte is from 0 to 80; 90 is often a 0.9 that was typed without its comma.
-func (c *checker) plausible(pointer string, fte money.Fte) {
-	if fte.Sign() < 0 || fte.Milli() > 80_000 {
-		c.add(problemFte, pointer, "fte", fte.String())
 	}
 }
 

@@ -1,10 +1,7 @@
 package funding
 
 import (
-	"strings"
-
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -14,27 +11,6 @@ type borne struct {
 	shares []share // in order of party
 	gap    value   // borne by nobody
 	rest   value   // left over by the rounding
-}
-
-// share is one party's part of a division, as an input of later steps.
-type share struct {
-	party  string
-	amount money.Euro
-	ref    string
-}
-
-func (s share) compare(party string) int { return strings.Compare(s.party, party) }
-
-// value is the share as an input of later steps.
-//
-//figures:without name
-func (s share) value(name string) value {
-	v := newValue(s.amount.Exact(), UnitEuro)
-	if figures.Only {
-		return v
-	}
-	v.name, v.ref = name, s.ref
-	return v
 }
 
 // divide divides the cost over the weights of the key, within the limits of the component. What falls to the gap is kept

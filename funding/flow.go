@@ -116,3 +116,9 @@ var payWords = []stepWords{
 	{"subsidy-to-", "{party} betaalt € {value#} aan {payee}.", "{party} pays €{value#} to {payee}."},
 	{"subsidy-parts", "{party} verdeelt € {total#} over de ontvangers: {shares}.", "{party} divides €{total#} over the payees: {shares}."},
 }
+
+// Payee is who receives money, and which part (ontvanger).
+type Payee struct {
+	Party  string       `json:"party"`
+	Weight money.Factor `json:"weight"` // above 0; the parts are in proportion to it
+}

@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -9,12 +8,6 @@ import (
 // by their weights, in whole cents by largest remainders, so that nothing is left over.
 type Direct struct {
 	Payees []Payee `json:"payees"`
-}
-
-// Payee is who receives money, and which part (ontvanger).
-type Payee struct {
-	Party  string       `json:"party"`
-	Weight money.Factor `json:"weight"` // above 0; the parts are in proportion to it
 }
 
 var directRule = strictjson.Variant[Flow]{

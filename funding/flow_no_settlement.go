@@ -14,14 +14,6 @@ type NoSettlement struct {
 	Payees    []Payee     `json:"payees"`
 }
 
-// Shadow is what a party would have paid (schaduwbedrag). It is positive for who would have been invoiced, and negative
-// for the payer, who would have received it.
-type Shadow struct {
-	Party  string     `json:"party"`
-	Amount money.Euro `json:"amount"`
-	Over   bool       `json:"over"` // above the tolerance
-}
-
 var noSettlementRule = strictjson.Variant[Flow]{
 	Rule: "no-settlement/1", New: func() Flow { return new(NoSettlement) }, Formulas: "F09",
 	NL: "Zonder verrekening", EN: "No settlement",

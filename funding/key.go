@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/order"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -70,4 +72,21 @@ func perWeight(weights value) string {
 var weightWords = []stepWords{
 	{"weight", "{party} telt mee voor {value#}{unit}.", "{party} counts for {value#}{unit}."},
 	{"weight-gap", "Gemeenten die niet meedoen, tellen voor {value#}{unit}.", "Municipalities that do not take part count for {value#}{unit}."},
+}
+
+// What happens with the part of homes that do not take part: a required choice.
+const (
+	Redistribute = "redistribute" // the participants bear it
+	LeaveAsGap   = "leave-as-gap" // it stays visible as a gap
+)
+
+var nonParticipantChoices = []strictjson.Choice{
+	{Value: Redistribute, NL: "de deelnemers dragen dat deel", EN: "the participants bear that part"},
+	{Value: LeaveAsGap, NL: "dat deel blijft zichtbaar als tekort", EN: "that part stays visible as a gap"},
+}
+
+var problemZeroWeights = &zio.ProblemKind{Code: "key.weights-zero", NL: "Alle aantallen voor de verdeling zijn 0, terwijl er € {total#} te verdelen is.", EN: "All counts for the division are 0, while €{total#} has to be divided."}
+
+func sortWeights(list []weight) {
+	order.By(list, func(a, b weight) int { return strings.Compare(a.party, b.party) })
 }

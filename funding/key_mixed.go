@@ -63,7 +63,6 @@ func (k *Hybrid) bind(f *strictjson.Fields) {
 }
 
 var (
-	problemNested     = &zio.ProblemKind{Code: "key.nested-too-deep", NL: "Een sleutel in een sleutel in een sleutel is te ingewikkeld. Gebruik hoogstens twee lagen.", EN: "A key in a key in a key is too complicated. Use two levels at most."}
 	problemPartWeight = &zio.ProblemKind{Code: "mixed.weight", NL: "Het gewicht van een deel moet hoger zijn dan 0.", EN: "The weight of a part must be above 0."}
 )
 
@@ -80,20 +79,6 @@ func (k *Hybrid) check(c *checker) {
 	c.percentage("/solidarity", k.Solidarity)
 	c.nested("/common", k.Common)
 	c.nested("/own", k.Own)
-}
-
-// nested checks a key inside a key.
-func (c *checker) nested(pointer string, k Key) {
-	if c.depth >= 2 {
-		c.add(problemNested, pointer)
-		return
-	}
-	outer := c.at
-	c.at += pointer
-	c.depth++
-	k.check(c)
-	c.depth--
-	c.at = outer
 }
 
 func (k *Mixed) weigh(r *record, of costOutcome) []weight {

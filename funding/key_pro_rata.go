@@ -15,17 +15,6 @@ type ProRata struct {
 	NonParticipants string   `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
 }
 
-// What happens with the part of homes that do not take part: a required choice.
-const (
-	Redistribute = "redistribute" // the participants bear it
-	LeaveAsGap   = "leave-as-gap" // it stays visible as a gap
-)
-
-var nonParticipantChoices = []strictjson.Choice{
-	{Value: Redistribute, NL: "de deelnemers dragen dat deel", EN: "the participants bear that part"},
-	{Value: LeaveAsGap, NL: "dat deel blijft zichtbaar als tekort", EN: "that part stays visible as a gap"},
-}
-
 var proRataRule = strictjson.Variant[Key]{
 	Rule: "pro-rata/1", New: func() Key { return new(ProRata) }, Formulas: "F01 F22",
 	NL: "Naar rato", EN: "Pro rata",
@@ -56,7 +45,6 @@ var (
 	problemSeriesNone  = &zio.ProblemKind{Code: "pro-rata.basis-missing", NL: "In de populatie staat geen telling {basis}. Voeg die toe of kies wat anders telt.", EN: "The population has no count {basis}. Add it or choose what else counts."}
 	problemSeriesMany  = &zio.ProblemKind{Code: "pro-rata.series-ambiguous", NL: "In de populatie staan meer tellingen {basis}. Geef de datum.", EN: "The population has more than one count {basis}. Give the date."}
 	problemSeriesParty = &zio.ProblemKind{Code: "pro-rata.party-not-counted", NL: "Gemeente {party} doet mee, maar staat niet in de telling {basis} op {date}. Vul 0 in als dat zo is.", EN: "Municipality {party} takes part but is not in the count {basis} of {date}. Fill in 0 if that is so."}
-	problemZeroWeights = &zio.ProblemKind{Code: "key.weights-zero", NL: "Alle aantallen voor de verdeling zijn 0, terwijl er € {total#} te verdelen is.", EN: "All counts for the division are 0, while €{total#} has to be divided."}
 )
 
 func (k *ProRata) check(c *checker) {

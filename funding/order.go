@@ -17,7 +17,3 @@ func insertText(list []string, text string) []string {
 	}
 	return list
 }
-
-func sortWeights(list []weight) {
-	order.By(list, func(a, b weight) int { return strings.Compare(a.party, b.party) })
-}

@@ -35,3 +35,9 @@ func Digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
 	}
 	return string(b)
 }
+
+// Version is the version of the library, SchemaVersion that of the exchange documents.
+const (
+	Version       = "0.1.0"
+	SchemaVersion = "1.0"
+)

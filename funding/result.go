@@ -338,3 +338,11 @@ func ReadResult(data []byte) (*Result, zio.Problems) {
 func (x *Result) AppendDocument(b []byte) []byte {
 	return strictjson.Append(b, x, (*Result).Bind)
 }
+
+// Shadow is what a party would have paid (schaduwbedrag). It is positive for who would have been invoiced, and negative
+// for the payer, who would have received it.
+type Shadow struct {
+	Party  string     `json:"party"`
+	Amount money.Euro `json:"amount"`
+	Over   bool       `json:"over"` // above the tolerance
+}
