@@ -15,6 +15,7 @@ import (
 	"github.com/zio-collectief/zio/internal/accept"
 	"github.com/zio-collectief/zio/internal/proof/arbitrary"
 	"github.com/zio-collectief/zio/internal/proof/pupillines"
+	"github.com/zio-collectief/zio/internal/proof/sample"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -260,11 +261,11 @@ func differential(t *testing.T, e *engine, corpus [][]byte, rounds int) {
 
 func TestDifferential(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
-	sample := [][]byte{[]byte(sampleDoc)}
+	corpus := [][]byte{[]byte(sampleDoc)}
 	for range 200 {
-		sample = append(sample, []byte(sampleLine(r)))
+		corpus = append(corpus, []byte(sample.Line(r)))
 	}
-	t.Run("sample", func(t *testing.T) { differential(t, sampleEngine(t), sample, *rounds) })
+	t.Run("sample", func(t *testing.T) { differential(t, sampleEngine(t), corpus, *rounds) })
 	for _, kind := range Kinds() {
 		t.Run(string(kind), func(t *testing.T) {
 			e, problems := engineOf(kind)

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/internal/proof/sample"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -190,7 +191,7 @@ func TestBlocks(t *testing.T) {
 		case n%101 == 7:
 			b.WriteString(" \r")
 		default:
-			b.WriteString(sampleLine(r))
+			b.WriteString(sample.Line(r))
 			valid++
 			records++
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/internal/proof/sample"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -92,7 +93,7 @@ func TestLines(t *testing.T) {
 	e := sampleEngine(t)
 	r := rand.New(rand.NewPCG(1, 2))
 	lim := Limits{Line: 2000}.withDefaults()
-	good := sampleLine(r)
+	good := sample.Line(r)
 	bad := strings.Replace(sampleDoc, `"0344"`, `"344"`, 1)
 	text := "\ufeff" + good + "\n\r\n" + bad + "\r\n" + strings.Repeat("x", 700_000) + "\n" + good + "\r\n  \n{\n" + good
 	type seen struct {

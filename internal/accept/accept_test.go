@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/internal/proof/sample"
 )
 
 const sampleDoc = `{"$schema":"https://example.org/sample.schema.json","pupil":"p-0123456789abcdef","school":"01AB","site":"00","municipality":"0344","payer":null,"countDate":"2025-10-01","schoolYear":"2025-2026","route":"wlz","needBand":"high","minutesPerWeek":600,"weeksPerYear":40,"emb":true,"decision":"JW-123456","price":"12.50","care":[{"code":"45A04","route":"wlz","minutes":120,"from":"2025-08-01","until":null},{"code":"45A05","route":"wmo","minutes":0,"from":"2025-08-01"}],"note":"Zie \"bijlage\" één"}`
@@ -92,7 +94,7 @@ func TestOtherEncodersAreAccepted(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 500 {
 		var v map[string]any
-		line := sampleLine(r)
+		line := sample.Line(r)
 		require.NoError(t, json.Unmarshal([]byte(line), &v))
 		sorted, err := json.Marshal(v) // members by name
 		require.NoError(t, err)
@@ -134,7 +136,7 @@ func TestCaptures(t *testing.T) {
 		got = append(got, row{c.Slot, sampleDoc[c.Start:c.End], v})
 	}
 	require.Equal(t, []row{{2, `"p-0123456789abcdef"`, 0}, {1, `"wlz"`, 2}, {0, "120", 120}, {1, `"wmo"`, 4}, {0, "0", 0}}, got)
-	_, err := Compile(sampleSchema(t), Capture("/properties/none"))
+	_, err := Compile(sample.Schema, Capture("/properties/none"))
 	require.ErrorContains(t, err, "/properties/none")
 }
 
