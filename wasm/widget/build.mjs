@@ -127,6 +127,16 @@ async function namesBeside({ agreement, population }) {
 	return Object.keys(names).length ? names : undefined;
 }
 
+/** The first sentences of a text, as far as a card shows them. */
+function firstSentences(text = "") {
+	let short = "";
+	for (const sentence of text.split(/(?<=\.) /)) {
+		if (short && short.length + sentence.length > 190) break;
+		short += (short && " ") + sentence;
+	}
+	return short;
+}
+
 /**
  * Writes the practices: a list of those that are shown first, a list of the others, and a document with agreement and
  * population for each. Keeps the hashes of the lists.
@@ -139,7 +149,7 @@ async function writeSystems() {
 	for (const { agreement, population, ...entry } of list) {
 		const bytes = Buffer.from(JSON.stringify({ agreement, population, rules: rulesOf(agreement), names: await namesBeside({ agreement, population }) }));
 		writeFileSync(join(to, fileOf(entry.id)), bytes);
-		index.push({ ...entry, integrity: sha384(bytes) });
+		index.push({ ...entry, about: firstSentences(entry.about), integrity: sha384(bytes) });
 	}
 	for (const [name, first] of [
 		["index.json", true],

@@ -4,7 +4,10 @@ import { button, h } from "./dom.js";
 import { group } from "./form.js";
 
 /** What an agreement says of itself that is made up or chosen, in words. */
-export const madeUp = ({ synthetic = [], choices = [] }) => [...synthetic.map((m) => m.reason), ...choices.map((c) => c.text)];
+export const madeUp = ({ synthetic = [], choices = [] }, lang) => {
+	const said = (x, name) => (lang === "en" && x[name + "En"]) || x[name];
+	return [...synthetic.map((m) => said(m, "reason")), ...choices.map((c) => said(c, "text"))];
+};
 
 /** @param {App} app */
 export function agreementStep(app) {
@@ -26,7 +29,7 @@ export function agreementStep(app) {
 					"/agreement",
 				),
 			];
-	const made = madeUp(app.documents.input.agreement);
+	const made = madeUp(app.documents.input.agreement, app.lang);
 	return [
 		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
 		made.length > 0 &&

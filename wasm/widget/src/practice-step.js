@@ -13,14 +13,13 @@ export function practiceStep(app) {
 			!app.conversation.failure && h("div", { class: "skeleton", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
 		];
 	const notice = app.page.notice && h("p", { class: "card note" }, app.t(app.page.notice));
-	const chosen = app.conversation.practices.find((s) => s.id === app.documents.practice);
 	const open = app.documents.practice === null || app.page.open.has("choose");
 	if (!open || app.page.readonly) {
 		const agreement = app.documents.input.agreement ?? {};
 		return [
 			title(app.t("practice")),
 			notice,
-			h("div", { class: "chosen" }, h("strong", {}, chosen?.title ?? agreement.title ?? app.t("ownAgreement")), about(app, agreement)),
+			h("div", { class: "chosen" }, h("strong", {}, inLanguage(app, agreement, "title") ?? app.t("ownAgreement")), about(app, agreement)),
 			!app.page.readonly &&
 				button("secondary", app.t("otherPractice"), () => (app.page.open.add("choose"), app.redraw("choose"), focusFirst(app)), {
 					"data-key": "other",
@@ -32,6 +31,7 @@ export function practiceStep(app) {
 		await app.choosePractice(id);
 		app.page.regions.choose.querySelector("[tabindex]").focus(); // the button that had the focus is gone
 	};
+	const dutch = app.lang === "nl" ? null : "nl"; // the practices are told in Dutch
 	const card = (id, name, text, meta) =>
 		h(
 			"li",
@@ -39,8 +39,8 @@ export function practiceStep(app) {
 			h(
 				"button",
 				{ type: "button", class: "card pick", "aria-pressed": String(app.documents.practice === id), "data-key": "pick" + id, onclick: () => pick(id) },
-				h("strong", {}, name),
-				h("span", {}, text),
+				h("strong", { lang: dutch }, name),
+				h("span", { lang: dutch }, text),
 				meta && h("span", { class: "soft" }, meta),
 			),
 		);
@@ -74,6 +74,12 @@ export function practiceStep(app) {
 	];
 }
 
+/**
+ * A text of a document in the language of now, where the document has it.
+ * @param {App} app
+ */
+const inLanguage = (app, document, name) => (app.lang === "en" && document[name + "En"]) || document[name];
+
 /** @param {App} app */
 const focusFirst = (app) => app.page.regions.choose.querySelector("summary")?.focus();
 
@@ -87,7 +93,9 @@ function rulesOf(app, system) {
 }
 
 /** @param {App} app */
-function about(app, { about, sources: [source] = [] }) {
+function about(app, agreement) {
+	const { sources: [source] = [] } = agreement;
+	const about = inLanguage(app, agreement, "about");
 	const link = source && /^https?:/.test(source.url);
 	return [
 		about && h("p", {}, about),

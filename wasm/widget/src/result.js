@@ -46,7 +46,7 @@ export function resultView(app) {
  */
 function paper(app) {
 	const { agreement, population } = app.conversation.calculated;
-	const made = madeUp(agreement);
+	const made = madeUp(agreement, app.lang);
 	return h(
 		"div",
 		{ class: "printed" },

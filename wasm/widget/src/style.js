@@ -70,7 +70,7 @@ form > :empty, .page > :empty { display: none; }
 .peek > div { position: absolute; inset-inline: 0; visibility: hidden; padding: .6em 1em; cursor: pointer; background: var(--_page); color: var(--_text);
 	font-weight: 600; border-block-end: 3px solid var(--_action); box-shadow: 0 .25em .75em rgb(0 0 0 / .12); }
 .away > .peek > div { visibility: visible; }
-.away :focus-visible { scroll-margin-block: 6em; }
+:is(a, button, input, select, summary, textarea) { scroll-margin-block: 6em; } /* not under the sentence that stays in sight */
 .step {
 	display: inline-grid; place-items: center; inline-size: 1.75em; block-size: 1.75em; margin-inline-end: .6em;
 	border-radius: 50%; background: var(--_tint); color: var(--_action); font-size: .8em; vertical-align: .1em;

@@ -284,7 +284,12 @@ async function webkit(driver) {
 			if (!id) throw new Error("not found: " + selector);
 			const on = (what, body = {}) => call("POST", `${at}/element/${id}/${what}`, body);
 			return {
-				click: () => on("click"),
+				click: async () => {
+					// Under what stays in sight at the top nothing can be pressed.
+					const script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+					await call("POST", at + "/execute/sync", { script, args: [{ [ELEMENT]: id }] });
+					return on("click");
+				},
 				type: (text) => on("value", { text }),
 				fill: async (text) => {
 					await call("POST", at + "/execute/sync", { script: "arguments[0].focus(); arguments[0].select()", args: [{ [ELEMENT]: id }] });

@@ -24,7 +24,7 @@ export function visitor(page, server) {
 					return await (await page.find(selector, n)).click();
 				} catch (error) {
 					// A new result took the place of what was found: then it is found again.
-					if (!/detached|stale|not clickable|not attached|no such node/i.test(error.message)) throw error;
+					if (!/detached|stale|not clickable|intercepted|not attached|no such node/i.test(error.message)) throw error;
 				}
 			}
 		},
