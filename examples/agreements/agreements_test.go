@@ -99,6 +99,9 @@ func TestResultsAreReproducedByteForByte(t *testing.T) {
 
 // Every folder is complete: documents with their results, or a work plan, and a README that names its source.
 func TestFoldersAreComplete(t *testing.T) {
+	if *update {
+		t.Skip("the list of files was made before what is written now")
+	}
 	for _, s := range List() {
 		want := []string{"README.md", "README.nl.md", "workplan.json"}
 		if names := s.Agreements(); len(names) > 0 {

@@ -21,7 +21,7 @@ func TestEveryValueIsMarked(t *testing.T) {
 				unmarked = append(unmarked, l.Document+" "+l.Pointer+" "+l.Value)
 			}
 		}
-		require.Empty(t, unmarked, s.ID)
+		require.Empty(t, unmarked, "%s: say of these values that they are given (given.json), chosen (choices) or made up (synthetic)", s.ID)
 		if !s.Has("given.json") {
 			require.Empty(t, s.Agreements(), s.ID)
 			continue
@@ -68,7 +68,7 @@ func TestExamplesAreInTwoLanguages(t *testing.T) {
 				case map[string]any:
 					for member, other := range english {
 						if x[member] != nil {
-							require.NotEmpty(t, x[other], "%s/%s: %v", s.ID, name, x[member])
+							require.NotEmpty(t, x[other], "%s/%s has no %s beside its %s: %v", s.ID, name, other, member, x[member])
 						}
 					}
 					for _, one := range x {
