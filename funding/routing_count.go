@@ -16,7 +16,7 @@ func (r *run) routing() RoutingResult {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
 		perRoute[s.route].Pupils += s.pupils
-		if !again(r.assigned, i) {
+		if !s.again {
 			perRoute[s.route].MinutesPerWeek += s.minutes
 		}
 		home, found := slices.BinarySearchFunc(x.Homes, s.home, HomeResult.compare)
@@ -32,9 +32,10 @@ func (r *run) routing() RoutingResult {
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		excluded, found := slices.BinarySearchFunc(x.Exclusions, s, RoutedGroup.compare)
+		g := RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis(r.a.Period.From, r.school(s))}
+		excluded, found := slices.BinarySearchFunc(x.Exclusions, g, RoutedGroup.compare)
 		if !found {
-			x.Exclusions = slices.Insert(x.Exclusions, excluded, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+			x.Exclusions = slices.Insert(x.Exclusions, excluded, g)
 		}
 		x.Exclusions[excluded].Pupils += s.pupils
 		x.Exclusions[excluded].MinutesPerWeek += s.minutes
@@ -59,7 +60,7 @@ func (r *run) routing() RoutingResult {
 
 func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compare(home) }
 
-// compare orders what is not pooled by reason, route and home.
-func (g RoutedGroup) compare(s *assignment) int {
-	return cmp.Or(cmp.Compare(g.Reason, s.reason), cmp.Compare(g.Route, s.route), g.Home.Compare(s.home))
+// compare orders what is not pooled by reason, route, home and basis.
+func (g RoutedGroup) compare(h RoutedGroup) int {
+	return cmp.Or(cmp.Compare(g.Reason, h.Reason), cmp.Compare(g.Route, h.Route), g.Home.Compare(h.Home), cmp.Compare(g.Basis, h.Basis))
 }
