@@ -126,7 +126,7 @@ func (m *Component) check(c *checker, i int) {
 		}
 	}
 	if pools(m.Cost) && !m.Route.Poolable() {
-		c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.info().basis)
+		c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.Basis(c.a.Period.From, 0))
 	}
 	c.at = base + "/cost"
 	m.Cost.check(c)

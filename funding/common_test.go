@@ -148,3 +148,9 @@ func refusedCodes(t *testing.T, agreement edits) []string {
 	_, problems := funding.ReadAgreement(edited(t, base, agreement))
 	return codes(problems)
 }
+
+func refusedPopulation(t *testing.T, population edits) []string {
+	t.Helper()
+	_, problems := zio.ReadPopulation(edited(t, people, population))
+	return codes(problems)
+}

@@ -63,7 +63,7 @@ func (r *record) count(basis string) tallies {
 				r.problems = append(r.problems, problemMinutes.At(s.pointer(member), "pupils", itoa(s.pupils)))
 				return nil
 			}
-		case !s.group && s.days > 0:
+		case !s.group && s.days > 0 && !s.beside:
 			n = 1
 		}
 		if n == 0 && (!s.group || basis == BasisEligibleMinutes) {

@@ -58,7 +58,7 @@ func pupils(members string) edits {
 	return edits{"/pupils": `[{"ref":"leerling-1","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":60}]` + members + `}]`}
 }
 
-const moving = `{"joinLeave":"by-days","move":"by-days","adult":"by-days","decisionEnd":"by-days"}`
+const moving = `{"joinLeave":"by-days","move":"by-days","adult":"by-days","decisionEnd":"by-days","wlz":"by-days"}`
 
 var refusals = []refusal{
 	// What the law or the agreement forbids.

@@ -2,44 +2,17 @@ package funding
 
 import "github.com/zio-collectief/zio/zio"
 
-// Route is the funding route that pays for minutes of care (financieringsroute), as the routing decides it.
+// Route is the funding route that pays for minutes of care (financieringsroute), as the routing decides it. The routes
+// are those of the routing table, law.json.
 type Route uint8
-
-const (
-	RouteUnset      Route = iota
-	RouteCollective       // jeugdwet-collective: pooled youth care without individual decisions
-	RouteIndividual       // jeugdwet-individual: youth care by an individual decision
-	RouteWlz              // wlz: long-term care, by the care office
-	RouteZvw              // zvw: health insurance
-	RouteWmo              // wmo: support of adults
-	RouteEducation        // education: budget of the school (OCW)
-	RouteAlliance         // alliance: own money of the school alliance
-	RouteVSV              // vsv: early-school-leaving funds
-	RoutePrevention       // prevention: preventive youth policy
-	RouteGrey             // grey: no rule places it (grijs gebied)
-)
 
 // routeInfo is what holds for a route: its text form, its words, and whether its money may be pooled.
 //
-//figures:without nl en basis
+//figures:without nl en
 type routeInfo struct {
 	text, nl, en string
 	pool         bool
-	basis        string // why it may or may not be pooled
-}
-
-var routes = [...]routeInfo{
-	{},
-	{"jeugdwet-collective", "Jeugdwet, collectief", "Jeugdwet, collective", true, "Jeugdwet art. 2.9(a)"},
-	{"jeugdwet-individual", "Jeugdwet, individuele beschikking", "Jeugdwet, individual decision", false, "Jeugdwet art. 2.3(1)"},
-	{"wlz", "Wlz", "Wlz", false, "Wlz: individueel verzekerd recht; Jeugdwet art. 1.2(1)(a)"},
-	{"zvw", "Zvw", "Zvw", false, "Zvw: individueel verzekerd recht; Jeugdwet art. 1.2(1)(a)"},
-	{"wmo", "Wmo", "Wmo", true, "Wmo 2015: algemene voorziening"},
-	{"education", "onderwijsbudget", "education budget", true, "WEC, Wet passend onderwijs"},
-	{"alliance", "eigen geld samenwerkingsverband", "own money of the school alliance", true, "Wet passend onderwijs"},
-	{"vsv", "VSV-middelen", "early-school-leaving funds", true, "VSV: programmageld"},
-	{"prevention", "preventief jeugdbeleid", "preventive youth policy", true, "Jeugdwet: preventief jeugdbeleid"},
-	{"grey", "grijs gebied", "grey area", false, ""},
+	bases        []basis // why it may or may not be pooled
 }
 
 var problemRoute = &zio.ProblemKind{Code: "route.unknown",
@@ -80,6 +53,12 @@ func (r Route) Words(l zio.Lang) string {
 		return r.info().nl
 	}
 	return r.info().en
+}
+
+// Basis is why money of the route may or may not be pooled, by the law of a day and for a kind of school; "" when the routing
+// table names none.
+func (r Route) Basis(on zio.Date, school zio.SchoolType) string {
+	return basisOf(r.info().bases, on, school)
 }
 
 // Poolable reports whether the law lets money of this route be pooled.

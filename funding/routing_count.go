@@ -13,12 +13,12 @@ import (
 func (r *run) routing() RoutingResult {
 	x := RoutingResult{Homes: make([]HomeResult, 0, len(r.in.codes)), Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
 	perRoute := [len(routes)]RoutedRoute{}
-	var excluded []*assignment
+	var excluded []RoutedGroup
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
 		perRoute[s.route].Pupils += s.pupils
-		if !countedEarlier(r.assigned, i) {
+		if !s.again {
 			perRoute[s.route].MinutesPerWeek += s.minutes
 		}
 		home, found := slices.BinarySearchFunc(x.Homes, s.home, HomeResult.compare)
@@ -34,16 +34,18 @@ func (r *run) routing() RoutingResult {
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		excluded = append(excluded, s)
+		excluded = append(excluded, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home,
+			Pupils: s.pupils, MinutesPerWeek: s.minutes, Basis: s.reason.Basis(r.a.Period.From, r.school(s))})
 	}
-	order.By(excluded, (*assignment).compare)
-	for i, s := range excluded {
-		if i == 0 || excluded[i-1].compare(s) != 0 {
-			x.Exclusions = append(x.Exclusions, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home, Basis: s.reason.Basis()})
+	order.By(excluded, RoutedGroup.compare)
+	for i, g := range excluded {
+		if i > 0 && excluded[i-1].compare(g) == 0 {
+			last := &x.Exclusions[len(x.Exclusions)-1]
+			last.Pupils += g.Pupils
+			last.MinutesPerWeek += g.MinutesPerWeek
+			continue
 		}
-		g := &x.Exclusions[len(x.Exclusions)-1]
-		g.Pupils += s.pupils
-		g.MinutesPerWeek += s.minutes
+		x.Exclusions = append(x.Exclusions, g)
 	}
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
@@ -65,7 +67,7 @@ func (r *run) routing() RoutingResult {
 
 func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compare(home) }
 
-// compare orders what is not pooled by reason, route and home.
-func (s *assignment) compare(t *assignment) int {
-	return cmp.Or(cmp.Compare(s.reason, t.reason), cmp.Compare(s.route, t.route), s.home.Compare(t.home))
+// compare orders what is not pooled by reason, route, home and basis.
+func (g RoutedGroup) compare(h RoutedGroup) int {
+	return cmp.Or(cmp.Compare(g.Reason, h.Reason), cmp.Compare(g.Route, h.Route), g.Home.Compare(h.Home), cmp.Compare(g.Basis, h.Basis))
 }

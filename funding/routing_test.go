@@ -51,6 +51,8 @@ func TestRoutingOfGroups(t *testing.T) {
 		{"parents decline", "", `"home":"0268","status":"parents-decline"`, "jeugdwet-individual parents-decline R8"},
 		{"the home goes before the decision", "", `"home":"0297","status":"running-decision"`, "jeugdwet-individual home-not-participating R7"},
 		{"an adult", "", `"home":"0268","adult":true`, "grey adult R9"},
+		{"an adult with help from before 18", "", `"home":"0268","adult":true,"extendedYouthCare":true`, "pooled"},
+		{"an adult with help from before 18, above the threshold", below, `"home":"0268","adult":true,"extendedYouthCare":true,"band":{"min":800,"max":900}`, "jeugdwet-individual above-threshold R6"},
 	} {
 		e := anyBudget
 		if c.threshold != "" {
@@ -86,16 +88,29 @@ func TestRoutingOfCare(t *testing.T) {
 	for _, c := range []struct{ name, pupil, need, want string }{
 		{"guidance", ``, `"kind":"guidance"`, "pooled"},
 		{"nursing", ``, `"kind":"nursing"`, "zvw nursing R4"},
-		{"personal care", ``, `"kind":"personal-care"`, "zvw personal-care-insured R4"},
-		{"personal care with guidance", ``, `"kind":"personal-care","withGuidance":true`, "pooled"},
+		{"treatment", ``, `"kind":"treatment"`, "pooled"},
+		{"personal care, medical", ``, `"kind":"personal-care","ground":"medical"`, "zvw personal-care-medical R4"},
+		{"personal care, self-reliance", ``, `"kind":"personal-care","ground":"self-reliance"`, "pooled"},
 		{"support of education", ``, `"kind":"education-support"`, "education education-share R5"},
 		{"care or education", ``, `"kind":"undetermined"`, "grey undetermined R5"},
 		{"a right to the Wlz", `,"wlz":"granted"`, `"kind":"guidance"`, "wlz wlz-right R2"},
 		{"the Wlz before education: no", `,"wlz":"granted"`, `"kind":"education-support"`, "education education-share R5"},
-		{"Wlz not applied for", `,"wlz":"not-applied"`, `"kind":"guidance"`, "grey wlz-not-applied R2"},
+		{"Wlz not applied for: the municipality provides", `,"wlz":"not-applied"`, `"kind":"guidance"`, "pooled"},
+		{"Wlz applied for: the municipality provides", `,"wlz":"applied"`, `"kind":"guidance"`, "pooled"},
+		{"the family refuses to cooperate", `,"wlz":"refuses"`, `"kind":"guidance"`, "grey wlz-refused R2"},
+		{"the family refuses to cooperate: nursing is insured all the same", `,"wlz":"refuses"`, `"kind":"nursing"`, "zvw nursing R4"},
+		{"the family refuses to cooperate, several causes", `,"wlz":"refuses","mixedCauses":true`, `"kind":"guidance"`, "pooled"},
+		{"treatment beside the Wlz", `,"wlz":"granted"`, `"kind":"treatment"`, "grey treatment-beside-wlz R2"},
+		{"treatment beside the Wlz, several causes", `,"wlz":"granted","mixedCauses":true`, `"kind":"treatment"`, "pooled"},
+		{"nursing with the Wlz", `,"wlz":"granted"`, `"kind":"nursing"`, "wlz wlz-right R2"},
+		{"a right to the Wlz after the period", `,"wlz":"granted","wlzFrom":"2026-01-01"`, `"kind":"guidance"`, "pooled"},
+		{"a right to the Wlz before the period", `,"wlz":"granted","wlzFrom":"2025-01-01"`, `"kind":"guidance"`, "wlz wlz-right R2"},
+		{"19, help that began before 18", `,"turns18":"2024-01-01"`, `"kind":"treatment","extendedYouthCare":true`, "pooled"},
+		{"19, help that began before 18, and a decision", `,"turns18":"2024-01-01","decisionUntil":"2026-03-01"`, `"kind":"guidance","extendedYouthCare":true`, "jeugdwet-individual running-decision R8"},
+		{"23 before the period", `,"turns18":"2020-01-01"`, `"kind":"treatment","extendedYouthCare":true`, "grey adult R9"},
+		{"23 after the period", `,"turns18":"2021-01-01"`, `"kind":"treatment","extendedYouthCare":true`, "pooled"},
 		{"several causes", `,"wlz":"granted","mixedCauses":true`, `"kind":"guidance"`, "pooled"},
 		{"several causes, nursing", `,"wlz":"granted","mixedCauses":true`, `"kind":"nursing"`, "wlz wlz-right R2"},
-		{"several causes, not applied for", `,"wlz":"not-applied","mixedCauses":true`, `"kind":"guidance"`, "pooled"},
 		{"parents decline", `,"parentsDecline":true`, `"kind":"guidance"`, "jeugdwet-individual parents-decline R8"},
 		{"a decision beyond the period", `,"decisionUntil":"2026-03-01"`, `"kind":"guidance"`, "jeugdwet-individual running-decision R8"},
 		{"a decision that ended before", `,"decisionUntil":"2024-12-31"`, `"kind":"guidance"`, "pooled"},
@@ -123,6 +138,8 @@ func TestWithinThePeriod(t *testing.T) {
 		{"turns 18 on 1 July", moving, `,"turns18":"2025-07-01"`, "0209 244.00, 0268 121.00"},
 		{"turns 18, not at all", `{"adult":"not-at-all"}`, `,"turns18":"2025-12-31"`, "0209 365.00, 0268 0.00"},
 		{"a decision until 30 June: 184 days are left", moving, `,"decisionUntil":"2025-06-30"`, "0209 242.67, 0268 122.33"},
+		{"the Wlz from 1 July: 181 of 546 days", moving, `,"wlz":"granted","wlzFrom":"2025-07-01"`, "0209 244.00, 0268 121.00"},
+		{"the Wlz begins, not at all", `{"wlz":"not-at-all"}`, `,"wlz":"granted","wlzFrom":"2025-12-31"`, "0209 365.00, 0268 0.00"},
 		{"a decision that ends, not at all", `{"decisionEnd":"not-at-all"}`, `,"decisionUntil":"2025-01-01"`, "0209 365.00, 0268 0.00"},
 	} {
 		x := calculated(t, edits{cost + "/amount": `"365.00"`, "/routing/within": c.choices}, edits{"/groups": "[]",
@@ -158,4 +175,80 @@ func TestPupilOutsideThePeriod(t *testing.T) {
 		edits{"/groups": "[]", "/pupils": `[{"ref":"a1","home":"0268","from":"2026-02-01","needs":[{"kind":"guidance","minutesPerWeek":60}]}]`})
 	require.Equal(t, "grey outside-period ", where(x))
 	require.Equal(t, int64(1), x.Routing.Pupils)
+}
+
+// estimated is an agreement in which the hours of the pupils cost 60.00 an hour in 40 weeks, all borne by one payer.
+var estimated = with(anyBudget, edits{cost: `{"rule":"estimated-hours/1","rate":"60.00","weeks":40,"rounding":"half-up","evidence":["observatie"]}`})
+
+// Three pupils: personal care 150; guidance 120 and personal care 150; guidance 60 minutes. For a lack of self-reliance all of it
+// is the municipality's: 480/60 x 40 x 60.00 = 19,200.00. For a medical reason 120 + 60 = 180 minutes stay, 180/60 x 40 x 60.00 =
+// 7,200.00, and the other 300 stand with the Zvw, also the 150 of the pupil of whom the guidance stays.
+func TestPersonalCareByItsGround(t *testing.T) {
+	care := func(ground string) edits {
+		personal := `{"kind":"personal-care","ground":"` + ground + `","minutesPerWeek":150}`
+		return edits{"/groups": "[]", "/pupils": `[{"ref":"k1","home":"0268","needs":[` + personal + `]},
+			{"ref":"k2","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":120},` + personal + `]},
+			{"ref":"k3","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":60}]}]`}
+	}
+	x := calculated(t, estimated, care("self-reliance"))
+	require.Equal(t, "19200.00", x.Components[0].Cost.String())
+	require.Empty(t, x.Routing.Exclusions)
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 3, MinutesPerWeek: 480}}, x.Routing.Routes)
+
+	x = calculated(t, estimated, care("medical"))
+	require.Equal(t, "7200.00", x.Components[0].Cost.String())
+	require.Len(t, x.Routing.Exclusions, 1)
+	e := x.Routing.Exclusions[0]
+	require.Equal(t, "zvw personal-care-medical R4", where(x))
+	require.Equal(t, []int64{1, 300}, []int64{e.Pupils, e.MinutesPerWeek})
+	require.Equal(t, "Jeugdwet art. 1.2(1)(a)", e.Basis)
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 2, MinutesPerWeek: 180}, {Route: funding.RouteZvw, Pupils: 1, MinutesPerWeek: 300}}, x.Routing.Routes)
+	require.Equal(t, []string{"population.ground-missing /pupils/0/needs/0/ground"}, populationCodes(t, `"kind":"personal-care"`))
+	require.Equal(t, []string{"population.ground-without-personal-care /pupils/0/needs/0/ground"}, populationCodes(t, `"kind":"guidance","ground":"medical"`))
+	require.Equal(t, []string{"population.extended-kind /pupils/0/needs/0/extendedYouthCare"}, populationCodes(t, `"kind":"nursing","extendedYouthCare":true`))
+}
+
+func populationCodes(t *testing.T, need string) []string {
+	return refusedPopulation(t, edits{"/pupils": `[{"ref":"a1","home":"0268","needs":[{"minutesPerWeek":60,` + need + `}]}]`})
+}
+
+// 300 minutes a week at 60.00 in 40 weeks are 12,000.00. The right to Wlz care begins on 1 May 2026: 31 + 28 + 31 + 30 = 120 of 365 days
+// are in the pool, 120/365 x 12,000.00 = 3,945.21.
+func TestWlzBeginsWithinTheYear(t *testing.T) {
+	year := edits{"/period": `{"from":"2026-01-01","until":"2026-12-31"}`}
+	pupil := edits{"/groups": "[]", "/pupils": `[{"ref":"a1","home":"0268","wlz":"granted","wlzFrom":"2026-05-01","needs":[{"kind":"guidance","minutesPerWeek":300}]}]`}
+	x := calculated(t, with(estimated, with(year, edits{"/routing/within": `{"wlz":"by-days"}`})), pupil)
+	require.Equal(t, "3945.21", x.Components[0].Cost.String())
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 1, MinutesPerWeek: 300}, {Route: funding.RouteWlz, MinutesPerWeek: 300}}, x.Routing.Routes)
+	require.Equal(t, "wlz wlz-right R2", where(x))
+	x = calculated(t, with(estimated, with(year, edits{"/routing/within": `{"wlz":"not-at-all"}`})), pupil)
+	require.Equal(t, "0.00", x.Components[0].Cost.String())
+}
+
+// A pupil of 17 with guidance 100, and treatment 60 that goes on: from 1 July, the 181st day behind, only the treatment stays,
+// 60/60 x 40 x 60.00 = 2,400.00, and before that 160/60 x 40 x 60.00 = 6,400.00: 181/365 x 6,400 + 184/365 x 2,400 = 4,383.56.
+func TestExtendedYouthCare(t *testing.T) {
+	pupil := edits{"/groups": "[]", "/pupils": `[{"ref":"a1","home":"0268","turns18":"2025-07-01","needs":[{"kind":"guidance","minutesPerWeek":100},
+		{"kind":"treatment","minutesPerWeek":60,"extendedYouthCare":true}]}]`}
+	x := calculated(t, with(estimated, edits{"/routing/within": moving}), pupil)
+	require.Equal(t, "4383.56", x.Components[0].Cost.String())
+	require.Equal(t, "grey adult R9", where(x))
+	require.Equal(t, []int64{0, 100}, []int64{x.Routing.Exclusions[0].Pupils, x.Routing.Exclusions[0].MinutesPerWeek})
+}
+
+// The basis of money of the school depends on the kind of school and on the day: the WVO 2020 is in force from 1 August 2022.
+func TestBasisByKindOfSchoolAndDay(t *testing.T) {
+	for _, c := range []struct{ school, from, want string }{
+		{"so", "2025-01-01", "WEC"}, {"sbo", "2025-01-01", "WPO art. 18a"}, {"mbo", "2025-01-01", "WEB"},
+		{"vo", "2025-01-01", "WVO 2020 art. 2.47"}, {"vo", "2022-08-01", "WVO 2020 art. 2.47"}, {"vo", "2022-07-31", "WVO (nu WVO 2020 art. 2.47)"},
+		{"", "2025-01-01", "WPO, WEC, WVO 2020, WEB"}, {"", "2014-12-31", ""},
+	} {
+		kind := ""
+		if c.school != "" {
+			kind = `,"type":"` + c.school + `"`
+		}
+		x := calculated(t, with(anyBudget, edits{"/period": `{"from":"` + c.from + `","until":"2025-12-31"}`}),
+			edits{"/groups": `[{"site":"00OS00","route":"education","home":"0268","pupils":2}]`, "/sites": `[{"code":"00OS00"` + kind + `}]`})
+		require.Equal(t, c.want, x.Routing.Exclusions[0].Basis, c.school+c.from)
+	}
 }

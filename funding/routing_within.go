@@ -16,10 +16,13 @@ type Within struct {
 	// Move: a pupil who moves counts "by-days" for both homes, or wholly for the "old-home" or the "new-home". Who moves
 	// may keep the same help at the new home municipality for at most one year (Jeugdwet art. 2.7a).
 	Move string `json:"move,omitempty"`
-	// Adult: a pupil who turns 18 is in the pool "by-days" until the birthday, or "not-at-all": the Jeugdwet ends at 18.
+	// Adult: a pupil who turns 18 is in the pool "by-days" until the birthday, or "not-at-all". Extended youth care goes on
+	// until the pupil turns 23, and the same choice holds for that day.
 	Adult string `json:"adult,omitempty"`
 	// DecisionEnd: a pupil whose running decision ends is in the pool "by-days" from the next day, or "not-at-all".
 	DecisionEnd string `json:"decisionEnd,omitempty"`
+	// Wlz: a pupil whose right to Wlz care begins is in the pool "by-days" until that day, or "not-at-all".
+	Wlz string `json:"wlz,omitempty"`
 }
 
 const (
@@ -38,6 +41,7 @@ var (
 	moveChoices        = []strictjson.Choice{choiceByDays, {Value: oldHome, NL: "de oude gemeente betaalt", EN: "the old municipality pays"}, {Value: newHome, NL: "de nieuwe gemeente betaalt", EN: "the new municipality pays"}}
 	adultChoices       = []strictjson.Choice{choiceByDays, choiceNotAtAll}
 	decisionEndChoices = []strictjson.Choice{choiceByDays, choiceNotAtAll}
+	wlzChoices         = []strictjson.Choice{choiceByDays, choiceNotAtAll}
 )
 
 func (w *Within) bind(f *strictjson.Fields) {
@@ -45,12 +49,14 @@ func (w *Within) bind(f *strictjson.Fields) {
 	f.Choice(&w.Move, strictjson.Spec{Name: "move", Optional: true, Choices: moveChoices, NL: "Leerlingen die verhuizen", EN: "Pupils who move"})
 	f.Choice(&w.Adult, strictjson.Spec{Name: "adult", Optional: true, Choices: adultChoices, NL: "Leerlingen die 18 worden", EN: "Pupils who turn 18"})
 	f.Choice(&w.DecisionEnd, strictjson.Spec{Name: "decisionEnd", Optional: true, Choices: decisionEndChoices, NL: "Leerlingen van wie een beschikking afloopt", EN: "Pupils whose decision ends"})
+	f.Choice(&w.Wlz, strictjson.Spec{Name: "wlz", Optional: true, Choices: wlzChoices, NL: "Leerlingen die recht op Wlz-zorg krijgen", EN: "Pupils who get a right to Wlz care"})
 }
 
 var (
 	problemJoinLeave   = &zio.ProblemKind{Code: "routing.join-leave-missing", NL: "Leerling {item#} van de lijst komt of gaat binnen de looptijd. Kies wat dan telt: by-days of whole-period.", EN: "Pupil {item#} of the list joins or leaves within the period. Choose what counts then: by-days or whole-period."}
 	problemMove        = &zio.ProblemKind{Code: "routing.move-missing", NL: "Leerling {item#} van de lijst verhuist binnen de looptijd. Kies wie betaalt: by-days, old-home of new-home.", EN: "Pupil {item#} of the list moves within the period. Choose who pays: by-days, old-home or new-home."}
 	problemAdult       = &zio.ProblemKind{Code: "routing.adult-missing", NL: "Leerling {item#} van de lijst wordt 18 binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "Pupil {item#} of the list turns 18 within the period. Choose what counts then: by-days or not-at-all."}
+	problemWlzBegins   = &zio.ProblemKind{Code: "routing.wlz-missing", NL: "Het recht op Wlz-zorg van leerling {item#} van de lijst begint binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "The right to Wlz care of pupil {item#} of the list begins within the period. Choose what counts then: by-days or not-at-all."}
 	problemDecisionEnd = &zio.ProblemKind{Code: "routing.decision-end-missing", NL: "De beschikking van leerling {item#} van de lijst eindigt binnen de looptijd. Kies wat dan telt: by-days of not-at-all.", EN: "The decision of pupil {item#} of the list ends within the period. Choose what counts then: by-days or not-at-all."}
 )
 
@@ -66,7 +72,7 @@ func (t *Routing) within() Within {
 // first pupil in the list that asks for it, whose reference is not repeated.
 func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 	var problems zio.Problems
-	asked := [4]bool{}
+	asked := [5]bool{}
 	ask := func(i int, missing bool, kind *zio.ProblemKind, pointer string, item int) {
 		if missing && !asked[i] {
 			asked[i] = true
@@ -82,9 +88,10 @@ func (t *Routing) needed(a *Agreement, p *zio.Population) zio.Problems {
 		for _, m := range q.Moves {
 			ask(1, t.within().Move == "" && inside(m.On), problemMove, "/routing/within/move", i)
 		}
-		ask(2, t.within().Adult == "" && inside(q.Turns18), problemAdult, "/routing/within/adult", i)
+		ask(2, t.within().Adult == "" && (inside(q.Turns18) || extended(q) && inside(turns23(q))), problemAdult, "/routing/within/adult", i)
 		ends := !q.DecisionUntil.IsZero() && !q.DecisionUntil.Before(a.Period.From) && q.DecisionUntil.Before(a.Period.Until)
 		ask(3, t.within().DecisionEnd == "" && ends, problemDecisionEnd, "/routing/within/decisionEnd", i)
+		ask(4, t.within().Wlz == "" && inside(q.WlzFrom), problemWlzBegins, "/routing/within/wlz", i)
 	}
 	return problems
 }
@@ -94,6 +101,8 @@ type stretch struct {
 	home   zio.MunicipalityCode
 	status zio.Status
 	adult  bool
+	over23 bool  // 23 or older: no youth care goes on
+	wlz    bool  // whether there is a right to Wlz care
 	days   int64 // 0: the whole period
 }
 
@@ -125,6 +134,12 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 	}
 	if t.within().Adult == byDays && !q.Turns18.IsZero() {
 		cut(q.Turns18)
+		if extended(q) {
+			cut(turns23(q))
+		}
+	}
+	if t.within().Wlz == byDays && !q.WlzFrom.IsZero() {
+		cut(q.WlzFrom)
 	}
 	if t.within().DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
 		cut(q.DecisionUntil.AddDays(1))
@@ -136,7 +151,8 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 		if i+1 < len(cuts) {
 			until = cuts[i+1].AddDays(-1)
 		}
-		out[i] = stretch{home: t.home(period, q, from), status: t.status(period, q, from), adult: t.adult(period, q, from)}
+		out[i] = stretch{home: t.home(period, q, from), status: t.status(period, q, from), adult: t.grown(period, q.Turns18, from),
+			over23: t.grown(period, turns23(q), from), wlz: t.right(period, q, from)}
 		if part := (zio.Period{From: from, Until: until}); part != period {
 			out[i].days = part.Days()
 		}
@@ -161,15 +177,50 @@ func (t *Routing) home(period zio.Period, q *zio.Pupil, day zio.Date) zio.Munici
 	return home
 }
 
-// adult reports whether a pupil counts as an adult on a day.
-func (t *Routing) adult(period zio.Period, q *zio.Pupil, day zio.Date) bool {
-	if q.Turns18.IsZero() || q.Turns18.After(period.Until) {
+// grown reports whether a pupil counts as grown up on a day, by the birthday from which that holds.
+func (t *Routing) grown(period zio.Period, birthday, day zio.Date) bool {
+	if birthday.IsZero() || birthday.After(period.Until) {
 		return false
 	}
-	if !q.Turns18.After(period.From) || t.within().Adult == notAtAll {
+	if !birthday.After(period.From) || t.within().Adult == notAtAll {
 		return true
 	}
-	return t.within().Adult == byDays && !q.Turns18.After(day)
+	return t.within().Adult == byDays && !birthday.After(day)
+}
+
+// extended reports whether some help of the pupil goes on after 18.
+func extended(q *zio.Pupil) bool {
+	for i := range q.Needs {
+		if q.Needs[i].ExtendedYouthCare {
+			return true
+		}
+	}
+	return false
+}
+
+// turns23 is the day on which extended youth care ends; no date when the eighteenth birthday is not known.
+func turns23(q *zio.Pupil) zio.Date {
+	if q.Turns18.IsZero() {
+		return zio.Date{}
+	}
+	year, month, day := q.Turns18.YMD()
+	d, err := zio.DateFromYMD(year+5, month, day)
+	if err != nil { // no 29 February in that year; none after the last year of the calendar
+		d, _ = zio.DateFromYMD(year+5, 3, 1)
+	}
+	return d
+}
+
+// right reports whether a pupil has a right to Wlz care on a day.
+func (t *Routing) right(period zio.Period, q *zio.Pupil, day zio.Date) bool {
+	switch from := q.WlzFrom; {
+	case q.Wlz != zio.WlzGranted || from.After(period.Until):
+		return false
+	case !from.After(period.From) || t.within().Wlz == notAtAll:
+		return true
+	default:
+		return t.within().Wlz == byDays && !from.After(day)
+	}
 }
 
 // status is what keeps a pupil out of the pool on a day.

@@ -47,10 +47,12 @@ type Group struct {
 	Band   *Band            `json:"band,omitempty"` // nil: need not known
 	Label  string           `json:"label,omitempty"`
 	Status Status           `json:"status,omitzero"`
-	Adult  bool             `json:"adult,omitempty"`  // 18 or older on the count date
-	Pupils int64            `json:"pupils,omitempty"` // a document gives this, or both ends of a range; below 0: it gave neither
-	Fewest int64            `json:"fewest,omitempty"` // lowest number of a range
-	Most   int64            `json:"most,omitempty"`   // highest number of a range; 0: no range
+	Adult  bool             `json:"adult,omitempty"` // 18 or older on the count date
+	// ExtendedYouthCare says of adults that help which began before they were 18 goes on (verlengde jeugdhulp, to 23).
+	ExtendedYouthCare bool  `json:"extendedYouthCare,omitempty"`
+	Pupils            int64 `json:"pupils,omitempty"` // a document gives this, or both ends of a range; below 0: it gave neither
+	Fewest            int64 `json:"fewest,omitempty"` // lowest number of a range
+	Most              int64 `json:"most,omitempty"`   // highest number of a range; 0: no range
 	// MinutesPerWeek is what the pupils of the group need together per school week; 0: not known.
 	MinutesPerWeek int64 `json:"minutesPerWeek,omitempty"`
 }
@@ -68,6 +70,7 @@ type Pupil struct {
 	Home           MunicipalityCode `json:"home,omitzero"`
 	Needs          []Need           `json:"needs,omitempty"`
 	Wlz            WlzState         `json:"wlz,omitzero"`
+	WlzFrom        Date             `json:"wlzFrom,omitzero"`         // first day of the right to Wlz care; absent: all along
 	MixedCauses    bool             `json:"mixedCauses,omitempty"`    // several causes, Jeugdwet art. 1.2(2)
 	DecisionUntil  Date             `json:"decisionUntil,omitzero"`   // last day of a running individual decision
 	ParentsDecline bool             `json:"parentsDecline,omitempty"` // the parents do not want the collective offer
@@ -81,8 +84,11 @@ type Pupil struct {
 // Need is what a pupil needs of one kind of care (zorgbehoefte), in whole minutes per school week.
 type Need struct {
 	Kind           CareKind `json:"kind"`
-	MinutesPerWeek int64    `json:"minutesPerWeek"`         // 1 to 3,000
-	WithGuidance   bool     `json:"withGuidance,omitempty"` // personal care that only goes with guidance
+	Ground         string   `json:"ground,omitempty"` // of personal care, and required there: GroundSelfReliance or GroundMedical
+	MinutesPerWeek int64    `json:"minutesPerWeek"`   // 1 to 3,000
+	// ExtendedYouthCare says that guidance or treatment which began, or was needed, before the pupil was 18 goes on after
+	// (verlengde jeugdhulp), until 23 at most (Jeugdwet art. 1.1, jeugdige).
+	ExtendedYouthCare bool `json:"extendedYouthCare,omitempty"`
 }
 
 // Move is a change of home municipality (verhuizing) on a day: from that day the new one is home.
@@ -177,6 +183,7 @@ func (g *Group) bind(f *strictjson.Fields) {
 	f.Text(&g.Label, strictjson.Spec{Name: "label", Optional: true, Max: 60, NL: "Eigen aanduiding", EN: "Own label"})
 	f.Code(&g.Status, strictjson.Spec{Name: "status", Optional: true, Format: "status", NL: "Bijzonderheid", EN: "Particular"})
 	f.Bool(&g.Adult, strictjson.Spec{Name: "adult", Optional: true, NL: "18 jaar of ouder", EN: "18 or older"})
+	f.Bool(&g.ExtendedYouthCare, strictjson.Spec{Name: "extendedYouthCare", Optional: true, NL: "Verlengde jeugdhulp (van 18 tot 23 jaar)", EN: "Extended youth care (from 18 to 23)"})
 	g.bindPupils(f)
 	f.Int(&g.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Optional: true, Max: MaxCount, Format: "minutes-per-week", NL: "Zorgminuten per week, samen", EN: "Minutes of care per week, together"})
 }
@@ -194,6 +201,7 @@ func (p *Pupil) Bind(f *strictjson.Fields) {
 	f.Code(&p.Home, strictjson.Spec{Name: "home", Optional: true, Format: "municipality", NL: "Woongemeente", EN: "Home municipality"})
 	strictjson.List(f, &p.Needs, strictjson.Spec{Name: "needs", Optional: true, Max: 20, NL: "Zorgbehoefte", EN: "Needs"}, (*Need).bind)
 	f.Code(&p.Wlz, strictjson.Spec{Name: "wlz", Optional: true, Format: "wlz", NL: "Wlz-indicatie", EN: "Wlz indication"})
+	f.Code(&p.WlzFrom, strictjson.Spec{Name: "wlzFrom", Optional: true, Format: "date", NL: "Eerste dag van het recht op Wlz-zorg", EN: "First day of the right to Wlz care"})
 	f.Bool(&p.MixedCauses, strictjson.Spec{Name: "mixedCauses", Optional: true, NL: "Meer oorzaken tegelijk", EN: "Several causes at once"})
 	f.Code(&p.DecisionUntil, strictjson.Spec{Name: "decisionUntil", Optional: true, Format: "date", NL: "Lopende beschikking tot en met", EN: "Running decision until"})
 	f.Bool(&p.ParentsDecline, strictjson.Spec{Name: "parentsDecline", Optional: true, NL: "Ouders willen niet meedoen", EN: "Parents decline"})
@@ -207,7 +215,9 @@ func (p *Pupil) Bind(f *strictjson.Fields) {
 func (n *Need) bind(f *strictjson.Fields) {
 	f.Code(&n.Kind, strictjson.Spec{Name: "kind", Format: "care-kind", NL: "Soort zorg", EN: "Kind of care"})
 	f.Int(&n.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Min: 1, Max: MaxWeek, Format: "minutes-per-week", NL: "Minuten per week", EN: "Minutes per week"})
-	f.Bool(&n.WithGuidance, strictjson.Spec{Name: "withGuidance", Optional: true, NL: "Hoort bij begeleiding", EN: "Goes with guidance"})
+	f.Choice(&n.Ground, strictjson.Spec{Name: "ground", Optional: true, Choices: groundChoices, NL: "Waarom is de verzorging nodig?", EN: "Why is the care needed?",
+		HintNL: "Verplicht bij persoonlijke verzorging, en alleen daar.", HintEN: "Required of personal care, and only there."})
+	f.Bool(&n.ExtendedYouthCare, strictjson.Spec{Name: "extendedYouthCare", Optional: true, NL: "Verlengde jeugdhulp (van 18 tot 23 jaar)", EN: "Extended youth care (from 18 to 23)"})
 }
 
 func (m *Move) bind(f *strictjson.Fields) {
@@ -237,6 +247,17 @@ func (d *Decision) bind(f *strictjson.Fields) {
 	f.Code(&d.From, strictjson.Spec{Name: "from", Format: "date", NL: "Eerste dag", EN: "First day"})
 	f.Code(&d.Until, strictjson.Spec{Name: "until", Format: "date", NL: "Laatste dag", EN: "Last day"})
 	f.Int(&d.Pupils, strictjson.Spec{Name: "pupils", Optional: true, Max: MaxCount, NL: "Aantal leerlingen met deze beschikking", EN: "Number of pupils with this decision"})
+}
+
+// The grounds of personal care (grondslag). Until 18 the line between the municipality and the Zvw is medical (since 2018).
+const (
+	GroundSelfReliance = "self-reliance" // a lack of self-reliance: washing, dressing, eating, toilet
+	GroundMedical      = "medical"       // a need of medical care, or a high risk of it
+)
+
+var groundChoices = []strictjson.Choice{
+	{Value: GroundSelfReliance, NL: "tekort aan zelfredzaamheid (wassen, aankleden, eten, toilet)", EN: "a lack of self-reliance (washing, dressing, eating, toilet)"},
+	{Value: GroundMedical, NL: "behoefte aan geneeskundige zorg, of een hoog risico daarop", EN: "a need of medical care, or a high risk of it"},
 }
 
 // The units and frequencies of iJw 3.2 (code lists WJ756 and frequency).

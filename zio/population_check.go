@@ -19,6 +19,11 @@ var (
 	problemMoveOrder     = &ProblemKind{"population.move-order", "Zet de verhuizingen op volgorde van datum, elke dag één keer.", "Put the moves in order of date, each day once."}
 	problemCountTwice    = &ProblemKind{"population.count-twice", "Gemeente {code} staat twee keer in deze telling.", "Municipality {code} stands twice in this count."}
 	problemSeriesTwice   = &ProblemKind{"population.series-twice", "De telling {basis} op {date} staat er twee keer.", "The count {basis} of {date} stands twice."}
+	problemGround        = &ProblemKind{"population.ground-missing", "Zeg bij persoonlijke verzorging waarom die nodig is: self-reliance (zelfredzaamheid) of medical (medisch).", "Say of personal care why it is needed: self-reliance or medical."}
+	problemGroundOther   = &ProblemKind{"population.ground-without-personal-care", "Een grondslag hoort alleen bij persoonlijke verzorging.", "A ground belongs to personal care only."}
+	problemExtended      = &ProblemKind{"population.extended-kind", "Alleen begeleiding en behandeling kunnen na 18 jaar doorlopen als jeugdhulp.", "Only guidance and treatment can go on after 18 as youth care."}
+	problemExtendedGroup = &ProblemKind{"population.extended-without-adult", "Verlengde jeugdhulp hoort bij leerlingen van 18 jaar of ouder.", "Extended youth care belongs to pupils of 18 or older."}
+	problemWlzFrom       = &ProblemKind{"population.wlz-from-without-right", "Een eerste dag van het recht op Wlz-zorg hoort bij de status granted.", "A first day of the right to Wlz care belongs to the state granted."}
 	problemGroupMinutes  = &ProblemKind{"population.minutes-outside-band", "{minutes#} minuten past niet bij {pupils#} leerlingen met elk {min} tot en met {max} minuten per week. Controleer of het minuten zijn, en geen uren.", "{minutes#} minutes does not fit {pupils#} pupils with {min} to {max} minutes each per week. Check that these are minutes, not hours."}
 	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld plus {outside#} buiten de selectie.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed plus {outside#} outside the selection."}
 )
@@ -63,6 +68,9 @@ func (p *Population) CheckRead() Problems {
 		g := &p.Groups[i]
 		if first, twice := groups.first(i); twice {
 			add(problemGroupTwice, item("/groups", i), "first", itoa(int64(first)+1))
+		}
+		if g.ExtendedYouthCare && !g.Adult {
+			add(problemExtendedGroup, item("/groups", i)+"/extendedYouthCare")
 		}
 		if g.Band != nil && g.Band.Min > g.Band.Max {
 			add(problemBand, item("/groups", i)+"/band", "min", itoa(g.Band.Min), "max", itoa(g.Band.Max))
@@ -111,6 +119,21 @@ func (p *Population) CheckRead() Problems {
 // check finds what is wrong inside one pupil line.
 func (q *Pupil) check(line int) Problems {
 	var problems Problems
+	for i := range q.Needs {
+		n, at := &q.Needs[i], item(item("/pupils", line)+"/needs", i)
+		switch {
+		case n.Kind == CarePersonal && n.Ground == "":
+			problems = append(problems, problemGround.At(at+"/ground"))
+		case n.Kind != CarePersonal && n.Ground != "":
+			problems = append(problems, problemGroundOther.At(at+"/ground"))
+		}
+		if n.ExtendedYouthCare && n.Kind != CareGuidance && n.Kind != CareTreatment {
+			problems = append(problems, problemExtended.At(at+"/extendedYouthCare"))
+		}
+	}
+	if !q.WlzFrom.IsZero() && q.Wlz != WlzGranted {
+		problems = append(problems, problemWlzFrom.At(item("/pupils", line)+"/wlzFrom"))
+	}
 	if !q.From.IsZero() && !q.Until.IsZero() && q.Until.Compare(q.From) < 0 {
 		problems = append(problems, problemPeriodOrder.At(item("/pupils", line)+"/until", "from", q.From.String(), "until", q.Until.String()))
 	}
@@ -141,6 +164,10 @@ func (g *Group) identity() string {
 	b = append(b, '|')
 	if g.Adult {
 		b = append(b, "18"...)
+	}
+	b = append(b, '|')
+	if g.ExtendedYouthCare {
+		b = append(b, "23"...)
 	}
 	b = append(b, '|') // the label is last: nothing in it can be taken for another part
 	b = append(b, g.Label...)

@@ -63,12 +63,13 @@ const (
 	CarePersonal              // personal-care (persoonlijke verzorging)
 	CareNursing               // nursing (verpleging)
 	CareEducation             // education-support (ondersteuning die bij het onderwijs hoort)
+	CareTreatment             // treatment (behandeling, ook jeugd-ggz)
 	CareUndetermined          // undetermined: nobody has said yet whether it is care or education (grijs gebied)
 )
 
-var careNames = [...]string{"", "guidance", "personal-care", "nursing", "education-support", "undetermined"}
+var careNames = [...]string{"", "guidance", "personal-care", "nursing", "education-support", "treatment", "undetermined"}
 
-var careInvalid = &ProblemKind{"population.care-kind-unknown", "{value} is geen soort zorg. Kies uit: guidance, personal-care, nursing, education-support, undetermined.", "{value} is not a kind of care. Choose one of: guidance, personal-care, nursing, education-support, undetermined."}
+var careInvalid = &ProblemKind{"population.care-kind-unknown", "{value} is geen soort zorg. Kies uit: guidance, personal-care, nursing, education-support, treatment, undetermined.", "{value} is not a kind of care. Choose one of: guidance, personal-care, nursing, education-support, treatment, undetermined."}
 
 // ParseCareKind reads the text form of a kind of care.
 func ParseCareKind(s string) (CareKind, error) {

@@ -41,18 +41,21 @@ func (s *Status) UnmarshalText(b []byte) error {
 	return statusInvalid.At("", "value", string(b))
 }
 
-// WlzState is how a pupil stands to the Wlz (Wlz-indicatie).
+// WlzState is how a pupil stands to the Wlz (Wlz-indicatie). Only a right, or a family that refuses to cooperate, ends the
+// duty of the municipality; until then it provides.
 type WlzState uint8
 
 const (
-	WlzNone    WlzState = iota // no indication; the zero value, absent in a document
-	WlzGranted                 // granted: there is a right to Wlz care
-	WlzRefused                 // not-applied: Wlz care is to be expected, but the family does not cooperate (Jeugdwet art. 1.2(1)(c))
+	WlzNone       WlzState = iota // no indication; the zero value, absent in a document
+	WlzGranted                    // granted: there is a right to Wlz care (Jeugdwet art. 1.2(1)(a))
+	WlzApplied                    // applied: it was applied for, and there is no decision yet
+	WlzNotApplied                 // not-applied: it is to be expected, and was not applied for
+	WlzRefuses                    // refuses: it is to be expected, and the family refuses to cooperate (Jeugdwet art. 1.2(1)(c))
 )
 
-var wlzNames = [...]string{"", "granted", "not-applied"}
+var wlzNames = [...]string{"", "granted", "applied", "not-applied", "refuses"}
 
-var wlzInvalid = &ProblemKind{"population.wlz-unknown", "{value} is geen Wlz-status. Kies uit: granted, not-applied.", "{value} is not a state of the Wlz. Choose one of: granted, not-applied."}
+var wlzInvalid = &ProblemKind{"population.wlz-unknown", "{value} is geen Wlz-status. Kies uit: granted, applied, not-applied, refuses.", "{value} is not a state of the Wlz. Choose one of: granted, applied, not-applied, refuses."}
 
 // String is the text form; "" for none.
 func (s WlzState) String() string {

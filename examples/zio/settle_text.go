@@ -187,34 +187,60 @@ func (a *app) paymentsGrid(s *settlement, party string) *grid {
 	return g
 }
 
-// reasonsGrid counts the pupils outside the pool per reason and route; of one party only its own.
+// reasonsGrid counts the pupils and the minutes outside the pool per reason and route; of one party only its own. A line may
+// have minutes and no pupils: those of pupils of whom another part is in the pool.
 func (a *app) reasonsGrid(s *settlement, party string) *grid {
 	type line struct {
 		reason funding.Reason
 		route  funding.Route
-		pupils int64
 		basis  string
+
+		pupils, minutes int64
+		unknown         bool // whether the minutes of some of the pupils are not known
 	}
 	var lines []line
+	known := false // whether the minutes of some line are known
 	for _, x := range s.result.Routing.Exclusions {
-		if party != "" && x.Home.String() != party || x.Pupils == 0 {
+		if party != "" && x.Home.String() != party || x.Pupils == 0 && x.MinutesPerWeek == 0 {
 			continue
 		}
-		i := slices.IndexFunc(lines, func(l line) bool { return l.reason == x.Reason && l.route == x.Route })
+		i := slices.IndexFunc(lines, func(l line) bool { return l.reason == x.Reason && l.route == x.Route && l.basis == x.Basis })
 		if i < 0 {
 			i = len(lines)
 			lines = append(lines, line{reason: x.Reason, route: x.Route, basis: x.Basis})
 		}
 		lines[i].pupils += x.Pupils
+		lines[i].minutes += x.MinutesPerWeek
+		lines[i].unknown = lines[i].unknown || x.MinutesPerWeek == 0
 	}
-	g := &grid{columns: []column{{"pupils", "Leerlingen", "Pupils", true}, {"reason", "Reden", "Reason", false}, {"rule", "Regel", "Rule", false}, {"route", "Betaald uit", "Paid from", false}, {"basis", "Grondslag", "Legal basis", false}}}
+	for i := range lines {
+		if lines[i].unknown {
+			lines[i].minutes = 0
+		}
+		known = known || lines[i].minutes > 0
+	}
+	g := &grid{columns: []column{{"pupils", "Leerlingen", "Pupils", true}}}
+	if known {
+		g.columns = append(g.columns, column{"minutes", "Minuten per week", "Minutes a week", true})
+	}
+	g.columns = append(g.columns, []column{{"reason", "Reden", "Reason", false}, {"rule", "Regel", "Rule", false}, {"route", "Betaald uit", "Paid from", false}, {"basis", "Grondslag", "Legal basis", false}}...)
+	row := func(pupils string, minutes int64, texts ...string) []string {
+		cells := []string{pupils}
+		if known {
+			cells = append(cells, "")
+			if minutes > 0 {
+				cells[1] = itoa(minutes)
+			}
+		}
+		return append(cells, texts...)
+	}
 	total := int64(0)
 	for _, l := range lines {
-		g.add(s.count(l.pupils), l.reason.Words(a.lang), l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)
+		g.add(row(s.count(l.pupils), l.minutes, l.reason.Words(a.lang), l.reason.RoutingRule(), l.route.Words(a.lang), l.basis)...)
 		total += l.pupils
 	}
-	if len(lines) > 1 {
-		g.total = []string{itoa(total), a.say("samen", "together"), "", "", ""}
+	if len(lines) > 1 { // the minutes of several reasons may be those of one pupil, at different times
+		g.total = row(itoa(total), 0, a.say("samen", "together"), "", "", "")
 	}
 	return g
 }
@@ -234,7 +260,7 @@ func (a *app) outsiders(s *settlement, party string, md bool) {
 		case funding.RouteWlz, funding.RouteZvw:
 			insured += x.Pupils
 		}
-		if x.Reason == funding.ReasonNotParticipating {
+		if x.Reason == funding.ReasonHomeNotParticipating {
 			names = append(names, s.homeName(x.Home, a.lang)+" "+s.count(x.Pupils))
 		}
 	}

@@ -65,7 +65,7 @@ var texts = []text{
 	{of: reflect.TypeFor[zio.Status](), binders: "status", title: "Bijzonderheid", closed: true,
 		description: "What keeps pupils out of a collective offer for the time being."},
 	{of: reflect.TypeFor[zio.WlzState](), binders: "wlz", title: "Wlz-indicatie", closed: true,
-		description: "How a pupil stands to long-term care (Wlz): granted, or to be expected but not applied for."},
+		description: "How a pupil stands to long-term care (Wlz): granted, applied for, to be expected but not applied for, or a family that refuses to cooperate."},
 	{of: reflect.TypeFor[money.Euro](), binders: "euro", title: "Bedrag", examples: []any{"1234.50"},
 		description: "An amount in euros: a point, at most two decimals, no separators between thousands. It is written with two decimals.",
 		pattern:     decimalPattern(15, 2)},

@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:5ec4ae7b6dfbb682d960b2768253ccef8df8221dc9915c1ed17be9315591fa8e
+// sha256:db88a33c3d8b1a18bc0866373a62ace715f4702194b857c7c22a6087b3f88a56
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -265,6 +265,10 @@ export interface Within {
 	 * Leerlingen van wie een beschikking afloopt. Pupils whose decision ends. by-days: by days; not-at-all: does not count.
 	 */
 	decisionEnd?: "by-days" | "not-at-all";
+	/**
+	 * Leerlingen die recht op Wlz-zorg krijgen. Pupils who get a right to Wlz care. by-days: by days; not-at-all: does not count.
+	 */
+	wlz?: "by-days" | "not-at-all";
 }
 /**
  * Geldstroom. Component is one stream of money (geldstroom), made of a cost, a key and a flow.

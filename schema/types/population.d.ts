@@ -1,5 +1,5 @@
 // Generated from population.schema.json by generate.mjs; change the schema instead.
-// sha256:8705a53b782ed20dd2708408b9809c0d2a5cb4e6567e3ff33d882ca30041b744
+// sha256:7e58dcb0f3461d1e3bad4c4f5b1b31241692a3b01ea86180684d06e975ac75bb
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -44,11 +44,11 @@ export type PupilRef = string;
 /**
  * Soort zorg. The kind of help that a pupil needs during school hours.
  */
-export type CareKind = "guidance" | "personal-care" | "nursing" | "education-support" | "undetermined";
+export type CareKind = "guidance" | "personal-care" | "nursing" | "education-support" | "treatment" | "undetermined";
 /**
- * Wlz-indicatie. How a pupil stands to long-term care (Wlz): granted, or to be expected but not applied for.
+ * Wlz-indicatie. How a pupil stands to long-term care (Wlz): granted, applied for, to be expected but not applied for, or a family that refuses to cooperate.
  */
-export type WlzState = "granted" | "not-applied";
+export type WlzState = "granted" | "applied" | "not-applied" | "refuses";
 
 /**
  * Populatie. The pupils of one or more schools on a count date: counts per school site, home municipality, route and need, and optionally single pupils under a pseudonym.
@@ -193,6 +193,10 @@ export interface Group {
 	 */
 	adult?: boolean;
 	/**
+	 * Verlengde jeugdhulp (van 18 tot 23 jaar). Extended youth care (from 18 to 23).
+	 */
+	extendedYouthCare?: boolean;
+	/**
 	 * Aantal leerlingen. Number of pupils. Or the lowest and the highest number.
 	 */
 	pupils?: number;
@@ -249,6 +253,10 @@ export interface Pupil {
 	 */
 	wlz?: WlzState;
 	/**
+	 * Eerste dag van het recht op Wlz-zorg. First day of the right to Wlz care.
+	 */
+	wlzFrom?: CalendarDate;
+	/**
 	 * Meer oorzaken tegelijk. Several causes at once.
 	 */
 	mixedCauses?: boolean;
@@ -296,9 +304,13 @@ export interface Need {
 	 */
 	minutesPerWeek: number;
 	/**
-	 * Hoort bij begeleiding. Goes with guidance.
+	 * Waarom is de verzorging nodig? Why is the care needed? Required of personal care, and only there. self-reliance: a lack of self-reliance (washing, dressing, eating, toilet); medical: a need of medical care, or a high risk of it.
 	 */
-	withGuidance?: boolean;
+	ground?: "self-reliance" | "medical";
+	/**
+	 * Verlengde jeugdhulp (van 18 tot 23 jaar). Extended youth care (from 18 to 23).
+	 */
+	extendedYouthCare?: boolean;
 }
 /**
  * Verhuizing. Move is a change of home municipality (verhuizing) on a day: from that day the new one is home.

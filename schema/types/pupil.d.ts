@@ -1,5 +1,5 @@
 // Generated from pupil.schema.json by generate.mjs; change the schema instead.
-// sha256:723235edaadea62f76b373d481eaef6516e2b386cb28fda350cd1415acf70006
+// sha256:ee9b29316630172931c0b0483ba67c50b624c3106e0427f7417b1584016e620a
 
 /**
  * Kenmerk van een leerling. A pseudonym that only the own administration can lead back to a child. A text that could hold a citizen service number (BSN) is refused, which no pattern can say.
@@ -16,11 +16,11 @@ export type MunicipalityCode = string;
 /**
  * Soort zorg. The kind of help that a pupil needs during school hours.
  */
-export type CareKind = "guidance" | "personal-care" | "nursing" | "education-support" | "undetermined";
+export type CareKind = "guidance" | "personal-care" | "nursing" | "education-support" | "treatment" | "undetermined";
 /**
- * Wlz-indicatie. How a pupil stands to long-term care (Wlz): granted, or to be expected but not applied for.
+ * Wlz-indicatie. How a pupil stands to long-term care (Wlz): granted, applied for, to be expected but not applied for, or a family that refuses to cooperate.
  */
-export type WlzState = "granted" | "not-applied";
+export type WlzState = "granted" | "applied" | "not-applied" | "refuses";
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
  */
@@ -52,6 +52,10 @@ export interface Pupil {
 	 * Wlz-indicatie. Wlz indication.
 	 */
 	wlz?: WlzState;
+	/**
+	 * Eerste dag van het recht op Wlz-zorg. First day of the right to Wlz care.
+	 */
+	wlzFrom?: CalendarDate;
 	/**
 	 * Meer oorzaken tegelijk. Several causes at once.
 	 */
@@ -100,9 +104,13 @@ export interface Need {
 	 */
 	minutesPerWeek: number;
 	/**
-	 * Hoort bij begeleiding. Goes with guidance.
+	 * Waarom is de verzorging nodig? Why is the care needed? Required of personal care, and only there. self-reliance: a lack of self-reliance (washing, dressing, eating, toilet); medical: a need of medical care, or a high risk of it.
 	 */
-	withGuidance?: boolean;
+	ground?: "self-reliance" | "medical";
+	/**
+	 * Verlengde jeugdhulp (van 18 tot 23 jaar). Extended youth care (from 18 to 23).
+	 */
+	extendedYouthCare?: boolean;
 }
 /**
  * Verhuizing. Move is a change of home municipality (verhuizing) on a day: from that day the new one is home.

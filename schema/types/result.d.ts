@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:1bd4672382e23cb076a3cb68b32f1b7ce342e590ca45f59b304264f35648a423
+// sha256:e89b32da9f927a3eee410c610dab62632f23bf0ddb5769ce81f90a7f147c122b
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -28,16 +28,16 @@ export type Route =
  */
 export type MunicipalityCode = string;
 /**
- * Reden. Why pupils or minutes go to a route. pooled: in the pool; home-unknown: home municipality unknown or abroad; wlz-right: has a right to Wlz care; wlz-not-applied: Wlz is to be expected but was not applied for; mixed-causes: several causes: the municipality provides; nursing: nursing belongs to the Zvw; personal-care-insured: personal care without guidance belongs to the Zvw; zvw-right: has a right to Zvw care; education-share: belongs to the education budget; undetermined: care or education: not decided yet; above-threshold: needs more care than the threshold; need-unknown: need not known although there is a threshold; band-straddles-threshold: the band of need lies on both sides of the threshold; home-not-participating: home municipality does not take part; running-decision: still has a running decision; parents-decline: parents decline; adult: is 18 or older; route-unknown: not known under which law the care falls; prevention: provision for all pupils; no-need: needs no care; outside-period: is not at school within the period.
+ * Reden. Why pupils or minutes go to a route. pooled: in the pool; home-unknown: home municipality unknown or abroad; wlz-right: has a right to Wlz care; wlz-refused: the family refuses to cooperate in applying for the Wlz; treatment-beside-wlz: treatment beside a right to Wlz care: not decided yet under which law; nursing: nursing belongs to the Zvw; personal-care-medical: personal care for a medical reason belongs to the Zvw; zvw-right: has a right to Zvw care; education-share: belongs to the education budget; undetermined: care or education: not decided yet; above-threshold: needs more care than the threshold; need-unknown: need not known although there is a threshold; band-straddles-threshold: the band of need lies on both sides of the threshold; home-not-participating: home municipality does not take part; running-decision: still has a running decision; parents-decline: parents decline; adult: is 18 or older; route-unknown: not known under which law the care falls; prevention: provision for all pupils; no-need: needs no care; outside-period: is not at school within the period.
  */
 export type Reason =
 	| "pooled"
 	| "home-unknown"
 	| "wlz-right"
-	| "wlz-not-applied"
-	| "mixed-causes"
+	| "wlz-refused"
+	| "treatment-beside-wlz"
 	| "nursing"
-	| "personal-care-insured"
+	| "personal-care-medical"
 	| "zvw-right"
 	| "education-share"
 	| "undetermined"

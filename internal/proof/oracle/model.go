@@ -29,7 +29,7 @@ type routingChoices struct {
 	}
 	EducationMinutesPerWeek       int64
 	SubtractEducation, AdultRoute string
-	Within                        struct{ JoinLeave, Move, Adult, DecisionEnd string }
+	Within                        struct{ JoinLeave, Move, Adult, DecisionEnd, Wlz string }
 }
 
 type componentDocument struct {
@@ -58,7 +58,7 @@ type populationDocument struct {
 	Groups []struct {
 		Site, Home, Route, Label, Status string
 		Band                             *struct{ Min, Max int64 }
-		Adult                            bool
+		Adult, ExtendedYouthCare         bool
 		Pupils, MinutesPerWeek           int64
 		Fewest, Most                     int64
 	}
@@ -77,14 +77,16 @@ type populationDocument struct {
 }
 
 type pupilDocument struct {
-	Ref, Site, Home, Wlz, DecisionUntil, Turns18, From, Until, Label string
-	MixedCauses, ParentsDecline                                      bool
-	Needs                                                            []struct {
-		Kind           string
-		MinutesPerWeek int64
-		WithGuidance   bool
-	}
-	Moves []struct{ On, To string }
+	Ref, Site, Home, Wlz, WlzFrom, DecisionUntil, Turns18, From, Until, Label string
+	MixedCauses, ParentsDecline                                               bool
+	Needs                                                                     []needDocument
+	Moves                                                                     []struct{ On, To string }
+}
+
+type needDocument struct {
+	Kind, Ground      string
+	MinutesPerWeek    int64
+	ExtendedYouthCare bool
 }
 
 // Model is one agreement with one population.

@@ -3,6 +3,7 @@ package oracle
 import (
 	"math/big"
 	"slices"
+	"time"
 )
 
 // place is where pupils or minutes go, and for which part of the days of the period.
@@ -12,7 +13,9 @@ type place struct {
 	pupils        int64 // 1 for the one place of a pupil where it counts in the overview
 	minutes       int64 // per week
 	part          *big.Rat
-	whole         bool // whether it is a place of the counting of pupils (youth care, or the first need)
+	whole         bool // whether it is the place of its days that counts the pupil (youth care, or the first need)
+	first         bool // whether no earlier kind of day has the route
+	day           any  // the kind of day
 }
 
 func (m *Model) placeGroup(i int) place {
@@ -34,7 +37,10 @@ func (m *Model) placeGroup(i int) place {
 		if g.Band != nil {
 			low, high = m.left(g.Band.Min), m.left(g.Band.Max)
 		}
-		s.route, s.reason = m.youth(g.Home, low, high, g.Status, g.Adult)
+		s.route, s.reason = m.youth(g.Home, low, high, g.Status)
+		if g.Adult && !g.ExtendedYouthCare {
+			s.route, s.reason = m.adultRoute(), "adult"
+		}
 	default:
 		s.route, s.reason = "grey", "route-unknown"
 	}
@@ -49,14 +55,15 @@ func (m *Model) left(minutes int64) int64 {
 	return max(minutes, 0)
 }
 
-// youth places care under the Jeugdwet; a need from -1 is not known.
-func (m *Model) youth(home string, low, high int64, status string, adult bool) (route, reason string) {
-	if adult {
-		if m.a.Routing.AdultRoute == "wmo" {
-			return "wmo", "adult"
-		}
-		return "grey", "adult"
+func (m *Model) adultRoute() string {
+	if m.a.Routing.AdultRoute == "wmo" {
+		return "wmo"
 	}
+	return "grey"
+}
+
+// youth places care under the Jeugdwet; a need from -1 is not known.
+func (m *Model) youth(home string, low, high int64, status string) (route, reason string) {
 	if home == "" {
 		return "grey", "home-unknown"
 	}
@@ -90,7 +97,15 @@ func (m *Model) youth(home string, low, high int64, status string, adult bool) (
 func (m *Model) placePupil(q *pupilDocument) []place {
 	w := m.a.Routing.Within
 	from, until := day(q.From), day(q.Until)
-	turns, decision := day(q.Turns18), day(q.DecisionUntil)
+	turns, decision, right := day(q.Turns18), day(q.DecisionUntil), day(q.WlzFrom)
+	turns23 := 0
+	if q.Turns18 != "" { // five years on; Go makes 1 March of 29 February where there is none
+		d, err := time.Parse(time.DateOnly, q.Turns18)
+		if err != nil {
+			panic(err)
+		}
+		turns23 = day(d.AddDate(5, 0, 0).Format(time.DateOnly))
+	}
 	moved := make([]int, len(q.Moves))
 	for i := range q.Moves {
 		moved[i] = day(q.Moves[i].On)
@@ -105,8 +120,8 @@ func (m *Model) placePupil(q *pupilDocument) []place {
 		return home
 	}
 	type state struct {
-		home, status string
-		adult        bool
+		home, status       string
+		adult, over23, wlz bool
 	}
 	var states []state
 	count := map[state]int64{}
@@ -121,12 +136,17 @@ func (m *Model) placePupil(q *pupilDocument) []place {
 		case "new-home":
 			s.home = homeOn(m.until)
 		}
-		switch {
-		case turns == 0:
-		case w.Adult == "not-at-all":
-			s.adult = turns <= m.until
-		default:
-			s.adult = turns <= d
+		last := d // the day on which a birthday must have been
+		if w.Adult == "not-at-all" {
+			last = m.until
+		}
+		s.adult, s.over23 = turns != 0 && turns <= last, turns != 0 && turns23 <= last
+		if q.Wlz == "granted" {
+			last = d
+			if w.Wlz == "not-at-all" {
+				last = m.until
+			}
+			s.wlz = right <= last // a right without a first day was there all along
 		}
 		if q.ParentsDecline {
 			s.status = "parents-decline"
@@ -144,73 +164,98 @@ func (m *Model) placePupil(q *pupilDocument) []place {
 		count[s]++
 	}
 	if len(states) == 0 {
-		return []place{{site: q.Site, home: q.Home, route: "grey", reason: "outside-period", pupils: 1, part: new(big.Rat), whole: true}}
+		return []place{{site: q.Site, home: q.Home, route: "grey", reason: "outside-period", pupils: 1, part: new(big.Rat), whole: true, first: true}}
 	}
 
-	// Minutes by kind of care.
-	type kind struct{ route, reason string }
-	var kinds []kind
-	minutes := map[kind]int64{}
-	put := func(route, reason string, n int64) {
-		k := kind{route, reason}
-		if !slices.Contains(kinds, k) {
-			kinds = append(kinds, k)
+	// The places of each kind of day, those of one outcome together: first the one that counts the pupil.
+	var list []place
+	for _, s := range states {
+		for i, one := range m.placesOfDay(q, s.home, s.status, s.adult, s.over23, s.wlz) {
+			one.whole, one.part = i == 0, big.NewRat(count[s], m.days())
+			same := slices.IndexFunc(list, func(o place) bool {
+				return o.home == one.home && o.route == one.route && o.reason == one.reason && o.minutes == one.minutes && o.whole == one.whole
+			})
+			if same >= 0 {
+				list[same].part = plus(list[same].part, one.part)
+			} else {
+				one.first = !slices.ContainsFunc(list, func(o place) bool { return o.route == one.route && o.day != s })
+				one.day = s
+				list = append(list, one)
+			}
 		}
-		minutes[k] += n
 	}
-	youth := int64(0)
-	for _, n := range q.Needs {
-		nursing := n.Kind == "nursing"
+	list[0].pupils = 1
+	return list
+}
+
+// placesOfDay are where the minutes of a pupil go on one day. What the municipality must provide comes first, then what it must
+// for adults, then the rest in the order of the needs; the share of the school stands last.
+func (m *Model) placesOfDay(q *pupilDocument, home, status string, adult, over23, wlz bool) []place {
+	var list []place
+	put := func(route, reason string, n int64) {
+		for i := range list {
+			if list[i].route == route && list[i].reason == reason {
+				list[i].minutes += n
+				return
+			}
+		}
+		list = append(list, place{site: q.Site, home: home, route: route, reason: reason, minutes: n})
+	}
+	insured := func(n needDocument) (route, reason string) {
 		switch {
 		case n.Kind == "education-support":
-			put("education", "education-share", n.MinutesPerWeek)
+			return "education", "education-share"
 		case n.Kind == "undetermined":
-			put("grey", "undetermined", n.MinutesPerWeek)
-		case q.Wlz == "granted" && (nursing || !q.MixedCauses):
-			put("wlz", "wlz-right", n.MinutesPerWeek)
-		case q.Wlz == "not-applied" && !q.MixedCauses:
-			put("grey", "wlz-not-applied", n.MinutesPerWeek)
-		case nursing:
-			put("zvw", "nursing", n.MinutesPerWeek)
-		case n.Kind == "personal-care" && !n.WithGuidance:
-			put("zvw", "personal-care-insured", n.MinutesPerWeek)
-		default:
-			youth += n.MinutesPerWeek
+			return "grey", "undetermined"
+		case wlz && n.Kind == "nursing":
+			return "wlz", "wlz-right"
+		case wlz && !q.MixedCauses && n.Kind == "treatment":
+			return "grey", "treatment-beside-wlz"
+		case wlz && !q.MixedCauses:
+			return "wlz", "wlz-right"
+		case n.Kind == "nursing":
+			return "zvw", "nursing"
+		case n.Ground == "medical":
+			return "zvw", "personal-care-medical"
+		case q.Wlz == "refuses" && !q.MixedCauses:
+			return "grey", "wlz-refused"
+		}
+		return "", ""
+	}
+	youth, grown := int64(0), int64(0)
+	for _, n := range q.Needs {
+		if route, _ := insured(n); route == "" {
+			if adult && (over23 || !n.ExtendedYouthCare) {
+				grown += n.MinutesPerWeek
+			} else {
+				youth += n.MinutesPerWeek
+			}
 		}
 	}
-	left := m.left(youth)
-	if youth > left {
-		put("education", "education-share", youth-left)
+	before := youth + grown
+	school := before - m.left(before) // off the youth care first
+	if youth > 0 {
+		left := max(youth-school, 0)
+		route, reason := m.youth(home, left, left, status)
+		put(route, reason, left)
 	}
-	if youth == 0 && len(kinds) == 0 {
+	if grown > 0 {
+		if left := min(grown, before-school); left > 0 {
+			put(m.adultRoute(), "adult", left)
+		} else {
+			put("grey", "no-need", 0)
+		}
+	}
+	for _, n := range q.Needs {
+		if route, reason := insured(n); route != "" {
+			put(route, reason, n.MinutesPerWeek)
+		}
+	}
+	if school > 0 {
+		put("education", "education-share", school)
+	}
+	if len(list) == 0 {
 		put("grey", "route-unknown", 0)
-	}
-
-	// The places that count the pupil by days, those of one outcome together.
-	var counted, list []place
-	for _, s := range states {
-		one := place{site: q.Site, home: s.home, part: big.NewRat(count[s], m.days()), whole: true}
-		if youth > 0 {
-			one.route, one.reason = m.youth(s.home, left, left, s.status, s.adult)
-			one.minutes = left
-		} else {
-			one.route, one.reason, one.minutes = kinds[0].route, kinds[0].reason, minutes[kinds[0]]
-		}
-		same := slices.IndexFunc(counted, func(o place) bool {
-			return o.home == one.home && o.route == one.route && o.reason == one.reason
-		})
-		if same >= 0 {
-			counted[same].part = plus(counted[same].part, one.part)
-		} else {
-			counted = append(counted, one)
-		}
-	}
-	counted[0].pupils = 1
-	list = append(list, counted...)
-	for i, k := range kinds {
-		if i > 0 || youth > 0 {
-			list = append(list, place{site: q.Site, home: states[0].home, route: k.route, reason: k.reason, minutes: minutes[k], part: rat(1)})
-		}
 	}
 	return list
 }
@@ -269,12 +314,8 @@ func (m *Model) overview() routingDocument {
 		routes[p.route].MinutesPerWeek += p.minutes
 	}
 	for _, list := range m.pupilPlaces {
-		counted := map[string]bool{}
 		for _, p := range list {
-			see(p, p.whole && counted[p.route])
-			if p.whole {
-				counted[p.route] = true
-			}
+			see(p, !p.first)
 		}
 	}
 	for _, h := range homes {
@@ -326,6 +367,17 @@ func (m *Model) needed() map[string]bool {
 		}
 		if w.Adult == "" && inside(q.Turns18) {
 			asked["routing.adult-missing"] = true
+		}
+		for _, n := range q.Needs {
+			if turns := day(q.Turns18); w.Adult == "" && n.ExtendedYouthCare && turns != 0 {
+				d, _ := time.Parse(time.DateOnly, q.Turns18)
+				if inside(d.AddDate(5, 0, 0).Format(time.DateOnly)) {
+					asked["routing.adult-missing"] = true
+				}
+			}
+		}
+		if w.Wlz == "" && inside(q.WlzFrom) {
+			asked["routing.wlz-missing"] = true
 		}
 		if d := day(q.DecisionUntil); w.DecisionEnd == "" && d >= m.from && d < m.until {
 			asked["routing.decision-end-missing"] = true

@@ -30,9 +30,10 @@ func New(seed uint64, style Style) *Source {
 }
 
 var (
-	kinds  = []string{"guidance", "personal-care", "nursing", "education-support", "undetermined"}
-	states = []string{"granted", "not-applied"}
-	labels = []string{"groep 4", "Klas 2B", "onderwijszorgklas", "België-route", "vso uitstroom arbeid", "één op één", "gaat eind juli naar de Mytylschool"}
+	kinds   = []string{"guidance", "personal-care", "nursing", "education-support", "treatment", "undetermined"}
+	states  = []string{"granted", "applied", "not-applied", "refuses"}
+	grounds = []string{"self-reliance", "medical"}
+	labels  = []string{"groep 4", "Klas 2B", "onderwijszorgklas", "België-route", "vso uitstroom arbeid", "één op één", "gaat eind juli naar de Mytylschool"}
 )
 
 // Append appends a valid line, without its line break.
@@ -89,10 +90,14 @@ func (s *Source) date(year int) string {
 
 func (s *Source) need() []byte {
 	s.inner = s.inner[:0]
-	s.inside("kind", s.text(s.pick(kinds)))
+	kind := s.pick(kinds)
+	s.inside("kind", s.text(kind))
 	s.inside("minutesPerWeek", strconv.AppendInt(nil, int64(15*(1+s.r.IntN(100))), 10))
-	if s.r.IntN(4) == 0 {
-		s.inside("withGuidance", s.flag())
+	switch {
+	case kind == "personal-care":
+		s.inside("ground", s.text(s.pick(grounds)))
+	case (kind == "guidance" || kind == "treatment") && s.r.IntN(4) == 0:
+		s.inside("extendedYouthCare", s.flag())
 	}
 	return s.object(nil, s.inner)
 }

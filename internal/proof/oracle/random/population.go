@@ -36,8 +36,11 @@ func (g *generator) population() object {
 		set(o, "route", pick(g, []string{"jeugdwet", "jeugdwet", "jeugdwet", "jeugdwet", "wlz", "zvw", "wmo", "education", "prevention", ""}))
 		set(o, "label", pick(g, append([]string{""}, labels...)))
 		set(o, "status", pick(g, []string{"", "", "", "", "", "running-decision", "parents-decline"}))
-		if g.chance(8) {
+		if g.chance(12) {
 			o["adult"] = true
+			if g.chance(40) {
+				o["extendedYouthCare"] = true
+			}
 		}
 		pupils := g.IntN(40)
 		low, high := int64(0), int64(3000)
@@ -133,17 +136,24 @@ func (g *generator) pupil(i int, homes []string) object {
 	}
 	var needs array
 	for range g.IntN(4) {
-		n := object{"kind": pick(g, []string{"guidance", "guidance", "guidance", "personal-care", "nursing", "education-support", "undetermined"}), "minutesPerWeek": 1 + g.IntN(500)}
-		if g.chance(30) {
-			n["withGuidance"] = true
+		kind := pick(g, []string{"guidance", "guidance", "guidance", "treatment", "personal-care", "nursing", "education-support", "undetermined"})
+		n := object{"kind": kind, "minutesPerWeek": 1 + g.IntN(500)}
+		if kind == "personal-care" {
+			n["ground"] = pick(g, []string{"self-reliance", "medical"})
+		}
+		if g.chance(40) && (kind == "guidance" || kind == "treatment") {
+			n["extendedYouthCare"] = true
 		}
 		needs = append(needs, n)
 	}
 	if needs != nil {
 		q["needs"] = needs
 	}
-	if g.chance(15) {
-		q["wlz"] = pick(g, []string{"granted", "not-applied"})
+	if g.chance(30) {
+		q["wlz"] = pick(g, []string{"granted", "granted", "granted", "applied", "not-applied", "refuses"})
+		if q["wlz"] == "granted" && g.chance(60) {
+			q["wlzFrom"] = g.near()
+		}
 	}
 	if g.chance(15) {
 		q["mixedCauses"] = true
@@ -154,8 +164,11 @@ func (g *generator) pupil(i int, homes []string) object {
 	if g.chance(20) {
 		q["decisionUntil"] = g.near()
 	}
-	if g.chance(20) {
+	if g.chance(30) {
 		q["turns18"] = g.near()
+		if g.chance(30) { // so that the 23rd birthday is near
+			q["turns18"] = text(date(q["turns18"].(string)).AddDate(-5, 0, 0))
+		}
 	}
 	from, until := g.near(), g.near()
 	if g.chance(25) {

@@ -201,10 +201,11 @@ func (g *generator) routing() object {
 		for name, choices := range map[string][]string{
 			"joinLeave": {"by-days", "whole-period"}, "move": {"by-days", "old-home", "new-home"},
 			"adult": {"by-days", "not-at-all"}, "decisionEnd": {"by-days", "not-at-all"},
+			"wlz": {"by-days", "not-at-all"},
 		} {
 			w[name] = choices
 		}
-		for _, name := range []string{"joinLeave", "move", "adult", "decisionEnd"} { // a fixed order of drawing
+		for _, name := range []string{"joinLeave", "move", "adult", "decisionEnd", "wlz"} { // a fixed order of drawing
 			choices := w[name].([]string)
 			delete(w, name)
 			if g.chance(98) {

@@ -1,0 +1,42 @@
+package funding
+
+import "github.com/zio-collectief/zio/zio"
+
+//go:generate go run ../internal/lawgen
+
+// basis is one legal basis of a route or a reason (grondslag), as the routing table has it.
+type basis struct {
+	text        string
+	from, until int32  // days as numbers, 20180101; until 0: no end is known
+	schools     uint16 // a bit for each kind of school for which it holds; 0: for all
+}
+
+// basisOf is the first basis that was in force on a day and holds for a kind of school; "" when there is none. A basis that had
+// ended, or had not begun, is never used in its place.
+func basisOf(list []basis, on zio.Date, school zio.SchoolType) string {
+	y, m, d := on.YMD()
+	day := int32(y*10_000 + m*100 + d)
+	for i := range list {
+		b := &list[i]
+		if day >= b.from && (b.until == 0 || day <= b.until) && (b.schools == 0 || b.schools&(1<<school) != 0) {
+			return b.text
+		}
+	}
+	return ""
+}
+
+// school is the kind of school of an assignment, where the basis of its reason depends on it.
+func (r *run) school(s *assignment) zio.SchoolType {
+	for _, b := range s.reason.info().bases {
+		if b.schools == 0 {
+			continue
+		}
+		for i := range r.p.Sites {
+			if r.p.Sites[i].Code == s.site {
+				return r.p.Sites[i].Type
+			}
+		}
+		return 0
+	}
+	return 0
+}
