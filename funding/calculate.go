@@ -79,11 +79,13 @@ func settle(a *Agreement, p *zio.Population, traced bool) (*Result, zio.Problems
 	if problems := a.Needs(p); len(problems) > 0 {
 		return nil, problems
 	}
+	given := p
 	p = p.Estimated()
 	r := newRun(a, p, traced)
+	r.given = given
 	x := &Result{
 		Agreement:  AgreementRef{ID: a.ID, Title: a.Title, Period: a.Period},
-		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate, Estimates: estimates(p)},
+		Population: PopulationRef{Title: p.Title, CountDate: p.CountDate, Estimates: estimates(given)},
 		Parties:    make([]PartyName, len(a.Parties)),
 		Transfers:  []Transfer{},
 	}

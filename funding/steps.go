@@ -208,7 +208,7 @@ const fromEstimate = "estimate:"
 //figures:without name i
 func (r *record) countedPupils(name string, i int, n money.Exact) value {
 	v := r.counted(name, r.place("/groups", i, "/pupils"), n, UnitPupils)
-	if r.tracing() && r.p.Groups[i].Ranged() {
+	if r.tracing() && r.given.Groups[i].Ranged() {
 		v.ref = fromEstimate + at("/groups", i)
 	}
 	return v
