@@ -68,7 +68,7 @@ func (a *Agreement) Check() zio.Problems {
 // the packages of this module.
 func (a *Agreement) CheckRead() zio.Problems {
 	c := &checker{a: a, parties: a.partyOrder()}
-	if !isName(a.ID) {
+	if !IsName(a.ID) {
 		c.add(problemName, "/id", "value", a.ID)
 	}
 	if a.Period.Until.Before(a.Period.From) {
@@ -103,7 +103,7 @@ func (p *Party) check(c *checker, i int) {
 			c.add(problemPartyCode, at("/parties", i)+"/id", "id", p.ID)
 		}
 	} else {
-		if !isName(p.ID) {
+		if !IsName(p.ID) {
 			c.add(problemName, at("/parties", i)+"/id", "value", p.ID)
 		}
 		if p.Participates {
@@ -116,7 +116,7 @@ func (p *Party) check(c *checker, i int) {
 func (m *Component) check(c *checker, i int) {
 	base := at("/components", i)
 	c.at, c.c = base, m
-	if !isName(m.ID) {
+	if !IsName(m.ID) {
 		c.add(problemName, "/id", "value", m.ID)
 	}
 	for j := range c.a.Components[:i] {
@@ -201,8 +201,8 @@ var collectors = []string{PartyMunicipality, PartyJointBody, PartySchoolBoard, P
 
 var problemCollector = &zio.ProblemKind{Code: "agreement.party-not-collecting", NL: "Partij {id} kan geen geld innen en doorbetalen. Dat kan een gemeente, een samenwerking van gemeenten, een schoolbestuur, een samenwerkingsverband of een andere organisatie.", EN: "Party {id} cannot collect money and pay it on. A municipality, a joint body, a school board, a school alliance or another organisation can."}
 
-// isName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
-func isName(s string) bool {
+// IsName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
+func IsName(s string) bool {
 	last := byte('-')
 	for i := 0; i < len(s); i++ {
 		c := s[i]

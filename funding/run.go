@@ -9,8 +9,8 @@ import (
 // run is one calculation: the two documents, where the routing placed their pupils, and what the rules recorded.
 type run struct {
 	a        *Agreement
-	p        *zio.Population // with estimates in the place of ranges
-	given    *zio.Population // as it was given: a range can be narrowed to none
+	p        *zio.Population            // with estimates in the place of ranges
+	given    *zio.Population            // as it was given: a total can narrow a range to one number
 	in       *set[zio.MunicipalityCode] // that take part
 	assigned []assignment
 	traced   bool // whether steps are recorded

@@ -18,7 +18,7 @@ func ExampleValidate() {
 	// /home schema.pattern
 	//   "363" is niet goed geschreven voor "Woongemeente". Zo hoort het: 0363.
 	// /needs/0/kind schema.enum
-	//   "verpleging" is geen keuze bij "Soort zorg". Kies uit: guidance, personal-care, nursing, education-support, undetermined.
+	//   "verpleging" is geen keuze bij "Soort zorg". Kies uit: guidance, personal-care, nursing, education-support, treatment, undetermined.
 }
 
 func ExampleLines() {

@@ -111,22 +111,33 @@ func (r *Ranges) enumerate(f *filling) zio.Problems {
 			return // no agreement for these counts, such as one that divides by nobody
 		}
 		r.Counts++
+		for i := range r.Parties { // who has no share here bears nothing
+			p := &r.Parties[i]
+			amount := shareOf(x.Shares, p.Party)
+			p.Low, p.High = lower(p.Low, amount), higher(p.High, amount)
+		}
 		for i := range x.Shares {
 			s := &x.Shares[i]
-			k := 0
-			for k < len(r.Parties) && r.Parties[k].Party != s.Party {
-				k++
+			if !r.has(s.Party) { // had none by the estimate, so that its lowest is zero unless it gets money
+				zero := money.Euro{}
+				r.Parties = append(r.Parties, PartyRange{Party: s.Party, Name: s.Name, Low: lower(zero, s.Amount), High: higher(zero, s.Amount)})
 			}
-			if k == len(r.Parties) { // bears only with other counts than the estimate
-				r.Parties = append(r.Parties, PartyRange{Party: s.Party, Name: s.Name, Low: money.Euro{}, High: money.Euro{}})
-			}
-			r.Parties[k].Low, r.Parties[k].High = lower(r.Parties[k].Low, s.Amount), higher(r.Parties[k].High, s.Amount)
 		}
 	})
 	if r.Counts == 0 {
 		return zio.Problems{problemUnbounded.At("")}
 	}
 	return nil
+}
+
+// shareOf is what a party bears; zero when it has no share.
+func shareOf(shares []funding.PartyAmount, party string) money.Euro {
+	for i := range shares {
+		if shares[i].Party == party {
+			return shares[i].Amount
+		}
+	}
+	return money.Euro{}
 }
 
 func lower(a, b money.Euro) money.Euro {

@@ -99,7 +99,7 @@ func everyCount(p *zio.Population, take func(*zio.Population)) {
 // which every count is calculated. No amount lies outside its range, and the ends are reached but for the rounding.
 func TestRangeHoldsForEveryCount(t *testing.T) {
 	cases, monotone := 0, map[string]int{}
-	rounds, most := 48, 2000
+	rounds, most := 52, 2000
 	if testing.Short() {
 		rounds, most = 12, 400
 	}
@@ -159,13 +159,23 @@ func checkRange(t *testing.T, seed int64, a *funding.Agreement, p *zio.Populatio
 			return
 		}
 		some++
+		amounts := map[string]money.Euro{}
 		for _, s := range y.Shares {
-			l, seen := low[s.Party]
-			if !seen || s.Amount.Compare(l) < 0 {
-				low[s.Party] = s.Amount
+			amounts[s.Party] = s.Amount
+		}
+		for party := range amounts {
+			if _, seen := low[party]; !seen && some > 1 { // without a share until now: it bore nothing
+				low[party], high[party] = money.Euro{}, money.Euro{}
+			} else if !seen {
+				low[party], high[party] = amounts[party], amounts[party]
 			}
-			if h := high[s.Party]; !seen || s.Amount.Compare(h) > 0 {
-				high[s.Party] = s.Amount
+		}
+		for party := range low { // who has no share bears nothing
+			if amounts[party].Compare(low[party]) < 0 {
+				low[party] = amounts[party]
+			}
+			if amounts[party].Compare(high[party]) > 0 {
+				high[party] = amounts[party]
 			}
 		}
 	})

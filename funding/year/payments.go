@@ -3,6 +3,7 @@ package year
 import (
 	"strconv"
 
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -51,6 +52,7 @@ func (p *Payment) bind(f *strictjson.Fields) {
 
 var (
 	problemPaymentAmount = &zio.ProblemKind{Code: "payments.amount", NL: "Een betaling is hoger dan € 0,00, niet € {amount#}. Geld dat terugbetaald is, is een betaling de andere kant op.", EN: "A payment is above €0.00, not €{amount#}. Money that was paid back is a payment the other way."}
+	problemPaymentName   = &zio.ProblemKind{Code: "payments.name-invalid", NL: "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", EN: "Use only lower-case letters, digits and hyphens in {value}."}
 	problemPaymentSelf   = &zio.ProblemKind{Code: "payments.to-oneself", NL: "Partij {id} kan niet aan zichzelf betalen.", EN: "Party {id} cannot pay itself."}
 )
 
@@ -63,8 +65,17 @@ func (p *Payments) Check() zio.Problems {
 		return zio.ProblemsOf(faults)
 	}
 	var problems zio.Problems
+	name := func(pointer, value string) {
+		if !funding.IsName(value) {
+			problems = append(problems, problemPaymentName.At(pointer, "value", value))
+		}
+	}
+	name("/agreement", p.Agreement)
 	for i := range p.Payments {
 		x, at := &p.Payments[i], "/payments/"+strconv.Itoa(i)
+		name(at+"/component", x.Component)
+		name(at+"/from", x.From)
+		name(at+"/to", x.To)
 		if x.Amount.Sign() <= 0 {
 			problems = append(problems, problemPaymentAmount.At(at+"/amount", "amount", x.Amount.String()))
 		}

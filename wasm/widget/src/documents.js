@@ -236,9 +236,9 @@ export class Documents {
 		this.#changed();
 	}
 
-	/** Whether the agreement knows a municipality as a party; true too where it names no parties. */
+	/** Whether the agreement knows a municipality as a party; true too of a template, which names none. An own agreement begins without. */
 	knowsParty(code) {
-		return this.input.agreement?.parties?.some((p) => p.id === code) ?? true;
+		return this.input.agreement?.parties?.some((p) => p.id === code) ?? this.practice !== "";
 	}
 
 	/** The codes of municipalities that the documents speak of. */

@@ -137,7 +137,8 @@ export function honest(context) {
 		assert.deepEqual([...new Set(feet)], ["table-row-group"]);
 		await page.prefer({}, "");
 		const pdf = Buffer.from(await page.raw.pdf({ format: "a4" })).toString("latin1");
-		assert.ok(pdf.match(/\/Type \/Page\b/g).length <= 2, pdf.match(/\/Type \/Page\b/g).length + " pages");
+		// the pupils of the St. Maartenschool come from 28 municipalities, so what is left out takes a page of its own
+		assert.ok(pdf.match(/\/Type \/Page\b/g).length <= 3, pdf.match(/\/Type \/Page\b/g).length + " pages");
 		await page.eval(() => void dispatchEvent(new Event("afterprint")));
 		await page.prefer({});
 		assert.ok(systems.length);

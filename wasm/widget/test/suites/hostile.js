@@ -146,7 +146,7 @@ export function hostile(context) {
 			await untouched();
 			assert.ok(await narrow(), nasty.slice(0, 20) + " scrolls sideways");
 			await v.click("[data-key=reset]");
-			await v.holds("/population/groups/0/pupils", 4);
+			await v.holds("/population/groups/0/pupils", 3);
 		}
 		await drop(
 			"x.json",

@@ -8,8 +8,9 @@ export function pictures(context) {
 	const { v, page, server, name } = context;
 
 	test("the map is loaded when it is unfolded, and shades what each municipality pays", async () => {
+		const before = server.log.length; // other browsers asked for it earlier
 		await v.practice("utrecht-bovenregionaal", "", "/open");
-		assert.equal(server.log.includes("/dist/map.txt"), false);
+		assert.equal(server.log.slice(before).includes("/dist/map.txt"), false);
 		await v.unfold("map");
 		await v.sees(".map path[class^=shade]");
 		const { shares } = await v.get("result");

@@ -129,7 +129,7 @@ export function typing(context) {
 		const last = (await v.get("population")).groups.length;
 		await v.click('[data-key="add/population/groups"]');
 		await page.until((at) => document.querySelector("zio-calculator").shadowRoot.activeElement?.dataset.pointer === at, `/population/groups/${last}/home`);
-		await page.text("rhe");
+		await page.text("oldeb");
 		await v.sees("[role=option]");
 		await page.key("ArrowDown");
 		assert.equal(
