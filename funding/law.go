@@ -2,7 +2,7 @@ package funding
 
 import "github.com/zio-collectief/zio/zio"
 
-//go:generate go run ../internal/lawgen
+//go:generate go run ../internal/lawgen law/law.json law_table.go
 
 // basis is one legal basis of a route or a reason (grondslag), as the routing table has it.
 type basis struct {

@@ -5,7 +5,7 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Reason is why minutes or pupils go to a route (reden), as a stable code. The reasons are those of the routing table, law.json.
+// Reason is why minutes or pupils go to a route (reden), as a stable code. The reasons are those of the routing table, law/law.json.
 type Reason uint8
 
 //figures:without nl en

@@ -3,7 +3,7 @@ package funding
 import "github.com/zio-collectief/zio/zio"
 
 // Route is the funding route that pays for minutes of care (financieringsroute), as the routing decides it. The routes
-// are those of the routing table, law.json.
+// are those of the routing table, law/law.json.
 type Route uint8
 
 // routeInfo is what holds for a route: its text form, its words, and whether its money may be pooled.

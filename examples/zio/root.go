@@ -79,6 +79,7 @@ written: a full disk, or a stream that was closed.`,
 		newAdmission(a),
 		newWorkplan(a),
 		newIndicators(a),
+		newLaw(a),
 		newReport(a),
 		newServe(a),
 	)

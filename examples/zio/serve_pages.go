@@ -12,7 +12,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zio-collectief/zio/funding/law"
 	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/zio"
 )
 
 //go:embed site
@@ -32,6 +34,8 @@ var sitePages = map[string][]page{
 	"nl": {
 		{file: "index", path: "/", menu: "Rekenhulp", title: "Wie betaalt wat?", scripts: []string{calculatorScript},
 			about: "Reken uit hoe gemeenten de zorg in onderwijstijd samen betalen. Kies een afspraak uit de praktijk, vul uw eigen getallen in en zie waar elk bedrag vandaan komt."},
+		{file: "wet", path: "/wet", menu: "De wet", title: "Welke wet betaalt?",
+			about: "De routetabel waarmee de rekenhulp werkt: wie betaalt, wat uit elk gegeven volgt en waarom minuten in of buiten de pot vallen. Met artikelen en datums."},
 		{file: "webmaster", path: "/webmaster", menu: "Voor webmasters", title: "De rekenhulp op uw website", scripts: []string{"/copy.js"},
 			about: "Twee regels zijn genoeg. De rekenhulp volgt uw huisstijl, werkt zonder cookies en stuurt niets door."},
 		{file: "integrator", path: "/integrator", menu: "Voor integratoren", title: "Bestanden uitwisselen", scripts: []string{"/copy.js", "/check.js"},
@@ -43,6 +47,8 @@ var sitePages = map[string][]page{
 	"en": {
 		{file: "index", path: "/en/", menu: "Calculator", title: "Who pays what?", scripts: []string{calculatorScript},
 			about: "Work out how municipalities pay together for care in school hours. Choose an agreement from practice, fill in your own numbers and see where every amount comes from."},
+		{file: "law", path: "/en/law", menu: "The law", title: "Which law pays?",
+			about: "The routing table that the calculator works with: who pays, what follows from each fact and why minutes are in or out of the pool. With articles and dates."},
 		{file: "webmaster", path: "/en/webmaster", menu: "For webmasters", title: "The calculator on your site", scripts: []string{"/copy.js"},
 			about: "Two lines are enough. The calculator follows your house style, works without cookies and sends nothing."},
 		{file: "integrator", path: "/en/integrator", menu: "For integrators", title: "Exchanging files", scripts: []string{"/copy.js", "/check.js"},
@@ -86,6 +92,20 @@ type pageData struct {
 	Schemas                               []schemaLine
 	Systems                               []siteSystem
 	Example                               string
+	Law                                   lawPage
+}
+
+// lawPage is the routing table as the page of the law shows it.
+type lawPage struct {
+	Review, Checked, TextOf string
+	Routes, Facts, Reasons  []lawLine
+}
+
+func lawPageIn(lang zio.Lang) lawPage {
+	t := law.RoutingTable()
+	p := lawPage{Review: t.Review.In(lang), Checked: t.Checked.Words(lang), TextOf: t.TextOf.Words(lang)}
+	p.Routes, p.Facts, p.Reasons = lawSections(t, zio.Date{}, lang)
+	return p
 }
 
 // themed is the key of a page in the theme that the query asks for.
@@ -132,7 +152,7 @@ func (s site) addPages(root string, systems []siteSystem) error {
 			}
 			for _, theme := range siteThemes {
 				data := pageData{Lang: lang, Theme: theme.id, Site: siteWords[lang]["site"], Words: siteWords[lang], Title: p.title, About: p.about,
-					Scripts: p.scripts, Home: inTheme(list[0].path, theme.id), Systems: systems, Example: string(example)}
+					Scripts: p.scripts, Home: inTheme(list[0].path, theme.id), Systems: systems, Example: string(example), Law: lawPageIn(langOf(lang))}
 				data.Other = otherLang(lang, i, theme.id)
 				for _, kind := range schema.Kinds() {
 					data.Schemas = append(data.Schemas, describeSchema(kind, lang))
@@ -189,6 +209,13 @@ func pickLang(lang, nl, en string) string {
 		return nl
 	}
 	return en
+}
+
+func langOf(lang string) zio.Lang {
+	if lang == "nl" {
+		return zio.Dutch
+	}
+	return zio.English
 }
 
 // describeSchema takes the words of a schema from the schema itself: the title is Dutch, the description English.

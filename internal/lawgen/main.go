@@ -1,31 +1,18 @@
-// Command lawgen makes Go of the routing table (routetabel), funding/law.json: the routes and reasons with their words and
+// Command lawgen makes Go of the routing table (routetabel), funding/law/law.json: the routes and reasons with their words and
 // legal bases, as the calculation uses them. Run it by go generate in the folder funding.
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 	"go/format"
 	"os"
 	"slices"
 	"strings"
 
+	"github.com/zio-collectief/zio/funding/law"
 	"github.com/zio-collectief/zio/zio"
 )
-
-type table struct {
-	Laws            []struct{ Code, Name string }
-	Routes, Reasons []struct {
-		Code, Rule, NL, EN string
-		Pool               bool
-		Bases              []basis
-	}
-}
-
-type basis struct {
-	Law, Article, From, Until string
-	Schools                   []string
-}
 
 // routeNames are the names in Go of routes that are not those of their codes.
 var routeNames = map[string]string{"jeugdwet-collective": "Collective", "jeugdwet-individual": "Individual", "vsv": "VSV"}
@@ -38,17 +25,16 @@ func main() {
 }
 
 func run() error {
-	text, err := os.ReadFile("law.json")
+	if len(os.Args) != 3 {
+		return errors.New("the table and the file of Go to write are needed")
+	}
+	text, err := os.ReadFile(os.Args[1])
 	if err != nil {
 		return err
 	}
-	var t table
-	if err := json.Unmarshal(text, &t); err != nil {
+	t, err := law.Read(text)
+	if err != nil {
 		return err
-	}
-	laws := map[string]string{}
-	for _, l := range t.Laws {
-		laws[l.Code] = l.Name
 	}
 	var b strings.Builder
 	b.WriteString("// Code generated from law.json by internal/lawgen. DO NOT EDIT.\n\npackage funding\n\n")
@@ -62,7 +48,7 @@ func run() error {
 	}
 	b.WriteString(")\n\nvar routes = [...]routeInfo{\n\t{},\n")
 	for _, r := range t.Routes {
-		bases, err := basesOf(laws, r.Bases)
+		bases, err := basesOf(t, r.Bases)
 		if err != nil {
 			return err
 		}
@@ -78,7 +64,7 @@ func run() error {
 	}
 	b.WriteString(")\n\nvar reasons = [...]reasonInfo{\n\t{},\n")
 	for _, r := range t.Reasons {
-		bases, err := basesOf(laws, r.Bases)
+		bases, err := basesOf(t, r.Bases)
 		if err != nil {
 			return err
 		}
@@ -89,7 +75,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile("law_table.go", code, 0o644)
+	return os.WriteFile(os.Args[2], code, 0o644)
 }
 
 func camel(code string) string {
@@ -101,28 +87,15 @@ func camel(code string) string {
 }
 
 // basesOf are bases as Go: the text, the first and the last day as numbers, and the kinds of school as bits.
-func basesOf(laws map[string]string, list []basis) (string, error) {
+func basesOf(t *law.Table, list []law.Basis) (string, error) {
 	if len(list) == 0 {
 		return "nil", nil
 	}
 	text := "[]basis{"
 	for _, x := range list {
-		name, known := laws[x.Law]
-		if !known {
-			return "", fmt.Errorf("law %q is not in the list of laws", x.Law)
-		}
-		if x.Article != "" {
-			name += " " + x.Article
-		}
-		from, err := number(x.From)
-		if err != nil {
-			return "", err
-		}
 		until := "0"
-		if x.Until != "" {
-			if until, err = number(x.Until); err != nil {
-				return "", err
-			}
+		if !x.Until.IsZero() {
+			until = number(x.Until)
 		}
 		schools := []string{}
 		for _, s := range x.Schools {
@@ -136,17 +109,13 @@ func basesOf(laws map[string]string, list []basis) (string, error) {
 			schools = append(schools, "0")
 		}
 		slices.Sort(schools)
-		text += fmt.Sprintf("{%q, %s, %s, %s}, ", name, from, until, strings.Join(schools, "|"))
+		text += fmt.Sprintf("{%q, %s, %s, %s}, ", t.Cite(x), number(x.From), until, strings.Join(schools, "|"))
 	}
 	return text + "}", nil
 }
 
 // number is a day as a number: 20180101.
-func number(day string) (string, error) {
-	d, err := zio.ParseDate(day)
-	if err != nil {
-		return "", err
-	}
+func number(d zio.Date) string {
 	y, m, n := d.YMD()
-	return fmt.Sprint(y*10_000 + m*100 + n), nil
+	return fmt.Sprint(y*10_000 + m*100 + n)
 }
