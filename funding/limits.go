@@ -87,7 +87,8 @@ func (l *Limits) check(c *checker) {
 type bounded struct {
 	party     string
 	weight    value
-	low, high value // no ref when there is no such bound
+	byKey     value // what it would bear without limits
+	low, high value // no value when there is no such bound
 	fixed     *value
 }
 
@@ -112,13 +113,18 @@ func (r *record) limit(l *Limits, total value, weights []weight) []weight {
 	if r.failed() {
 		return nil
 	}
+	for i := range list {
+		list[i].byKey = r.product(step{name: "by-key", party: list[i].party, unit: UnitEuro}, list[i].weight.as("weight"), scale.as("each"))
+	}
 	pot := total
 	if len(gap) > 0 {
 		left := r.product(step{name: "gap-of-key", unit: UnitEuro}, gap[0].as("weight"), scale.as("each"))
 		pot = r.difference(step{name: "to-bear", unit: UnitEuro}, total.as("total"), left.as("gap"))
 	}
 	if l.CutOff == LeaveAsGap {
-		r.clamp(list, scale, "share")
+		for i := range list {
+			list[i].fix(list[i].byKey)
+		}
 	} else {
 		r.redistribute(list, pot)
 	}
@@ -131,13 +137,17 @@ func (r *record) limit(l *Limits, total value, weights []weight) []weight {
 		out = append(out, weight{list[i].party, *list[i].fixed})
 		parts = append(parts, list[i].fixed.as(list[i].party))
 	}
-	rest := r.difference(step{name: "not-borne", unit: UnitEuro}, parts...)
-	if rest.x.Sign() < 0 {
+	borne := money.Exact{}
+	for _, w := range out {
+		borne = r.ok(borne.Add(w.v.x))
+	}
+	switch borne.Compare(total.x) {
+	case 1:
 		r.refuse(problemSurplus, "", "total", total.text())
+	case -1:
+		out = append(out, weight{gapParty, r.difference(step{name: "not-borne", unit: UnitEuro}, parts...)})
 	}
-	if rest.x.Sign() > 0 {
-		out = append(out, weight{gapParty, rest})
-	}
+	r.tell(list, l.CutOff == Redistribute, borne.Compare(pot.x) < 0)
 	return out
 }
 
@@ -177,22 +187,15 @@ func (l *Limits) bounds(r *record, b *bounded) {
 	}
 }
 
-// clamp gives every party its share by the scale, within its own bounds.
-func (r *record) clamp(list []bounded, scale value, name string) {
-	for i := range list {
-		b := &list[i]
-		if b.fixed != nil {
-			continue
-		}
-		v := r.product(step{name: name, party: b.party, unit: UnitEuro}, b.weight.as("weight"), scale.as("each"))
-		if b.high.is() {
-			v = r.least(step{name: name + "-at-most", party: b.party, unit: UnitEuro}, v.as("share"), b.high.as("most"))
-		}
-		if b.low.is() {
-			v = r.most(step{name: name + "-at-least", party: b.party, unit: UnitEuro}, v.as("share"), b.low.as("least"))
-		}
-		b.fixed = &v
+// fix lets a party bear an amount, moved inside its bounds.
+func (b *bounded) fix(v value) {
+	switch b.within(v.x).Compare(v.x) {
+	case -1:
+		v = b.high
+	case 1:
+		v = b.low
 	}
+	b.fixed = &v
 }
 
 // redistribute divides the pot by weight over the parties that are not at a bound, until no share passes its bound. In
@@ -239,7 +242,11 @@ func (r *record) redistribute(list []bounded, pot value) {
 			}
 		}
 		if done || cut.Sign() == 0 {
-			r.clamp(list, scale, "share")
+			for i := range list {
+				if b := &list[i]; b.fixed == nil {
+					b.fix(r.product(step{name: "share", party: b.party, unit: UnitEuro}, b.weight.as("weight"), scale.as("each")))
+				}
+			}
 			return
 		}
 	}
@@ -283,11 +290,4 @@ func (r *record) scale(list []bounded, pot value, round int64) (value, int) {
 	left := r.difference(step{name: "left" + suffix, unit: UnitEuro}, fixed...)
 	sum := r.addWeights("weights"+suffix, weights)
 	return r.quotient(step{name: "each" + suffix, unit: perWeight(sum)}, left.as("left"), sum.as("weights")), len(weights)
-}
-
-var limitWords = []stepWords{
-	{"share", "Naar de sleutel zou {party} € {value#} dragen.", "By the key {party} would bear €{value#}."},
-	{"share-at-most", "De bovengrens maakt daar € {value#} van.", "The cap makes that €{value#}."},
-	{"share-at-least", "De ondergrens maakt daar € {value#} van.", "The floor makes that €{value#}."},
-	{"not-borne", "Door de grenzen draagt niemand € {value#}.", "Because of the limits nobody bears €{value#}."},
 }

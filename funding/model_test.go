@@ -67,7 +67,7 @@ var silent = []string{
 	"class-product/1 pooled-pupils",
 	"supplement/1 part", "supplement/1 least",
 	"hybrid/1 part", "hybrid/1 weights", "mixed/1 part", "mixed/1 weights",
-	"limits/1 weights", "limits/1 amount-per-weight", "limits/1 gap-of-key", "limits/1 to-bear", "limits/1 change",
+	"limits/1 weights", "limits/1 amount-per-weight", "limits/1 to-bear", "limits/1 share", "limits/1 not-borne",
 	"limits/1 least-by-change", "limits/1 most-by-change", "limits/1 low", "limits/1 high", "limits/1 left-", "limits/1 weights-", "limits/1 each-",
 }
 

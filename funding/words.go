@@ -15,6 +15,8 @@ var ownWords = []struct {
 	{"division/1", []stepWords{
 		{"shares", "Op {party} komt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}.{difference}"},
 		{"shares-gap", "Niemand draagt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}: een tekort.{difference}", "Nobody bears {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}: a gap.{difference}"},
+		{"shares-limited", "{party} draagt{rounded} € {amount#}.{difference}", "{party} bears{rounded} €{amount#}.{difference}"},
+		{"shares-limited-gap", "Niemand draagt{rounded} € {amount#}: een tekort.{difference}", "Nobody bears{rounded} €{amount#}: a gap.{difference}"},
 		{"shares-alone", "Het hele bedrag van € {total#} komt op {party}. Dat is{rounded} € {amount#}.", "The whole amount of €{total#} falls to {party}. That is{rounded} €{amount#}."},
 		{"shares-whole", "Het hele bedrag van € {amount#} komt op {party}.", "The whole amount of €{amount#} falls to {party}."},
 	}},
@@ -200,6 +202,9 @@ func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 	if k := strings.Index(s.Name, "-to-"); k >= 0 {
 		params = append(params, zio.Param{Name: "payee", Value: x.Name(s.Name[k+4:], l)})
 	}
+	if s.Rule == "limits/1" && (s.Name == "added" || s.Name == "taken-off") {
+		params = append(params, zio.Param{Name: "bounds", Value: x.boundWords(s, l)})
+	}
 	if s.Op != OpAllocate && len(s.Inputs) <= 10 { // what has many inputs has no words for each
 		for _, in := range s.Inputs {
 			params = append(params, zio.Param{Name: in.Name, Value: in.Value})
@@ -249,11 +254,14 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 			zio.Param{Name: "difference", Value: differenceWords(s.Division, s.Inputs[0].Value, in.Value, sum, part.Value, l)})
 		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(in.Unit, l)
 		name := s.Name
+		if strings.Contains(in.Ref, "/limits/") {
+			name += "-limited"
+		}
 		switch {
 		case part.Party == gapParty:
 			name += "-gap"
 		case len(s.Shares) == 1:
-			name += "-alone"
+			name = s.Name + "-alone"
 			if part.Value == s.Inputs[0].Value {
 				name = s.Name + "-whole"
 			}

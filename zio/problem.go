@@ -149,6 +149,11 @@ func Fill(text string, l Lang, params []Param) string {
 			b.WriteString(one)
 		case choice:
 			b.WriteString(many)
+		case form == '#' && (strings.HasSuffix(b.String(), "€") || strings.HasSuffix(b.String(), "€ ")): // in cents
+			if near, ok := twoDecimals(value); ok {
+				value = near
+			}
+			b.WriteString(FormatNumber(value, l))
 		case form == '#':
 			b.WriteString(FormatNumber(value, l))
 		case form == '~':
