@@ -52,6 +52,7 @@ var (
 	problemNoParties     = &zio.ProblemKind{Code: "agreement.parties-missing", NL: "Deze overeenkomst heeft geen partijen. Voeg ze toe, of gebruik haar als sjabloon voor een school.", EN: "This agreement has no parties. Add them, or use it as a template for a school."}
 	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
 	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
+	problemMinutesTwice  = &zio.ProblemKind{Code: "component.minutes-twice", NL: "De minuten van de route {route} worden al gerekend in {component}. Kies een andere route, andere vestigingen of andere kosten.", EN: "The minutes of route {route} are charged already in {component}. Choose another route, other sites or another cost."}
 	problemPool          = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
 )
 
@@ -125,6 +126,9 @@ func (m *Component) check(c *checker, i int) {
 			break
 		}
 	}
+	if first := m.chargesAgain(c.a.Components[:i]); first != nil {
+		c.add(problemMinutesTwice, "/cost", "route", m.Route.String(), "component", first.ID)
+	}
 	if pools(m.Cost) && !m.Route.Poolable() {
 		c.add(problemPool, "/route", "route", m.Route.String(), "basis", m.Route.Basis(c.a.Period.From, 0))
 	}
@@ -163,6 +167,29 @@ type unpooled interface{ individual() }
 func pools(c Cost) bool {
 	_, single := c.(unpooled)
 	return !single
+}
+
+// minuteCost is what a cost rule implements that charges every minute of the route of its component.
+type minuteCost interface{ perMinute() }
+
+// chargesAgain is the earlier component that charges the same minutes: those of the same route and site; nil when there is none.
+func (m *Component) chargesAgain(earlier []Component) *Component {
+	if _, minutes := m.Cost.(minuteCost); !minutes {
+		return nil
+	}
+	for i := range earlier {
+		e := &earlier[i]
+		_, minutes := e.Cost.(minuteCost)
+		if minutes && e.Route == m.Route && (len(e.Sites) == 0 || len(m.Sites) == 0 || slices.ContainsFunc(e.Sites, m.counts)) {
+			return e
+		}
+	}
+	return nil
+}
+
+// counts reports whether the component counts the pupils of a site.
+func (m *Component) counts(site zio.SiteCode) bool {
+	return len(m.Sites) == 0 || slices.Contains(m.Sites, site)
 }
 
 // party finds the party that a member names; an unknown one is a problem.

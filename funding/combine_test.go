@@ -44,7 +44,7 @@ func TestEveryCostByRoute(t *testing.T) {
 		for route := funding.RouteCollective; route <= funding.RouteGrey; route++ {
 			agreement, _ := random.Combined(1, cost, "single-payer/1", "direct/1", route.String())
 			_, problems := funding.ReadAgreement(agreement)
-			individual := cost == "individual-decisions/1" || cost == "absence/1"
+			individual := cost == "individual-decisions/1" || cost == "absence/1" || cost == "route-minutes/1"
 			var want []string
 			if !individual && !pooled[route.String()] {
 				want = append(want, "component.route-not-poolable /components/0/route")
@@ -79,7 +79,7 @@ func TestOwnCostByCost(t *testing.T) {
 		switch cost {
 		case "individual-decisions/1":
 			judge(t, changed, population)
-		case "absence/1": // says so when it calculates
+		case "absence/1", "route-minutes/1": // says so when it calculates
 			_, problems := funding.ReadAgreement(changed)
 			require.Empty(t, problems)
 			judge(t, changed, population)

@@ -10,15 +10,37 @@ type costOutcome struct {
 	own       []weight // what each home municipality costs, in order of code; nil when the rule does not say
 }
 
-// pooledPupils is the number of pupils in the pool, with a step per home municipality and one for all.
+// pooledPupils is the number of pupils on the route of the component.
 func (r *record) pooledPupils() value {
-	list := r.count(BasisEligible)
-	inputs := make([]value, len(list))
+	return r.ofHomes("pooled-pupils", "pooled-pupils-total", UnitPupils, r.count(BasisEligible))
+}
+
+// ofHomes adds what was counted: a step for each municipality that takes part, one for all others, and one for all.
+func (r *record) ofHomes(name, total, unit string, list tallies) value {
+	var inputs, others []value
 	for i := range list {
+		if !r.in.has(list[i].home) {
+			others = append(others, list[i].inputs...)
+			continue
+		}
 		code := list[i].home.String()
-		inputs[i] = r.sum(step{name: "pooled-pupils", party: code, unit: UnitPupils}, list[i].inputs...).as(code)
+		inputs = append(inputs, r.sum(step{name: name, party: code, unit: unit}, list[i].inputs...).as(code))
 	}
-	return r.sum(step{name: "pooled-pupils-total", unit: UnitPupils}, inputs...)
+	if len(others) > 0 {
+		inputs = append(inputs, r.sum(step{name: name, party: gapParty, unit: unit}, others...).as(gapParty))
+	}
+	return r.sum(step{name: total, unit: unit}, inputs...)
+}
+
+// minutesCost is what the minutes on the route of the component cost at a rate, in the school weeks, rounded once.
+func (r *record) minutesCost(name string, rate money.Euro, weeks int64, mode money.Rounding) value {
+	list := r.count(BasisEligibleMinutes)
+	if r.failed() {
+		return noValue()
+	}
+	total := r.ofHomes("minutes", "minutes-total", UnitMinutes, list)
+	return r.productRounded(step{name: name, unit: UnitEuro}, mode, total.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
+		r.agreed("rate", "/rate", rate.Exact(), UnitPerHour), r.agreed("weeks", "/weeks", money.ExactFromInt(weeks), UnitWeeks))
 }
 
 // enrolledPupils is the number of all pupils of the component's sites, or of those with a label.

@@ -33,6 +33,9 @@ func (e *EstimatedHours) bind(f *strictjson.Fields) {
 	f.Texts(&e.Evidence, strictjson.Spec{Name: "evidence", Min: 1, Max: 20, NL: "Waarop rusten de schattingen?", EN: "What do the estimates rest on?"})
 }
 
+// perMinute marks that every minute of the route is charged.
+func (e *EstimatedHours) perMinute() {}
+
 func (e *EstimatedHours) check(c *checker) {
 	c.notNegative("/rate", e.Rate)
 	if e.Reserve != nil {
@@ -41,18 +44,7 @@ func (e *EstimatedHours) check(c *checker) {
 }
 
 func (e *EstimatedHours) cost(r *record) costOutcome {
-	list := r.count(BasisEligibleMinutes)
-	if r.failed() {
-		return costOutcome{}
-	}
-	minutes := make([]value, len(list))
-	for i := range list {
-		code := list[i].home.String()
-		minutes[i] = r.sum(step{name: "minutes", party: code, unit: UnitMinutes}, list[i].inputs...).as(code)
-	}
-	total := r.sum(step{name: "minutes-total", unit: UnitMinutes}, minutes...)
-	sum := r.productRounded(step{name: "sum", unit: UnitEuro}, e.Rounding, total.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
-		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour), r.agreed("weeks", "/weeks", money.ExactFromInt(e.Weeks), UnitWeeks))
+	sum := r.minutesCost("sum", e.Rate, e.Weeks, e.Rounding)
 	if e.Reserve == nil {
 		return costOutcome{total: sum}
 	}
@@ -62,6 +54,7 @@ func (e *EstimatedHours) cost(r *record) costOutcome {
 func (e *EstimatedHours) words() []stepWords {
 	return []stepWords{
 		{"minutes", "De leerlingen uit {party} hebben samen {value~} per week nodig.", "The pupils of {party} together need {value~} a week."},
+		{"minutes-gap", "De leerlingen uit andere gemeenten hebben samen {value~} per week nodig.", "The pupils of other municipalities together need {value~} a week."},
 		{"minutes-total", "Alle leerlingen samen: {value~} per week.", "All pupils together: {value~} a week."},
 		{"sum", "{minutes~} per week, {weeks} {weeks|schoolweek|schoolweken}, € {rate#} per uur: € {value#}.", "{minutes~} a week, {weeks} school {weeks|week|weeks}, €{rate#} an hour: €{value#}."},
 		{"cost", "Met de reserve van € {reserve#} voor late instroom is het € {value#}.", "With the reserve of €{reserve#} for late entrants it is €{value#}."},

@@ -82,6 +82,7 @@ func (h *FixedHours) cost(r *record) costOutcome {
 func (h *FixedHours) words() []stepWords {
 	return []stepWords{
 		{"pooled-pupils", "{party} heeft {value#} {value|leerling|leerlingen} in de pot.", "{party} has {value#} {value|pupil|pupils} in the pool."},
+		{"pooled-pupils-gap", "Andere gemeenten hebben {value#} {value|leerling|leerlingen} in de pot.", "Other municipalities have {value#} {value|pupil|pupils} in the pool."},
 		{"pooled-pupils-total", "Alle gemeenten samen hebben {value#} {value|leerling|leerlingen} in de pot.", "All municipalities together have {value#} {value|pupil|pupils} in the pool."},
 		{"amount-per-pupil", "Per leerling rekenen we {normMinutes~} zorg per week, {weeks} {weeks|schoolweek|schoolweken} en € {rate#} per uur. Dat is € {value#} per leerling.", "Per pupil we count {normMinutes~} of care a week, {weeks} school {weeks|week|weeks} and €{rate#} an hour. That is €{value#} per pupil."},
 		{"cost", "{pupils#} {pupils|leerling|leerlingen} maal € {each#} is € {value#}.", "{pupils#} {pupils|pupil|pupils} times €{each#} is €{value#}."},

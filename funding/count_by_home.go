@@ -38,21 +38,21 @@ func (l tallies) of(home zio.MunicipalityCode) []value {
 // Bases that are counted from the pupils of the population; every other basis is a series in its counts.
 const (
 	BasisEnrolled        = "enrolled-pupils"  // every pupil of the sites
-	BasisEligible        = "eligible-pupils"  // pupils in the pool
-	BasisEligibleMinutes = "eligible-minutes" // minutes per week in the pool
+	BasisEligible        = "eligible-pupils"  // pupils on the route of the component: those in its pool
+	BasisEligibleMinutes = "eligible-minutes" // their minutes per week on that route
 	BasisOwnCost         = "own-cost"         // of own use: what the cost rule says of each home municipality
 )
 
-var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} leerlingen in de pot zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} pupils in the pool the minutes are not known. Fill them in in the population."}
+var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} leerlingen die hier meetellen, zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} pupils that count here the minutes are not known. Fill them in in the population."}
 
-// count counts the pupils or minutes of the component's sites per home municipality, in order of code. A pupil who is
+// count counts the pupils or minutes of the component's sites and route per home municipality, in order of code. A pupil who is
 // there for some of the days counts for that part. Minutes that are not known are a problem: who has them would
 // bear nothing unseen.
 func (r *record) count(basis string) tallies {
 	var homes tallies
 	for i := range r.assigned {
 		s := &r.assigned[i]
-		if basis != BasisEnrolled && s.route != RouteCollective || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
+		if basis != BasisEnrolled && s.route != r.component.Route || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
 			continue
 		}
 		n, member, unit := s.pupils, "/pupils", UnitPupils

@@ -131,7 +131,7 @@ var vectors = map[string]func(*testing.T){
 	},
 	"F14": func(t *testing.T) { // one pupil: 100 minutes of guidance pooled, 30 of nursing Zvw, 20 of education
 		x := calculate(t, budget100+payA, "", `"pupils":[{"ref":"l1","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":100},{"kind":"nursing","minutesPerWeek":30},{"kind":"education-support","minutesPerWeek":20}]}]`)
-		require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 1, MinutesPerWeek: 100}, {Route: funding.RouteZvw, MinutesPerWeek: 30}, {Route: funding.RouteEducation, MinutesPerWeek: 20}}, x.Routing.Routes)
+		require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 1, MinutesPerWeek: 100}, {Route: funding.RouteZvw, MinutesPerWeek: 30, UnchargedPerWeek: 30}, {Route: funding.RouteEducation, MinutesPerWeek: 20, UnchargedPerWeek: 20}}, x.Routing.Routes)
 	},
 	"F15": func(t *testing.T) { // 10 pupils, from 26 weeks to 1
 		x := &zio.Indicators{Values: []zio.Indicator{{Code: zio.IndicatorWaiting, Period: days("2022-08-01", "2023-07-31"), Value: 26}, {Code: zio.IndicatorWaiting, Period: days("2023-08-01", "2024-07-31"), Value: 1, Pupils: 10}}}
@@ -196,7 +196,7 @@ var vectors = map[string]func(*testing.T){
 			return `{"ref":"` + ref + `","home":"0268","wlz":"granted","needs":[{"kind":"guidance","minutesPerWeek":` + minutes + `}]}`
 		}
 		x := calculate(t, budget100+payA, "", `"pupils":[`+need("l1", "60")+`,`+need("l2", "45")+`,`+need("l3", "30")+`]`)
-		require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteWlz, Pupils: 3, MinutesPerWeek: 135}}, x.Routing.Routes)
+		require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteWlz, Pupils: 3, MinutesPerWeek: 135, UnchargedPerWeek: 135}}, x.Routing.Routes)
 	},
 	"F22": func(t *testing.T) { // 40 % by inhabitants 1 to 1, 60 % by own minutes 3 to 1: A 20 + 45, B 20 + 15
 		x := calculate(t, budget100+`"key":{"rule":"hybrid/1","solidarity":"40","common":{"rule":"pro-rata/1","basis":"inhabitants","nonParticipants":"redistribute"},"own":{"rule":"own-use/1","measure":"eligible-minutes","nonParticipants":"redistribute"}},`+directP, "",

@@ -128,6 +128,8 @@ type RoutedRoute struct {
 	Route          Route `json:"route"`
 	Pupils         int64 `json:"pupils"`
 	MinutesPerWeek int64 `json:"minutesPerWeek"`
+	// UnchargedPerWeek are the minutes of which no component of the route counts the site: they are in no amount.
+	UnchargedPerWeek int64 `json:"unchargedPerWeek,omitempty"`
 }
 
 // CheckResult is a test of the result against itself (controle). A result whose checks do not hold is never returned.
@@ -309,6 +311,7 @@ func (x *RoutedRoute) bind(f *strictjson.Fields) {
 	f.Code(&x.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Route", EN: "Route"})
 	f.Int(&x.Pupils, strictjson.Spec{Name: "pupils", NL: "Leerlingen", EN: "Pupils"})
 	f.Int(&x.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Format: "minutes-per-week", NL: "Minuten per week", EN: "Minutes per week"})
+	f.Int(&x.UnchargedPerWeek, strictjson.Spec{Name: "unchargedPerWeek", Optional: true, Format: "minutes-per-week", NL: "Waarvan in geen enkel bedrag", EN: "Of which in no amount"})
 }
 
 func (c *CheckResult) bind(f *strictjson.Fields) {

@@ -20,6 +20,9 @@ func (r *run) routing() RoutingResult {
 		perRoute[s.route].Pupils += s.pupils
 		if !s.again {
 			perRoute[s.route].MinutesPerWeek += s.minutes
+			if !r.charged(s) {
+				perRoute[s.route].UnchargedPerWeek += s.minutes
+			}
 		}
 		home, found := slices.BinarySearchFunc(x.Homes, s.home, HomeResult.compare)
 		if !found {
@@ -63,6 +66,16 @@ func (r *run) routing() RoutingResult {
 		x.EducationMinutesPerWeek = total
 	}
 	return x
+}
+
+// charged reports whether a component has the route and the site of an assignment.
+func (r *run) charged(s *assignment) bool {
+	for i := range r.a.Components {
+		if c := &r.a.Components[i]; c.Route == s.route && c.counts(s.site) {
+			return true
+		}
+	}
+	return false
 }
 
 func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compare(home) }

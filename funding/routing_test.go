@@ -80,7 +80,7 @@ func TestEducationMinutes(t *testing.T) {
 	x = calculated(t, with(with(anyBudget, school), edits{"/routing/subtractEducation": `"yes"`}), group) // 800 - 185 = 615
 	require.Equal(t, "pooled", where(x))
 	x = calculated(t, with(with(anyBudget, school), edits{"/routing/subtractEducation": `"yes"`}), pupils(`,"label":"x"`)) // 100 - 185 and 60 - 185: nothing is left
-	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteEducation, MinutesPerWeek: 60}, {Route: funding.RouteGrey, Pupils: 11, MinutesPerWeek: 1000}}, x.Routing.Routes)
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteEducation, MinutesPerWeek: 60, UnchargedPerWeek: 60}, {Route: funding.RouteGrey, Pupils: 11, MinutesPerWeek: 1000, UnchargedPerWeek: 1000}}, x.Routing.Routes)
 }
 
 // R2 to R5 for the care of one pupil.
@@ -166,7 +166,7 @@ func TestEnrolledPupilsByDays(t *testing.T) {
 	require.Equal(t, "0209 0.00, 0268 1000.00", borne(x))
 	x = calculated(t, edits{cost + "/amount": `"365.00"`, key + "/basis": `"enrolled-pupils"`, "/routing/within": moving}, edits{"/groups": "[]",
 		"/pupils": `[{"ref":"a1","home":"0268","wlz":"granted","needs":[{"kind":"guidance","minutesPerWeek":60}],"moves":[{"on":"2025-07-01","to":"0209"}]}]`})
-	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteWlz, Pupils: 1, MinutesPerWeek: 60}}, x.Routing.Routes)
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteWlz, Pupils: 1, MinutesPerWeek: 60, UnchargedPerWeek: 60}}, x.Routing.Routes)
 }
 
 // A pupil who is not there within the period is shown, with that reason, also when minutes of the school come off.
@@ -202,7 +202,7 @@ func TestPersonalCareByItsGround(t *testing.T) {
 	require.Equal(t, "zvw personal-care-medical R4", where(x))
 	require.Equal(t, []int64{1, 300}, []int64{e.Pupils, e.MinutesPerWeek})
 	require.Equal(t, "Jeugdwet art. 1.2(1)(a)", e.Basis)
-	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 2, MinutesPerWeek: 180}, {Route: funding.RouteZvw, Pupils: 1, MinutesPerWeek: 300}}, x.Routing.Routes)
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 2, MinutesPerWeek: 180}, {Route: funding.RouteZvw, Pupils: 1, MinutesPerWeek: 300, UnchargedPerWeek: 300}}, x.Routing.Routes)
 	require.Equal(t, []string{"population.ground-missing /pupils/0/needs/0/ground"}, populationCodes(t, `"kind":"personal-care"`))
 	require.Equal(t, []string{"population.ground-without-personal-care /pupils/0/needs/0/ground"}, populationCodes(t, `"kind":"guidance","ground":"medical"`))
 	require.Equal(t, []string{"population.extended-kind /pupils/0/needs/0/extendedYouthCare"}, populationCodes(t, `"kind":"nursing","extendedYouthCare":true`))
@@ -219,7 +219,7 @@ func TestWlzBeginsWithinTheYear(t *testing.T) {
 	pupil := edits{"/groups": "[]", "/pupils": `[{"ref":"a1","home":"0268","wlz":"granted","wlzFrom":"2026-05-01","needs":[{"kind":"guidance","minutesPerWeek":300}]}]`}
 	x := calculated(t, with(estimated, with(year, edits{"/routing/within": `{"wlz":"by-days"}`})), pupil)
 	require.Equal(t, "3945.21", x.Components[0].Cost.String())
-	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 1, MinutesPerWeek: 300}, {Route: funding.RouteWlz, MinutesPerWeek: 300}}, x.Routing.Routes)
+	require.Equal(t, []funding.RoutedRoute{{Route: funding.RouteCollective, Pupils: 1, MinutesPerWeek: 300}, {Route: funding.RouteWlz, MinutesPerWeek: 300, UnchargedPerWeek: 300}}, x.Routing.Routes)
 	require.Equal(t, "wlz wlz-right R2", where(x))
 	x = calculated(t, with(estimated, with(year, edits{"/routing/within": `{"wlz":"not-at-all"}`})), pupil)
 	require.Equal(t, "0.00", x.Components[0].Cost.String())

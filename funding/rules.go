@@ -15,7 +15,7 @@ var (
 		Bind: func(c Cost, f *strictjson.Fields) { c.bind(f) },
 		Variants: []strictjson.Variant[Cost]{
 			budgetRule, fixedHoursRule, staffingRule, drawingRightRule, estimatedHoursRule, classProductRule, inKindPairRule,
-			populationRule, individualDecisionsRule, educationMinutesRule, supplementRule, absenceRule,
+			populationRule, individualDecisionsRule, educationMinutesRule, supplementRule, absenceRule, routeMinutesRule,
 		},
 	}
 	keys = strictjson.Union[Key]{

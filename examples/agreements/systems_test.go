@@ -32,6 +32,7 @@ var described = []struct{ name, folders string }{
 	{"2.16 quotes Q1 to Q7", "quote-q1-parents-sign quote-q2-one-per-class quote-q3-nine-groups quote-q4-volume-funding quote-q5-weighing quote-q6-one-request quote-q7-regional-budget"},
 	{"2.17 zorgarrangeur", "zorgarrangeur"},
 	{"schemes of the formula catalogue: F19, F20", "wlz-afwezigheid emb-2020"},
+	{"made up, to show the law of a whole school", "hele-school"},
 }
 
 func TestEveryDescribedSystemHasAFolder(t *testing.T) {
@@ -417,4 +418,14 @@ func pooled(x *funding.Result, home string) int64 {
 		}
 	}
 	return 0
+}
+
+// Every minute in one amount, 40 weeks: 400 / 60 x 60.00, 600 / 60 x 62.00, 200 / 60 x 70.00 and 120 / 60 x 45.00 a week.
+func TestWholeSchool(t *testing.T) {
+	_, _, x := calculate(t, "hele-school", "agreement.json")
+	var list []string
+	for _, c := range x.Components {
+		list = append(list, c.Shares[0].Party+" "+c.Cost.String())
+	}
+	require.Equal(t, []string{"0307 16000.00", "zorgkantoor 24800.00", "verzekeraar 9333.33", "swv 3600.00"}, list)
 }

@@ -215,9 +215,10 @@ func (a *app) shadowGrid(s *settlement, party string) *grid {
 
 // routesGrid is the pupils and minutes per funding route.
 func (a *app) routesGrid(s *settlement, _ string) *grid {
-	g := &grid{columns: []column{{"route", "Route", "Route", false}, {"pupils", "Leerlingen", "Pupils", true}, {"minutesPerWeek", "Minuten/week", "Minutes/week", true}}}
+	g := &grid{columns: []column{{"route", "Route", "Route", false}, {"pupils", "Leerlingen", "Pupils", true}, {"minutesPerWeek", "Minuten/week", "Minutes/week", true},
+		{"unchargedPerWeek", "In geen bedrag", "In no amount", true}}}
 	for _, r := range s.result.Routing.Routes {
-		g.add(r.Route.String(), strconv.FormatInt(r.Pupils, 10), strconv.FormatInt(r.MinutesPerWeek, 10))
+		g.add(r.Route.String(), strconv.FormatInt(r.Pupils, 10), strconv.FormatInt(r.MinutesPerWeek, 10), strconv.FormatInt(r.UnchargedPerWeek, 10))
 	}
 	return g
 }

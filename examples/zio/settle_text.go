@@ -57,7 +57,7 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 		a.outsiders(s, party, md)
 	}
 	if party == "" {
-		a.grey(s, md)
+		a.uncharged(s, md)
 	}
 	if n := s.result.Routing.EducationMinutesPerWeek; n > 0 && party == "" {
 		title("Ondersteuning door de school zelf", "Support by the school itself")
@@ -278,16 +278,22 @@ func (a *app) outsiders(s *settlement, party string, md bool) {
 	}
 }
 
-// grey says how many minutes no rule places: they stay visible, and nobody pays them.
-func (a *app) grey(s *settlement, md bool) {
+// uncharged says how many minutes are in no amount: those of routes without a stream of money, and those that no rule places.
+func (a *app) uncharged(s *settlement, md bool) {
 	for _, r := range s.result.Routing.Routes {
-		if r.Route == funding.RouteGrey && r.MinutesPerWeek > 0 {
-			if md {
-				a.println()
-			}
-			a.paragraph("", a.fill("Grijs gebied: van {minutes~} per week is nog niet bepaald wie betaalt. Dit zit in geen enkel bedrag.",
-				"Grey area: of {minutes~} a week it is not decided yet who pays. This is in none of the amounts.", "minutes", itoa(r.MinutesPerWeek)))
+		if r.UnchargedPerWeek == 0 {
+			continue
 		}
+		if md {
+			a.println()
+		}
+		if r.Route == funding.RouteGrey {
+			a.paragraph("", a.fill("Grijs gebied: van {minutes~} per week is nog niet bepaald wie betaalt. Dit zit in geen enkel bedrag.",
+				"Grey area: of {minutes~} a week it is not decided yet who pays. This is in none of the amounts.", "minutes", itoa(r.UnchargedPerWeek)))
+			continue
+		}
+		a.paragraph("", a.fill("{route}: {minutes~} per week. Dit zit in geen enkel bedrag.", "{route}: {minutes~} a week. This is in none of the amounts.",
+			"route", r.Route.Words(a.lang), "minutes", itoa(r.UnchargedPerWeek)))
 	}
 }
 

@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:db88a33c3d8b1a18bc0866373a62ace715f4702194b857c7c22a6087b3f88a56
+// sha256:82e46c36b86558e4f63775735bb0d4fb3afdff0ec801fc40d85b01a3fd4b8d63
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -38,7 +38,8 @@ export type Cost =
 	| IndividualDecisions
 	| EducationMinutes
 	| Supplement
-	| Absence;
+	| Absence
+	| RouteMinutes;
 /**
  * Bedrag. An amount in euros: a point, at most two decimals, no separators between thousands. It is written with two decimals.
  */
@@ -748,6 +749,27 @@ export interface AbsenceLine {
 	 * Gedeclareerde minuten. Minutes declared.
 	 */
 	declared: number;
+}
+/**
+ * Minuten van een route. Minutes of a route. All minutes that belong to this stream, at a rate. Also for Wlz, Zvw and education.
+ */
+export interface RouteMinutes {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "route-minutes/1";
+	/**
+	 * Uurtarief. Rate per hour.
+	 */
+	rate: Euro;
+	/**
+	 * Aantal schoolweken. Number of school weeks.
+	 */
+	weeks: number;
+	/**
+	 * Afronding van het bedrag. Rounding of the sum.
+	 */
+	rounding: Rounding;
 }
 /**
  * Eén betaler. Single payer. One party bears all costs.

@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:e89b32da9f927a3eee410c610dab62632f23bf0ddb5769ce81f90a7f147c122b
+// sha256:f3257fb63b1e298b4b5e0c545dacbacc122b6948559395367b8aa9f819d56107
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -532,6 +532,10 @@ export interface RoutedRoute {
 	 * Minuten per week. Minutes per week.
 	 */
 	minutesPerWeek: number;
+	/**
+	 * Waarvan in geen enkel bedrag. Of which in no amount.
+	 */
+	unchargedPerWeek?: number;
 }
 /**
  * Controle. CheckResult is a test of the result against itself (controle).

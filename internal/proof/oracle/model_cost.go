@@ -31,26 +31,30 @@ func (c *componentDocument) has(site string) bool {
 	return len(c.Sites) == 0 || slices.Contains(c.Sites, site)
 }
 
-// counts counts per home municipality: pupils or minutes, of all or of the pool.
+// counts counts per home municipality: pupils or minutes, of all or of the route of the component.
 func (m *Model) counts(c *componentDocument, basis string) amountsOf {
 	out := amountsOf{}
 	for _, p := range m.groups {
 		m.count(out, c, basis, p, rat(p.pupils), rat(p.minutes))
 	}
 	for i := range m.pupilPlaces {
-		for _, p := range m.placesOf(i) {
-			m.count(out, c, basis, p, p.part, mul(rat(p.minutes), p.part))
+		for _, p := range m.pupilPlaces[i] {
+			pupils := new(big.Rat)
+			if p.whole {
+				pupils = p.part
+			}
+			m.count(out, c, basis, p, pupils, mul(rat(p.minutes), p.part))
 		}
 	}
 	return out
 }
 
 func (m *Model) count(out amountsOf, c *componentDocument, basis string, p place, pupils, minutes *big.Rat) {
-	if !c.has(p.site) || basis != "enrolled-pupils" && p.route != "jeugdwet-collective" || p.reason == "outside-period" {
+	if !c.has(p.site) || basis != "enrolled-pupils" && p.route != c.Route || p.reason == "outside-period" {
 		return
 	}
 	if basis == "eligible-minutes" {
-		if p.pupils > 0 && p.minutes == 0 {
+		if p.group && p.pupils > 0 && p.minutes == 0 {
 			refuse("population.minutes-missing")
 		}
 		out.add(p.home, minutes)
@@ -117,6 +121,8 @@ func (m *Model) cost(c *componentDocument) costs {
 	case "estimated-hours/1": // F06
 		sum := round(m.counts(c, "eligible-minutes").total(), perHour, num(k.Rate), rat(k.Weeks))
 		return costs{total: plus(sum, num(k.Reserve))}
+	case "route-minutes/1":
+		return costs{total: round(m.counts(c, "eligible-minutes").total(), perHour, num(k.Rate), rat(k.Weeks))}
 	case "class-product/1": // F12
 		if m.counts(c, "eligible-pupils").total().Cmp(rat(k.Classes*k.Capacity)) > 0 {
 			refuse("class-product.too-many-pupils")

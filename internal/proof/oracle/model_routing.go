@@ -13,6 +13,7 @@ type place struct {
 	pupils        int64 // 1 for the one place of a pupil where it counts in the overview
 	minutes       int64 // per week
 	part          *big.Rat
+	group         bool // whose minutes may be unknown
 	whole         bool // whether it is the place of its days that counts the pupil (youth care, or the first need)
 	first         bool // whether no earlier kind of day has the route
 	day           any  // the kind of day
@@ -20,7 +21,7 @@ type place struct {
 
 func (m *Model) placeGroup(i int) place {
 	g := &m.p.Groups[i]
-	s := place{site: g.Site, home: g.Home, pupils: g.Pupils, minutes: g.MinutesPerWeek, part: rat(1), whole: true}
+	s := place{site: g.Site, home: g.Home, pupils: g.Pupils, minutes: g.MinutesPerWeek, part: rat(1), whole: true, group: true}
 	switch g.Route {
 	case "wlz":
 		s.route, s.reason = "wlz", "wlz-right"
@@ -260,22 +261,20 @@ func (m *Model) placesOfDay(q *pupilDocument, home, status string, adult, over23
 	return list
 }
 
-// placesOf are the places of one pupil line that count it.
-func (m *Model) placesOf(pupil int) []place {
-	var list []place
-	for _, p := range m.pupilPlaces[pupil] {
-		if p.whole {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
 // overview counts pupils and minutes as the routing shows them: a pupil once, its minutes once per route, and per
 // reason and home municipality.
 func (m *Model) overview() routingDocument {
 	x := routingDocument{Pupils: m.pupils(), EducationMinutesPerWeek: m.pupils() * m.a.Routing.EducationMinutesPerWeek}
 	homes, exclusions, routes := map[string]*homeCount{}, map[excluded]*excluded{}, map[string]*routeCount{}
+	charged := func(p place) bool { // by a component of the route and the site
+		return slices.ContainsFunc(m.a.Components, func(c componentDocument) bool { return c.Route == p.route && c.has(p.site) })
+	}
+	minutes := func(p place) {
+		routes[p.route].MinutesPerWeek += p.minutes
+		if !charged(p) {
+			routes[p.route].UnchargedPerWeek += p.minutes
+		}
+	}
 	see := func(p place, again bool) {
 		if homes[p.home] == nil {
 			homes[p.home] = &homeCount{Home: p.home}
@@ -286,7 +285,7 @@ func (m *Model) overview() routingDocument {
 		homes[p.home].Pupils += p.pupils
 		routes[p.route].Pupils += p.pupils
 		if !again {
-			routes[p.route].MinutesPerWeek += p.minutes
+			minutes(p)
 		}
 		if p.route == "jeugdwet-collective" {
 			homes[p.home].Pooled += p.pupils
@@ -311,7 +310,7 @@ func (m *Model) overview() routingDocument {
 		if routes[p.route] == nil {
 			routes[p.route] = &routeCount{Route: p.route}
 		}
-		routes[p.route].MinutesPerWeek += p.minutes
+		minutes(p)
 	}
 	for _, list := range m.pupilPlaces {
 		for _, p := range list {

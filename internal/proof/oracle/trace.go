@@ -66,8 +66,8 @@ type excluded struct {
 }
 
 type routeCount struct {
-	Route                  string
-	Pupils, MinutesPerWeek int64
+	Route                                    string
+	Pupils, MinutesPerWeek, UnchargedPerWeek int64
 }
 
 // tracer judges one result.
@@ -223,7 +223,7 @@ func (t *tracer) earlier(where, ref string) *big.Rat {
 // pupil judges a count or minutes of one pupil line: the whole, or the part of the days of one stretch.
 func (t *tracer) pupil(where, pointer string, in *traceInput, value *big.Rat) {
 	index, _ := strconv.Atoi(strings.TrimPrefix(pointer, "/pupils/"))
-	for _, p := range t.model.placesOf(index) {
+	for _, p := range t.model.pupilPlaces[index] {
 		x := new(big.Rat).Set(p.part)
 		if in.Unit == "minutes" {
 			x.Mul(x, rat(p.minutes))

@@ -22,9 +22,10 @@ type generator struct {
 	participants   []string
 	others         []string // parties that are no municipality
 	sites          []string
-	threshold      int64 // 0: none
-	months         bool  // the period is whole months
-	timed          bool  // parties join and leave
+	threshold      int64           // 0: none
+	months         bool            // the period is whole months
+	timed          bool            // parties join and leave
+	minutes        map[string]bool // routes of which a component charges the minutes
 }
 
 type period struct{ from, until string }
@@ -70,7 +71,7 @@ var (
 )
 
 func newGenerator(seed int64) *generator {
-	g := &generator{Rand: rand.New(rand.NewPCG(uint64(seed), 17))}
+	g := &generator{Rand: rand.New(rand.NewPCG(uint64(seed), 17)), minutes: map[string]bool{}}
 	g.period = pick(g, periods)
 	g.months = g.period.until != "2025-11-20" && g.period.until != "2025-03-03"
 	codes := append([]string(nil), allCodes...)
@@ -230,22 +231,24 @@ func (g *generator) component(i int, cost, key, flow string) object {
 	if flow == "" {
 		flow = pick(g, Flows)
 	}
-	route := pick(g, []string{"jeugdwet-collective", "wmo", "education", "alliance", "vsv", "prevention"})
-	switch cost {
-	case "education-minutes/1":
-		route = pick(g, []string{"education", "alliance"})
-	case "individual-decisions/1", "absence/1":
-		route = pick(g, []string{"jeugdwet-individual", "wlz", "zvw", "jeugdwet-collective"})
+	drawn, paid := g.key(key, cost, 0, true), g.flow(flow, cost)
+	route := g.route(cost, key, array{drawn, paid})
+	if cost == "estimated-hours/1" || cost == "route-minutes/1" { // the minutes of a route are charged once
+		if g.minutes[route] {
+			cost = "budget/1"
+		} else {
+			g.minutes[route] = true
+		}
 	}
 	c := object{
 		"id": "deel-" + strconv.Itoa(i+1), "title": "Deel", "route": route,
-		"cost": g.cost(cost), "key": g.key(key, cost, 0, true), "flow": g.flow(flow, cost), "division": g.division(),
+		"cost": g.cost(cost), "key": drawn, "flow": paid, "division": g.division(),
 	}
 	if g.chance(30) {
 		c["sites"] = some(g, g.sites, 1)
 	}
 	d := c["division"].(object)
-	limited := g.chance(40)
+	limited := g.chance(30)
 	if limited || c["key"].(object)["rule"] != "fixed-shares/1" { // a fixed divisor goes with percentages without limits only
 		delete(d, "divisor")
 		if m := d["method"]; m == "keep" || m == "largest-remainder" || m == "largest-weight" {
@@ -259,6 +262,23 @@ func (g *generator) component(i int, cost, key, flow string) object {
 		c["cover"] = g.cover()
 	}
 	return c
+}
+
+// route draws a route that the law allows for a cost. A key by the pupils of the route mostly has the route that most are on.
+func (g *generator) route(cost, key string, keys array) string {
+	route := pick(g, []string{"jeugdwet-collective", "wmo", "education", "alliance", "vsv", "prevention"})
+	switch {
+	case cost == "education-minutes/1":
+		return pick(g, []string{"education", "alliance"})
+	case cost == "route-minutes/1" && key == "single-payer/1":
+		return pick(g, []string{"wlz", "zvw", "grey", "education", "jeugdwet-individual", "jeugdwet-collective"})
+	case cost == "individual-decisions/1", cost == "absence/1":
+		route = pick(g, []string{"jeugdwet-individual", "wlz", "zvw", "jeugdwet-collective"})
+	}
+	if text, err := json.Marshal(keys); err == nil && strings.Contains(string(text), "eligible") && g.chance(97) {
+		return "jeugdwet-collective"
+	}
+	return route
 }
 
 func (g *generator) division() object {

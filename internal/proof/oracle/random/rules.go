@@ -8,7 +8,7 @@ import (
 // The rules of the three sets. Whoever adds one adds it here, and its members to the function of its set below.
 var (
 	Costs = []string{"budget/1", "fixed-hours/1", "staffing/1", "drawing-right/1", "estimated-hours/1", "class-product/1", "in-kind-pair/1",
-		"population/1", "individual-decisions/1", "education-minutes/1", "supplement/1", "absence/1"}
+		"population/1", "individual-decisions/1", "education-minutes/1", "supplement/1", "absence/1", "route-minutes/1"}
 	Keys  = []string{"single-payer/1", "pro-rata/1", "fixed-shares/1", "own-use/1", "hybrid/1", "mixed/1"}
 	Flows = []string{"direct/1", "cashier/1", "pass-through/1", "host/1", "no-settlement/1", "grant/1"}
 )
@@ -59,6 +59,8 @@ func (g *generator) cost(rule string) object {
 		if g.chance(50) {
 			c["reserve"] = g.euro(5000)
 		}
+	case "route-minutes/1":
+		c["rate"], c["weeks"], c["rounding"] = rate, weeks, g.rounding()
 	case "class-product/1":
 		c["classes"], c["capacity"], c["price"], c["rounding"] = 1+g.IntN(20), 10+g.IntN(31), g.euro(100_000), g.rounding()
 		if g.chance(50) {
