@@ -36,12 +36,12 @@ func (e *engine) explain(found []finding, root *strictjson.Value, most int) zio.
 }
 
 // withoutEchoes drops a pattern that is not matched where another problem already says why: a date that
-// does not exist, a text that is empty or too long.
+// does not exist, a text that is empty or too long, a line break.
 func withoutEchoes(problems zio.Problems) zio.Problems {
 	said := map[string]bool{}
 	for i := range problems {
 		switch problems[i].Code() {
-		case "schema.format", "schema.minLength", "schema.maxLength":
+		case "schema.format", "schema.minLength", "schema.maxLength", "schema.not":
 			said[problems[i].Pointer] = true
 		}
 	}
@@ -147,6 +147,8 @@ func (x *explainer) finding(f *finding) {
 			kind, params = problemPatternEG, append(params, "example", plainText(list[0]))
 		}
 		x.add(kind, f.instance, v, params...)
+	case "not":
+		x.add(problemHiddenText, f.instance, v, about...)
 	case "format":
 		kind := problemFormat
 		if node["format"] == "date" {

@@ -22,6 +22,7 @@ var (
 	problemConst      = &zio.ProblemKind{Code: "schema.const", NL: "Bij {title} hoort precies {expected} te staan, niet {value}.", EN: "For {what} exactly {expected} is expected, not {value}."}
 	problemPattern    = &zio.ProblemKind{Code: "schema.pattern", NL: "{value} is niet goed geschreven voor {title}.", EN: "{value} is not written as {what} should be."}
 	problemPatternEG  = &zio.ProblemKind{Code: "schema.pattern", NL: "{value} is niet goed geschreven voor {title}. Zo hoort het: {example}.", EN: "{value} is not written as {what} should be. Like this: {example}."}
+	problemHiddenText = &zio.ProblemKind{Code: "schema.not", NL: "In de tekst bij {title} staat een onzichtbaar teken of een regeleinde dat daar niet hoort. Haal het weg.", EN: "The text for {what} has an invisible character, or a line break that does not belong there. Remove it."}
 	problemFormat     = &zio.ProblemKind{Code: "schema.format", NL: "{value} klopt niet bij {title}.", EN: "{value} is not right for {what}."}
 	problemDate       = &zio.ProblemKind{Code: "schema.format", NL: "{value} is geen bestaande datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-08-01.", EN: "{value} is not a day of the calendar. Write year-month-day, for example 2026-08-01."}
 	problemMinLength  = &zio.ProblemKind{Code: "schema.minLength", NL: "De tekst bij {title} is te kort: minstens {limit#} tekens.", EN: "The text for {what} is too short: at least {limit#} characters."}

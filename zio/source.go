@@ -14,7 +14,7 @@ type Source struct {
 // Bind binds the members of the object; it is for the packages of this module.
 func (s *Source) Bind(f *strictjson.Fields) {
 	f.Text(&s.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
-	f.Text(&s.URL, strictjson.Spec{Name: "url", Optional: true, Max: 500, NL: "Adres", EN: "Address"})
+	f.Text(&s.URL, strictjson.Spec{Name: "url", Optional: true, Max: 500, Format: "url", NL: "Adres", EN: "Address"})
 	f.Text(&s.Article, strictjson.Spec{Name: "article", Optional: true, NL: "Artikel of bladzijde", EN: "Article or page"})
 	f.Code(&s.Checked, strictjson.Spec{Name: "checked", Optional: true, Format: "date", NL: "Laatst gecontroleerd", EN: "Last checked"})
 }

@@ -239,6 +239,19 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+func TestWhatATextDoesNotHold(t *testing.T) {
+	p, err := Compile([]byte(`{"type":"array","items":{"type":"string","maxLength":5,"not":{"type":"string","pattern":"[\\x00-\\x1F\u200b-\u200f]"}}}`))
+	require.NoError(t, err)
+	for text, want := range map[string]bool{``: true, `abcde`: true, `abcdef`: false, `één €`: true, `a\n`: false, `\u0001`: false, "a\u200b": false, `\u200F`: false, "\u2010": true, "😀": true} {
+		require.Equal(t, want, p.Accept([]byte(`["`+text+`"]`)), "%q", text)
+	}
+	p, err = Compile([]byte(`{"type":"array","items":{"type":"string","pattern":"^[0-9]{4}$","not":{"type":"string","pattern":"\\x0A"}}}`))
+	require.NoError(t, err)
+	for text, want := range map[string]bool{`0268`: true, `0268\n`: false, `026`: false} {
+		require.Equal(t, want, p.Accept([]byte(`["`+text+`"]`)), "%q", text)
+	}
+}
+
 func TestUnsupportedKeywordsAreNamed(t *testing.T) {
 	for schema, name := range map[string]string{
 		`{"type":"string","contentEncoding":"base64"}`:                          "contentEncoding",
@@ -246,12 +259,16 @@ func TestUnsupportedKeywordsAreNamed(t *testing.T) {
 		`{"type":"object","additionalProperties":false,"patternProperties":{}}`: "patternProperties",
 		`{"type":"object"}`: "additionalProperties",
 		`{"type":"object","additionalProperties":{"type":"string"}}`: "additionalProperties",
-		`{"not":{}}`:                 "type",
-		`{"type":"string","not":{}}`: "not",
-		`{"$ref":"#/$defs/A","maxLength":3,"$defs":{"A":{"type":"string"}}}`: "maxLength",
-		`{"$ref":"other.json"}`: "other.json",
-		`{"$ref":"#/$defs/A"}`:  "#/$defs/A",
-		`{"$ref":"#"}`:          "itself",
+		`{"not":{}}`:                                                               "type",
+		`{"type":"string","not":{}}`:                                               "not",
+		`{"type":"string","not":{"pattern":"a"}}`:                                  "not",
+		`{"type":"string","not":{"type":"string","pattern":"ab"}}`:                 "not",
+		`{"type":"string","not":{"type":"string","pattern":"(?i)a"}}`:              "not",
+		`{"type":"string","pattern":"^a+$","not":{"type":"string","pattern":"a"}}`: "not",
+		`{"$ref":"#/$defs/A","maxLength":3,"$defs":{"A":{"type":"string"}}}`:       "maxLength",
+		`{"$ref":"other.json"}`:                                                    "other.json",
+		`{"$ref":"#/$defs/A"}`:                                                     "#/$defs/A",
+		`{"$ref":"#"}`:                                                             "itself",
 		`{"type":"array","items":{"type":"array","items":{"type":"null"}},"uniqueItems":true}`: "uniqueItems",
 		`{"type":"array","prefixItems":[]}`:                                                    "prefixItems",
 		`{"type":"array"}`:                                                                     "items",

@@ -11,7 +11,7 @@ var annotations = []string{"$schema", "$id", "$comment", "$defs", "title", "desc
 
 // Keywords that restrict values of one type only, by type.
 var ofType = map[string][]string{
-	"string":  {"minLength", "maxLength", "pattern", "format"},
+	"string":  {"minLength", "maxLength", "pattern", "not", "format"},
 	"integer": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"},
 	"number":  {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"},
 	"array":   {"items", "minItems", "maxItems", "uniqueItems"},

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"regexp/syntax"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,15 +75,25 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 	if v, ok := s.get("pattern"); ok {
 		pattern, _ = v.(string)
 	}
-	if pattern == "" {
-		return c.node(n), nil
-	}
 	var err error
-	if t.pattern = c.patterns[pattern]; t.pattern == nil {
-		if t.pattern, err = newAutomaton(pattern); err != nil {
-			return nil, fmt.Errorf("%w at %s", err, place(at))
+	var without *automaton
+	if v, ok := s.get("not"); ok {
+		if without, err = c.without(v, at); err != nil {
+			return nil, err
 		}
-		c.patterns[pattern] = t.pattern
+	}
+	switch {
+	case pattern != "":
+		if t.pattern, err = c.automaton(pattern, at); err != nil {
+			return nil, err
+		}
+		if without != nil && !t.pattern.within(without) {
+			return nil, fmt.Errorf("accept: %s: keyword \"not\" that forbids what the pattern beside it allows is not supported", place(at))
+		}
+	case without != nil:
+		t.pattern = without
+	default:
+		return c.node(n), nil
 	}
 	t.date = t.date && !t.pattern.within(calendar())
 	n.op, n.suspect = opText, c.suspects[at]
@@ -96,6 +107,50 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 		t.run.low, t.run.high = max(t.run.low, t.low), min(t.run.high, t.high)
 	}
 	return c.node(n), nil
+}
+
+func (c *compiler) automaton(pattern, at string) (*automaton, error) {
+	a := c.patterns[pattern]
+	if a == nil {
+		var err error
+		if a, err = newAutomaton(pattern); err != nil {
+			return nil, fmt.Errorf("%w at %s", err, place(at))
+		}
+		c.patterns[pattern] = a
+	}
+	return a, nil
+}
+
+// without is the automaton of the texts that have no character of a class, which is how a pattern that is not to occur
+// is understood.
+func (c *compiler) without(v any, at string) (*automaton, error) {
+	s, _ := v.(*source)
+	if s == nil {
+		return nil, fmt.Errorf("accept: %s: keyword \"not\" is supported with a pattern only", place(at))
+	}
+	kind, _ := s.get("type")
+	x, _ := s.get("pattern")
+	pattern, ok := x.(string)
+	if !ok || kind != "string" || len(s.names) != 2 {
+		return nil, fmt.Errorf("accept: %s: keyword \"not\" is supported with a pattern only", place(at))
+	}
+	class, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return nil, fmt.Errorf("accept: pattern %q: %w at %s", pattern, err, place(at))
+	}
+	class = class.Simplify()
+	ends := class.Rune
+	switch {
+	case class.Op == syntax.OpLiteral && len(ends) == 1 && class.Flags&syntax.FoldCase == 0:
+		ends = []rune{ends[0], ends[0]}
+	case class.Op != syntax.OpCharClass:
+		return nil, fmt.Errorf("accept: %s: keyword \"not\" with a pattern that is more than one class of characters is not supported", place(at))
+	}
+	text := "^[^"
+	for i := 0; i < len(ends); i += 2 {
+		text += fmt.Sprintf(`\x{%X}-\x{%X}`, ends[i], ends[i+1])
+	}
+	return c.automaton(text+"]*$", at)
 }
 
 func (c *compiler) number(kind string, s *source, at string) (*node, error) {

@@ -57,7 +57,7 @@ var (
 	FaultRange      = &FaultKind{"document.number-out-of-range", "Het getal {value#} mag niet: kies een getal van {min#} tot en met {max#}.", "The number {value#} is not allowed: choose a number from {min#} to {max#}."}
 	FaultInteger    = &FaultKind{"document.number-not-whole", "Het getal {value} moet een heel getal zijn.", "The number {value} must be a whole number."}
 	FaultLength     = &FaultKind{"document.text-length", "Deze tekst heeft {length} tekens: kies van {min} tot en met {max} tekens.", "This text has {length} characters: use from {min} to {max}."}
-	FaultControl    = &FaultKind{"document.text-control", "In deze tekst staat een onzichtbaar stuurteken. Haal het weg.", "This text has an invisible control character. Remove it."}
+	FaultControl    = &FaultKind{"document.text-control", "In deze tekst staat een onzichtbaar teken of een regeleinde dat hier niet hoort. Haal het weg.", "This text has an invisible character, or a line break that does not belong here. Remove it."}
 	FaultDigest     = &FaultKind{"document.digest-malformed", "Dit is geen controlegetal. Dat is \"sha256:\" met 64 tekens 0 tot en met 9 en a tot en met f.", "This is not a digest. That is \"sha256:\" and 64 characters 0 to 9 and a to f."}
 	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} regels: kies van {min#} tot en met {max#}.", "This list has {length#} items: use from {min#} to {max#}."}
 	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is not a valid choice. Choose one of: {choices}."}

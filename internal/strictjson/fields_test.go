@@ -9,15 +9,16 @@ import (
 
 // shape is a document with a member of every kind.
 type shape struct {
-	name, note, digest, choice, echo string
-	count                            int64
-	some                             *int64
-	yes                              bool
-	tags                             []string
-	codes                            []choiceText
-	inner                            inner
-	rows                             []inner
-	rule                             rule
+	name, note, about, url string
+	digest, choice, echo   string
+	count                  int64
+	some                   *int64
+	yes                    bool
+	tags                   []string
+	codes                  []choiceText
+	inner                  inner
+	rows                   []inner
+	rule                   rule
 }
 
 type inner struct{ n int64 }
@@ -35,6 +36,8 @@ func (s *shape) bind(f *Fields) {
 	f.Const("kind-1", Spec{Name: "$schema"})
 	f.Text(&s.name, Spec{Name: "name", Max: 5})
 	f.Text(&s.note, Spec{Name: "note", Optional: true})
+	f.Text(&s.about, Spec{Name: "about", Optional: true, Max: 201})
+	f.Text(&s.url, Spec{Name: "url", Optional: true, Max: 500, Format: "url"})
 	f.Text(&s.digest, Spec{Name: "digest", Optional: true, Format: "digest", Max: 71})
 	f.Choice(&s.choice, Spec{Name: "choice", Optional: true, Choices: fruit})
 	f.Int(&s.count, Spec{Name: "count", Min: -2, Max: 7})
@@ -56,7 +59,12 @@ func TestFaultsOfMembers(t *testing.T) {
 		{`}`, "", ""},
 		{`,"note":"","digest":"","yes":false,"some":0,"tags":["a"],"codes":["pear"],"rows":[],"choice":"apple"}`, "", ""},
 		{`,"note":"` + long + `","digest":"` + digest + `"}`, "", ""},
-		{`,"note":"line\nbreak"}`, "", ""},
+		{`,"about":"line\nbreak"}`, "", ""},
+		{`,"note":"line\nbreak"}`, "document.text-control", "/note"},
+		{`,"url":"line\nbreak"}`, "document.text-control", "/url"},
+		{`,"note":"end\n"}`, "document.text-control", "/note"},
+		{`,"tags":["a\n"]}`, "document.text-control", "/tags/0"},
+		{`,"about":"turned \u202e"}`, "document.text-control", "/about"},
 		{`,"note":"` + long + `é"}`, "document.text-length", "/note"},
 		{`,"note":"tab\t"}`, "document.text-control", "/note"},
 		{`,"note":"delete\u007f"}`, "document.text-control", "/note"},

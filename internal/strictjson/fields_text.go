@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Text binds free text: Min to Max characters (default 0 to 200; of a required text 1 to 200), no control characters
-// but the line feed. Text of the format "digest" is one.
+// Text binds free text: Min to Max characters (default 0 to 200; of a required text 1 to 200), none of them hidden. Only
+// a text that may be longer than 200 has lines, and no address has. Text of the format "digest" is one.
 func (f *Fields) Text(v *string, s Spec) {
 	switch f.now() {
 	case reading:
@@ -45,7 +45,7 @@ func least(low int64, optional bool) int64 {
 
 // readLabel judges free text, or a digest.
 func (f *Fields) readLabel(x *Value, at *path, format string, low, most int64) bool {
-	if !f.readText(x, at, low, upper(most, MaxLabel)) {
+	if !f.readText(x, at, low, upper(most, MaxLabel), HasLines(format, most)) {
 		return false
 	}
 	if format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
@@ -55,16 +55,36 @@ func (f *Fields) readLabel(x *Value, at *path, format string, low, most int64) b
 	return true
 }
 
+// HasLines reports whether free text of this format and of at most so many characters may hold line feeds: notes and
+// explanations may, names and titles not.
+func HasLines(format string, most int64) bool { return most > MaxLabel && format != "url" }
+
+// hidden reports whether a character outside ASCII can not be seen: controls, soft hyphens, and what has no width or
+// turns the direction of the text around it.
+func hidden(r rune) bool {
+	switch {
+	case r < 0x600:
+		return r <= 0x9F || r == 0xAD
+	case r < 0x2000:
+		return r == 0x61C || r == 0x180E
+	}
+	return r >= 0x200B && r <= 0x200F || r >= 0x2028 && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r == 0xFEFF
+}
+
 // readText judges free text.
-func (f *Fields) readText(x *Value, at *path, low, high int64) bool {
+func (f *Fields) readText(x *Value, at *path, low, high int64, lines bool) bool {
 	wide, control := false, false
 	for _, c := range []byte(x.Text) {
 		wide = wide || c >= utf8.RuneSelf
-		control = control || c < 0x20 && c != '\n' || c == 0x7F
+		control = control || c < 0x20 && (c != '\n' || !lines) || c == 0x7F
 	}
 	n := int64(len(x.Text))
 	if wide {
-		n = int64(utf8.RuneCountInString(x.Text))
+		n = 0
+		for _, r := range x.Text {
+			n++
+			control = control || r >= utf8.RuneSelf && hidden(r)
+		}
 	}
 	if n < low || n > high {
 		f.fault(Fault{Kind: FaultLength, Pointer: at.pointer(), Offset: x.Offset, Params: []string{
@@ -104,7 +124,7 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 			item, here := x.Item(i), path{parent: f.child(s.Name), index: i, item: true}
 			if item.Kind != String {
 				f.wrong(FaultNotText, item, &here)
-			} else if f.readText(item, &here, 1, MaxLabel) {
+			} else if f.readText(item, &here, 1, MaxLabel, false) {
 				list[i] = item.Text
 			}
 		}
@@ -115,7 +135,7 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 		}
 		for i, text := range *v {
 			here := path{parent: f.child(s.Name), index: i, item: true}
-			f.readText(&Value{Text: text}, &here, 1, MaxLabel)
+			f.readText(&Value{Text: text}, &here, 1, MaxLabel, false)
 		}
 	case writing:
 		if s.Optional && len(*v) == 0 {

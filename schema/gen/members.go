@@ -141,7 +141,7 @@ func (g *generator) member(t reflect.Type, p *jsonschema.Schema, d *strictjson.F
 		counts(p, d)
 	case strictjson.KindTexts:
 		fits = t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.String
-		p.Items.MinLength, p.Items.MaxLength, p.Items.Pattern = number(1), number(strictjson.MaxLabel), freeText
+		p.Items.MinLength, p.Items.MaxLength, p.Items.Not = number(1), number(strictjson.MaxLabel), without(notInLine)
 		counts(p, d)
 	case strictjson.KindObject:
 		fits = t.Kind() == reflect.Struct
@@ -168,8 +168,12 @@ func (g *generator) plain(p *jsonschema.Schema, d *strictjson.FieldDescription, 
 		g.fault("%s has format %q, which the generator does not know", at, d.Format)
 	}
 	p.Description = f.description
-	p.Pattern = freeText
+	p.Not = without(notInLine)
+	if strictjson.HasLines(d.Format, d.Max) {
+		p.Not = without(notInLines)
+	}
 	if f.pattern != "" {
+		p.Not = without(lineFeed)
 		p.Pattern = "^" + f.pattern + "$"
 		if d.Min == 0 { // absent and empty are the same
 			p.Pattern = "^(" + f.pattern + ")?$"

@@ -97,6 +97,9 @@ func (g *generator) text(x *text) string {
 		return name
 	}
 	s := &jsonschema.Schema{Type: "string", Title: x.title, Description: x.description, Pattern: x.pattern, Format: x.format, Examples: x.examples}
+	if x.pattern != "" {
+		s.Not = without(lineFeed)
+	}
 	if x.closed {
 		values, err := x.values()
 		if err != nil {

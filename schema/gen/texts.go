@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 
+	"github.com/invopop/jsonschema"
+
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
@@ -115,14 +117,27 @@ func decimalPattern(whole, places int) string {
 var plainTexts = map[string]struct{ pattern, description string }{
 	"":            {},
 	"basis":       {},
+	"url":         {},
 	"name":        {`[a-z0-9]+(-[a-z0-9]+)*`, "Lower-case letters and digits, in parts joined by hyphens."},
 	"party":       {`[a-z0-9]+(-[a-z0-9]+)*`, "Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens."},
 	"digest":      {`sha256:[0-9a-f]{64}`, "\"sha256:\" and 64 hexadecimal digits."},
 	"region-code": {`[A-Za-z0-9._-]+`, "Letters, digits, points, hyphens and underscores."},
 }
 
-// Free text has no control characters but the line feed.
-const freeText = `^[^\x00-\x09\x0B-\x1F\x7F]*$`
+// What a text does not hold: controls, soft hyphens, characters without width and those that turn the direction of a
+// text. A text of lines has line feeds. It stands as what is not allowed, and so does the line feed beside a grammar,
+// because in some languages $ matches before a line feed that ends a text.
+const (
+	notInLine  = `[\x00-\x1F` + hiddenText
+	notInLines = `[\x00-\x09\x0B-\x1F` + hiddenText
+	hiddenText = "\\x7F-\\x9F\\xAD\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+	lineFeed   = `\x0A`
+)
+
+// without is the schema of texts that have the pattern in them. A value that is no text is none of them.
+func without(pattern string) *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "string", Pattern: pattern}
+}
 
 // The formats of whole numbers; they say what is counted and bring no rule of their own.
 var numberFormats = map[string]bool{"": true, "minutes-per-week": true, "minutes": true}

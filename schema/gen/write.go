@@ -3,7 +3,10 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"regexp"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/invopop/jsonschema"
 
@@ -14,7 +17,7 @@ import (
 // strict validators, and what is not needed is not there.
 var keywords = []string{
 	"$schema", "$id", "$ref", "title", "description", "type", "const", "enum", "oneOf",
-	"minimum", "maximum", "minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "items",
+	"minimum", "maximum", "minLength", "maxLength", "pattern", "not", "format", "minItems", "maxItems", "items",
 	"properties", "required", "additionalProperties", "examples", "$defs",
 }
 
@@ -33,8 +36,18 @@ func write(s *jsonschema.Schema) ([]byte, error) {
 	}
 	w := strictjson.NewWriter(true)
 	w.Value(&v)
-	return w.Bytes(), nil
+	return visible(w.Bytes()), nil
 }
+
+// visible is JSON with the characters that a reader would not see in it as escapes.
+func visible(text []byte) []byte {
+	return hiddenChars.ReplaceAllFunc(text, func(c []byte) []byte {
+		r, _ := utf8.DecodeRune(c)
+		return fmt.Appendf(nil, `\u%04x`, r)
+	})
+}
+
+var hiddenChars = regexp.MustCompile(notInLines)
 
 // arrange puts the keywords of a schema and of the schemas inside it in order.
 func arrange(v *strictjson.Value) error {
@@ -48,7 +61,7 @@ func arrange(v *strictjson.Value) error {
 		}
 		var err error
 		switch m.Name {
-		case "items", "additionalProperties":
+		case "items", "additionalProperties", "not":
 			err = arrange(&m.Value)
 		case "oneOf", "properties", "$defs":
 			for j := range m.Value.Members {

@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:82e46c36b86558e4f63775735bb0d4fb3afdff0ec801fc40d85b01a3fd4b8d63
+// sha256:3f2a259d8d8640e3eab04a5938cfbe455111e97b48bec42d27109b67a544d36a
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

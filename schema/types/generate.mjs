@@ -28,6 +28,7 @@ function prepare(schema) {
 			case "examples":
 			case "format":
 			case "pattern":
+			case "not":
 				break;
 			case "$ref": // an intersection of one keeps both the name of the type and the words of the member
 				copy.allOf = [{ $ref: "#/$defs/" + typeName(value.replace("#/$defs/", "")) }];

@@ -1,5 +1,5 @@
 // Generated from indicators.schema.json by generate.mjs; change the schema instead.
-// sha256:c7fff790a1ca4c5fb5dde8628ce1f33f5d1afde04760742342ac6775a53613d3
+// sha256:932e7533312c636142be65616cf66d2785f9466c2b068b9f8a279b5cdf4dfd41
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

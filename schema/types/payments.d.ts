@@ -1,5 +1,5 @@
 // Generated from payments.schema.json by generate.mjs; change the schema instead.
-// sha256:5d3683099489682d504634ad82f1ece369aae9e19c6cca9535f848a203be09c3
+// sha256:38d88dd994bf86ffe59eac9c5c61928c5d6418cd00a3379f2d94658055054a6d
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
 // Generated from population.schema.json by generate.mjs; change the schema instead.
-// sha256:7e58dcb0f3461d1e3bad4c4f5b1b31241692a3b01ea86180684d06e975ac75bb
+// sha256:03d809e861d17e35492a490a96046993670c74cecdbfbbe9fc1e3d2b6672fe1f
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
 // Generated from pupil.schema.json by generate.mjs; change the schema instead.
-// sha256:ee9b29316630172931c0b0483ba67c50b624c3106e0427f7417b1584016e620a
+// sha256:dbb7b852f9dd53829e10da1a0a2de2f904fe667106dd793618fc801f88e7799a
 
 /**
  * Kenmerk van een leerling. A pseudonym that only the own administration can lead back to a child. A text that could hold a citizen service number (BSN) is refused, which no pattern can say.

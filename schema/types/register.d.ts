@@ -1,5 +1,5 @@
 // Generated from register.schema.json by generate.mjs; change the schema instead.
-// sha256:e74d8957c7862b0b4852553118f118b03bc9d8bf806cdeb76bdf45430b2880b4
+// sha256:1f476492f3ca88a0af584863192950aed9664c8cbfe547ac2b8148bf7d186542
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

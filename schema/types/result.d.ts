@@ -1,5 +1,5 @@
 // Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:f3257fb63b1e298b4b5e0c545dacbacc122b6948559395367b8aa9f819d56107
+// sha256:fe63ad51356a7b9f67d8c9f342f09d56ad441b4e71d88fc0fd9b47e38c0a7f18
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

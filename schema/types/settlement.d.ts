@@ -1,5 +1,5 @@
 // Generated from settlement.schema.json by generate.mjs; change the schema instead.
-// sha256:014219cfe3425e167c984c56c6b053301f12cd54f058988350ecff23f4f7f711
+// sha256:c6ab97a8b2ecb1a4fa76964c65b572b5dc08c0b322f16cf27d29692d289283d3
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

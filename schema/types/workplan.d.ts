@@ -1,5 +1,5 @@
 // Generated from workplan.schema.json by generate.mjs; change the schema instead.
-// sha256:defc6b298b9745ad7318b55eaf958b881b23847237382d52ab9e2e2512a9ad93
+// sha256:8d6b354e4ac56fcd961abccfe7adf86b1953e7695e105f1e61541317e794d314
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

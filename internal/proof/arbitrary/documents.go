@@ -192,8 +192,8 @@ func (m *maker) unions(s *strictjson.Value, depth int) bool {
 
 func (m *maker) string(s *strictjson.Value) string {
 	low, high, pattern := number(s, "minLength", 0), number(s, "maxLength", 40), word(s, "pattern")
-	if isFree(pattern) {
-		return free(m.r, Number(m.r, low, high))
+	if not := get(s, "not"); not != nil && pattern == "" {
+		return free(m.r, Number(m.r, low, high), !strings.Contains(word(not, "pattern"), `\x00-\x1F`))
 	}
 	for range 1000 {
 		if x := Matching(m.r, pattern); int64(len(x)) >= low && (get(s, "maxLength") == nil || int64(len(x)) <= high) {
@@ -202,9 +202,6 @@ func (m *maker) string(s *strictjson.Value) string {
 	}
 	panic("arbitrary: no text of " + pattern + " has a length that fits")
 }
-
-// isFree reports whether a pattern allows any text without control characters.
-func isFree(pattern string) bool { return strings.HasPrefix(pattern, `^[^\x00-`) }
 
 func (m *maker) list(s *strictjson.Value, n int64, at string, a *aim) strictjson.Value {
 	list := strictjson.Value{Kind: strictjson.Array}

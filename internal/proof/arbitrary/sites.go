@@ -24,7 +24,8 @@ type Site struct {
 func (s *Site) String() string { return "/" + strings.Join(s.Path, "/") }
 
 // Sites are all constraints of the schema that decide by themselves whether a document is allowed. A type beside a
-// closed set and a format beside a pattern are for readers of the schema, and are none.
+// closed set and a format beside a pattern are for readers of the schema, and are none. Nor is what a text does not hold
+// beside a pattern: it is for languages in which $ matches before a line feed at the end.
 func (s *Schema) Sites() []Site {
 	var all []Site
 	seen := map[string]bool{}
@@ -73,6 +74,10 @@ func (s *Schema) Sites() []Site {
 					inside := append(slices.Clone(here), value.Members[j].Name)
 					all = append(all, Site{Path: inside, Keyword: name, Index: j, Narrows: true, way: way})
 					visit(&value.Members[j].Value, inside, append(slices.Clone(way), "p "+value.Members[j].Name))
+				}
+			case "not":
+				if get(v, "pattern") == nil {
+					all = append(all, one)
 				}
 			case "$schema", "$id", "$defs", "title", "description", "format", "examples":
 			default:
@@ -219,6 +224,8 @@ func (m *maker) wrong(s *strictjson.Value, site Site, at string) strictjson.Valu
 		return text(strings.Repeat("a", int(number(s, "maxLength", 0)+1)))
 	case "pattern":
 		return text(mismatch(s))
+	case "not":
+		return text("a\u200b")
 	case "minItems":
 		return m.list(s, number(s, "minItems", 0)-1, at, nil)
 	case "maxItems":

@@ -90,9 +90,13 @@ func letters(r *rand.Rand, from string, n int64) string {
 func digits(r *rand.Rand, n int64) string   { return letters(r, "0123456789", n) }
 func capitals(r *rand.Rand, n int64) string { return letters(r, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", n) }
 
-// free is text of a number of characters, some of which writers must escape or encode.
-func free(r *rand.Rand, n int64) string {
-	kinds := []rune("aZ09 -/\"\\\n<é€\u2028😀~")
+// free is text of a number of characters, some of which writers must escape or encode; line feeds among them when it
+// may have lines.
+func free(r *rand.Rand, n int64, lines bool) string {
+	kinds := []rune("aZ09 -/\"\\<é€\u2027\u00a0😀~")
+	if lines {
+		kinds = append(kinds, '\n')
+	}
 	var b strings.Builder
 	for range n {
 		b.WriteRune(kinds[r.IntN(len(kinds))])

@@ -76,7 +76,7 @@ func (f filler) member(v reflect.Value, d *strictjson.FieldDescription, depth in
 			case strictjson.KindCodes:
 				f.code(list.Index(i), d)
 			default:
-				list.Index(i).SetString(free(f.r, Number(f.r, 1, strictjson.MaxLabel)))
+				list.Index(i).SetString(free(f.r, Number(f.r, 1, strictjson.MaxLabel), false))
 			}
 		}
 		v.Set(list)
@@ -96,7 +96,7 @@ func (f filler) text(d *strictjson.FieldDescription) string {
 	case "region-code":
 		return letters(f.r, "abcXYZ019._-", Number(f.r, 1, d.Max))
 	}
-	return free(f.r, Number(f.r, max(d.Min, 1), d.Max))
+	return free(f.r, Number(f.r, max(d.Min, 1), d.Max), strictjson.HasLines(d.Format, d.Max))
 }
 
 func (f filler) code(v reflect.Value, d *strictjson.FieldDescription) {
