@@ -348,8 +348,8 @@ func policyVectors(t *testing.T, kind Kind) []vector {
 	add("comma too many", "grammar", "json.syntax", "", doc[:len(doc)-1]+",}")
 	add("nothing", "grammar", "json.empty", "", "")
 	add("too deep", "", "json.too-deep", strings.Repeat("/0", 64), strings.Repeat("[", 65)+strings.Repeat("]", 65))
-	for i, c := range doc { // the first number
-		if (c == ':' || c == ',') && i+1 < len(doc) && doc[i+1] >= '1' && doc[i+1] <= '9' {
+	for i, c := range doc { // the first number of a member
+		if c == ':' && doc[i-1] == '"' && doc[i+1] >= '1' && doc[i+1] <= '9' {
 			end := i + 1
 			for doc[end] >= '0' && doc[end] <= '9' {
 				end++
