@@ -1,8 +1,10 @@
 package schema
 
 import (
+	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
@@ -273,7 +275,28 @@ func (m Meaning) result(x *funding.Result) zio.Problems {
 	for i := range x.Routing.Exclusions {
 		problems = append(problems, m.few("/routing/exclusions/"+strconv.Itoa(i)+"/pupils", x.Routing.Exclusions[i].Pupils)...)
 	}
+	for i := range x.Trace.Steps {
+		s, at := &x.Trace.Steps[i], "/trace/steps/"+strconv.Itoa(i)
+		for j, in := range s.Inputs {
+			if strings.HasPrefix(in.Ref, "population:") {
+				problems = append(problems, m.fewInTrace(at+"/inputs/"+strconv.Itoa(j)+"/value", in.Value, in.Unit)...)
+			}
+		}
+		problems = append(problems, m.fewInTrace(at+"/value", s.Value, s.Unit)...)
+	}
 	return problems
+}
+
+// fewInTrace is few for a number of pupils in a trace, which can be a fraction.
+func (m Meaning) fewInTrace(pointer, value, unit string) zio.Problems {
+	if !m.Publish || unit != funding.UnitPupils {
+		return nil
+	}
+	n, ok := new(big.Rat).SetString(value)
+	if !ok || n.Sign() <= 0 || n.Cmp(big.NewRat(5, 1)) >= 0 {
+		return nil
+	}
+	return zio.Problems{problemDisclosive.At(pointer, "count", value)}
 }
 
 // Rounded is a population whose counts can be published (afgerond): every number of pupils is rounded to the nearest multiple

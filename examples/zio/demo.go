@@ -61,5 +61,5 @@ func (a *app) builtIn(id, file string) (*settlement, error) {
 	if err := a.report(id+"/"+file, problems); err != nil {
 		return nil, err
 	}
-	return &settlement{agreement: x, population: p, result: result}, nil
+	return &settlement{agreement: x, population: p, result: result, public: true}, nil
 }

@@ -68,6 +68,7 @@ type settlement struct {
 	result     *funding.Result
 	school     *schools.School // whose pupils they are; nil for a population of the user
 	claim      zio.Claim       // of all pupils of the school
+	public     bool            // the numbers are those of a built-in system: published by others, or made up
 	bounded    *analysis.Ranges
 }
 

@@ -27,7 +27,7 @@ func TestNamesAreNoMarkup(t *testing.T) {
 	agreement := named(t, hostileName)
 	agreement = strings.Replace(agreement, `"sources": [`, `"sources": [{"title": "<b>bron</b>", "url": "javascript:alert(1)"},`, 1)
 	folder := folderOf(t, map[string]string{"agreement.json": agreement, "population.json": system(t, "population.json")})
-	for _, args := range [][]string{{"report", folder}, {"settle", folder, "--format", "md"}, {"settle", folder, "--format", "md", "--party", "0209", "--explain", "nl"}} {
+	for _, args := range [][]string{{"report", folder, "--publish-small", "<script>reden</script>"}, {"settle", folder, "--format", "md"}, {"settle", folder, "--format", "md", "--party", "0209", "--explain", "nl"}} {
 		out, errs, code := zioRun("", args...)
 		if code != 0 { // the address of a source may be refused by the reader already
 			require.Contains(t, errs, "url", errs)
@@ -42,7 +42,7 @@ func TestNamesAreNoMarkup(t *testing.T) {
 	out, errs, code := zioRun("", "settle", folder, "--format", "csv")
 	require.Equal(t, 0, code, errs)
 	require.Contains(t, out, `"'=HYPERLINK(`)
-	out, errs, code = zioRun("", "report", folder)
+	out, errs, code = zioRun("", "report", folder, "--publish-small", "<script>reden</script>")
 	require.Equal(t, 0, code, errs)
 	require.NotContains(t, out, "<script")
 	for _, one := range []string{"+1+1", "@SUM(1)", "-2+3|cmd", "=1", "\t=1"} {
@@ -108,7 +108,7 @@ func TestReplace(t *testing.T) {
 
 	agreement := filepath.Join(folder, "agreement.json")
 	require.NoError(t, os.WriteFile(agreement, []byte(system(t, "agreement.json")), 0o600))
-	_, errs, code := zioRun("", "report", agreement, "../agreements/st-maartenschool/population.json", "--output", agreement)
+	_, errs, code := zioRun("", "report", agreement, "../agreements/st-maartenschool/population.json", "--publish-small", "test", "--output", agreement)
 	require.Equal(t, 2, code)
 	require.Contains(t, errs, "is the input as well")
 	content, err = os.ReadFile(agreement)

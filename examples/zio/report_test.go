@@ -1,0 +1,64 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// An annex with numbers of 1 to 4 pupils asks for a choice; the numbers of a built-in system are public already.
+func TestReportAsksBeforeItTellsSmallNumbers(t *testing.T) {
+	folder := folderOf(t, map[string]string{"agreement.json": system(t, "agreement.json"), "population.json": system(t, "population.json")})
+	out, errs, code := zioRun("", "report", folder)
+	require.Equal(t, 1, code)
+	require.Empty(t, out)
+	require.Contains(t, errs, "publish.choice-needed")
+	require.Contains(t, errs, "/routing/homes/")
+
+	out, errs, code = zioRun("", "report", folder, "--publish-small", "Staat al in het raadsvoorstel van 2019.")
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, out, "Staat al in het raadsvoorstel van 2019.")
+	require.Contains(t, out, "give a number back")
+
+	_, errs, code = zioRun("", "report", folder, "--publish-small", "ouders van 111222333")
+	require.Equal(t, 1, code)
+	require.Contains(t, errs, "text.bsn")
+	require.NotContains(t, errs, "111222333")
+	_, _, code = zioRun("", "report", folder, "--publish-small", " ")
+	require.Equal(t, 1, code, "a blank is no reason")
+
+	out, errs, code = zioRun("", "report", "st-maartenschool")
+	require.Equal(t, 0, code, errs)
+	require.NotContains(t, out, "Small numbers")
+}
+
+// Homes of 5 pupils that are made of groups of 3 and 2: only the trace tells it.
+func TestTheTraceTellsSmallNumbers(t *testing.T) {
+	const groups = `"groups":[{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":0,"max":360},"pupils":3},
+		{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":361,"max":400},"pupils":2},
+		{"site":"12AB00","home":"0268","route":"jeugdwet","band":{"min":0,"max":360},"pupils":25}]`
+	one := strings.Replace(strings.Replace(groups, `"pupils":3`, `"pupils":8`, 1), `"pupils":2}`, `"pupils":9}`, 1)
+	for population, want := range map[string]int{groups: 1, one: 0} {
+		folder := folderOf(t, map[string]string{"agreement.json": exampleAgreement(t), "population.json": `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json",
+			"title":"Verzonnen","countDate":"2026-10-01",` + population + `}`})
+		_, errs, code := zioRun("", "report", folder)
+		require.Equal(t, want, code, errs)
+		if want == 1 {
+			require.Contains(t, errs, "/trace/steps/")
+		}
+		result, errs, code := zioRun("", "settle", folder, "--format", "json")
+		require.Equal(t, 0, code, errs)
+		_, errs, code = zioRun(result, "validate", "--publish=refuse", "-")
+		require.Equal(t, want, code, errs)
+	}
+}
+
+// exampleAgreement is the example of the schemas.
+func exampleAgreement(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../schema/gen/examples/agreement.json")
+	require.NoError(t, err)
+	return string(text)
+}
