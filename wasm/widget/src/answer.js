@@ -4,7 +4,7 @@
 import { invented } from "./documents.js";
 import { button, h } from "./dom.js";
 import { cents, euro, formatEuro } from "./number.js";
-import { dated } from "./municipality-tables.js";
+import { dated } from "./shown.js";
 import { aboutShare, sentence, totals } from "./totals.js";
 
 /** @param {App} app */

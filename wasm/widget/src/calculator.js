@@ -1,20 +1,13 @@
 // One calculator: what a visitor or the host page asks for, told to its three rooms. documents.js holds what is filled
 // in, conversation.js what the engine says, page.js what is shown. The views draw from here and report back here.
 
-import { agreementStep } from "./agreement-step.js";
 import { button, h } from "./dom.js";
 import { Conversation } from "./conversation.js";
-import { Documents, invented, namedInRules, setParticipation } from "./documents.js";
-import { problemOf } from "./draft-problem.js";
-import { mark, summary } from "./problem-list.js";
-import { blank } from "./form.js";
+import { Documents } from "./documents.js";
 import { answerView, foldView } from "./answer.js";
 import { hasLink } from "./link-key.js";
 import { Page } from "./page.js";
 import { practiceStep } from "./practice-step.js";
-import { pupilsStep } from "./pupils-step.js";
-import { resultView } from "./result.js";
-import { likeFirst, tables, withoutEmptyRows } from "./municipality-tables.js";
 import { sentence } from "./totals.js";
 import { fill, words } from "./words.js";
 
@@ -29,6 +22,7 @@ export class Calculator {
 	documents = new Documents((same) => this.#changed(same ? 0 : QUIET));
 	conversation = new Conversation();
 	#starting;
+	#details;
 	#asked = ""; // the practice that could not be read
 	#timer;
 	#turn = 0;
@@ -96,10 +90,13 @@ export class Calculator {
 			});
 		}
 		this.redrawAll();
+		// What the first answer takes is there now; the rest comes while it is calculated.
+		const details = this.loadDetails();
 		if (conversation.engine && this.documents.input.agreement) {
 			await pause();
 			await this.calculate();
 		}
+		await details;
 		return conversation.engine;
 	}
 
@@ -109,6 +106,7 @@ export class Calculator {
 		this.redrawAll();
 		if (this.conversation.engine && this.#asked) return this.choosePractice(this.#asked);
 		await this.start();
+		await this.loadDetails();
 		if (this.conversation.engine && this.page.submitted) await this.calculate(true);
 	}
 
@@ -118,7 +116,7 @@ export class Calculator {
 
 	/** Loads the words of another language than Dutch. Without them the page stays Dutch. */
 	async #learnLanguage() {
-		if (!words[this.lang]?.calculate) await this.page.loadWords(this.lang).catch(() => (this.conversation.lang = "nl"));
+		if (!words[this.lang]?.start) await this.page.loadWords(this.lang).catch(() => (this.conversation.lang = "nl"));
 	}
 
 	/** Another language: everything is told anew, what was typed stays. */
@@ -133,25 +131,47 @@ export class Calculator {
 	/** Reads what the engine tells of its documents, and the documents to begin with. */
 	async #begin() {
 		const { conversation, documents, page } = this;
-		await conversation.describe(page.mode === "full");
-		if (page.share && hasLink(this.host.id)) await this.#readLink();
+		const wanted = this.#wantedPractice();
+		const linked = page.share && hasLink(this.host.id);
+		// The first answer of a practice does not wait for what the form needs.
+		const plain = this.lang === "nl" && page.mode !== "full" && !linked && !Object.keys(documents.input).length;
+		if (!plain || !conversation.lists(wanted) || conversation.description) await conversation.describe(page.mode === "full");
+		if (linked) await this.#readLink();
 		if (documents.input.agreement) await conversation.describeAll(); // the shape of rules is judged by their fields
 		for (const kind of ["agreement", "population"]) if (!conversation.fits(kind, documents.input[kind])) delete documents.input[kind];
 		if (documents.input.agreement) return conversation.prepare(documents);
-		const wanted = this.#wantedPractice();
 		if (wanted != null) await this.#readPractice(wanted);
 	}
 
 	/** Loads what unfolds later, and the part of the engine that answers it; null when that does not succeed. */
 	loadMore() {
 		this.conversation.engine?.warm();
-		return this.page.loadMore();
+		return this.page.loadPart("more");
+	}
+
+	/** Loads the form and the result, and shows them; null when that does not succeed. */
+	loadDetails() {
+		this.#details ??= this.#loadDetails();
+		return this.#details;
+	}
+
+	async #loadDetails() {
+		const { conversation, page } = this;
+		const described = conversation.engine && !conversation.description && conversation.describe(page.mode === "full");
+		const [details, failed] = await Promise.all([page.loadPart("details"), described ? described.catch((error) => error) : null]);
+		if (!details || failed) {
+			this.#details = undefined;
+			conversation.failure ||= failed?.code ?? "load";
+		}
+		this.redrawAll();
+		return details;
 	}
 
 	// Where the documents come from.
 
 	/** Begins with a practice, or with an empty agreement when the id is "". */
 	async choosePractice(id) {
+		await this.loadDetails();
 		const { conversation, documents, page } = this;
 		const own = documents.ownPupils && documents.input.population;
 		let found;
@@ -164,7 +184,7 @@ export class Calculator {
 		}
 		this.#asked = "";
 		page.notice = "";
-		if (found && own) await this.#keepPupils(own);
+		if (found && own) await this.page.details.keepPupils(this, own);
 		this.redrawAll();
 		if (found) await this.calculate();
 	}
@@ -187,34 +207,6 @@ export class Calculator {
 		this.redrawAll();
 		/** @type {HTMLElement} */ (page.regions.choose.querySelector("[tabindex]"))?.focus();
 		await this.calculate();
-	}
-
-	/** Puts the visitor's pupils in the place of those of the practice, where the practice can do with them. */
-	async #keepPupils(own) {
-		const { conversation, documents, page } = this;
-		const { input, practice } = documents;
-		const kept = clone(input);
-		const [target] = tables(this);
-		const groups = input.population?.groups ?? [];
-		// What kind of pupils they are is said in the terms of this agreement.
-		const like = target ? likeFirst(groups, target) : {};
-		const homes = own.groups?.map((g) => g.home).filter(Boolean) ?? [];
-		const { title, countDate } = own;
-		kept.population = { ...kept.population, title, countDate, groups: own.groups?.map(({ home, pupils }) => ({ ...like, home, pupils })) };
-		if (own.synthetic) kept.population.synthetic = clone(own.synthetic);
-		else delete kept.population.synthetic;
-		for (const name of ["sources", "schoolYear"]) delete kept.population[name];
-		const others = (kept.agreement.parties ?? [])
-			.filter((p) => p.kind === "municipality" && !homes.includes(p.id) && !namedInRules(kept.agreement, p.id))
-			.map((p) => p.id);
-		setParticipation(kept.agreement, others, false, conversation.names);
-		setParticipation(kept.agreement, homes, true, conversation.names);
-		const reply = own.groups?.length ? await conversation.calculate(kept, (code) => this.t(code)) : null;
-		page.notice = reply?.ok ? "pupilsKept" : "pupilsNotKept";
-		documents.ownPupils = Boolean(reply?.ok);
-		if (reply?.ok) documents.input = kept;
-		else documents.input = input;
-		documents.practice = practice;
 	}
 
 	/** Follows the attribute system: another practice, none, or the choice. */
@@ -250,24 +242,16 @@ export class Calculator {
 		if (id && !read) console.warn(`zio-calculator: there is no practice "${id}"`);
 		if (!id) {
 			page.mode = "full";
+			await this.loadDetails();
 			await this.#loadFull();
 		}
-		if (read || !id) documents.replace(read ?? this.#emptyDocuments(), id);
+		if (read || !id) documents.replace(read ?? this.page.details.emptyDocuments(this), id);
 		else documents.practice = null;
 		page.submitted = false;
 		conversation.forgetResult();
 		page.showStale(false);
 		await conversation.prepare(documents);
 		return Boolean(read);
-	}
-
-	#emptyDocuments() {
-		const title = this.t("ownAgreement");
-		const { agreement, population } = this.conversation.description ?? {};
-		return {
-			agreement: { ...blank(agreement?.fields), id: this.t("ownId"), title },
-			population: { ...blank(population?.fields), title },
-		};
 	}
 
 	/** Back to how the chosen practice came. */
@@ -316,6 +300,7 @@ export class Calculator {
 	/** Takes a document that the page hands in; one that has no such shape is refused, and the page is told why. */
 	async acceptDocument(kind, document) {
 		const { conversation, documents } = this;
+		if (conversation.engine) await this.loadDetails();
 		await conversation.describeAll();
 		if (!this.#accepts(kind, document)) {
 			if (!conversation.engine && !(await this.start())) return false;
@@ -421,7 +406,7 @@ export class Calculator {
 
 	/** Everything that is wrong: first what cannot be read, then what the engine says. */
 	get problems() {
-		return [...[...this.documents.drafts].map(([pointer, draft]) => problemOf(this, pointer, draft)), ...this.conversation.problems];
+		return [...[...this.documents.drafts].map(([pointer, draft]) => this.page.details.problemOf(this, pointer, draft)), ...this.conversation.problems];
 	}
 
 	/**
@@ -438,12 +423,14 @@ export class Calculator {
 			return { ok: false, problems: [] };
 		}
 		if (documents.drafts.size) return this.#refuse(asked, { ok: false, problems: this.problems });
-		const input = withoutEmptyRows(this, documents.copy());
+		const copy = documents.copy();
+		const input = page.details?.withoutEmptyRows(this, copy) ?? copy;
 		const reply = await conversation.calculate(input, (code) => this.t(code));
 		if (!conversation.result) await pause(); // the first time takes the engine longest
 		if (turn !== this.#turn) return reply;
 		if (!reply.ok) {
 			conversation.problems = reply.problems;
+			await this.loadDetails();
 			return this.#refuse(asked, reply);
 		}
 		conversation.keep(reply.value, input);
@@ -464,26 +451,12 @@ export class Calculator {
 		return reply;
 	}
 
-	/** A text for a proposal: for the municipality of the reader, or for all that pay. */
-	async writeProposal() {
-		const { calculated, result } = this.conversation;
-		const parties = this.page.standpoint ? [this.page.standpoint] : result.shares.map((s) => s.party);
-		const texts = [];
-		for (const party of parties) texts.push((await this.conversation.explain(party))?.text);
-		const key = invented(calculated);
-		return (
-			[calculated.agreement.title, key && this.t("invented") + " " + this.t(key), sentence(this), ...texts, this.t("disclaimer")]
-				.filter(Boolean)
-				.join("\n\n") + "\n"
-		);
-	}
-
 	// Drawing.
 
 	/** Shows the list of errors; it takes the focus only when somebody asked for a result. */
 	#showSummary(focus) {
 		const { conversation, page } = this;
-		const show = conversation.failure ? failureCard : page.submitted && this.problems.length ? summary : null;
+		const show = conversation.failure ? failureCard : page.submitted && this.problems.length ? page.details?.summary : null;
 		page.showSummary(show ? show(this) : []);
 		this.#markFields();
 		if (focus) page.regions.summary.firstElementChild?.focus();
@@ -491,7 +464,7 @@ export class Calculator {
 
 	/** Says at each field what is wrong with it. */
 	#markFields() {
-		mark(this);
+		this.page.details?.mark(this);
 	}
 
 	#redrawResult() {
@@ -530,33 +503,4 @@ function failureCard(app) {
 	);
 }
 
-/**
- * The buttons under the form: not before the form is there, as it would push them down.
- * @param {App} app
- */
-function actions(app) {
-	const { description, failure } = app.conversation;
-	if (app.page.readonly || !(description || failure)) return [];
-	const submit = h("button", { type: "submit", class: "button primary", part: "button button-primary", "data-key": "calculate" }, app.t("calculate"));
-	const { canUndo, canRedo } = app.documents;
-	const buttons = [
-		submit,
-		canUndo && button("secondary", app.t("undo"), () => app.undo(), { "data-key": "undo" }),
-		canRedo && button("secondary", app.t("redo"), () => app.undo(true), { "data-key": "redo" }),
-		button("subtle", app.t("reset"), () => app.host.reset(), { "data-key": "reset" }),
-	];
-	return [
-		h("div", { class: "buttons" }, app.documents.input.agreement && buttons),
-		h("p", { class: "soft" }, app.t("private"), " ", app.page.privacy && h("a", { href: app.page.privacy }, app.t("privacy"))),
-	];
-}
-
-const views = {
-	choose: practiceStep,
-	answer: answerView,
-	fold: foldView,
-	pupils: pupilsStep,
-	terms: agreementStep,
-	actions,
-	result: resultView,
-};
+const views = { choose: practiceStep, answer: answerView, fold: foldView };

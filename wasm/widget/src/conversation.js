@@ -19,7 +19,8 @@ export class Conversation {
 	/** The code of an engine that did not start. */
 	failure = "";
 	#complete = false; // whether the description holds every field
-	/** What the engine says of its documents. */
+	#practiceRules = []; // with their fields, as the practice brought them
+	/** What the engine says of its documents; a practice has its first answer without. */
 	description = null;
 	/** The practices to choose from. */
 	practices = [];
@@ -39,7 +40,6 @@ export class Conversation {
 
 	/** Starts the engine, and reads at the same time what there is to choose from. */
 	async start(wanted, words) {
-		readDescription(this.lang, this.folder).catch(() => {}); // comes at the same time; waited for by readDescription
 		[this.engine, this.practices] = await Promise.all([load(this.folder), this.#list(wanted), words]);
 	}
 
@@ -56,11 +56,14 @@ export class Conversation {
 		const read = await readDescription(this.lang, this.folder, full).catch(unlessChanged);
 		this.#complete = Boolean(full) || !read?.parts;
 		this.description = read?.parts ? structuredClone(read) : (await this.ask({ call: "describe" })).value;
+		this.#learnRules();
 	}
 
-	/** Learns the fields of rules: they come with a practice in Dutch, and otherwise with the whole description. */
-	#learnRules(list) {
-		for (const part of this.description?.parts ?? []) part.rules = part.rules.map((r) => list.find((x) => x.rule === r.rule && x.part === part.part) ?? r);
+	/** Adds the fields of rules: they come with a practice in Dutch, and otherwise with the whole description. */
+	#learnRules() {
+		if (this.#complete || this.lang !== "nl") return;
+		const known = (part, rule) => this.#practiceRules.find((x) => x.rule === rule && x.part === part);
+		for (const { part, rules } of this.description?.parts ?? []) rules.forEach((r, i) => (rules[i] = known(part, r.rule) ?? r));
 	}
 
 	/** Whether the fields are known of every rule that an agreement names. */
@@ -98,13 +101,18 @@ export class Conversation {
 
 	/** Learns the fields of the rules and the names of the municipalities that the documents speak of. */
 	async prepare(documents) {
-		if (!this.#knowsRules(documents.input.agreement)) await this.describe(true);
+		if (this.description && !this.#knowsRules(documents.input.agreement)) await this.describe(true);
 		for (const p of documents.input.agreement?.parties ?? []) if (p.kind === "municipality") this.names.set(p.id, p.name);
 		for (const code of documents.municipalityCodes()) {
 			if (this.names.has(code)) continue;
 			const found = await this.searchMunicipalities(code, documents.day);
 			this.names.set(code, found.find((m) => m.code === code)?.name ?? code);
 		}
+	}
+
+	/** Whether a practice is among those that are shown first. */
+	lists(id) {
+		return this.practices.some((s) => s.id === id);
 	}
 
 	/** Adds the practices that are not shown first. */
@@ -122,7 +130,8 @@ export class Conversation {
 		const found = find();
 		if (!found) return null;
 		const { names, rules, ...input } = structuredClone(await readPractice(found, this.folder));
-		if (rules && this.lang === "nl") this.#learnRules(rules);
+		this.#practiceRules = rules ?? [];
+		this.#learnRules();
 		for (const code in names) this.names.set(code, names[code]);
 		return input;
 	}

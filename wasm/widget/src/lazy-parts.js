@@ -3,6 +3,7 @@
 // that nothing runs that the integrity of the script tag does not cover.
 
 const parts = {
+	details: () => import("./details/details.js"),
 	more: () => import("./more/more.js"),
 	en: () => import("./en.js"),
 };

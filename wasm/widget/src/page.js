@@ -2,8 +2,8 @@
 // are loaded when they unfold. It decides nothing about documents or results.
 
 import { h, redraw } from "./dom.js";
-import { shown } from "./form.js";
 import { loadPart } from "./lazy-parts.js";
+import { shown } from "./shown.js";
 import { sheet } from "./style.js";
 import { learnWords } from "./words.js";
 
@@ -26,6 +26,8 @@ export class Page {
 	submitted = false;
 	/** The key of what is said above the form. */
 	notice = "";
+	/** The form and the result, which follow the first answer; undefined before. */
+	details = undefined;
 	/** What is loaded when something unfolds; undefined before. */
 	more = undefined;
 	/** What somebody typed or pasted in the box for columns. */
@@ -42,7 +44,7 @@ export class Page {
 	/**
 	 * @param {object} app what the views draw from
 	 * @param {ShadowRoot} root
-	 * @param {Record<string, (app: object) => any>} views by the name of their region
+	 * @param {Record<string, (app: object) => any>} views of the regions that are shown first, by name
 	 */
 	constructor(app, root, views) {
 		this.#app = app;
@@ -144,14 +146,14 @@ export class Page {
 		this.regions.result.classList.toggle("stale", stale);
 	}
 
-	/** Loads what unfolds later; null when that does not succeed. */
-	async loadMore() {
+	/** Loads what follows the first answer, or with "more" what unfolds later; null when that does not succeed. */
+	async loadPart(name) {
 		try {
-			this.more ??= await this.#load("more");
+			this[name] ??= await this.#load(name);
 		} catch {
 			return null;
 		}
-		return this.more;
+		return this[name];
 	}
 
 	/** Loads the words of a language. */
@@ -162,24 +164,26 @@ export class Page {
 	async #load(name) {
 		const part = await loadPart(name, this.#app.conversation.folder);
 		learnWords(part.words);
-		if (part.css) sheet(part.css);
+		if (part.css) sheet(name, part.css);
 		return part;
 	}
 
 	/** Shows the list of errors, or the card that says that the engine did not start. */
 	showSummary(content) {
+		this.root.classList.toggle("failed", Boolean(this.#app.conversation.failure));
 		redraw(this.regions.summary, content);
 	}
 
 	/** Draws a region anew. */
 	redraw(name) {
-		redraw(this.regions[name], this.#views[name](this.#app));
+		const view = this.#views[name] ?? this.details?.views[name];
+		if (view) redraw(this.regions[name], view(this.#app));
 	}
 
 	/** Draws everything anew. */
 	redrawAll() {
 		this.root.lang = this.#app.lang;
 		this.root.classList.toggle("choosing", !this.#app.documents.input.agreement);
-		for (const name of Object.keys(this.#views)) this.redraw(name);
+		for (const name of Object.keys(this.regions)) this.redraw(name);
 	}
 }

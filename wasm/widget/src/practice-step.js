@@ -6,7 +6,7 @@ import { button, h } from "./dom.js";
 /** @param {App} app */
 export function practiceStep(app) {
 	const title = (text) => h(app.page.heading, { tabindex: "-1" }, h("span", { class: "step", "aria-hidden": "true" }, "1"), text);
-	if (!app.conversation.description)
+	if (!app.conversation.description && !app.documents.input.agreement)
 		return [
 			title(app.t("choosePractice")),
 			h("p", { class: "soft" }, app.t(app.conversation.failure ? "failedShort" : "loading")),

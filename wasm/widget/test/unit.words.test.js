@@ -2,19 +2,20 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { words as english } from "../src/en.js";
+import { words as details } from "../src/details/details-words.js";
 import { words as later } from "../src/more/more-words.js";
 import { fill, words } from "../src/words.js";
 
-const nl = { ...words.nl, ...later.nl };
+const nl = { ...words.nl, ...details.nl, ...later.nl };
 const en = { ...english.en, ...later.en };
 /** Words for codes of the documents, asked for by the name of the member. */
 const families = new Set(["basis", "route", "status"]);
 
-const source = ["../src/", "../src/more/"]
+const source = ["../src/", "../src/details/", "../src/more/"]
 	.flatMap((folder) => {
 		const url = new URL(folder, import.meta.url);
 		return readdirSync(url)
-			.filter((f) => f.endsWith(".js") && !/^(more-words|words|en)\.js$/.test(f))
+			.filter((f) => f.endsWith(".js") && !/^(more-words|details-words|words|en)\.js$/.test(f))
 			.map((f) => readFileSync(new URL(f, url), "utf8"));
 	})
 	.join("\n");
@@ -37,11 +38,13 @@ test("every word that the code asks for is there, and every word is asked for", 
 });
 
 test("words that the page needs at once do not wait for what unfolds later", () => {
-	const base = readdirSync(new URL("../src/", import.meta.url))
-		.filter((f) => f.endsWith(".js") && !/^(more-words|words|en)\.js$/.test(f))
-		.map((f) => readFileSync(new URL("../src/" + f, import.meta.url), "utf8"))
-		.join("\n");
-	for (const [, key] of base.matchAll(/\bapp\.t\("([\w.-]+)"[,)]/g)) assert.ok(Object.hasOwn(words.nl, key), key + " is among the later words");
+	const asked = (folder) =>
+		readdirSync(new URL(folder, import.meta.url))
+			.filter((f) => f.endsWith(".js") && !/^(more-words|details-words|words|en)\.js$/.test(f))
+			.flatMap((f) => [...readFileSync(new URL(folder + f, import.meta.url), "utf8").matchAll(/\b(?:app|this)\.t\("([\w.-]+)"[,)]/g)])
+			.map(([, key]) => key);
+	for (const key of asked("../src/")) assert.ok(Object.hasOwn(words.nl, key), key + " is among the later words");
+	for (const key of asked("../src/details/")) assert.ok(Object.hasOwn({ ...words.nl, ...details.nl }, key), key + " is among the words that unfold");
 });
 
 test("parameters are filled in once, and one is not many", () => {

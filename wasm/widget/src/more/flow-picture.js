@@ -1,9 +1,9 @@
 // Who pays whom, as a picture: payers on the left, receivers on the right, who does both in the middle. The width of a band is
 // its amount. The table of transfers says the same in figures.
 
-import { button, h } from "../dom.js";
+import { h } from "../dom.js";
 import { cents, euro, formatEuro } from "../number.js";
-import { downloadPicture } from "./save-view.js";
+import { pictureButtons } from "./picture.js";
 
 const WIDTH = 760;
 const BAR = 12;
@@ -80,6 +80,6 @@ export function flowPictureView(app) {
 	);
 	return [
 		h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": app.t("flowPicture") }, picture),
-		button("secondary", app.t("savePicture"), () => downloadPicture(app, picture, "flows"), { "data-key": "saveFlows" }),
+		pictureButtons(app, "flows", () => picture),
 	];
 }

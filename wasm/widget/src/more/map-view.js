@@ -2,10 +2,10 @@
 // a municipality above, or touches one here, sees it marked and named.
 
 import { asset } from "../assets.js";
-import { button, h } from "../dom.js";
+import { h } from "../dom.js";
 import { fetchChecked } from "../engine.js";
 import { cents, euro, formatEuro } from "../number.js";
-import { downloadPicture } from "./save-view.js";
+import { pictureButtons } from "./picture.js";
 
 const WIDTH = 600; // of the picture, in its own units
 const SHADES = 5;
@@ -115,6 +115,6 @@ function draw(app, { year, source, places }) {
 		),
 		missing.length > 0 && h("p", { class: "soft" }, app.t("mapMissing", { year, names: missing.map((s) => s.name).join(", ") })),
 		h("p", { class: "soft" }, app.t("source") + ": " + source),
-		button("secondary", app.t("savePicture"), () => downloadPicture(app, picture, "map"), { "data-key": "saveMap" }),
+		pictureButtons(app, "map", () => picture),
 	].filter(Boolean);
 }

@@ -11,12 +11,11 @@ export const css = `
 .item > summary { margin: 0; }
 .options {
 	position: absolute; z-index: 9; inset-inline: 0; inset-block-start: calc(100% + 2px); max-block-size: 17em;
-	min-inline-size: 15em; overflow: auto; list-style: none; background: #fff; color: #1b2530;
+	min-inline-size: 15em; overflow: auto; list-style: none; background: var(--_box); color: var(--_in-box);
 	border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15);
 }
 .options li { display: flex; justify-content: space-between; gap: 1em; padding: .6em .75em; cursor: pointer; }
-.options li .soft { color: #4f5b68; }
-.options li:hover, .options li[aria-selected=true] { background: #e3edf6; }
+.options li:hover, .options li[aria-selected=true] { background: var(--_tint); }
 .steps ol { padding-inline-start: 1.5em; display: grid; gap: .6em; }
 .source { display: block; color: var(--_soft); font-size: .875em; }
 .more { color: inherit; }

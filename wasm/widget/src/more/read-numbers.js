@@ -4,7 +4,7 @@
 import { button, h } from "../dom.js";
 import { parseNumber } from "../number.js";
 import { namedInRules } from "../documents.js";
-import { likeFirst, tables } from "../municipality-tables.js";
+import { likeFirst, tables } from "../details/municipality-tables.js";
 import { readSpreadsheet } from "./read-spreadsheet.js";
 
 const LARGEST = 8_000_000; // bytes that the engine takes in one request

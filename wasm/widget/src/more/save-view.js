@@ -2,8 +2,10 @@
 
 import { invented } from "../documents.js";
 import { button, h } from "../dom.js";
+import { sentence } from "../totals.js";
 import { copy } from "./explanation.js";
 import { makeExport } from "./export.js";
+import { pictureButtons } from "./picture.js";
 import { makeLink } from "./scenario-link.js";
 
 /**
@@ -18,25 +20,18 @@ async function download(app, format) {
 }
 
 /**
- * Hands a picture to the browser as SVG, with the colours that it has on the page.
+ * A text for a proposal: for the municipality of the reader, or for all that pay.
  * @param {App} app
  */
-export function downloadPicture(app, picture, name) {
-	const copy = picture.cloneNode(true);
-	const [from, to] = [picture, copy].map((svg) => [...svg.querySelectorAll("path, rect, text")]);
-	from.forEach((node, i) => {
-		const style = getComputedStyle(node);
-		for (const key of ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "font-family", "paint-order"])
-			to[i].setAttribute(key, style.getPropertyValue(key));
-	});
-	copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-	const key = invented(app.conversation.calculated);
-	const title = [app.conversation.calculated.agreement.title, key && app.t("invented")].filter(Boolean).join(". ");
-	copy.prepend(h("title", {}, title));
-	const text = new XMLSerializer().serializeToString(copy);
-	const link = h("a", { href: URL.createObjectURL(new Blob([text], { type: "image/svg+xml" })), download: app.t("file." + name) + ".svg" });
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+async function writeProposal(app) {
+	const { conversation, page } = app;
+	const { calculated, result } = conversation;
+	const parties = page.standpoint ? [page.standpoint] : result.shares.map((s) => s.party);
+	const texts = [];
+	for (const party of parties) texts.push((await conversation.explain(party))?.text);
+	const key = invented(calculated);
+	const parts = [calculated.agreement.title, key && app.t("invented") + " " + app.t(key), sentence(app), ...texts, app.t("disclaimer")];
+	return parts.filter(Boolean).join("\n\n") + "\n";
 }
 
 /** @param {App} app */
@@ -50,6 +45,10 @@ export function saveView(app) {
 			["csv-spreadsheet", "csv", "json", "agreement", "population"].map(file),
 			button("secondary", app.t("print"), () => print(), { "data-key": "print" }),
 		),
+		app.page.root.querySelector(".chart svg") && [
+			h(app.page.subheading, {}, app.t("chart")),
+			pictureButtons(app, "chart", () => app.page.root.querySelector(".chart svg")),
+		],
 		h(app.page.subheading, {}, app.t("proposal")),
 		h("p", { class: "soft" }, app.t("proposalHint")),
 		button(
@@ -57,7 +56,7 @@ export function saveView(app) {
 			app.t("copyText"),
 			async (e) => {
 				const from = e.currentTarget;
-				copy(app, await app.writeProposal(), from);
+				copy(app, await writeProposal(app), from);
 			},
 			{ "data-key": "proposal" },
 		),

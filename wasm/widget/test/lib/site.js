@@ -1,6 +1,6 @@
 // Test pages with the built package. "/strict" has the policy that the calculator promises to work under, "/nowasm" the
 // same without leave for WebAssembly, "/open" has none and carries axe. The query says what is on them: attrs (once per
-// calculator), in (fallback content), fault (see probe). "/frame" shows one of them in a frame of a width.
+// calculator), in (fallback content), scheme (light, dark), fault (see probe). "/frame" shows one of them in a frame of a width.
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -61,11 +61,13 @@ const probe = `
 
 const body = (url, script, extra) => {
 	const lang = url.searchParams.get("lang") ?? "nl";
+	const scheme = url.searchParams.get("scheme"); // what the page says of light and dark
 	const calculators = url.searchParams.getAll("attrs").map((attrs) => `<zio-calculator ${attrs}>${url.searchParams.get("in") ?? ""}</zio-calculator>`);
 	const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rekenhulp</title>
+		${scheme ? `<meta name="color-scheme" content="${scheme}"><style>body.body { color: CanvasText; background: Canvas; }</style>` : ""}
 		<script src="/probe.js"></script>`;
 	return `<!doctype html><html lang="${lang}"><head>${head}${extra}${script}</head>
-		<body><main><h1>Wie betaalt wat?</h1>${calculators.join("\n")}</main></body></html>`;
+		<body class="body"><main><h1>Wie betaalt wat?</h1>${calculators.join("\n")}</main></body></html>`;
 };
 
 /** @param {object} [pages] more pages */
@@ -101,8 +103,11 @@ export async function site(pages = {}) {
 	return server;
 }
 
-/** What is seen of a calculator from outside; runs in the page. */
-export const answered = (n = 0) => document.querySelectorAll("zio-calculator")[n].shadowRoot.querySelector(".answer > p")?.textContent;
+/** The answer of a calculator, once the form and the result follow it; runs in the page. */
+export const answered = (n = 0) => {
+	const root = document.querySelectorAll("zio-calculator")[n].shadowRoot;
+	return root.querySelector(".part-result > *") && root.querySelector(".answer > p")?.textContent;
+};
 
 /** Runs axe on the page, without some of its rules, and gives what it finds, in words; runs in the page. */
 export const audit = async (without = []) => {

@@ -303,4 +303,42 @@ export function access(context) {
 		await page.shot("chromium/dark-system");
 		await page.prefer({});
 	});
+
+	test("dark where the page is, with enough contrast; light on paper and where the page is light", async () => {
+		if (name !== "chromium") return; // only there a test can ask for it
+		const colours = () =>
+			page.eval(() => {
+				const { color, backgroundColor } = getComputedStyle(document.querySelector("zio-calculator").shadowRoot.querySelector(".page"));
+				return [color, backgroundColor];
+			});
+		const [dark, light] = [
+			["rgb(230, 235, 240)", "rgb(20, 25, 31)"],
+			["rgb(27, 37, 48)", "rgb(255, 255, 255)"],
+		];
+		await page.prefer({ "prefers-color-scheme": "dark" });
+		await v.practice("st-maartenschool", "", "/open");
+		assert.deepEqual(await colours(), light, "a page that does not say that it can be dark");
+		await v.practice("st-maartenschool", "municipality=0268 share", "/open", { scheme: "light dark" });
+		assert.deepEqual(await colours(), dark);
+		await v.unfold(...everything, "map", "flowPicture");
+		await v.sees("[data-key=slider]");
+		await v.sees(".map path[class^=shade]");
+		await v.click(".part-result .why");
+		await v.sees(".steps ol");
+		assert.deepEqual(await page.eval(audit), [], "the result");
+		await page.shot("chromium/dark");
+		await v.fill(v.field("/agreement/components/0/cost/rate"), "abc");
+		await v.click("[data-key=calculate]");
+		await v.sees(".bad a");
+		await v.click("[data-key=mode]");
+		await v.sees(".item");
+		assert.deepEqual(await page.eval(audit), [], "the whole agreement, with an error");
+		await page.prefer({ "prefers-color-scheme": "dark" }, "print");
+		assert.deepEqual(await colours(), light, "paper");
+		await page.prefer({});
+		await v.show("", "/open", { scheme: "dark" });
+		await v.sees(".pick");
+		assert.deepEqual(await page.eval(audit), [], "the choice");
+		await page.shot("chromium/dark-choice");
+	});
 }

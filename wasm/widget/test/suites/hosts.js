@@ -35,6 +35,7 @@ export function hosts(context) {
 		const types = { js: "text/javascript", wasm: "application/wasm", json: "application/json" };
 		const names = [
 			"zio-calculator.js",
+			"zio-calculator.details.js",
 			"zio-calculator.more.js",
 			"zio.wasm",
 			"zio.full.wasm",

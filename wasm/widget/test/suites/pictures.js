@@ -67,4 +67,55 @@ export function pictures(context) {
 		await page.shot(`${name}/flows`);
 		await v.clean();
 	});
+
+	test("a picture is kept as PNG and as SVG, as it is on the page and under a strict policy", async () => {
+		/** Presses a button and gives what is handed to the browser: its name, its type and its bytes. */
+		const kept = async (key) => {
+			await page.eval(() => {
+				window.handed = null;
+				URL.createObjectURL = (blob) => ((window.handed = blob), "#kept");
+				HTMLAnchorElement.prototype.click = function () {
+					window.called = this.download;
+				};
+			});
+			await v.click(`[data-key=${key}]`);
+			await page.until(() => window.handed !== null);
+			return page.eval(async () => ({ name: window.called, type: window.handed.type, text: await window.handed.text() }));
+		};
+		/** How many points of the picture that was handed over have a colour. */
+		const points = (color) =>
+			page.eval(async (color) => {
+				const picture = await createImageBitmap(window.handed);
+				const pen = Object.assign(document.createElement("canvas"), { width: picture.width, height: picture.height }).getContext("2d");
+				pen.drawImage(picture, 0, 0);
+				const { data } = pen.getImageData(0, 0, picture.width, picture.height);
+				let found = 0;
+				for (let i = 0; i < data.length; i += 4) if (color.every((c, j) => data[i + j] === c)) found++;
+				return { found, width: picture.width };
+			}, color);
+		await v.practice("st-maartenschool");
+		await v.unfold("flowPicture", "map", "save");
+		await v.sees(".map path[class^=shade]");
+		await v.sees("[data-key=savechartpng]");
+		const action = [0x15, 0x4f, 0x7c];
+		for (const [picture, file] of [
+			["map", "kaart"],
+			["flows", "geldstromen"],
+			["chart", "verdeling"],
+		]) {
+			const png = await kept(`save${picture}png`);
+			assert.equal(png.name, file + ".png");
+			assert.equal(png.type, "image/png");
+			const { found, width } = await points(action);
+			assert.ok(found > 2000, `${picture}: ${found} points have the colour of the page`);
+			if (picture === "map") assert.equal(width, 2 * (600 + 24), "its units, a margin at both sides, two points each");
+			const svg = await kept(`save${picture}svg`);
+			assert.equal(svg.name, file + ".svg");
+			assert.match(svg.text, /<title>[^<]*Voorbeeldcijfers, verzonnen/);
+			assert.match(svg.text, /fill="rgb\(21, 79, 124\)"|stroke="rgb\(21, 79, 124\)"/);
+			assert.doesNotMatch(svg.text, /(width|x)="[\d.]+%"/, "no length that depends on a page");
+			assert.match(svg.text, /Nijmegen/);
+		}
+		await v.clean();
+	});
 }

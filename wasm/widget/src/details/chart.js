@@ -1,10 +1,10 @@
 // The chart: bars of SVG, one for each party, that say the same as the table under it. Widths are per cents, so that it
 // fits any column without measuring; the amount stands beside the name, so that colour and length are never alone.
 
-import { invented } from "./documents.js";
-import { h } from "./dom.js";
-import { cents, euro, formatEuro, percent } from "./number.js";
-import { totals } from "./totals.js";
+import { invented } from "../documents.js";
+import { h } from "../dom.js";
+import { cents, euro, formatEuro, percent } from "../number.js";
+import { totals } from "../totals.js";
 
 const MOST = 12; // bars; the others are added up in one
 const ROW = 46;

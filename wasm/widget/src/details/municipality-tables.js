@@ -1,6 +1,7 @@
 // Where a population counts something per municipality.
 
-import { get, under } from "./pointer.js";
+import { get, under } from "../pointer.js";
+import { dated } from "../shown.js";
 
 const asksHome = (f) => f.format === "municipality";
 /** A count of pupils can be a range instead, so it is not required. */
@@ -35,9 +36,6 @@ export function tables(app) {
 	// An agreement that counts something else than pupils need not show an empty table of pupils.
 	return found.length > 1 ? found.filter((t) => t.field.name !== "groups" || app.documents.valueAt(t.pointer)?.length) : found;
 }
-
-/** A date as people in the Netherlands write it. */
-export const dated = (iso) => iso.replace(/^(\d+)-(\d+)-(\d+)$/, "$3-$2-$1");
 
 /** A row like the first one, without what belongs to its place. */
 export function likeFirst(rows, { home, count, field }) {

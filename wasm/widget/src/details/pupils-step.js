@@ -1,11 +1,12 @@
 // The second step: how many pupils live where. Every list of the population that counts something per municipality is a
 // table here, with one line for each municipality: typed, pasted from a spreadsheet, or read from a file.
 
-import { button, h } from "./dom.js";
-import { folded } from "./disclosure.js";
-import { control, shown } from "./form.js";
-import { dated, likeFirst, tables } from "./municipality-tables.js";
-import { under } from "./pointer.js";
+import { button, h } from "../dom.js";
+import { folded } from "../disclosure.js";
+import { dated, shown } from "../shown.js";
+import { control } from "./form.js";
+import { likeFirst, tables } from "./municipality-tables.js";
+import { under } from "../pointer.js";
 
 const MOST = 400; // municipalities that are shown; more are kept and counted
 

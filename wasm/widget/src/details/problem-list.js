@@ -1,8 +1,8 @@
 // What is wrong, said where it is wrong: a list that leads to the fields, and a text at each field. Errors stay until
-// they are mended. It is here from the start, so that an error is said also where a part could not be loaded.
+// they are mended. It comes with the form, so that an error is said also where no other part could be loaded.
 
-import { button, h, redraw } from "./dom.js";
-import { formatNumber } from "./number.js";
+import { button, h, redraw } from "../dom.js";
+import { formatNumber } from "../number.js";
 
 /**
  * Finds the control that a problem is about: its own, or the nearest one around or inside its place. The page is read once.

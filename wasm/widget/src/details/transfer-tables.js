@@ -1,7 +1,7 @@
 // Who transfers money to whom, and what is not paid together.
 
-import { h } from "./dom.js";
-import { formatEuro, formatNumber } from "./number.js";
+import { h } from "../dom.js";
+import { formatEuro, formatNumber } from "../number.js";
 
 /** @param {App} app */
 const table = (app, name, head, rows) =>
@@ -50,7 +50,7 @@ export const transfers = (app) =>
  */
 export function exclusions(app) {
 	const { conversation } = app;
-	const label = (reason) => conversation.description.reasons?.find((r) => r.value === reason)?.label ?? reason;
+	const label = (reason) => conversation.description?.reasons?.find((r) => r.value === reason)?.label ?? reason;
 	const reasons = new Map();
 	for (const x of conversation.result.routing.exclusions) {
 		const entry = reasons.get(x.reason) ?? { homes: [], sum: 0 };

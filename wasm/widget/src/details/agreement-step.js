@@ -1,6 +1,6 @@
 // The third step: amounts and choices of the agreement. The simple form shows the numbers, the full form everything.
 
-import { button, h } from "./dom.js";
+import { button, h } from "../dom.js";
 import { group } from "./form.js";
 
 /** What an agreement says of itself that is made up or chosen, in words. */

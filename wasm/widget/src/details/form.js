@@ -2,10 +2,9 @@
 // A control knows the pointer of its member; what is typed and cannot be read yet is kept as a draft, so that nothing is
 // lost when the language or another part of the page changes.
 
-import { h } from "./dom.js";
-import { formatNumber, parseNumber } from "./number.js";
-import { dated } from "./municipality-tables.js";
-import { under } from "./pointer.js";
+import { h } from "../dom.js";
+import { parseNumber } from "../number.js";
+import { under } from "../pointer.js";
 
 /** How many decimals a format has, whether they are always written, and the sign before or behind the control. */
 const formats = {
@@ -235,13 +234,6 @@ function number(app, field, pointer, props) {
 
 /** A whole number of the documents; one that JSON readers would bend stays a text, and the engine refuses it. */
 const whole = (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text);
-
-/** What a control shows: the draft, or the value as people write it. */
-export function shown(value, lang) {
-	if (value === undefined || value === null) return "";
-	if (/^\d{4}-\d\d-\d\d$/.test(value)) return dated(value);
-	return typeof value === "number" || /^-?\d+\.\d+$/.test(value) ? formatNumber(String(value), lang) : String(value);
-}
 
 /**
  * A municipality: a text box that learns its suggestions when somebody comes to it.

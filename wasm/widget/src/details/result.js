@@ -2,12 +2,12 @@
 
 import { madeUp } from "./agreement-step.js";
 import { chart } from "./chart.js";
-import { button, h } from "./dom.js";
-import { folded } from "./disclosure.js";
-import { cents, euro, formatEuro, percent } from "./number.js";
-import { dated } from "./municipality-tables.js";
+import { button, h } from "../dom.js";
+import { folded } from "../disclosure.js";
+import { cents, euro, formatEuro, percent } from "../number.js";
+import { dated } from "../shown.js";
 import { problemItems } from "./problem-list.js";
-import { signed, totals } from "./totals.js";
+import { signed, totals } from "../totals.js";
 import { exclusions, transfers } from "./transfer-tables.js";
 
 /** @param {App} app */

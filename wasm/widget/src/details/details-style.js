@@ -1,0 +1,151 @@
+// The looks of the form and the result, and of paper.
+
+export const css = `
+.card.empty { background: var(--_tint); border: 0; padding: 2.5em 1.5em; color: var(--_soft); text-align: center; }
+.card.empty p { margin-inline: auto; }
+.card ul { padding-inline-start: 1.25em; }
+.icon { min-block-size: 2.75em; inline-size: 2.75em; padding: 0; font-size: 1em; font-weight: 400; color: var(--_soft); }
+.icon:hover { background: var(--_tint); color: var(--_bad); }
+.part-actions { grid-auto-flow: row; justify-items: start; }
+.fields, .group { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 1.25em 2em; align-items: end; min-inline-size: 0; }
+.wide, .group, .more, .item, legend, .group > p, .fields > .button, .group > .button { grid-column: 1 / -1; }
+label .soft { font-weight: 400; }
+input.number { max-inline-size: 11em; font-variant-numeric: tabular-nums; text-align: end; }
+input.date { max-inline-size: 12em; }
+textarea { max-inline-size: 40em; line-height: 1.4; }
+.wide > :is(input, select) { max-inline-size: 40em; }
+.unit { display: flex; align-items: center; gap: .6em; inline-size: 100%; }
+.unit span { color: var(--_soft); white-space: nowrap; }
+.error { color: var(--_bad); font-weight: 600; }
+.check { grid-template-columns: auto 1fr; column-gap: .75em; align-items: start; }
+.check > p { grid-column: 2; }
+.check label { font-weight: 400; padding-block: .1em; }
+input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--_action); }
+.group > legend { font-size: 1.0625em; margin-block-end: .6em; }
+.group .group > legend { font-size: 1em; color: var(--_soft); }
+
+.combo { position: relative; inline-size: 100%; max-inline-size: 24em; }
+
+.scroll { position: relative; overflow-x: auto; overflow-wrap: break-word; }
+.places { display: grid; gap: 1em; }
+table { inline-size: 100%; border-collapse: collapse; }
+caption { text-align: start; padding-block-end: .5em; color: var(--_soft); }
+th, td { padding: .7em .75em; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--_line); }
+th:first-child, td:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
+thead > tr > * { font-size: .9375em; color: var(--_soft); font-weight: 600; border-block-end-width: 2px; vertical-align: bottom; }
+.amount { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody th { font-weight: 400; }
+tfoot th, tfoot td { border: 0; padding-block: .5em; }
+tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
+.total > * { font-weight: 700; }
+.gap .hint { display: block; font-weight: 400; }
+.own > * { background: var(--_tint); font-weight: 600; }
+.own > th { box-shadow: inset 4px 0 var(--_action); padding-inline-start: .75em; }
+.edit { table-layout: fixed; }
+.edit th, .edit td { padding-block: .4em; vertical-align: middle; overflow-wrap: anywhere; }
+.edit .amount { inline-size: 8.5em; white-space: normal; }
+.edit .number { max-inline-size: 7em; margin-inline-start: auto; }
+.edit .field { justify-items: stretch; }
+.split { display: flex; flex-wrap: wrap; gap: .5em 1.5em; align-items: center; justify-content: space-between; }
+.split > span { flex: 1 1 12em; }
+.edit thead th { overflow-wrap: normal; }
+.tick { text-align: center; inline-size: 4.25em; }
+.tick:last-child:not(th) { inline-size: 3em; padding-inline: 0; }
+.edit thead th { padding-block: .25em .5em; }
+.edit caption { font-weight: 600; color: inherit; }
+.sort, .why { all: unset; cursor: pointer; border-radius: 2px; }
+.sort:focus-visible, .why:focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
+.sort::after { content: " ↕"; opacity: .5; }
+[aria-sort=ascending] .sort::after { content: " ↑"; opacity: 1; }
+[aria-sort=descending] .sort::after { content: " ↓"; opacity: 1; }
+.why {
+	position: relative; display: block; inline-size: fit-content; color: var(--_link); text-decoration: underline;
+	text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em;
+}
+.why::before { content: "▸"; position: absolute; inset-inline-start: 0; }
+.why[aria-expanded=true]::before { transform: rotate(90deg); }
+
+.because > td { padding: 0 0 1em; }
+.steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
+.stale .answer, .stale .chart, .stale table { filter: grayscale(1); }
+.comparing .share { display: none; }
+.good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
+.chart figcaption { font-weight: 600; margin-block-end: .75em; }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; margin-block-end: .75em; font-size: .9375em; }
+.legend i {
+	display: inline-block; inline-size: .9em; block-size: .9em; margin-inline-end: .5em; border-radius: 2px;
+	background: var(--_s0); vertical-align: -.05em;
+}
+svg { display: block; overflow: visible; }
+svg text { fill: var(--_text); font-size: .9375em; }
+svg .figure { font-variant-numeric: tabular-nums; }
+svg .own text { font-weight: 700; }
+.track { fill: var(--_tint); }
+rect.open { fill: none; stroke: var(--_bad); stroke-dasharray: 3 3; }
+rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(--_s2); } rect.s3 { fill: var(--_s3); } rect.s4 { fill: var(--_s4); }
+.legend .s1 { background: var(--_s1); } .legend .s2 { background: var(--_s2); } .legend .s3 { background: var(--_s3); } .legend .s4 { background: var(--_s4); }
+.card.intake { padding-block: 0; background: var(--_tint); border: 2px dashed transparent; }
+.card.intake .fold { border: 0; margin: 0; }
+
+@container zio (max-width: 34em) {
+	th, td { padding-inline: .3em; }
+	.comparing { font-size: .8125em; }
+	.comparing .before { display: none; }
+	.comparing :is(th, td) { white-space: normal; }
+	.scroll { font-size: .9375em; }
+	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
+	.edit .amount { inline-size: 6.5em; }
+	.tick { inline-size: 3.5em; }
+	.tick:last-child:not(th) { inline-size: 2.75em; }
+}
+@container zio (max-width: 22em) {
+	.comparing { font-size: .75em; }
+	.comparing :is(th, td) { padding-inline: .15em; }
+}
+@media (forced-colors: active) {
+	rect[class^=s] { fill: CanvasText; stroke: Canvas; }
+	rect.s1, rect.s3 { fill: Highlight; }
+	.track { fill: Canvas; stroke: GrayText; }
+	svg text { fill: CanvasText; }
+	.steps { border: 1px solid; }
+	.button.sort { border: 0; }
+	.legend i { forced-color-adjust: none; }
+	.options li[aria-selected=true] { background: Highlight; color: HighlightText; }
+}
+@media print {
+	:host { color-scheme: light; }
+	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort),
+	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .fold.map:not([open]), .fold.flowPicture:not([open]),
+	.sort::after, .why::before, .peek, .jump, .part-fold, .places .buttons, .tick:last-child {
+		display: none !important;
+	}
+	.printed { display: block; }
+	.page { display: block; font-size: .75em; line-height: 1.35; }
+	.page > * { margin-block-end: 1em; }
+	p { max-inline-size: none; }
+	h2, h3, h4 { font-size: 1.125em; }
+	.step { display: none; }
+	.page > form { display: none; }
+	.page > .part-choose { display: block !important; }
+	.chart { display: none; } /* it repeats the table */
+	.part-result, form, form > *, .page > section { gap: .75em; }
+	.answer { padding: .5em .75em; gap: .35em; }
+	.invented p { padding-block: 0; }
+	.chosen { gap: .25em; }
+	th, td, caption { padding-block: .15em; }
+	.transfers .scroll { columns: 2; column-gap: 2.5em; overflow: visible; }
+	tfoot { display: table-row-group; } /* a foot stands at the end, not on every page */
+	.fold { border: 0; margin: 0; }
+	.page .fold > div { padding: 0; gap: .25em; }
+	.fold > summary { list-style: none; color: inherit; padding: 0; margin: 0 0 .25em; }
+	.printed ul { padding-inline-start: 1.25em; }
+	.answer, .track, .own > * { background: none; }
+	tr, .answer, .chart g { break-inside: avoid; }
+	input, select { border: 0 !important; padding: 0 !important; text-align: start !important; }
+	input.number { max-inline-size: 6em; }
+	.fields, .group { grid-template-columns: repeat(3, 1fr); }
+	.why { color: inherit; text-decoration: none; padding: 0; }
+	rect { print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,15 @@
+// What follows the first answer: the form, and the result under the answer. It is loaded while the answer is calculated.
+
+import { actions } from "./actions.js";
+import { agreementStep } from "./agreement-step.js";
+import { pupilsStep } from "./pupils-step.js";
+import { resultView } from "./result.js";
+
+export const views = { pupils: pupilsStep, terms: agreementStep, actions, result: resultView };
+
+export { css } from "./details-style.js";
+export { words } from "./details-words.js";
+export { problemOf } from "./draft-problem.js";
+export { withoutEmptyRows } from "./municipality-tables.js";
+export { emptyDocuments, keepPupils } from "./own-pupils.js";
+export { mark, summary } from "./problem-list.js";
