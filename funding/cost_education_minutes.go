@@ -43,10 +43,18 @@ func (e *EducationMinutes) check(c *checker) {
 
 func (e *EducationMinutes) cost(r *record) costOutcome {
 	pupils := r.enrolledPupils("")
-	minutes := r.product(step{name: "minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"}, pupils.as("pupils"),
+	minutes := r.product(step{name: "minutes", unit: UnitMinutes, basis: educationSource(e.MinutesPerWeek)}, pupils.as("pupils"),
 		r.agreed("minutesPerWeek", "/minutesPerWeek", money.ExactFromInt(e.MinutesPerWeek), UnitMinutes), r.agreed("weeks", "/weeks", money.ExactFromInt(e.Weeks), UnitWeeks))
 	return costOutcome{total: r.productRounded(step{name: "cost", unit: UnitEuro}, e.Rounding, minutes.as("minutes"), r.constant("hours-per-minute", ratio(1, 60), UnitNumber),
 		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour))}
+}
+
+// educationSource is where a number of minutes per pupil and week comes from: LECSO underpinned 185 (domain F03), and no other.
+func educationSource(minutes int64) string {
+	if minutes == 185 {
+		return "LECSO, in het so-tarief (OCW)"
+	}
+	return ""
 }
 
 func (e *EducationMinutes) words() []stepWords {

@@ -35,6 +35,14 @@ func (r *record) divide(cost costOutcome, weights []weight) borne {
 		}
 		return out
 	}
+	if r.tracing() && weights[0].v.unit == UnitPupils && r.component.Cost.Rule() != fixedHoursRule.Rule { // whose cost is per pupil already
+		all := make([]value, len(weights))
+		for i, w := range weights {
+			all[i] = w.v.as(w.party)
+		}
+		here := r.under("division/1", "/division", "")
+		here.quotient(step{name: "mean", unit: UnitEuro}, cost.total.as("total"), here.addWeights("weights", all).as("weights"))
+	}
 	shares, rest := r.under("division/1", "/division", "").allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
 	out.rest = rest
 	for _, one := range shares {

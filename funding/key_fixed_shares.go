@@ -76,5 +76,8 @@ func (k *FixedShares) weigh(r *record, of costOutcome) []weight {
 }
 
 func (k *FixedShares) words() []stepWords {
-	return []stepWords{{"weight", "{party} draagt {value#} procent.", "{party} bears {value#} per cent."}}
+	return []stepWords{
+		{"weight-nested", "{party} draagt {value#} procent van dit deel.", "{party} bears {value#} per cent of this part."},
+		{"weight", "{party} draagt {value#} procent.", "{party} bears {value#} per cent."},
+	}
 }

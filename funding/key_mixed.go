@@ -117,9 +117,17 @@ func (m mixed) compare(party string) int { return strings.Compare(m.party, party
 // mix weighs every party by its fraction in each key, times the size of that part.
 func (r *record) mix(parts []part, of costOutcome) []weight {
 	var list []mixed // in order of party
+	sizes := make([]value, len(parts))
+	for i := range parts {
+		sizes[i] = parts[i].size
+	}
+	whole := r.sum(step{name: "sizes", unit: parts[0].size.unit}, sizes...)
 	for _, p := range parts {
 		if p.size.x.IsZero() {
 			continue
+		}
+		if r.tracing() {
+			r.under(r.rule, p.pointer, p.prefix).quotient(step{name: "portion", unit: UnitFraction}, p.size.as("size"), whole.as("sizes"))
 		}
 		weights := p.key.weigh(r.under(p.key.Rule(), p.pointer, p.prefix), of)
 		if r.failed() {
@@ -157,8 +165,9 @@ func (r *record) mix(parts []part, of costOutcome) []weight {
 }
 
 var mixWords = []stepWords{
-	{"fraction", "{party} heeft {weight#} van de {weights#}.", "{party} has {weight#} of the {weights#}."},
-	{"weight", "Alles samen weegt {party} {value#}.", "All together {party} weighs {value#}."},
+	{"portion", "Verdeling van {portion} van het bedrag:", "Division of {portion} of the amount:"},
+	{"fraction-whole", "{party} draagt {portion}.", "{party} bears {portion}."},
+	{"fraction", "{party} heeft {weight#} van de {weights#}{unit}.", "{party} has {weight#} of the {weights#}{unit}."},
 }
 
 func (k *Mixed) words() []stepWords { return mixWords }

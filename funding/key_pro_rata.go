@@ -60,7 +60,13 @@ func (k *ProRata) weigh(r *record, of costOutcome) []weight {
 	if k.populationBasis() {
 		return r.weights(r.count(k.Basis), basisUnit(k.Basis), k.NonParticipants)
 	}
-	return r.weights(k.series(r), UnitNumber, k.NonParticipants)
+	weights := r.weights(k.series(r), UnitNumber, k.NonParticipants)
+	if k.Years > 1 && r.tracing() {
+		for _, w := range weights {
+			r.quotient(step{name: "mean", party: w.party, unit: UnitNumber}, w.v.as("weight"), r.agreed("years", "/years", money.ExactFromInt(k.Years), UnitNumber))
+		}
+	}
+	return weights
 }
 
 func basisUnit(basis string) string {
@@ -132,5 +138,8 @@ func hasCount(c *zio.Count, party string) bool {
 }
 
 func (k *ProRata) words() []stepWords {
-	return weightWords
+	return append([]stepWords{
+		{"mean-gap", "Gemeenten die niet meedoen: in {years#} jaar samen {weight#}, gemiddeld {value#} per jaar.", "Municipalities that do not take part: {weight#} in {years#} years, {value#} a year on average."},
+		{"mean", "{party}: in {years#} jaar samen {weight#}, gemiddeld {value#} per jaar.", "{party}: {weight#} in {years#} years, {value#} a year on average."},
+	}, weightWords...)
 }

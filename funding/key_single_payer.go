@@ -34,5 +34,8 @@ func (k *SinglePayer) weigh(r *record, of costOutcome) []weight {
 }
 
 func (k *SinglePayer) words() []stepWords {
-	return []stepWords{{"weight", "{party} draagt alle kosten.", "{party} bears all costs."}}
+	return []stepWords{
+		{"weight-nested", "{party} draagt dit deel alleen.", "{party} bears this part alone."},
+		{"weight", "{party} draagt alle kosten.", "{party} bears all costs."},
+	}
 }

@@ -66,7 +66,7 @@ var silent = []string{
 	"drawing-right/1 uplift",
 	"class-product/1 pooled-pupils",
 	"supplement/1 part", "supplement/1 least",
-	"hybrid/1 part", "hybrid/1 weights", "mixed/1 part", "mixed/1 weights",
+	"hybrid/1 part", "hybrid/1 weight", "hybrid/1 weights", "hybrid/1 sizes", "mixed/1 part", "mixed/1 weight", "mixed/1 weights", "mixed/1 sizes", "division/1 weights",
 	"limits/1 weights", "limits/1 amount-per-weight", "limits/1 to-bear", "limits/1 share", "limits/1 not-borne",
 	"limits/1 least-by-change", "limits/1 most-by-change", "limits/1 low", "limits/1 high", "limits/1 left-", "limits/1 weights-", "limits/1 each-",
 }
@@ -83,6 +83,10 @@ func explained(t *testing.T, x *funding.Result) {
 		}
 		for i := range x.Trace.Steps {
 			s := &x.Trace.Steps[i]
+			part := func(x funding.StepShare) bool { return x.Value != "0.00" }
+			if s.Party != "" && (s.Value == "0" || s.Value == "0.00") || s.Op == funding.OpAllocate && !slices.ContainsFunc(s.Shares, part) {
+				continue // who has no part reads of it alone
+			}
 			quiet := slices.ContainsFunc(silent, func(name string) bool {
 				have := s.Rule + " " + s.Name
 				return have == name || strings.HasSuffix(name, "-") && strings.HasPrefix(have, name)

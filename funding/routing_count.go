@@ -58,7 +58,7 @@ func (r *run) routing() RoutingResult {
 	}
 	if n := r.a.Routing.EducationMinutesPerWeek; n > 0 {
 		here := &record{run: r, rule: "routing/1", pointer: "/routing", prefix: "routing/"}
-		minutes := here.product(step{name: "education-minutes", unit: UnitMinutes, basis: "LECSO, in het so-tarief (OCW)"},
+		minutes := here.product(step{name: "education-minutes", unit: UnitMinutes, basis: educationSource(n)},
 			here.constant("pupils", money.ExactFromInt(x.Pupils), UnitPupils),
 			here.agreed("minutesPerPupil", "/educationMinutesPerWeek", money.ExactFromInt(n), UnitMinutes))
 		total, err := minutes.x.Round(money.HalfUp)

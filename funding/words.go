@@ -13,7 +13,8 @@ var ownWords = []struct {
 	words []stepWords
 }{
 	{"division/1", []stepWords{
-		{"shares", "Op {party} komt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}.{difference}"},
+		{"shares", "Op {party} {comes} {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}.{difference}"},
+		{"mean", "Voor {weights#} {weights|leerling|leerlingen} is € {total#} gemiddeld € {value#} per leerling.", "For {weights#} {weights|pupil|pupils} €{total#} is €{value#} per pupil on average."},
 		{"shares-gap", "Niemand draagt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}: een tekort.{difference}", "Nobody bears {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}: a gap.{difference}"},
 		{"shares-limited", "{party} draagt{rounded} € {amount#}.{difference}", "{party} bears{rounded} €{amount#}.{difference}"},
 		{"shares-limited-gap", "Niemand draagt{rounded} € {amount#}: een tekort.{difference}", "Nobody bears{rounded} €{amount#}: a gap.{difference}"},
@@ -29,19 +30,6 @@ var ownWords = []struct {
 	{"total/1", []stepWords{
 		{"bears", "In totaal draagt {party} € {value#}.", "In total {party} bears €{value#}."},
 	}},
-}
-
-var unitWords = []struct{ unit, nl, en string }{
-	{UnitPupils, "leerlingen", "pupils"},
-	{UnitPupilDays, "leerlingdagen", "pupil days"},
-	{UnitPupilMonths, "leerlingmaanden", "pupil months"},
-	{UnitDays, "dagen", "days"},
-	{UnitMonths, "maanden", "months"},
-	{UnitMinutes, "minuten per week", "minutes a week"},
-	{UnitEuro, "euro", "euros"},
-	{UnitFte, "fte", "fte"},
-	{UnitFraction, "deel", "part"},
-	{UnitPercent, "procent", "per cent"},
 }
 
 // wordsOf finds the words of a step.
@@ -81,7 +69,7 @@ func match(list []stepWords, name string) (stepWords, bool) {
 // Sentence is one step of an explanation in words (uitleg), with the step of the trace that it reads out.
 type Sentence struct {
 	Component string // id of the component; "" for what holds for all
-	Step      string // address of the step
+	Step      string // address of the step; "" for pupils who are not in the pool
 	Text      string
 	Basis     string // legal basis or source; "" when the rule declares none
 }
@@ -99,6 +87,12 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 		if party != "" && (s.Party != "" && s.Party != party || s.Party == "" && !concerned(s)) {
 			continue
 		}
+		if s.Name == "portion" && party != "" && !x.inside(s, party) {
+			continue
+		}
+		if party == "" && s.Party != "" && s.Name != "gap-left" && nothing(s.Value) {
+			continue // of who has no part
+		}
 		if s.Op == OpAllocate {
 			list = x.explainShares(list, s, party, l)
 			continue
@@ -107,9 +101,13 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 	}
 	if party != "" {
 		list = x.explainReceipts(list, party, l)
+		list = x.explainLeftOut(list, party, l)
 	}
 	return list
 }
+
+// nothing reports whether a number of a trace is 0.
+func nothing(s string) bool { return s == "0" || s == "0.00" }
 
 // concerns reports of a step whether it concerns a party: what holds for all components does, and otherwise a component
 // in which the party bears, weighs, pays or receives something.
@@ -158,6 +156,12 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 	if s.Party == gapParty {
 		w, found = wordsOf(s.Rule, name+"-gap")
 	}
+	if !found && s.nested() {
+		w, found = wordsOf(s.Rule, name+"-nested")
+	}
+	if !found && name == "fraction" && s.Value == "1" {
+		w, found = wordsOf(s.Rule, name+"-whole")
+	}
 	if !found {
 		w, found = wordsOf(s.Rule, name)
 	}
@@ -193,12 +197,16 @@ func estimateWords(l zio.Lang) string {
 }
 
 func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
-	params := make([]zio.Param, 0, len(s.Inputs)+4)
-	unit := unitText(s.Unit, l)
-	if s.Rule == proRataRule.Rule && s.Unit == UnitNumber && len(s.Inputs) > 0 {
-		unit = basisText(s.Inputs[0].Name, l)
+	params := make([]zio.Param, 3, len(s.Inputs)+5)
+	unit := unitText(s.counts(), s.Value, l)
+	switch {
+	case s.Name == "fraction" && len(s.Inputs) == 2:
+		unit = unitText(x.countsOf(s.Inputs[:1]), "", l)
+		fallthrough
+	case s.Name == "portion":
+		params = append(params, zio.Param{Name: "portion", Value: x.portion(s, l)})
 	}
-	params = append(params, zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)}, zio.Param{Name: "unit", Value: unit})
+	params[0], params[1], params[2] = zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)}, zio.Param{Name: "unit", Value: unit}
 	if k := strings.Index(s.Name, "-to-"); k >= 0 {
 		params = append(params, zio.Param{Name: "payee", Value: x.Name(s.Name[k+4:], l)})
 	}
@@ -211,133 +219,6 @@ func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 		}
 	}
 	return params
-}
-
-// explainShares reads a division over parties: one sentence for each of its parties, or for one. A division of what
-// one party pays is one sentence.
-func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lang) []Sentence {
-	if len(s.Inputs) == 0 || s.Party == "" && len(s.Inputs) != len(s.Shares)+1 {
-		return list
-	}
-	params := x.params(s, l)
-	params = append(params, zio.Param{Name: "total", Value: s.Inputs[0].Value})
-	if s.Party != "" {
-		text := ""
-		for i, part := range s.Shares {
-			if i > 0 {
-				text += ", "
-			}
-			text += x.Name(part.Party, l) + " € " + zio.FormatNumber(part.Value, l)
-		}
-		return x.say(list, s, s.Name, append(params, zio.Param{Name: "shares", Value: text}), l)
-	}
-	sum := money.Exact{}
-	for _, in := range s.Inputs[1:] {
-		w, err := ParseAmount(in.Value)
-		if err == nil {
-			sum, err = sum.Add(w)
-		}
-		if err != nil {
-			return list
-		}
-	}
-	if s.Division != nil && !s.Division.Divisor.IsZero() {
-		sum = s.Division.Divisor
-	}
-	for i, part := range s.Shares {
-		if party != "" && part.Party != party {
-			continue
-		}
-		in := s.Inputs[i+1]
-		own := append(params[:len(params):len(params)], zio.Param{Name: "weight", Value: in.Value}, zio.Param{Name: "weights", Value: exactText(sum, UnitNumber)},
-			zio.Param{Name: "amount", Value: part.Value}, zio.Param{Name: "rounded", Value: roundedWords(s.Division, l)},
-			zio.Param{Name: "difference", Value: differenceWords(s.Division, s.Inputs[0].Value, in.Value, sum, part.Value, l)})
-		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(in.Unit, l)
-		name := s.Name
-		if strings.Contains(in.Ref, "/limits/") {
-			name += "-limited"
-		}
-		switch {
-		case part.Party == gapParty:
-			name += "-gap"
-		case len(s.Shares) == 1:
-			name = s.Name + "-alone"
-			if part.Value == s.Inputs[0].Value {
-				name = s.Name + "-whole"
-			}
-		}
-		list = x.say(list, s, name, own, l)
-	}
-	return list
-}
-
-// roundedWords says to what a share was rounded, between commas; nothing of cents.
-func roundedWords(d *money.Division, l zio.Lang) string {
-	i := 0
-	if l == zio.Dutch {
-		i = 1
-	}
-	switch {
-	case d == nil:
-	case d.Unit == money.WholeEuro:
-		return [...]string{", rounded to whole euros,", ", afgerond op hele euro's,"}[i]
-	case d.Unit == money.Thousand:
-		return [...]string{", rounded to thousands of euros,", ", afgerond op duizenden euro's,"}[i]
-	}
-	return ""
-}
-
-// differenceWords is the sentence of a share that is a unit or more away from what its weight gives, because it takes the
-// difference by rounding of all; nothing of any other.
-func differenceWords(d *money.Division, total, weight string, sum money.Exact, amount string, l zio.Lang) string {
-	if d == nil {
-		return ""
-	}
-	t, err := ParseAmount(total)
-	w, err2 := ParseAmount(weight)
-	a, err3 := ParseAmount(amount)
-	if err != nil || err2 != nil || err3 != nil {
-		return ""
-	}
-	exact, err := t.Mul(w)
-	if err == nil {
-		exact, err = exact.Quo(sum)
-	}
-	if err != nil {
-		return ""
-	}
-	if apart, err := a.Sub(exact); err != nil || apart.Abs().Compare(ratio(d.Unit.Cents(), 100)) < 0 {
-		return ""
-	}
-	text := " Without the difference by rounding that would be €{exact#}."
-	if l == zio.Dutch {
-		text = " Zonder het verschil door afronden was dat € {exact#}."
-	}
-	cents, err := exact.Mul(money.ExactFromInt(100))
-	if err != nil {
-		return ""
-	}
-	near, err := cents.Euro(money.HalfUp)
-	if err != nil {
-		return ""
-	}
-	return zio.Fill(text, l, []zio.Param{{Name: "exact", Value: near.String()}})
-}
-
-// explainReceipts tells a party what it receives from others.
-func (x *Result) explainReceipts(list []Sentence, party string, l zio.Lang) []Sentence {
-	for _, t := range x.Transfers {
-		if t.To != party {
-			continue
-		}
-		text := "{to} receives €{amount#} from {from}."
-		if l == zio.Dutch {
-			text = "{to} ontvangt € {amount#} van {from}."
-		}
-		list = append(list, Sentence{Component: t.Component, Step: t.Ref, Text: zio.Fill(text, l, []zio.Param{
-			{Name: "to", Value: x.Name(t.To, l)}, {Name: "from", Value: x.Name(t.From, l)}, {Name: "amount", Value: t.Amount.String()}})})
-	}
-	return list
 }
 
 // ParseAmount reads a number of a trace: a decimal or a fraction "n/d".
@@ -362,38 +243,4 @@ func (x *Result) Name(id string, l zio.Lang) string {
 		}
 	}
 	return id
-}
-
-// unitText is a space and the word for a unit; "" for a plain number.
-func unitText(unit string, l zio.Lang) string {
-	for _, u := range unitWords {
-		if u.unit == unit {
-			if l == zio.Dutch {
-				return " " + u.nl
-			}
-			return " " + u.en
-		}
-	}
-	return ""
-}
-
-// basisText is a space and what a series counts, in the words of people where it is a usual one.
-func basisText(basis string, l zio.Lang) string {
-	for _, b := range basisWords {
-		if b.basis == basis {
-			if l == zio.Dutch {
-				return " " + b.nl
-			}
-			return " " + b.en
-		}
-	}
-	return " (" + basis + ")"
-}
-
-var basisWords = []struct{ basis, nl, en string }{
-	{"inhabitants", "inwoners", "inhabitants"},
-	{"clients", "cliënten", "clients"},
-	{"resident-students", "studenten", "students"},
-	{"sites", "vestigingen", "sites"},
-	{"youth-under-18", "jongeren tot 18 jaar", "young people under 18"},
 }

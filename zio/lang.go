@@ -133,26 +133,40 @@ func FormatMinutes(s string, l Lang) string {
 	return count(n, minute, minutes)
 }
 
-// twoDecimals is a fraction of two whole numbers above zero, rounded half-up to two decimals. Of longer numbers as many
-// last digits are left out above the line as below it, which changes no decimal that is shown of what people count.
+// twoDecimals is a fraction of two whole numbers above zero, rounded half-up to two decimals. Of more than 18 digits below the
+// line the last are left out, and as many above it.
 func twoDecimals(s string) (string, bool) {
 	above, below, fraction := strings.Cut(s, "/")
 	if !fraction || !allDigits(above) || !allDigits(below) {
 		return "", false
 	}
-	if cut := max(len(above), len(below)) - 15; cut > 0 {
-		if cut >= len(above) || cut >= len(below) {
+	if cut := len(below) - 18; cut > 0 {
+		if cut >= len(above) {
 			return "", false
 		}
-		above, below = above[:len(above)-cut], below[:len(below)-cut]
+		above, below = above[:len(above)-cut], below[:18]
 	}
-	n, ok := strictjson.ParseInt(above)
-	d, fits := strictjson.ParseInt(below)
-	if !ok || !fits || d == 0 {
+	whole, ok := strictjson.ParseInt(below)
+	if !ok || whole == 0 {
 		return "", false
 	}
-	n = (2*100*n + d) / (2 * d)
-	return strconv.FormatInt(n/100, 10) + "." + padded(uint32(n%100), 2), true
+	n, rest, d := uint64(0), uint64(0), uint64(whole)
+	for i := range len(above) + 2 { // long division, digit by digit
+		digit := uint64(0)
+		if i < len(above) {
+			digit = uint64(above[i] - '0')
+		}
+		rest = rest*10 + digit // below 10 times 10^18, which fits
+		if n > 1<<59 {
+			return "", false
+		}
+		n = n*10 + rest/d
+		rest %= d
+	}
+	if rest >= d-rest {
+		n++
+	}
+	return strconv.FormatInt(int64(n/100), 10) + "." + padded(uint32(n%100), 2), true
 }
 
 // wholeOf is a decimal or a fraction from 0 on, rounded half-up to a whole number.

@@ -268,10 +268,10 @@ func (a *app) outsiders(s *settlement, party string, md bool) {
 		a.println()
 	}
 	if individual > 0 {
-		a.paragraph("", a.fill("{n#} van hen houden een individuele beschikking van hun gemeente.", "{n#} of them keep an individual decision of their municipality.", "n", itoa(individual)))
+		a.paragraph("", a.fill("{n#} van hen {n|houdt|houden} een individuele beschikking van de eigen gemeente.", "{n#} of them {n|keeps|keep} an individual decision of their municipality.", "n", itoa(individual)))
 	}
 	if insured > 0 {
-		a.paragraph("", a.fill("{n#} van hen houden een eigen recht uit de Wlz of de Zvw.", "{n#} of them keep a right of their own under the Wlz or the Zvw.", "n", itoa(insured)))
+		a.paragraph("", a.fill("{n#} van hen {n|houdt|houden} een eigen recht uit de Wlz of de Zvw.", "{n#} of them {n|keeps|keep} a right of their own under the Wlz or the Zvw.", "n", itoa(insured)))
 	}
 	if len(names) > 0 {
 		a.paragraph("", a.say("Doen niet mee: ", "Do not take part: ")+strings.Join(names, ", ")+".")
@@ -313,14 +313,14 @@ func (a *app) remarks(s *settlement, title func(nl, en string)) {
 	if list := s.agreement.Choices; len(list) > 0 {
 		title("Keuzes die de partijen maakten", "Choices that the parties made")
 		for _, c := range list {
-			a.paragraph("- ", c.In(a.lang)+" ["+c.Pointer+"]")
+			a.paragraph("- ", c.In(a.lang))
 		}
 	}
 	made := append(slices.Clone(s.agreement.Synthetic), s.population.Synthetic...)
 	if len(made) > 0 {
 		title("Verzonnen, want geen bron geeft het", "Made up, because no source gives it")
 		for _, m := range made {
-			a.paragraph("- ", m.In(a.lang)+" ["+m.Pointer+"]")
+			a.paragraph("- ", m.In(a.lang))
 		}
 	}
 }

@@ -1,0 +1,230 @@
+package funding_test
+
+import (
+	"math/big"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// sentencesOf are the sentences of a party, or of all, of the calculation of base with changes.
+func sentencesOf(x *funding.Result, party string, l zio.Lang) []string {
+	var list []string
+	for _, s := range x.Explain(party, l) {
+		list = append(list, s.Text)
+	}
+	return list
+}
+
+// A key inside another divides its part only, and the explanation says which part: half for two equal weights.
+func TestNestedKeysAreTold(t *testing.T) {
+	inside := func(rule string) *funding.Result {
+		return calculated(t, edits{key: rule, "/parties/3": `{"id":"swv","kind":"school-alliance","name":"SWV"}`, "/components/0/flow": `{"rule":"direct/1","payees":[{"party":"hulp","weight":"1"}]}`}, nil)
+	}
+	single, pupils := `{"rule":"single-payer/1","payer":"swv"}`, `{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"}`
+	half := inside(`{"rule":"mixed/1","parts":[{"weight":"1","key":` + pupils + `},{"weight":"1","key":` + single + `}]}`)
+	require.Equal(t, []string{"Het afgesproken budget is € 1.000,00.", "Verdeling van de helft (1 van 2 delen) van het bedrag:",
+		"SWV draagt dit deel alleen.", "SWV draagt de helft (1 van 2 delen).", "Op SWV komt 1 van de 2 delen. Van € 1.000,00 is dat € 500,00.", "SWV betaalt € 500,00 aan Hulpaanbieder.", "In totaal draagt SWV € 500,00."},
+		sentencesOf(half, "swv", zio.Dutch))
+	require.Contains(t, sentencesOf(half, "swv", zio.English), "SWV bears half (1 of 2 parts).")
+	require.Contains(t, sentencesOf(half, "0268", zio.Dutch), "Nijmegen heeft 6 van de 9 leerlingen.")
+	// 3 of 4 parts by pupils, 1 of 4 by the alliance: 250.00
+	quarter := inside(`{"rule":"mixed/1","parts":[{"weight":"3","key":` + pupils + `},{"weight":"1","key":` + single + `}]}`)
+	require.Contains(t, sentencesOf(quarter, "swv", zio.Dutch), "SWV draagt 1 van 4 delen.")
+	require.Contains(t, sentencesOf(quarter, "swv", zio.Dutch), "Op SWV komt 1 van de 4 delen. Van € 1.000,00 is dat € 250,00.")
+	// 60 per cent of the alliance
+	hybrid := inside(`{"rule":"hybrid/1","solidarity":"60","common":` + single + `,"own":{"rule":"own-use/1","measure":"eligible-pupils","nonParticipants":"redistribute"}}`)
+	require.Contains(t, sentencesOf(hybrid, "swv", zio.Dutch), "SWV draagt 60 procent.")
+	require.Contains(t, sentencesOf(hybrid, "swv", zio.Dutch), "Op SWV komen 60 van de 100 procent. Van € 1.000,00 is dat € 600,00.")
+}
+
+// A count of three years says so: 10 + 12 + 14 clients are 36, 12 a year.
+func TestThreeYearsAreTold(t *testing.T) {
+	x := calculated(t, edits{key: `{"rule":"pro-rata/1","basis":"clients","date":"2024-01-01","years":3,"nonParticipants":"redistribute"}`},
+		edits{"/counts": `[{"basis":"clients","date":"2022-01-01","values":[{"municipality":"0268","count":10},{"municipality":"0209","count":3}]},
+			{"basis":"clients","date":"2023-01-01","values":[{"municipality":"0268","count":12},{"municipality":"0209","count":3}]},
+			{"basis":"clients","date":"2024-01-01","values":[{"municipality":"0268","count":14},{"municipality":"0209","count":3}]}]`})
+	require.Contains(t, sentencesOf(x, "0268", zio.Dutch), "Nijmegen: in 3 jaar samen 36, gemiddeld 12 per jaar.")
+	require.Contains(t, sentencesOf(x, "0268", zio.English), "Nijmegen: 36 in 3 years, 12 a year on average.")
+	require.Contains(t, sentencesOf(x, "0268", zio.Dutch), "Op Nijmegen komen 36 van de 45 cliënten. Van € 1.000,00 is dat € 800,00.")
+}
+
+// LECSO underpinned 185 minutes, and no other number.
+func TestSourceBelongsToItsMinutes(t *testing.T) {
+	for minutes, want := range map[string]string{"185": "LECSO, in het so-tarief (OCW)", "60": ""} {
+		found := 0
+		for _, e := range []edits{
+			{"/routing": `{"educationMinutesPerWeek":` + minutes + `,"subtractEducation":"no"}`},
+			{"/routing": `{}`, "/components/0/route": `"alliance"`, key: `{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"redistribute"}`, cost: `{"rule":"education-minutes/1","minutesPerWeek":` + minutes + `,"weeks":40,"rate":"45.00","rounding":"half-up"}`},
+		} {
+			for _, s := range calculated(t, e, nil).Trace.Steps {
+				if s.Name == "minutes" || s.Name == "education-minutes" {
+					require.Equal(t, want, s.Basis, s.ID)
+					found++
+				}
+			}
+		}
+		require.Equal(t, 2, found)
+	}
+}
+
+// Of 339 pupils a budget of 480,000.00 is 1,415.93 on average.
+func TestMeanPerPupil(t *testing.T) {
+	x := example(t, "utrecht-bovenregionaal")
+	require.Contains(t, sentencesOf(x, "0355", zio.Dutch), "Voor 339 leerlingen is € 480.000,00 gemiddeld € 1.415,93 per leerling.")
+}
+
+func example(t *testing.T, name string) *funding.Result {
+	t.Helper()
+	folder := filepath.Join("..", "examples", "agreements", name)
+	agreement, err := os.ReadFile(filepath.Join(folder, "agreement.json"))
+	require.NoError(t, err)
+	population, err := os.ReadFile(filepath.Join(folder, "population.json"))
+	require.NoError(t, err)
+	return outcome(t, agreement, population)
+}
+
+// written finds numbers as a Dutch sentence writes them, apart from letters and codes.
+var written = regexp.MustCompile(`[0-9][0-9.]*(?:,[0-9]+)?`)
+
+// numbersOf are all numbers that a result holds, as sentences may write them: rounded to cents and, of time, in hours and minutes.
+func numbersOf(t *testing.T, x *funding.Result) map[string]bool {
+	t.Helper()
+	out := map[string]bool{}
+	add := func(s string) {
+		if s == "" {
+			return
+		}
+		r, ok := new(big.Rat).SetString(s)
+		require.True(t, ok, s)
+		r.Abs(r)
+		out[r.RatString()] = true
+		hundred := new(big.Rat).Mul(r, big.NewRat(100, 1)) // half-up, as a number is without its sign here
+		cents := new(big.Int).Div(new(big.Int).Add(new(big.Int).Mul(hundred.Num(), big.NewInt(2)), hundred.Denom()), new(big.Int).Mul(hundred.Denom(), big.NewInt(2)))
+		out[new(big.Rat).SetFrac(cents, big.NewInt(100)).RatString()] = true
+		whole := new(big.Int).Div(new(big.Int).Add(new(big.Int).Mul(r.Num(), big.NewInt(2)), r.Denom()), new(big.Int).Mul(r.Denom(), big.NewInt(2)))
+		hours, minutes := new(big.Int).DivMod(whole, big.NewInt(60), new(big.Int))
+		out[hours.String()], out[minutes.String()] = true, true
+	}
+	for i := range x.Trace.Steps {
+		s := &x.Trace.Steps[i]
+		add(s.Value)
+		for _, in := range s.Inputs {
+			add(in.Value)
+		}
+		if s.Op != funding.OpAllocate {
+			continue
+		}
+		sum := new(big.Rat)
+		for _, in := range s.Inputs[1:] {
+			sum.Add(sum, fractionOf(t, in.Value))
+		}
+		if s.Division != nil && !s.Division.Divisor.IsZero() {
+			sum = fractionOf(t, s.Division.Divisor.String())
+		}
+		add(sum.RatString())
+		for j, share := range s.Shares {
+			add(share.Value)
+			if s.Division != nil && sum.Sign() != 0 { // without the difference by rounding
+				exact := new(big.Rat).Quo(fractionOf(t, s.Inputs[j+1].Value), sum)
+				add(exact.Mul(exact, fractionOf(t, s.Inputs[0].Value)).RatString())
+			}
+		}
+	}
+	for _, transfer := range x.Transfers {
+		add(transfer.Amount.String())
+	}
+	return out
+}
+
+// read reads every explanation of a result: each number is one of its trace, what is named is filled in, and each municipality
+// is told how many of its pupils are not in the pool and why.
+func read(t *testing.T, x *funding.Result) int {
+	t.Helper()
+	numbers, count := numbersOf(t, x), 0
+	names := []string{"18 jaar", "tot 18"} // the words themselves hold an age
+	for _, p := range x.Parties {
+		names = append(names, p.Name)
+	}
+	parties := []string{""}
+	for _, p := range x.Parties {
+		parties = append(parties, p.ID)
+	}
+	for _, party := range parties {
+		left := map[funding.Reason]int64{}
+		for _, s := range x.Explain(party, zio.Dutch) {
+			count++
+			require.NotContains(t, s.Text, "€ ongeveer", s.Text)
+			require.NotContains(t, s.Text, "{", s.Text)
+			text := s.Text
+			for _, name := range names {
+				text = strings.ReplaceAll(text, name, "")
+			}
+			if s.Step == "" {
+				n := fractionOf(t, strings.ReplaceAll(written.FindString(text), ".", ""))
+				for r := funding.Reason(1); r.String() != ""; r++ {
+					if strings.HasSuffix(s.Text, "Reden: "+r.Words(zio.Dutch)+".") && strings.Contains(s.Text, "niet mee in de pot") {
+						left[r] += n.Num().Int64()
+					}
+				}
+				continue
+			}
+			if strings.Contains(s.Step, "/post-") || strings.Contains(s.Step, "/right-") || strings.Contains(s.Step, "/raised-") {
+				_, text, _ = strings.Cut(text, ":") // the number of the item
+			}
+			for _, n := range written.FindAllString(text, -1) {
+				n = strings.TrimRight(n, ".")
+				r, ok := new(big.Rat).SetString(strings.ReplaceAll(strings.ReplaceAll(n, ".", ""), ",", "."))
+				require.True(t, ok, s.Text)
+				require.True(t, numbers[r.RatString()], "%s of %q is no number of the trace (%s)", n, s.Text, s.Step)
+			}
+		}
+		want := map[funding.Reason]int64{}
+		for _, g := range x.Routing.Exclusions {
+			if party != "" && g.Home.String() == party && g.Pupils > 0 {
+				want[g.Reason] += g.Pupils
+			}
+		}
+		require.Equal(t, want, left, "pupils of %s who are not in the pool", party)
+	}
+	return count
+}
+
+// Every explanation of every example is read.
+func TestExplanationsOfExamples(t *testing.T) {
+	files, err := filepath.Glob("../examples/agreements/*/agreement.json")
+	require.NoError(t, err)
+	sentences := 0
+	for _, file := range files {
+		t.Run(filepath.Base(filepath.Dir(file)), func(t *testing.T) { sentences += read(t, example(t, filepath.Base(filepath.Dir(file)))) })
+	}
+	require.Greater(t, sentences, 1000)
+}
+
+// And of 1,000 random agreements.
+func TestExplanationsOfRandomAgreements(t *testing.T) {
+	count := 1000
+	if testing.Short() {
+		count = 150
+	}
+	results := 0
+	for seed := int64(0); results < count; seed++ {
+		agreement, population := random.Random(800_000 + seed)
+		a, problems := funding.ReadAgreement(agreement)
+		require.Empty(t, problems)
+		p, problems := zio.ReadPopulation(population)
+		require.Empty(t, problems)
+		if x, problems := funding.Calculate(a, p); len(problems) == 0 {
+			results++
+			read(t, x)
+		}
+	}
+}

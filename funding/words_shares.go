@@ -1,0 +1,158 @@
+package funding
+
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// explainShares reads a division over parties: one sentence for each of its parties, or for one. A division of what
+// one party pays is one sentence.
+func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lang) []Sentence {
+	if len(s.Inputs) == 0 || s.Party == "" && len(s.Inputs) != len(s.Shares)+1 {
+		return list
+	}
+	params := x.params(s, l)
+	params = append(params, zio.Param{Name: "total", Value: s.Inputs[0].Value})
+	if s.Party != "" {
+		text := ""
+		for i, part := range s.Shares {
+			if i > 0 {
+				text += ", "
+			}
+			text += x.Name(part.Party, l) + " € " + zio.FormatNumber(part.Value, l)
+		}
+		return x.say(list, s, s.Name, append(params, zio.Param{Name: "shares", Value: text}), l)
+	}
+	sum := money.Exact{}
+	for _, in := range s.Inputs[1:] {
+		w, err := ParseAmount(in.Value)
+		if err == nil {
+			sum, err = sum.Add(w)
+		}
+		if err != nil {
+			return list
+		}
+	}
+	if s.Division != nil && !s.Division.Divisor.IsZero() {
+		sum = s.Division.Divisor
+	}
+	counts := x.countsOf(s.Inputs[1:])
+	for i, part := range s.Shares {
+		if party != "" && part.Party != party || party == "" && nothing(part.Value) {
+			continue
+		}
+		in := s.Inputs[i+1]
+		own := append(params[:len(params):len(params)], zio.Param{Name: "weight", Value: in.Value}, zio.Param{Name: "weights", Value: exactText(sum, UnitNumber)},
+			zio.Param{Name: "amount", Value: part.Value}, zio.Param{Name: "rounded", Value: roundedWords(s.Division, l)},
+			zio.Param{Name: "difference", Value: differenceWords(s.Division, s.Inputs[0].Value, in.Value, sum, part.Value, l)})
+		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(counts, exactText(sum, UnitNumber), l)
+		comes := "komen"
+		if in.Value == "1" || isAmount(in.Unit) || counts == UnitPercent {
+			comes = "komt"
+		}
+		own = append(own, zio.Param{Name: "comes", Value: comes})
+		name := s.Name
+		if strings.Contains(in.Ref, "/limits/") {
+			name += "-limited"
+		}
+		switch {
+		case part.Party == gapParty:
+			name += "-gap"
+		case len(s.Shares) == 1:
+			name = s.Name + "-alone"
+			if part.Value == s.Inputs[0].Value {
+				name = s.Name + "-whole"
+			}
+		}
+		list = x.say(list, s, name, own, l)
+	}
+	return list
+}
+
+// roundedWords says to what a share was rounded, between commas; nothing of cents.
+func roundedWords(d *money.Division, l zio.Lang) string {
+	i := 0
+	if l == zio.Dutch {
+		i = 1
+	}
+	switch {
+	case d == nil:
+	case d.Unit == money.WholeEuro:
+		return [...]string{", rounded to whole euros,", ", afgerond op hele euro's,"}[i]
+	case d.Unit == money.Thousand:
+		return [...]string{", rounded to thousands of euros,", ", afgerond op duizenden euro's,"}[i]
+	}
+	return ""
+}
+
+// differenceWords is the sentence of a share that is a unit or more away from what its weight gives, because it takes the
+// difference by rounding of all; nothing of any other.
+func differenceWords(d *money.Division, total, weight string, sum money.Exact, amount string, l zio.Lang) string {
+	if d == nil {
+		return ""
+	}
+	t, err := ParseAmount(total)
+	w, err2 := ParseAmount(weight)
+	a, err3 := ParseAmount(amount)
+	if err != nil || err2 != nil || err3 != nil {
+		return ""
+	}
+	exact, err := t.Mul(w)
+	if err == nil {
+		exact, err = exact.Quo(sum)
+	}
+	if err != nil {
+		return ""
+	}
+	if apart, err := a.Sub(exact); err != nil || apart.Abs().Compare(ratio(d.Unit.Cents(), 100)) < 0 {
+		return ""
+	}
+	text := " Without the difference by rounding that would be €{exact#}."
+	if l == zio.Dutch {
+		text = " Zonder het verschil door afronden was dat € {exact#}."
+	}
+	cents, err := exact.Mul(money.ExactFromInt(100))
+	if err != nil {
+		return ""
+	}
+	near, err := cents.Euro(money.HalfUp)
+	if err != nil {
+		return ""
+	}
+	return zio.Fill(text, l, []zio.Param{{Name: "exact", Value: near.String()}})
+}
+
+// explainReceipts tells a party what it receives from others.
+func (x *Result) explainReceipts(list []Sentence, party string, l zio.Lang) []Sentence {
+	for _, t := range x.Transfers {
+		if t.To != party {
+			continue
+		}
+		text := "{to} receives €{amount#} from {from}."
+		if l == zio.Dutch {
+			text = "{to} ontvangt € {amount#} van {from}."
+		}
+		list = append(list, Sentence{Component: t.Component, Step: t.Ref, Text: zio.Fill(text, l, []zio.Param{
+			{Name: "to", Value: x.Name(t.To, l)}, {Name: "from", Value: x.Name(t.From, l)}, {Name: "amount", Value: t.Amount.String()}})})
+	}
+	return list
+}
+
+// explainLeftOut tells a municipality how many of its pupils are not in the pool, and why.
+func (x *Result) explainLeftOut(list []Sentence, party string, l zio.Lang) []Sentence {
+	for _, g := range x.Routing.Exclusions {
+		if g.Home.String() != party {
+			continue
+		}
+		text := zio.InLang(l, "{pupils#} {pupils|leerling|leerlingen} van {party} {pupils|telt|tellen} niet mee in de pot. Reden: {reason}.",
+			"{pupils#} {pupils|pupil|pupils} of {party} {pupils|is|are} not in the pool. Reason: {reason}.")
+		if g.Pupils == 0 {
+			text = zio.InLang(l, "Van {party} is {minutes~} per week niet in de pot. Reden: {reason}.", "Of {party} {minutes~} a week is not in the pool. Reason: {reason}.")
+		}
+		list = append(list, Sentence{Text: zio.Fill(text, l, []zio.Param{{Name: "party", Value: x.Name(party, l)}, {Name: "pupils", Value: itoa(g.Pupils)},
+			{Name: "minutes", Value: itoa(g.MinutesPerWeek)}, {Name: "reason", Value: g.Reason.Words(l)}}), Basis: g.Basis})
+	}
+	return list
+}
