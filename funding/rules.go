@@ -28,7 +28,7 @@ var (
 		},
 		Bind: func(k Key, f *strictjson.Fields) { k.bind(f) },
 		Variants: []strictjson.Variant[Key]{
-			singlePayerRule, proRataRule, fixedSharesRule, ownUseRule, hybridRule, mixedRule,
+			singlePayerRule, proRataRule, fixedSharesRule, ownUseRule, hybridRule, mixedRule, givenRule,
 		},
 	}
 	flows = strictjson.Union[Flow]{

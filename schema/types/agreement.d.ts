@@ -1,5 +1,5 @@
 // Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:3f2a259d8d8640e3eab04a5938cfbe455111e97b48bec42d27109b67a544d36a
+// sha256:2a87327f8bf59bb4568823927caf53b8582a9ba90f880ab274f0cffac63d5655
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -59,7 +59,7 @@ export type Factor = string;
 /**
  * Verdeelsleutel. Key is a rule that says who bears which part (verdeelsleutel).
  */
-export type Key = SinglePayer | ProRata | FixedShares | OwnUse | Hybrid | Mixed;
+export type Key = SinglePayer | ProRata | FixedShares | OwnUse | Hybrid | Mixed | Given;
 /**
  * Geldstroom. Flow is a rule that says who pays whom (geldstroom).
  */
@@ -904,6 +904,63 @@ export interface MixedPart {
 	 * Verdeelsleutel. Key.
 	 */
 	key: Key;
+}
+/**
+ * Opgegeven verdeling. Given division. Weights or amounts that were fixed elsewhere. Choose this only when no other key fits.
+ */
+export interface Given {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "given/1";
+	/**
+	 * Gewichten. Weights.
+	 *
+	 * @minItems 1
+	 * @maxItems 1000
+	 */
+	weights?: GivenWeight[];
+	/**
+	 * Of bedragen. Or amounts.
+	 *
+	 * @minItems 1
+	 * @maxItems 1000
+	 */
+	amounts?: GivenAmount[];
+	/**
+	 * Waar staat dit? Where does this stand?
+	 */
+	source: string;
+	/**
+	 * Waarom geen andere sleutel? Why no other key?
+	 */
+	reason: string;
+}
+/**
+ * Opgegeven gewicht. GivenWeight is the weight of one party (opgegeven gewicht), 0 or more.
+ */
+export interface GivenWeight {
+	/**
+	 * Partij. Party. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 */
+	party: string;
+	/**
+	 * Gewicht. Weight.
+	 */
+	weight: Factor;
+}
+/**
+ * Opgegeven bedrag. GivenAmount is what one party bears (opgegeven bedrag), 0.00 or more.
+ */
+export interface GivenAmount {
+	/**
+	 * Partij. Party. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 */
+	party: string;
+	/**
+	 * Bedrag. Amount.
+	 */
+	amount: Euro;
 }
 /**
  * Rechtstreeks. Direct. Every payer pays the payees itself.

@@ -16,6 +16,8 @@ type keyDocument struct {
 		Key    keyDocument
 	}
 	Common, Own *keyDocument
+	Weights     []struct{ Party, Weight string }
+	Amounts     []struct{ Party, Amount string }
 }
 
 // nobody stands for what no party bears.
@@ -30,6 +32,18 @@ func (m *Model) weigh(c *componentDocument, k *keyDocument, own amountsOf, amoun
 		out := amountsOf{}
 		for _, s := range k.Shares {
 			out.add(s.Party, num(s.Percent))
+		}
+		return out
+	case "given/1":
+		out := amountsOf{}
+		for _, w := range k.Weights {
+			out.add(w.Party, num(w.Weight))
+		}
+		for _, w := range k.Amounts {
+			out.add(w.Party, num(w.Amount))
+		}
+		if k.Amounts != nil && out.total().Cmp(amount) != 0 {
+			refuse("given.sum-not-cost")
 		}
 		return out
 	case "pro-rata/1":

@@ -9,7 +9,7 @@ import (
 var (
 	Costs = []string{"budget/1", "fixed-hours/1", "staffing/1", "drawing-right/1", "estimated-hours/1", "class-product/1", "in-kind-pair/1",
 		"population/1", "individual-decisions/1", "education-minutes/1", "supplement/1", "absence/1", "route-minutes/1"}
-	Keys  = []string{"single-payer/1", "pro-rata/1", "fixed-shares/1", "own-use/1", "hybrid/1", "mixed/1"}
+	Keys  = []string{"single-payer/1", "pro-rata/1", "fixed-shares/1", "own-use/1", "hybrid/1", "mixed/1", "given/1"}
 	Flows = []string{"direct/1", "cashier/1", "pass-through/1", "host/1", "no-settlement/1", "grant/1"}
 )
 
@@ -149,6 +149,20 @@ func (g *generator) key(rule, cost string, depth int, gap bool) object {
 			shares = append(shares, object{"party": id, "percent": thousandths(part)})
 		}
 		k["shares"] = shares
+	case "given/1":
+		k["source"], k["reason"] = "besluit", "zo afgesproken"
+		member, list := "weight", array{}
+		if depth == 0 && g.chance(5) {
+			member = "amount"
+		}
+		for _, id := range some(g, append(append([]string(nil), g.participants...), g.others...), 1) {
+			if member == "amount" {
+				list = append(list, object{"party": id, member: g.euro(20_000)})
+			} else {
+				list = append(list, object{"party": id, member: g.decimal(0, 50, 6)})
+			}
+		}
+		k[member+"s"] = list
 	case "own-use/1":
 		k["measure"], k["nonParticipants"] = pick(g, []string{"eligible-minutes", "eligible-pupils"}), g.nonParticipants(gap)
 		if cost == "individual-decisions/1" && g.chance(70) {
