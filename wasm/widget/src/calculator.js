@@ -163,7 +163,10 @@ export class Calculator {
 			this.#details = undefined;
 			conversation.failure ||= failed?.code ?? "load";
 		}
-		this.redrawAll();
+		// What is shown already stays as it is, under the finger that is about to press it.
+		if (!details || failed || (described && !this.documents.input.agreement)) this.redrawAll();
+		else for (const name of Object.keys(details.views)) this.redraw(name);
+		this.#showSummary(false);
 		return details;
 	}
 
