@@ -70,7 +70,7 @@ var (
 	problemSmall = &zio.ProblemKind{Code: "publish.choice-needed",
 		NL: "De uitkomst heeft op {places} plaatsen een aantal van 1 tot en met 4 leerlingen, het eerst bij {first}. Dat kan naar een kind leiden. Voeg groepen of gemeenten samen in de populatie, of zeg met --publish-small waarom deze aantallen openbaar mogen zijn. Ook bedragen kunnen een aantal teruggeven.",
 		EN: "The result has a number of 1 to 4 pupils in {places} places, first at {first}. That can point at a child. Merge groups or municipalities in the population, or say with --publish-small why these numbers may be public. Amounts can give a number back as well."}
-	problemReason = &zio.ProblemKind{Code: "text.bsn", NL: "In de reden staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.", EN: "The reason has a number that could be a citizen service number (BSN). Remove it."}
+	problemReason = &zio.ProblemKind{Code: "publish.reason-bsn", NL: "In de reden staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.", EN: "The reason has a number that could be a citizen service number (BSN). Remove it."}
 )
 
 // annex prints the settlement as Markdown, and behind it what a council needs to follow it; reason is why small numbers may

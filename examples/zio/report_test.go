@@ -24,7 +24,7 @@ func TestReportAsksBeforeItTellsSmallNumbers(t *testing.T) {
 
 	_, errs, code = zioRun("", "report", folder, "--publish-small", "ouders van 111222333")
 	require.Equal(t, 1, code)
-	require.Contains(t, errs, "text.bsn")
+	require.Contains(t, errs, "publish.reason-bsn")
 	require.NotContains(t, errs, "111222333")
 	_, _, code = zioRun("", "report", folder, "--publish-small", " ")
 	require.Equal(t, 1, code, "a blank is no reason")
