@@ -308,19 +308,27 @@ func (a *app) explanation(s *settlement, party string, l zio.Lang) {
 	}
 }
 
-// remarks prints the choices of the agreement and what is made up in the documents.
+// remarks prints the choices of the agreement and what is made up in the documents, each text once: without its place in the
+// document the same text of two streams says nothing new.
 func (a *app) remarks(s *settlement, title func(nl, en string)) {
+	var said []string
+	once := func(text string) {
+		if !slices.Contains(said, text) {
+			said = append(said, text)
+			a.paragraph("- ", text)
+		}
+	}
 	if list := s.agreement.Choices; len(list) > 0 {
 		title("Keuzes die de partijen maakten", "Choices that the parties made")
 		for _, c := range list {
-			a.paragraph("- ", c.In(a.lang))
+			once(c.In(a.lang))
 		}
 	}
 	made := append(slices.Clone(s.agreement.Synthetic), s.population.Synthetic...)
 	if len(made) > 0 {
 		title("Verzonnen, want geen bron geeft het", "Made up, because no source gives it")
 		for _, m := range made {
-			a.paragraph("- ", m.In(a.lang))
+			once(m.In(a.lang))
 		}
 	}
 }
