@@ -112,7 +112,7 @@ func (a *app) annex(s *settlement, reason string) error {
 		a.println()
 	}
 	section("Controles", "Checks")
-	if err := a.show(a.checksInWords(s), "md"); err != nil {
+	if err := a.show(a.inWords(s, a.checksGrid(s, "")), "md"); err != nil {
 		return err
 	}
 	section("Bronnen", "Sources")
@@ -164,35 +164,4 @@ func (a *app) ruleWords(rule string) string {
 		}
 	}
 	return rule
-}
-
-// checkWords say what each check of a result holds against what.
-var checkWords = map[string][2]string{
-	"shares-gap-rest-equal-cost":  {"delen, tekort en rest zijn samen de kosten", "shares, gap and rest together are the cost"},
-	"instalments-equal-payments":  {"de termijnen zijn samen de betalingen", "the instalments together are the payments"},
-	"budget-years-equal-payments": {"de begrotingsjaren zijn samen de betalingen", "the budget years together are the payments"},
-	"ledger-sums-to-zero":         {"wat de een betaalt, ontvangt een ander", "what one pays another receives"},
-	"no-payment-to-oneself":       {"niemand betaalt aan zichzelf", "nobody pays itself"},
-	"every-pupil-once":            {"elke leerling telt één keer", "every pupil counts once"},
-}
-
-// checksInWords is the checks as an annex shows them.
-func (a *app) checksInWords(s *settlement) *grid {
-	g := &grid{columns: []column{{"check", "Controle", "Check", false}, {"component", "Geldstroom", "Stream", false}, {"left", "Links", "Left", true}, {"right", "Rechts", "Right", true}, {"holds", "Klopt", "Holds", false}}}
-	for _, c := range s.result.Checks {
-		name, title, holds := c.Code, "", a.say("nee", "no")
-		if w, found := checkWords[c.Code]; found {
-			name = a.say(w[0], w[1])
-		}
-		for i := range s.result.Components {
-			if s.result.Components[i].ID == c.Component {
-				title = s.result.Components[i].Title
-			}
-		}
-		if c.OK {
-			holds = a.say("ja", "yes")
-		}
-		g.add(name, title, c.Left, c.Right, holds)
-	}
-	return g
 }

@@ -205,7 +205,11 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 	if o.part != "" {
 		for i := range parts {
 			if parts[i].name == o.part {
-				return a.show(parts[i].grid(a, s, party), o.format)
+				g := parts[i].grid(a, s, party)
+				if o.format != "csv" && o.format != "json" {
+					g = a.inWords(s, g)
+				}
+				return a.show(g, o.format)
 			}
 		}
 	}

@@ -202,11 +202,7 @@ func (a *app) shadowGrid(s *settlement, party string) *grid {
 	for _, c := range s.result.Components {
 		for _, x := range c.Shadow {
 			if party == "" || x.Party == party {
-				over := ""
-				if x.Over {
-					over = a.say("ja", "yes")
-				}
-				g.add(c.ID, x.Party, s.partyName(x.Party), x.Amount.String(), over)
+				g.add(c.ID, x.Party, s.partyName(x.Party), x.Amount.String(), strconv.FormatBool(x.Over))
 			}
 		}
 	}

@@ -174,17 +174,13 @@ func (a *app) paymentsGrid(s *settlement, party string) *grid {
 		if invoices && t.Kind == "invoice" && party == "" || party != "" && t.From != party && t.To != party {
 			continue
 		}
-		kind := t.Kind
-		if words, known := transferKinds[kind]; known {
-			kind = a.say(words[0], words[1])
-		}
-		row := []string{s.partyName(t.From), s.partyName(t.To), kind}
+		row := []string{s.partyName(t.From), s.partyName(t.To), t.Kind}
 		if many {
 			row = append(row, t.Component)
 		}
 		g.add(append(row, t.Amount.String())...)
 	}
-	return g
+	return a.inWords(s, g)
 }
 
 // reasonsGrid counts the pupils and the minutes outside the pool per reason and route; of one party only its own. A line may

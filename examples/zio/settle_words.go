@@ -1,0 +1,77 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// inWords is a table of a settlement for people: codes, ids of streams and dates in the words of the language. Tables for
+// machines keep them as they are, in every language.
+func (a *app) inWords(s *settlement, g *grid) *grid {
+	out := *g
+	out.rows = nil
+	for _, row := range g.rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = a.cellInWords(s, g.columns[i].key, cell)
+		}
+		out.add(cells...)
+	}
+	return &out
+}
+
+// cellInWords is a cell in words; a code that has none stays what it is.
+func (a *app) cellInWords(s *settlement, column, cell string) string {
+	words := map[string][2]string{}
+	switch column {
+	case "check":
+		words = checkWords
+	case "kind":
+		words = transferKinds
+	case "holds", "over":
+		words = yesNo
+	case "route":
+		if r, err := funding.ParseRoute(cell); err == nil {
+			return r.Words(a.lang)
+		}
+	case "reason":
+		var r funding.Reason
+		if r.UnmarshalText([]byte(cell)) == nil {
+			return r.Words(a.lang)
+		}
+	case "cost", "key", "flow":
+		for _, v := range append(append(funding.CostRules(), funding.KeyRules()...), funding.FlowRules()...) {
+			if v.Rule == cell {
+				return a.say(v.NL, v.EN)
+			}
+		}
+	case "component":
+		for i := range s.result.Components {
+			if s.result.Components[i].ID == cell {
+				return s.result.Components[i].Title
+			}
+		}
+	case "day", "start", "end":
+		if d, err := zio.ParseDate(cell); err == nil {
+			return a.date(d)
+		}
+	}
+	if w, known := words[strings.TrimSpace(cell)]; known {
+		return a.say(w[0], w[1])
+	}
+	return cell
+}
+
+var yesNo = map[string][2]string{"true": {"ja", "yes"}, "false": {"nee", "no"}}
+
+// checkWords say what each check of a result holds against what.
+var checkWords = map[string][2]string{
+	"shares-gap-rest-equal-cost":  {"delen, tekort en rest zijn samen de kosten", "shares, gap and rest together are the cost"},
+	"instalments-equal-payments":  {"de termijnen zijn samen de betalingen", "the instalments together are the payments"},
+	"budget-years-equal-payments": {"de begrotingsjaren zijn samen de betalingen", "the budget years together are the payments"},
+	"ledger-sums-to-zero":         {"wat de een betaalt, ontvangt een ander", "what one pays another receives"},
+	"no-payment-to-oneself":       {"niemand betaalt aan zichzelf", "nobody pays itself"},
+	"every-pupil-once":            {"elke leerling telt één keer", "every pupil counts once"},
+}
