@@ -1,9 +1,13 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/zio"
 )
 
 func newKeys(a *app) *cobra.Command {
@@ -50,7 +54,8 @@ func (a *app) showKeys(t *analysis.KeyTable, format string) error {
 			if k.Basis != "" {
 				name += " " + k.Basis
 			}
-			g.columns = append(g.columns, column{name, name + " (€)", name + " (€)", true})
+			words := a.keyInWords(&k) + " (€)"
+			g.columns = append(g.columns, column{name, words, words, true})
 			if len(used) > 1 {
 				g.columns = append(g.columns, column{name + " difference", "verschil (€)", "difference (€)", true})
 			}
@@ -83,8 +88,42 @@ func (a *app) showKeys(t *analysis.KeyTable, format string) error {
 	}
 	for _, k := range t.Keys {
 		if k.Code != "" {
-			a.paragraph("- ", k.Rule+" "+k.Basis+": "+k.Text)
+			a.paragraph("- ", a.keyInWords(&k)+": "+zio.InLang(a.lang, k.Text, k.TextEN))
 		}
 	}
 	return nil
+}
+
+// basisWords are what a key counts, in words; a series that has none keeps its name.
+var basisWords = map[string][2]string{
+	funding.BasisEligible: {"leerlingen in de pot", "pupils in the pool"},
+	funding.BasisEnrolled: {"leerlingen op school", "pupils at school"},
+	"eligible-minutes":    {"minuten in de pot", "minutes in the pool"},
+	"own-cost":            {"eigen kosten", "own cost"},
+	"inhabitants":         {"inwoners", "inhabitants"},
+	"clients":             {"cliënten", "clients"},
+	"resident-students":   {"studenten", "students"},
+	"sites":               {"vestigingen", "sites"},
+	"youth-under-18":      {"jongeren tot 18 jaar", "young people under 18"},
+}
+
+// keyInWords names a key and what it counts: "Naar rato: leerlingen in de pot".
+func (a *app) keyInWords(k *analysis.KeyColumn) string {
+	name := k.Rule
+	for _, v := range funding.KeyRules() {
+		if v.Rule == k.Rule {
+			name = a.say(v.NL, v.EN)
+		}
+	}
+	if k.Basis == "" {
+		return name
+	}
+	basis, day, dated := strings.Cut(k.Basis, " ")
+	if w, known := basisWords[basis]; known {
+		basis = a.say(w[0], w[1])
+	}
+	if d, err := zio.ParseDate(day); dated && err == nil {
+		basis += ", " + a.date(d)
+	}
+	return name + ": " + basis
 }

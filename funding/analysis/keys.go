@@ -24,7 +24,8 @@ type KeyColumn struct {
 	Shares []KeyShare `json:"shares,omitempty"` // of every party that bears something under any of the keys
 	Gap    money.Euro `json:"gap"`
 	Code   string     `json:"code,omitempty"` // the problem that keeps this key from being used; then there are no shares
-	Text   string     `json:"text,omitempty"` // its English text
+	Text   string     `json:"text,omitempty"` // its text in Dutch
+	TextEN string     `json:"textEn,omitempty"`
 }
 
 // KeyShare is what a party bears under a key, and how much more that is than under the key of the agreement.
@@ -81,7 +82,7 @@ func CompareKeys(a *funding.Agreement, p *zio.Population, component string, cand
 			if i == 0 {
 				return nil, problems
 			}
-			column.Code, column.Text = problems[0].Code(), problems[0].Text(zio.English)
+			column.Code, column.Text, column.TextEN = problems[0].Code(), problems[0].Text(zio.Dutch), problems[0].Text(zio.English)
 		} else {
 			if first == nil {
 				first = x
@@ -181,6 +182,7 @@ func (c *KeyColumn) bind(f *strictjson.Fields) {
 	f.Code(&c.Gap, strictjson.Spec{Name: "gap"})
 	f.Text(&c.Code, strictjson.Spec{Name: "code", Optional: true})
 	f.Text(&c.Text, strictjson.Spec{Name: "text", Optional: true})
+	f.Text(&c.TextEN, strictjson.Spec{Name: "textEn", Optional: true})
 }
 
 func (s *KeyShare) bind(f *strictjson.Fields) {
