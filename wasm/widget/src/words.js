@@ -38,6 +38,7 @@ export const words = {
 		integrity: "De rekenhulp is uitgezet, want een bestand is gewijzigd. Meld dit bij de beheerder van deze website.",
 		engine: "De berekening is niet gelukt. Uw gegevens staan er nog. Probeer het opnieuw.",
 		badLink: "De link klopt niet of is niet heel. U begint opnieuw.",
+		linkVersion: "Deze link is gemaakt met een andere versie van de rekenhulp. Daarom kunnen wij hem hier niet openen.",
 		fromLink: "Deze cijfers komen uit de link die u opende.",
 		choose: "Kies",
 		own: "Bekijk voor",

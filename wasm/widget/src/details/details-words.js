@@ -27,7 +27,6 @@ export const words = {
 		pupilsNotKept: "Bij deze afspraak horen andere gegevens dan uw leerlingen. U ziet daarom het voorbeeld. Met Ongedaan maken gaat u terug.",
 		dates: "Teldatum en looptijd",
 		removed: "{name} is verwijderd.",
-		linkVersion: "Deze link is gemaakt met een andere versie van de rekenhulp. Daarom kunnen wij hem hier niet openen.",
 		fillIn: "{field}: vul dit in.",
 		addOne: "{name}: voeg er minstens 1 toe.",
 		countedOn: "Geteld op {date}.",

@@ -188,6 +188,9 @@ export function access(context) {
 				() => document.querySelector("iframe").contentDocument?.querySelector("zio-calculator")?.shadowRoot?.querySelector(".answer > p")?.textContent,
 			);
 			if (id === "st-maartenschool" || id === "sjso-amsterdam") {
+				await page.until(
+					() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector(".part-result .why") !== null,
+				);
 				await page.eval(async (keys) => {
 					const root = document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot;
 					for (const key of keys) root.querySelector(`[data-key=${key}]`)?.click();

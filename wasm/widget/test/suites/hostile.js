@@ -65,9 +65,22 @@ export function hostile(context) {
 		}
 	});
 
+	test("a name with letters that turn the line around is refused, and nothing of it is shown", async () => {
+		await v.practice("st-maartenschool", "share");
+		await page.eval((turned) => {
+			const calculator = document.querySelector("zio-calculator");
+			const agreement = calculator.agreement;
+			agreement.parties[0].name = turned;
+			calculator.agreement = agreement;
+		}, turned);
+		await page.until(() => seen.problems.length > 0);
+		assert.deepEqual(await page.eval(() => [...new Set(seen.problems.map((p) => p.code + " " + p.pointer))]), ["document.text-control /parties/0/name"]);
+		await untouched();
+	});
+
 	test("as the names in the documents, through to result, explanation, comparison and exports", async () => {
 		await v.practice("st-maartenschool", "share");
-		for (const nasty of [markup, turned, endless.slice(0, 90)]) {
+		for (const nasty of [markup, "omgekeerd אבג العربية 👩🏫", endless.slice(0, 90)]) {
 			await page.eval(
 				(nasty) => {
 					const calculator = document.querySelector("zio-calculator");
