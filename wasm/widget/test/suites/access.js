@@ -189,7 +189,8 @@ export function access(context) {
 			);
 			if (id === "st-maartenschool" || id === "sjso-amsterdam") {
 				await page.until(
-					() => document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector(".part-result .why") !== null,
+					() =>
+						document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot.querySelector(".part-result .why") !== null,
 				);
 				await page.eval(async (keys) => {
 					const root = document.querySelector("iframe").contentDocument.querySelector("zio-calculator").shadowRoot;

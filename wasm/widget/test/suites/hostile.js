@@ -74,7 +74,9 @@ export function hostile(context) {
 			calculator.agreement = agreement;
 		}, turned);
 		await page.until(() => seen.problems.length > 0);
-		assert.deepEqual(await page.eval(() => [...new Set(seen.problems.map((p) => p.code + " " + p.pointer))]), ["document.text-control /parties/0/name"]);
+		assert.deepEqual(await page.eval(() => [...new Set(seen.problems.map((p) => p.code + " " + p.pointer))]), [
+			"document.text-control /agreement/parties/0/name",
+		]);
 		await untouched();
 	});
 
