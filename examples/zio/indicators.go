@@ -103,10 +103,7 @@ func (a *app) seriesRow(s *zio.IndicatorSeries, plain bool) []string {
 	}
 	if s.Target != nil {
 		target = a.measured(s.Target.Value, unit)
-		reached = a.say("nee", "no")
-		if s.Reached() {
-			reached = a.say("ja", "yes")
-		}
+		reached = a.yes(s.Reached())
 	}
 	return []string{code, a.of(s), strings.Join(values, ", "), change, percent, target, reached}
 }

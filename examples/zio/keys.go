@@ -109,12 +109,7 @@ var basisWords = map[string][2]string{
 
 // keyInWords names a key and what it counts: "Naar rato: leerlingen in de pot".
 func (a *app) keyInWords(k *analysis.KeyColumn) string {
-	name := k.Rule
-	for _, v := range funding.KeyRules() {
-		if v.Rule == k.Rule {
-			name = a.say(v.NL, v.EN)
-		}
-	}
+	name := a.ruleName(k.Rule)
 	if k.Basis == "" {
 		return name
 	}

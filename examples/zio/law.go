@@ -164,10 +164,3 @@ func (a *app) showLaw(t *law.Table, on zio.Date, format string) error {
 	a.paragraph("", a.say("Adressen, bronnen en opmerkingen staan in --format csv.", "Addresses, sources and notes are in --format csv."))
 	return nil
 }
-
-func (a *app) yes(b bool) string {
-	if b {
-		return a.say("ja", "yes")
-	}
-	return a.say("nee", "no")
-}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -85,7 +84,7 @@ func (a *app) annex(s *settlement, reason string) error {
 	for _, p := range s.agreement.Parties {
 		part := ""
 		if p.Participates {
-			part = a.say("ja", "yes")
+			part = a.yes(true)
 		}
 		g.add(p.ID, p.Name, part)
 	}
@@ -158,10 +157,8 @@ func (a *app) annex(s *settlement, reason string) error {
 
 // ruleWords is the name of a rule and what it does.
 func (a *app) ruleWords(rule string) string {
-	for _, v := range append(append(funding.CostRules(), funding.KeyRules()...), funding.FlowRules()...) {
-		if v.Rule == rule {
-			return a.say(v.NL, v.EN) + " (`" + rule + "`)"
-		}
+	if name := a.ruleName(rule); name != rule {
+		return name + " (`" + rule + "`)"
 	}
 	return rule
 }

@@ -101,7 +101,8 @@ type lawPage struct {
 	Routes, Facts, Reasons  []lawLine
 }
 
-func lawPageIn(lang zio.Lang) lawPage {
+func lawPageIn(code string) lawPage {
+	lang, _ := zio.ParseLang(code)
 	t := law.RoutingTable()
 	p := lawPage{Review: t.Review.In(lang), Checked: t.Checked.Words(lang), TextOf: t.TextOf.Words(lang)}
 	p.Routes, p.Facts, p.Reasons = lawSections(t, zio.Date{}, lang)
@@ -145,6 +146,7 @@ func (s site) addPages(root string, systems []siteSystem) error {
 		return err
 	}
 	for lang, list := range sitePages {
+		lawTable := lawPageIn(lang)
 		for i, p := range list {
 			body, err := template.ParseFS(pages, "site/"+lang+"/"+p.file+".html")
 			if err != nil {
@@ -152,7 +154,7 @@ func (s site) addPages(root string, systems []siteSystem) error {
 			}
 			for _, theme := range siteThemes {
 				data := pageData{Lang: lang, Theme: theme.id, Site: siteWords[lang]["site"], Words: siteWords[lang], Title: p.title, About: p.about,
-					Scripts: p.scripts, Home: inTheme(list[0].path, theme.id), Systems: systems, Example: string(example), Law: lawPageIn(langOf(lang))}
+					Scripts: p.scripts, Home: inTheme(list[0].path, theme.id), Systems: systems, Example: string(example), Law: lawTable}
 				data.Other = otherLang(lang, i, theme.id)
 				for _, kind := range schema.Kinds() {
 					data.Schemas = append(data.Schemas, describeSchema(kind, lang))
@@ -209,13 +211,6 @@ func pickLang(lang, nl, en string) string {
 		return nl
 	}
 	return en
-}
-
-func langOf(lang string) zio.Lang {
-	if lang == "nl" {
-		return zio.Dutch
-	}
-	return zio.English
 }
 
 // describeSchema takes the words of a schema from the schema itself: the title is Dutch, the description English.

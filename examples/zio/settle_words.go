@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -31,7 +29,7 @@ func (a *app) cellInWords(s *settlement, column, cell string) string {
 	case "kind":
 		words = transferKinds
 	case "holds", "over":
-		words = yesNo
+		return a.yes(cell == "true")
 	case "route":
 		if r, err := funding.ParseRoute(cell); err == nil {
 			return r.Words(a.lang)
@@ -42,11 +40,7 @@ func (a *app) cellInWords(s *settlement, column, cell string) string {
 			return r.Words(a.lang)
 		}
 	case "cost", "key", "flow":
-		for _, v := range append(append(funding.CostRules(), funding.KeyRules()...), funding.FlowRules()...) {
-			if v.Rule == cell {
-				return a.say(v.NL, v.EN)
-			}
-		}
+		return a.ruleName(cell)
 	case "component":
 		for i := range s.result.Components {
 			if s.result.Components[i].ID == cell {
@@ -58,13 +52,31 @@ func (a *app) cellInWords(s *settlement, column, cell string) string {
 			return a.date(d)
 		}
 	}
-	if w, known := words[strings.TrimSpace(cell)]; known {
+	if w, known := words[cell]; known {
 		return a.say(w[0], w[1])
 	}
 	return cell
 }
 
-var yesNo = map[string][2]string{"true": {"ja", "yes"}, "false": {"nee", "no"}}
+// ruleName is what a rule is called; a rule that is not known keeps its own name.
+func (a *app) ruleName(rule string) string {
+	for _, list := range [...][]funding.RuleDescription{funding.CostRules(), funding.KeyRules(), funding.FlowRules()} {
+		for _, v := range list {
+			if v.Rule == rule {
+				return a.say(v.NL, v.EN)
+			}
+		}
+	}
+	return rule
+}
+
+// yes is the answer to a question of yes or no.
+func (a *app) yes(b bool) string {
+	if b {
+		return a.say("ja", "yes")
+	}
+	return a.say("nee", "no")
+}
 
 // checkWords say what each check of a result holds against what.
 var checkWords = map[string][2]string{

@@ -113,7 +113,7 @@ func (r *Ranges) enumerate(f *filling) zio.Problems {
 		r.Counts++
 		for i := range r.Parties { // who has no share here bears nothing
 			p := &r.Parties[i]
-			amount := shareOf(x.Shares, p.Party)
+			amount, _ := x.Share(p.Party)
 			p.Low, p.High = lower(p.Low, amount), higher(p.High, amount)
 		}
 		for i := range x.Shares {
@@ -128,16 +128,6 @@ func (r *Ranges) enumerate(f *filling) zio.Problems {
 		return zio.Problems{problemUnbounded.At("")}
 	}
 	return nil
-}
-
-// shareOf is what a party bears; zero when it has no share.
-func shareOf(shares []funding.PartyAmount, party string) money.Euro {
-	for i := range shares {
-		if shares[i].Party == party {
-			return shares[i].Amount
-		}
-	}
-	return money.Euro{}
 }
 
 func lower(a, b money.Euro) money.Euro {
