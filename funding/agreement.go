@@ -160,16 +160,6 @@ func (c *Choice) bind(f *strictjson.Fields) {
 	f.Text(&c.TextEN, strictjson.Spec{Name: "textEn", Optional: true, Max: 500, NL: "Keuze in het Engels", EN: "Choice in English"})
 }
 
-// ReadAgreement reads an agreement document and checks it. With problems the value holds what could be read.
-func ReadAgreement(data []byte) (*Agreement, zio.Problems) {
-	a := &Agreement{}
-	problems := zio.ProblemsOf(strictjson.Read(data, a, (*Agreement).Bind, strictjson.Limits{}))
-	if len(problems) == 0 {
-		problems = a.CheckRead()
-	}
-	return a, problems
-}
-
 // AppendDocument appends the canonical, indented document.
 func (a *Agreement) AppendDocument(b []byte) []byte {
 	return strictjson.Append(b, a, (*Agreement).Bind)
@@ -201,4 +191,16 @@ func (a *Agreement) partyOrder() partyOrder {
 // find is where the party with an id stands, or would stand.
 func (l partyOrder) find(id string) (int, bool) {
 	return slices.BinarySearchFunc(l, id, func(p *Party, id string) int { return strings.Compare(p.ID, id) })
+}
+
+// How a party that joins or leaves within the period counts in a key (toetreding en uittreding). It is a required choice when a
+// party has a day of joining or leaving: the sources do not give it.
+const (
+	PartyTimeByDays   = "by-days"
+	PartyTimeByMonths = "by-months" // calendar months of which a day lies in its time
+)
+
+var partyTimeChoices = []strictjson.Choice{
+	{Value: PartyTimeByDays, NL: "naar dagen", EN: "by days"},
+	{Value: PartyTimeByMonths, NL: "naar maanden", EN: "by months"},
 }

@@ -1,59 +1,23 @@
 package funding
 
 import (
+	"slices"
+
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
-	"slices"
 )
 
-// checker collects what is wrong with an agreement, in the order of the document.
-type checker struct {
-	a        *Agreement
-	c        *Component // the component that is being checked
-	parties  partyOrder
-	at       string // pointer to the object that is being checked
-	depth    int    // of a key inside a key
-	problems zio.Problems
-}
-
-// add notes what is wrong at the object that is being checked.
-//
-//figures:without pointer params
-func (c *checker) add(kind *zio.ProblemKind, pointer string, params ...string) {
-	if figures.Only {
-		c.problems = append(c.problems, zio.Problem{Kind: kind})
-		return
-	}
-	c.problems = append(c.problems, kind.At(c.at+pointer, params...))
-}
-
-func itoa(n int64) string { return string(strictjson.AppendInt(nil, n)) }
-
-// at points to an item of a list.
-//
-//figures:without list i
-func at(list string, i int) string {
-	if figures.Only {
-		return ""
-	}
-	return list + "/" + itoa(int64(i))
-}
-
 var (
-	problemName          = &zio.ProblemKind{Code: "agreement.name-invalid", NL: "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", EN: "Use only lower-case letters, digits and hyphens in {value}."}
-	problemPartyTwice    = &zio.ProblemKind{Code: "agreement.party-twice", NL: "Partij {id} staat er twee keer.", EN: "Party {id} stands twice."}
-	problemPartyCode     = &zio.ProblemKind{Code: "agreement.party-code", NL: "Het kenmerk van een gemeente is haar CBS-code van vier cijfers, bijvoorbeeld 0268. {id} is dat niet.", EN: "The id of a municipality is its CBS code of four digits, such as 0268. {id} is not."}
-	problemPartyUnknown  = &zio.ProblemKind{Code: "agreement.party-unknown", NL: "Partij {id} staat niet in de lijst van partijen. Voeg de partij toe of verbeter het kenmerk.", EN: "Party {id} is not in the list of parties. Add it or mend the id."}
-	problemPartyKind     = &zio.ProblemKind{Code: "agreement.party-kind", NL: "{id} is geen gemeente. Kies hier een gemeente.", EN: "{id} is not a municipality. Choose a municipality here."}
-	problemParticipates  = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is not one."}
-	problemNotTakingPart = &zio.ProblemKind{Code: "agreement.party-not-participating", NL: "Gemeente {id} doet niet mee aan de overeenkomst. Laat haar meedoen of kies een andere gemeente.", EN: "Municipality {id} does not take part in the agreement. Let it take part or choose another."}
-	problemNoParties     = &zio.ProblemKind{Code: "agreement.parties-missing", NL: "Deze overeenkomst heeft geen partijen. Voeg ze toe, of gebruik haar als sjabloon voor een school.", EN: "This agreement has no parties. Add them, or use it as a template for a school."}
-	problemComponent     = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
-	problemPeriod        = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
-	problemMinutesTwice  = &zio.ProblemKind{Code: "component.minutes-twice", NL: "De minuten van de route {route} worden al gerekend in {component}. Kies een andere route, andere vestigingen of andere kosten.", EN: "The minutes of route {route} are charged already in {component}. Choose another route, other sites or another cost."}
-	problemPool          = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
+	problemName         = &zio.ProblemKind{Code: "agreement.name-invalid", NL: "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", EN: "Use only lower-case letters, digits and hyphens in {value}."}
+	problemPartyTwice   = &zio.ProblemKind{Code: "agreement.party-twice", NL: "Partij {id} staat er twee keer.", EN: "Party {id} stands twice."}
+	problemPartyCode    = &zio.ProblemKind{Code: "agreement.party-code", NL: "Het kenmerk van een gemeente is haar CBS-code van vier cijfers, bijvoorbeeld 0268. {id} is dat niet.", EN: "The id of a municipality is its CBS code of four digits, such as 0268. {id} is not."}
+	problemParticipates = &zio.ProblemKind{Code: "agreement.participates-not-municipality", NL: "Alleen een gemeente kan deelnemer zijn van de pot. {id} is dat niet.", EN: "Only a municipality can take part in the pool. {id} is not one."}
+	problemNoParties    = &zio.ProblemKind{Code: "agreement.parties-missing", NL: "Deze overeenkomst heeft geen partijen. Voeg ze toe, of gebruik haar als sjabloon voor een school.", EN: "This agreement has no parties. Add them, or use it as a template for a school."}
+	problemComponent    = &zio.ProblemKind{Code: "agreement.component-twice", NL: "Geldstroom {id} staat er twee keer.", EN: "Component {id} stands twice."}
+	problemPeriod       = &zio.ProblemKind{Code: "agreement.period-order", NL: "De overeenkomst eindigt op {until}, vóór het begin op {from}.", EN: "The agreement ends on {until}, before it starts on {from}."}
+	problemMinutesTwice = &zio.ProblemKind{Code: "component.minutes-twice", NL: "De minuten van de route {route} worden al gerekend in {component}. Kies een andere route, andere vestigingen of andere kosten.", EN: "The minutes of route {route} are charged already in {component}. Choose another route, other sites or another cost."}
+	problemPool         = &zio.ProblemKind{Code: "component.route-not-poolable", NL: "Geld van de route {route} mag niet in een gezamenlijke pot ({basis}). Laat dit deel buiten de pot.", EN: "Money of route {route} may not be pooled ({basis}). Keep this part out of the pool."}
 )
 
 // Check finds everything that is wrong with the agreement by itself, in the order of the document. Of an agreement that a
@@ -192,97 +156,15 @@ func (m *Component) counts(site zio.SiteCode) bool {
 	return len(m.Sites) == 0 || slices.Contains(m.Sites, site)
 }
 
-// party finds the party that a member names; an unknown one is a problem.
-func (c *checker) party(pointer, id string) *Party {
-	i, found := c.parties.find(id)
-	if !found {
-		c.add(problemPartyUnknown, pointer, "id", id)
-		return nil
-	}
-	return c.parties[i]
-}
-
-// participant finds a municipality that takes part.
-func (c *checker) participant(pointer, id string) *Party {
-	p := c.party(pointer, id)
-	if p == nil {
-		return nil
-	}
-	if p.Kind != PartyMunicipality {
-		c.add(problemPartyKind, pointer, "id", id)
-	} else if !p.Participates {
-		c.add(problemNotTakingPart, pointer, "id", id)
-	}
-	return p
-}
-
-// collector finds a party that may collect money and pay it on, whether it bears anything or not: a municipality, also one
-// that takes no part, a joint body, a school board, a school alliance or another organisation.
-func (c *checker) collector(pointer, id string) {
-	if p := c.party(pointer, id); p != nil && !slices.Contains(collectors, p.Kind) {
-		c.add(problemCollector, pointer, "id", id)
-	}
-}
-
-var collectors = []string{PartyMunicipality, PartyJointBody, PartySchoolBoard, PartySchoolAlliance, PartyOrganisation}
-
-var problemCollector = &zio.ProblemKind{Code: "agreement.party-not-collecting", NL: "Partij {id} kan geen geld innen en doorbetalen. Dat kan een gemeente, een samenwerking van gemeenten, een schoolbestuur, een samenwerkingsverband of een andere organisatie.", EN: "Party {id} cannot collect money and pay it on. A municipality, a joint body, a school board, a school alliance or another organisation can."}
-
-// IsName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
-func IsName(s string) bool {
-	last := byte('-')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
-		if !letter && (c != '-' || last == '-') {
-			return false
-		}
-		last = c
-	}
-	return last != '-'
-}
-
 // A divisor beside counts would divide by something else than what is counted, and what is left over would look like rounding.
 var problemDivisor = &zio.ProblemKind{Code: "division.divisor-not-percentages", NL: "Een vaste deler hoort alleen bij vaste percentages, en is dan 100. Hier staat {value#}. Haal de deler weg.", EN: "A fixed divisor goes with fixed percentages only, and then is 100. Here it is {value#}. Remove the divisor."}
 
-var problemNegative = &zio.ProblemKind{Code: "agreement.amount-negative", NL: "Het bedrag {value#} is negatief. Vul 0 of meer in.", EN: "The amount {value#} is negative. Fill in 0 or more."}
-
-func (c *checker) notNegative(pointer string, e money.Euro) {
-	if e.Sign() < 0 {
-		c.add(problemNegative, pointer, "value", e.String())
+// ReadAgreement reads an agreement document and checks it. With problems the value holds what could be read.
+func ReadAgreement(data []byte) (*Agreement, zio.Problems) {
+	a := &Agreement{}
+	problems := zio.ProblemsOf(strictjson.Read(data, a, (*Agreement).Bind, strictjson.Limits{}))
+	if len(problems) == 0 {
+		problems = a.CheckRead()
 	}
-}
-
-var problemPercent = &zio.ProblemKind{Code: "agreement.percentage-out-of-range", NL: "{value#} is geen percentage van 0 tot en met 100.", EN: "{value#} is not a percentage from 0 to 100."}
-
-// percentage checks that a factor is from 0 to 100.
-func (c *checker) percentage(pointer string, f money.Factor) {
-	if f.Sign() < 0 || f.Micros() > 100_000_000 {
-		c.add(problemPercent, pointer, "value", f.String())
-	}
-}
-
-var problemFte = &zio.ProblemKind{Code: "staffing.fte-implausible", NL: "{fte#} fte op één plek is niet aannemelijk. Kies een getal van 0 tot en met 80; 0,9 fte schrijft u als \"0.9\".", EN: "{fte#} fte in one place is not plausible. Choose a number from 0 to 80; write 0.9 fte as \"0.9\"."}
-
-// plausible checks that a number of fte is from 0 to 80; 90 is often a 0.9 that was typed without its comma.
-func (c *checker) plausible(pointer string, fte money.Fte) {
-	if fte.Sign() < 0 || fte.Milli() > 80_000 {
-		c.add(problemFte, pointer, "fte", fte.String())
-	}
-}
-
-var problemNested = &zio.ProblemKind{Code: "key.nested-too-deep", NL: "Een sleutel in een sleutel in een sleutel is te ingewikkeld. Gebruik hoogstens twee lagen.", EN: "A key in a key in a key is too complicated. Use two levels at most."}
-
-// nested checks a key inside a key.
-func (c *checker) nested(pointer string, k Key) {
-	if c.depth >= 2 {
-		c.add(problemNested, pointer)
-		return
-	}
-	outer := c.at
-	c.at += pointer
-	c.depth++
-	k.check(c)
-	c.depth--
-	c.at = outer
+	return a, problems
 }

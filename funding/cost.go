@@ -2,14 +2,6 @@ package funding
 
 import "github.com/zio-collectief/zio/funding/money"
 
-// costOutcome is what a cost rule says: the total, and the total at both ends of a range if there is one. It is also what
-// a key divides.
-type costOutcome struct {
-	total     value
-	low, high value    // no value when there is no range
-	own       []weight // what each home municipality costs, in order of code; nil when the rule does not say
-}
-
 // pooledPupils is the number of pupils on the route of the component.
 func (r *record) pooledPupils() value {
 	return r.ofHomes("pooled-pupils", "pooled-pupils-total", UnitPupils, r.count(BasisEligible))

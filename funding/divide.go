@@ -5,14 +5,6 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// borne is who bears the cost of a component: parties, the gap and the rest together bear it whole.
-type borne struct {
-	cost   costOutcome
-	shares []share // in order of party
-	gap    value   // borne by nobody
-	rest   value   // left over by the rounding
-}
-
 // divide divides the cost over the weights of the key, within the limits of the component. What falls to the gap is kept
 // apart. Here the shares are rounded, once, as the component's [money.Division] says.
 func (r *record) divide(cost costOutcome, weights []weight) borne {
@@ -73,13 +65,3 @@ var (
 	problemShareAgainst = &zio.ProblemKind{Code: "division.share-negative", NL: "Het verschil door afronden is groter dan het deel van {party}: die zou € {amount#} dragen van € {total#}. Kies een kleinere eenheid of een andere manier om het restant te verdelen.", EN: "The difference by rounding is more than the share of {party}, who would bear €{amount#} of €{total#}. Choose a smaller unit or another method for the remainder."}
 	problemGapAgainst   = &zio.ProblemKind{Code: "division.gap-negative", NL: "Het verschil door afronden is groter dan het tekort: dat zou € {amount#} zijn van € {total#}. Kies een kleinere eenheid of een andere manier om het restant te verdelen.", EN: "The difference by rounding is more than the gap, which would be €{amount#} of €{total#}. Choose a smaller unit or another method for the remainder."}
 )
-
-// weightless reports whether no party weighs anything.
-func weightless(weights []weight) bool {
-	for _, w := range weights {
-		if !w.v.x.IsZero() {
-			return false
-		}
-	}
-	return true
-}

@@ -6,13 +6,6 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// settled is who bears what of a component and who pays whom: a flow adds the transfers, and may move what parties bear.
-type settled struct {
-	borne
-	shadow    []Shadow
-	transfers []Transfer
-}
-
 func bindPayees(f *strictjson.Fields, v *[]Payee) {
 	strictjson.List(f, v, strictjson.Spec{Name: "payees", Min: 1, Max: 200, NL: "Ontvangers", EN: "Payees"}, (*Payee).bind)
 }

@@ -1,26 +1,9 @@
 package funding
 
 import (
-	"strings"
-
-	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
-
-// weight is what one party weighs in a key. A list of weights is in order of party.
-type weight struct {
-	party string
-	v     value
-}
-
-func (w weight) compare(party string) int { return strings.Compare(w.party, party) }
-
-// gapParty stands for the part that nobody of the agreement bears. It sorts after every id of a party.
-const gapParty = "~gap"
-
-// restParty stands for what a division leaves over, in the address of a share.
-const restParty = "~rest"
 
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
@@ -86,7 +69,3 @@ var nonParticipantChoices = []strictjson.Choice{
 }
 
 var problemZeroWeights = &zio.ProblemKind{Code: "key.weights-zero", NL: "Alle aantallen voor de verdeling zijn 0, terwijl er € {total#} te verdelen is.", EN: "All counts for the division are 0, while €{total#} has to be divided."}
-
-func sortWeights(list []weight) {
-	order.By(list, func(a, b weight) int { return strings.Compare(a.party, b.party) })
-}

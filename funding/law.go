@@ -25,18 +25,17 @@ func basisOf(list []basis, on zio.Date, school zio.SchoolType) string {
 	return ""
 }
 
-// school is the kind of school of an assignment, where the basis of its reason depends on it.
-func (r *run) school(s *assignment) zio.SchoolType {
-	for _, b := range s.reason.info().bases {
-		if b.schools == 0 {
-			continue
-		}
-		for i := range r.p.Sites {
-			if r.p.Sites[i].Code == s.site {
-				return r.p.Sites[i].Type
-			}
-		}
-		return 0
-	}
-	return 0
+//figures:without nl en
+type reasonInfo struct {
+	text, rule, nl, en string
+	bases              []basis
+}
+
+// routeInfo is what holds for a route: its text form, its words, and whether its money may be pooled.
+//
+//figures:without nl en
+type routeInfo struct {
+	text, nl, en string
+	pool         bool
+	bases        []basis // why it may or may not be pooled
 }

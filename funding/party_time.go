@@ -2,15 +2,7 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
-)
-
-// How a party that joins or leaves within the period counts in a key (toetreding en uittreding). It is a required choice when a
-// party has a day of joining or leaving: the sources do not give it.
-const (
-	PartyTimeByDays   = "by-days"
-	PartyTimeByMonths = "by-months" // calendar months of which a day lies in its time
 )
 
 // Units of weights of parties that do not take part the whole period.
@@ -18,11 +10,6 @@ const (
 	UnitPupilDays   = "pupil-days"
 	UnitPupilMonths = "pupil-months"
 )
-
-var partyTimeChoices = []strictjson.Choice{
-	{Value: PartyTimeByDays, NL: "naar dagen", EN: "by days"},
-	{Value: PartyTimeByMonths, NL: "naar maanden", EN: "by months"},
-}
 
 var (
 	problemPartyTime    = &zio.ProblemKind{Code: "agreement.party-time-missing", NL: "Partij {id} doet niet de hele looptijd mee. Kies of zij telt naar dagen of naar maanden (partyTime).", EN: "Party {id} does not take part the whole period. Choose whether it counts by days or by months (partyTime)."}

@@ -8,12 +8,6 @@ import (
 // Reason is why minutes or pupils go to a route (reden), as a stable code. The reasons are those of the routing table, law/law.json.
 type Reason uint8
 
-//figures:without nl en
-type reasonInfo struct {
-	text, rule, nl, en string
-	bases              []basis
-}
-
 func (r Reason) info() reasonInfo {
 	if int(r) < len(reasons) {
 		return reasons[r]

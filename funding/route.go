@@ -6,16 +6,8 @@ import "github.com/zio-collectief/zio/zio"
 // are those of the routing table, law/law.json.
 type Route uint8
 
-// routeInfo is what holds for a route: its text form, its words, and whether its money may be pooled.
-//
-//figures:without nl en
-type routeInfo struct {
-	text, nl, en string
-	pool         bool
-	bases        []basis // why it may or may not be pooled
-}
-
 var problemRoute = &zio.ProblemKind{Code: "route.unknown",
+
 	NL: "{value} is geen financieringsroute. Kies uit: {choices}.", EN: "{value} is not a funding route. Choose one of: {choices}."}
 
 // ParseRoute reads the text form of a route.

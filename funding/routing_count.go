@@ -84,3 +84,19 @@ func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compa
 func (g RoutedGroup) compare(h RoutedGroup) int {
 	return cmp.Or(cmp.Compare(g.Reason, h.Reason), cmp.Compare(g.Route, h.Route), g.Home.Compare(h.Home), cmp.Compare(g.Basis, h.Basis))
 }
+
+// school is the kind of school of an assignment, where the basis of its reason depends on it.
+func (r *run) school(s *assignment) zio.SchoolType {
+	for _, b := range s.reason.info().bases {
+		if b.schools == 0 {
+			continue
+		}
+		for i := range r.p.Sites {
+			if r.p.Sites[i].Code == s.site {
+				return r.p.Sites[i].Type
+			}
+		}
+		return 0
+	}
+	return 0
+}

@@ -32,8 +32,3 @@ type Flow interface {
 
 // worded is what every rule is: it has words for each of its steps.
 type worded interface{ words() []stepWords }
-
-// stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
-// party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it, and
-// {which} is what follows: the number of an item in the agreement. A name that ends in -gap is for what nobody bears.
-type stepWords struct{ name, nl, en string }

@@ -1,10 +1,7 @@
 package funding
 
 import (
-	"strings"
-
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/figures"
 )
 
 func ratio(num, den int64) money.Exact {
@@ -242,26 +239,5 @@ func (r *record) constant(name string, x money.Exact, unit string) value {
 	if r.tracing() {
 		v.name, v.ref = name, "constant:"+name
 	}
-	return v
-}
-
-// share is one party's part of a division, as an input of later steps.
-type share struct {
-	party  string
-	amount money.Euro
-	ref    string
-}
-
-func (s share) compare(party string) int { return strings.Compare(s.party, party) }
-
-// value is the share as an input of later steps.
-//
-//figures:without name
-func (s share) value(name string) value {
-	v := newValue(s.amount.Exact(), UnitEuro)
-	if figures.Only {
-		return v
-	}
-	v.name, v.ref = name, s.ref
 	return v
 }

@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"strings"
+
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
@@ -112,4 +114,18 @@ func (i *Input) bind(f *strictjson.Fields) {
 	f.Text(&i.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Herkomst", EN: "Reference"})
 	f.Text(&i.Value, strictjson.Spec{Name: "value", NL: "Waarde", EN: "Value"})
 	f.Text(&i.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
+}
+
+// stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
+// party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it, and
+// {which} is what follows: the number of an item in the agreement. A name that ends in -gap is for what nobody bears.
+type stepWords struct{ name, nl, en string }
+
+// component is the id of the component that a step belongs to; "" for what holds for all.
+func (s *Step) component() string {
+	if s.Rule == "total/1" || s.Rule == "routing/1" {
+		return ""
+	}
+	id, _, _ := strings.Cut(s.ID, "/")
+	return id
 }

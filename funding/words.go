@@ -12,6 +12,7 @@ var ownWords = []struct {
 	rule  string
 	words []stepWords
 }{
+
 	{"division/1", []stepWords{
 		{"shares", "Op {party} {comes} {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}.{difference}"},
 		{"mean", "Voor {weights#} {weights|leerling|leerlingen} is € {total#} gemiddeld € {value#} per leerling.", "For {weights#} {weights|pupil|pupils} €{total#} is €{value#} per pupil on average."},
@@ -141,15 +142,6 @@ func (x *Result) concerns(party string) func(*Step) bool {
 	}
 }
 
-// component is the id of the component that a step belongs to; "" for what holds for all.
-func (s *Step) component() string {
-	if s.Rule == "total/1" || s.Rule == "routing/1" {
-		return ""
-	}
-	id, _, _ := strings.Cut(s.ID, "/")
-	return id
-}
-
 // say adds the sentence of a step, when it has words by this name.
 func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, l zio.Lang) []Sentence {
 	w, found := stepWords{}, false
@@ -227,20 +219,4 @@ func ParseAmount(s string) (money.Exact, error) {
 		return f.Exact(), nil
 	}
 	return money.ParseExact(s)
-}
-
-// Name is the name of a party of the result, or its id when the result does not name it.
-func (x *Result) Name(id string, l zio.Lang) string {
-	if id == gapParty {
-		if l == zio.Dutch {
-			return "het tekort"
-		}
-		return "the gap"
-	}
-	for i := range x.Parties {
-		if x.Parties[i].ID == id {
-			return x.Parties[i].Name
-		}
-	}
-	return id
 }
