@@ -260,7 +260,7 @@ func holds(doc []byte, pointer string) bool {
 func schemaVectors(t *testing.T, kind Kind, seed uint64) []vector {
 	s, err := arbitrary.NewSchema(Document(kind))
 	require.NoError(t, err)
-	example, err := os.ReadFile("gen/examples/" + string(kind) + ".json")
+	example, err := os.ReadFile("examples/" + string(kind) + ".json")
 	require.NoError(t, err)
 	list := []vector{{Name: "example", Text: string(example)}}
 	r := rand.New(rand.NewPCG(2026, seed))
@@ -320,7 +320,7 @@ func compact(t *testing.T, doc []byte) []byte {
 
 // policyVectors are documents that no schema refuses, or that are no JSON.
 func policyVectors(t *testing.T, kind Kind) []vector {
-	text, err := os.ReadFile("gen/examples/" + string(kind) + ".json")
+	text, err := os.ReadFile("examples/" + string(kind) + ".json")
 	require.NoError(t, err)
 	doc := string(compact(t, text))
 	var members []struct{ name, value string }

@@ -283,7 +283,7 @@ func corpusOf(t testing.TB, kind Kind, r *rand.Rand) [][]byte {
 	t.Helper()
 	maker, err := arbitrary.NewSchema(Document(kind))
 	require.NoError(t, err)
-	example, err := os.ReadFile("gen/examples/" + string(kind) + ".json")
+	example, err := os.ReadFile("examples/" + string(kind) + ".json")
 	require.NoError(t, err)
 	corpus := [][]byte{example}
 	for range 60 {

@@ -14,14 +14,14 @@
 // their members (bounds, choices, words). It fails when a type is written as text and has no entry in its table of
 // texts, when a field is not bound or a member has no field, when one of the two calls a member optional and the other
 // does not, at generics, maps and open interfaces, and when two types have one name. A type stands in $defs as
-// package.Type; the rules of a closed set (cost, key and flow) are branches of oneOf, told apart by the const of their
+// package.Type; the rules of a closed set (cost, key and flow) are told apart by the const of their
 // member rule, and a key may hold keys. Who adds a rule, a member or a kind runs
 //
 //	go generate ./...
 //	npm --prefix schema/types run generate
 //
 // the second for the TypeScript types, which are made of the schemas. A new kind is one line in the table of kinds, one
-// constant here, and one small example in gen/examples.
+// constant here, and one small example in examples.
 //
 // # What a schema says, and what it leaves to Go
 //

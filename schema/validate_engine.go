@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/zio-collectief/zio/internal/accept"
+	"github.com/zio-collectief/zio/internal/rulesets"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -30,6 +31,7 @@ type engine struct {
 
 // newEngine prepares a schema. That the fast reader does not know it is no error, but it is returned.
 func newEngine(id string, text []byte) (e *engine, slow, err error) {
+	text = rulesets.OneOf(text)
 	e = &engine{id: id, text: text}
 	document, faults := strictjson.Parse(text, strictjson.Limits{})
 	raw, object := plain(&document).(map[string]any)
@@ -104,7 +106,7 @@ func (e *engine) closed() bool {
 	_, node := e.follow(e.path)
 	for keyword := range node {
 		switch keyword {
-		case "$schema", "$id", "$defs", "$comment", "title", "description", "examples", "type", "properties", "required", "additionalProperties":
+		case "$schema", "$id", "$defs", "$comment", "title", "description", "default", "examples", "type", "properties", "required", "additionalProperties":
 		default:
 			return false
 		}

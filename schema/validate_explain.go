@@ -107,6 +107,9 @@ func (x *explainer) finding(f *finding) {
 	limit := func() []string {
 		return with("limit", fmt.Sprint(node[f.keyword]), "value", excerpt(v), "found", strconv.Itoa(size(v)))
 	}
+	if f.keyword == "maxLength" && node["pattern"] != nil && node["examples"] != nil {
+		return // the pattern beside it says what is wrong
+	}
 	switch f.keyword {
 	case "", "$ref", "allOf":
 		for i := range f.causes {

@@ -27,6 +27,7 @@ func (g *Group) bindPupils(f *strictjson.Fields) {
 	default:
 		s.Optional = !f.Writing() // a number of 0 is written
 		f.Int(&g.Pupils, s)
+		f.Kept()
 	}
 	f.Int(&g.Fewest, strictjson.Spec{Name: "fewest", Optional: true, Max: MaxCount, NL: "Laagste aantal leerlingen", EN: "Lowest number of pupils",
 		HintNL: "Voor een aantal dat niet precies bekend is.", HintEN: "For a number that is not known exactly."})

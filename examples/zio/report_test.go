@@ -58,7 +58,7 @@ func TestTheTraceTellsSmallNumbers(t *testing.T) {
 // exampleAgreement is the example of the schemas.
 func exampleAgreement(t *testing.T) string {
 	t.Helper()
-	text, err := os.ReadFile("../../schema/gen/examples/agreement.json")
+	text, err := os.ReadFile("../../schema/examples/agreement.json")
 	require.NoError(t, err)
 	return string(text)
 }

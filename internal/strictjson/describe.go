@@ -23,6 +23,7 @@ type Description struct{ Fields []FieldDescription }
 type FieldDescription struct {
 	Spec
 	Kind  FieldKind
+	Kept  bool // absent and the zero value are different, so a zero is written
 	Item  *Description
 	Union string
 }
@@ -51,6 +52,13 @@ func (f *Fields) describe(s Spec, k FieldKind) *FieldDescription {
 	}
 	f.desc.Fields = append(f.desc.Fields, FieldDescription{Spec: s, Kind: k})
 	return &f.desc.Fields[len(f.desc.Fields)-1]
+}
+
+// Kept says of the member that was bound last that absent and the zero value are different. Only a description keeps it.
+func (f *Fields) Kept() {
+	if f.now() == describing {
+		f.desc.Fields[len(f.desc.Fields)-1].Kept = true
+	}
 }
 
 // Describe lists the members that a binder binds.

@@ -124,7 +124,7 @@ func (f *Fields) optionalCode(v TextValue, s Spec) bool {
 		f.w.memberCode(s.Name, v)
 	case describing:
 		s.Optional = true
-		f.describe(s, KindCode)
+		f.describe(s, KindCode).Kept = true
 	}
 	return false
 }

@@ -43,7 +43,7 @@ func (f *Fields) OptionalInt(v **int64, s Spec) {
 		}
 	case describing:
 		s.Optional = true
-		f.describe(s, KindInteger)
+		f.describe(s, KindInteger).Kept = true
 	}
 }
 

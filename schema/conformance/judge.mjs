@@ -1,9 +1,11 @@
-// Two validators of other makers judge the documents of the conformance vectors: Ajv in strict mode and
-// @hyperjump/json-schema, both for dialect 2020-12. They must say of every document what its vector says.
+// Validators of other makers judge the documents of the conformance vectors: Ajv in strict mode and
+// @hyperjump/json-schema for dialect 2020-12, and Ajv with the two other forms of the schemas, that for makers of types and
+// that of draft-07. They must say of every document what its vector says.
 // A vector with a policy is refused for a reason that no schema gives; there they may accept.
 //
 //   npm ci && node judge.mjs
 import fs from "node:fs";
+import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { registerSchema, setMetaSchemaOutputFormat, validate as hyperjump } from "@hyperjump/json-schema/draft-2020-12";
@@ -20,12 +22,11 @@ const wrong = [];
 
 for (const { kind, file, valid, invalid } of manifest.documents) {
   const schema = JSON.parse(read(`${manifest.schemas}/${kind}.schema.json`));
-  const ajv = new Ajv2020({ strict: true, allErrors: false });
-  addFormats(ajv, ["date"]);
-  const compiled = ajv.compile(schema);
-  // hyperjump takes an example that names its $schema for a schema of a dialect that it does not know
-  const { examples, ...plain } = structuredClone(schema);
-  registerSchema(plain, schema.$id);
+  const compile = (Validator, schema) => addFormats(new Validator({ strict: true, allErrors: false }), ["date"]).compile(schema);
+  const compiled = compile(Ajv2020, schema);
+  const types = compile(Ajv2020, JSON.parse(read(`../flavours/types/${kind}.schema.json`)));
+  const draft07 = compile(Ajv, JSON.parse(read(`../flavours/draft-07/${kind}.schema.json`)));
+  registerSchema(structuredClone(schema), schema.$id);
   const other = await hyperjump(schema.$id);
   const count = { valid: 0, invalid: 0 };
   for (const line of read(file).split("\n")) {
@@ -41,6 +42,8 @@ for (const { kind, file, valid, invalid } of manifest.documents) {
     }
     for (const [name, accepts] of [
       ["Ajv", compiled(document)],
+      ["Ajv with the schema for types", types(document)],
+      ["Ajv with the schema of draft-07", draft07(document)],
       ["hyperjump", other(document).valid],
     ]) {
       judged++;

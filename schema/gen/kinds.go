@@ -10,7 +10,7 @@ import (
 )
 
 // kind is a kind of exchange document: the Go type it is read into and how that type binds its members. The file
-// examples/<name>.json is the example in its schema.
+// ../examples/<name>.json is its example.
 type kind struct {
 	name     string
 	title    string // in Dutch

@@ -9,7 +9,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -54,6 +53,9 @@ func run(release string) error {
 			continue
 		}
 		changed = true
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
 		if err := os.WriteFile(path, f.text, 0o644); err != nil {
 			return err
 		}
@@ -90,7 +92,7 @@ func moduleRoot() (string, error) {
 
 // file is one schema as it is written.
 type file struct {
-	name string // "population.schema.json"
+	name string // "population.schema.json", "../flavours/draft-07/population.schema.json"
 	text []byte
 }
 
@@ -116,11 +118,9 @@ func generate(root string) ([]file, error) {
 			}
 			continue
 		}
-		example, err := k.example(root)
-		if err != nil {
+		if err := k.example(root); err != nil {
 			return nil, err
 		}
-		s.Examples = []any{example}
 		written, err := write(s)
 		if err != nil {
 			return nil, fmt.Errorf("gen: %s: %w", k.name, err)
@@ -132,17 +132,22 @@ func generate(root string) ([]file, error) {
 			all = append(all, fmt.Errorf("gen: no kind of document uses %s: take it out of the table of texts", texts[i].of))
 		}
 	}
-	return files, errors.Join(all...)
-}
-
-// example is the example of a kind of document, which the Go reader reads without problems.
-func (k *kind) example(root string) (json.RawMessage, error) {
-	text, err := os.ReadFile(filepath.Join(root, "schema", "gen", "examples", k.name+".json"))
-	if err != nil {
+	if err := errors.Join(all...); err != nil {
 		return nil, err
 	}
-	if problems := k.read(text); len(problems) > 0 {
-		return nil, fmt.Errorf("gen: the example of %s: %w", k.name, problems)
+	more, err := flavours(files)
+	return append(files, more...), err
+}
+
+// example checks the example of a kind of document: the Go reader reads it without problems. It stands beside the schemas
+// and not in them: validators take a member $schema within a schema for that of the schema.
+func (k *kind) example(root string) error {
+	text, err := os.ReadFile(filepath.Join(root, "schema", "examples", k.name+".json"))
+	if err != nil {
+		return err
 	}
-	return text, nil
+	if problems := k.read(text); len(problems) > 0 {
+		return fmt.Errorf("gen: the example of %s: %s", k.name, problems[0].Error())
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/zio-collectief/zio/internal/longest"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -99,6 +101,7 @@ func (g *generator) object(t reflect.Type, s *jsonschema.Schema, described []str
 		} else if def := g.defs[strings.TrimPrefix(p.Ref, "#/$defs/")]; !strings.Contains(def.Description, meaning) {
 			def.Description = sentences(def.Description, meaning)
 		}
+		p.Default = g.absent(inGo[k].of, d)
 		properties.Set(d.Name, p)
 	}
 	for _, f := range inGo {
@@ -161,6 +164,39 @@ func (g *generator) member(t reflect.Type, p *jsonschema.Schema, d *strictjson.F
 	}
 }
 
+// absent is the value that means the same as no value, and which therefore is never written; nil when there is none.
+func (g *generator) absent(t reflect.Type, d *strictjson.FieldDescription) any {
+	if !d.Optional || d.Kept {
+		return nil
+	}
+	switch d.Kind {
+	case strictjson.KindText:
+		if d.Min == 0 {
+			return ""
+		}
+	case strictjson.KindInteger:
+		if d.Min <= 0 {
+			return 0
+		}
+	case strictjson.KindBool:
+		return false
+	case strictjson.KindList, strictjson.KindCodes, strictjson.KindTexts:
+		if d.Min == 0 {
+			return []any{}
+		}
+	case strictjson.KindCode:
+		if textOf(t) == nil {
+			return nil
+		}
+		zero := reflect.New(t).Interface()
+		text, err := zero.(encoding.TextMarshaler).MarshalText()
+		if err == nil && len(text) > 0 && zero.(strictjson.TextValue).IsZero() {
+			return string(text)
+		}
+	}
+	return nil
+}
+
 // plain is free text, or text of a format that is no type of its own.
 func (g *generator) plain(p *jsonschema.Schema, d *strictjson.FieldDescription, at string) {
 	f, known := plainTexts[d.Format]
@@ -179,7 +215,8 @@ func (g *generator) plain(p *jsonschema.Schema, d *strictjson.FieldDescription, 
 			p.Pattern = "^(" + f.pattern + ")?$"
 		}
 	}
-	if d.Format == "digest" { // the pattern says the length
+	if d.Format == "digest" {
+		p.MaxLength = number(longest.Of(p.Pattern))
 		return
 	}
 	if d.Min > 1 || d.Min == 1 && f.pattern == "" {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/zio-collectief/zio/internal/longest"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -99,6 +100,7 @@ func (g *generator) text(x *text) string {
 	s := &jsonschema.Schema{Type: "string", Title: x.title, Description: x.description, Pattern: x.pattern, Format: x.format, Examples: x.examples}
 	if x.pattern != "" {
 		s.Not = without(lineFeed)
+		s.MaxLength = number(longest.Of(x.pattern))
 	}
 	if x.closed {
 		values, err := x.values()
@@ -160,6 +162,7 @@ func (g *generator) kind(k *kind) *jsonschema.Schema {
 // union reflects the types of the rules of a closed set.
 func (g *generator) union(u *union) {
 	def := g.defs[u.of.String()]
+	var names []any
 	for _, v := range u.rules() {
 		t := reflect.TypeOf(v.Zero)
 		if t.Kind() != reflect.Pointer || !t.Implements(u.of) {
@@ -167,8 +170,18 @@ func (g *generator) union(u *union) {
 			continue
 		}
 		g.reflect(t)
-		def.OneOf = append(def.OneOf, reference(t.Elem().String()))
+		names = append(names, v.Rule)
+		def.AllOf = append(def.AllOf, &jsonschema.Schema{If: named(&jsonschema.Schema{Const: v.Rule}), Then: reference(t.Elem().String())})
 	}
+	set := named(&jsonschema.Schema{Type: "string", Enum: names, Title: "Regel", Description: "Name and version of the rule."})
+	def.Type, def.Properties, def.Required = "object", set.Properties, set.Required
+}
+
+// named is the schema of an object with a rule whose name is as told.
+func named(rule *jsonschema.Schema) *jsonschema.Schema {
+	s := &jsonschema.Schema{Properties: jsonschema.NewProperties(), Required: []string{"rule"}}
+	s.Properties.Set("rule", rule)
+	return s
 }
 
 // rules puts bounds and words on the rules of the closed sets that the document can hold.
@@ -202,8 +215,8 @@ func (g *generator) unreached(root *jsonschema.Schema) {
 			}
 			follow(g.defs[name])
 		}
-		for _, branch := range s.OneOf {
-			follow(branch)
+		for _, branch := range s.AllOf {
+			follow(branch.Then)
 		}
 		follow(s.Items)
 		if s.Properties != nil {

@@ -16,9 +16,9 @@ import (
 // The keywords of the schemas in the order in which people read them. Any other keyword is a fault: custom ones break
 // strict validators, and what is not needed is not there.
 var keywords = []string{
-	"$schema", "$id", "$ref", "title", "description", "type", "const", "enum", "oneOf",
+	"$schema", "$id", "$ref", "title", "description", "type", "const", "enum",
 	"minimum", "maximum", "minLength", "maxLength", "pattern", "not", "format", "minItems", "maxItems", "items",
-	"properties", "required", "additionalProperties", "examples", "$defs",
+	"properties", "required", "additionalProperties", "if", "then", "allOf", "default", "examples", "$defs",
 }
 
 // write gives the text of a schema: members in the order of the keywords, two spaces of indent, a newline at the end.
@@ -61,9 +61,9 @@ func arrange(v *strictjson.Value) error {
 		}
 		var err error
 		switch m.Name {
-		case "items", "additionalProperties", "not":
+		case "items", "additionalProperties", "not", "if", "then":
 			err = arrange(&m.Value)
-		case "oneOf", "properties", "$defs":
+		case "allOf", "properties", "$defs":
 			for j := range m.Value.Members {
 				err = errors.Join(err, arrange(&m.Value.Members[j].Value))
 			}

@@ -1,5 +1,5 @@
-// Generated from agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:2a87327f8bf59bb4568823927caf53b8582a9ba90f880ab274f0cffac63d5655
+// Generated from flavours/types/agreement.schema.json by generate.mjs; change the schema instead.
+// sha256:3a88f05374b5a82cfa0e815cf6b33b3d23f3c064836079ae9e06f9ee45e7e478
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

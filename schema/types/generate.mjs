@@ -1,23 +1,14 @@
-// Writes the TypeScript types of the exchange documents from the JSON Schemas: one module per kind of document, and
+// Writes the TypeScript types of the exchange documents from the schemas for programs that make types: one module per kind of document, and
 // index.d.ts with the documents themselves. With --check it writes nothing and fails when a file is not what it would write.
 import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { compile } from "json-schema-to-typescript";
 
 const here = new URL("./", import.meta.url);
-const folder = new URL("../1.0/", here);
+const folder = new URL("../flavours/types/", here);
 
-// Names that would hide one of JavaScript itself.
-const renamed = { Date: "CalendarDate" };
-
-// The name of a definition without its package: "zio.Pupil" is Pupil.
-function typeName(definition) {
-	const name = definition.slice(definition.lastIndexOf(".") + 1);
-	return renamed[name] ?? name;
-}
-
-// The schema as the compiler of types wants it: names without packages, and titles, by which it would name types, in the
-// descriptions.
+// The schema as the compiler of types wants it: without what says nothing of types, and with a reference that has words as an
+// intersection of one, which keeps both the name of the type and the words of the member.
 function prepare(schema) {
 	const copy = {};
 	for (const [keyword, value] of Object.entries(schema)) {
@@ -30,14 +21,15 @@ function prepare(schema) {
 			case "pattern":
 			case "not":
 				break;
-			case "$ref": // an intersection of one keeps both the name of the type and the words of the member
-				copy.allOf = [{ $ref: "#/$defs/" + typeName(value.replace("#/$defs/", "")) }];
+			case "default":
+			case "maxLength":
+			case "minLength":
 				break;
-			case "description":
-				copy.description = schema.title ? `${schema.title.replace(/[.?!]?$/, (end) => end || ".")} ${value}` : value;
+			case "$ref":
+				copy.allOf = [{ $ref: value }];
 				break;
 			case "$defs":
-				copy.$defs = Object.fromEntries(Object.entries(value).map(([name, def]) => [typeName(name), prepare(def)]));
+				copy.$defs = Object.fromEntries(Object.entries(value).map(([name, def]) => [name, prepare(def)]));
 				break;
 			case "properties":
 				copy.properties = Object.fromEntries(Object.entries(value).map(([name, def]) => [name, prepare(def)]));
@@ -59,11 +51,11 @@ async function typesOf(kind, text) {
 	const schema = JSON.parse(text);
 	const digest = createHash("sha256").update(text).digest("hex");
 	const root = kind[0].toUpperCase() + kind.slice(1);
-	if (Object.keys(schema.$defs ?? {}).some((name) => typeName(name) === root)) {
+	if (Object.keys(schema.$defs ?? {}).includes(root)) {
 		throw new Error(`${kind}: a definition has the name of the document`);
 	}
 	return compile(prepare(schema), root, {
-		bannerComment: `// Generated from ${kind}.schema.json by generate.mjs; change the schema instead.\n// sha256:${digest}`,
+		bannerComment: `// Generated from flavours/types/${kind}.schema.json by generate.mjs; change the schema instead.\n// sha256:${digest}`,
 		ignoreMinAndMaxItems: true,
 		additionalProperties: false,
 		unreachableDefinitions: false,

@@ -1,5 +1,5 @@
-// Generated from indicators.schema.json by generate.mjs; change the schema instead.
-// sha256:932e7533312c636142be65616cf66d2785f9466c2b068b9f8a279b5cdf4dfd41
+// Generated from flavours/types/indicators.schema.json by generate.mjs; change the schema instead.
+// sha256:8d6bb7e4fd7eacabfa4649d07fa1b0e98cf1ff26ff1d8731f89fdf1f44fc66a9
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
-// Generated from payments.schema.json by generate.mjs; change the schema instead.
-// sha256:38d88dd994bf86ffe59eac9c5c61928c5d6418cd00a3379f2d94658055054a6d
+// Generated from flavours/types/payments.schema.json by generate.mjs; change the schema instead.
+// sha256:77dea217ba6637f5b731a465c062b4790f7e3f20d23345c2b0305b95c4b98c9e
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
-// Generated from population.schema.json by generate.mjs; change the schema instead.
-// sha256:03d809e861d17e35492a490a96046993670c74cecdbfbbe9fc1e3d2b6672fe1f
+// Generated from flavours/types/population.schema.json by generate.mjs; change the schema instead.
+// sha256:1ffd3ecc7f8264d23b0057828c6b84b3975a9d88fa84c172fd86102a48642caa
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
-// Generated from pupil.schema.json by generate.mjs; change the schema instead.
-// sha256:dbb7b852f9dd53829e10da1a0a2de2f904fe667106dd793618fc801f88e7799a
+// Generated from flavours/types/pupil.schema.json by generate.mjs; change the schema instead.
+// sha256:47559150a1d31a2b0d130bc0894c08ed407219da8b084435cb94863a7d592683
 
 /**
  * Kenmerk van een leerling. A pseudonym that only the own administration can lead back to a child. A text that could hold a citizen service number (BSN) is refused, which no pattern can say.

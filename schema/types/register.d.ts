@@ -1,5 +1,5 @@
-// Generated from register.schema.json by generate.mjs; change the schema instead.
-// sha256:1f476492f3ca88a0af584863192950aed9664c8cbfe547ac2b8148bf7d186542
+// Generated from flavours/types/register.schema.json by generate.mjs; change the schema instead.
+// sha256:21640af7512dfd39f52f0aae8804eb11b12f4c8ab7faac5697b9c89f53da246f
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

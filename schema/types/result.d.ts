@@ -1,5 +1,5 @@
-// Generated from result.schema.json by generate.mjs; change the schema instead.
-// sha256:fe63ad51356a7b9f67d8c9f342f09d56ad441b4e71d88fc0fd9b47e38c0a7f18
+// Generated from flavours/types/result.schema.json by generate.mjs; change the schema instead.
+// sha256:a6642caf44dd803a134f67402b4f25e176faac73cd24a28f01b09ed31b43eb0a
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -151,7 +151,7 @@ export interface Result {
 	/**
 	 * Bewijs. Receipt.
 	 */
-	receipt: Receipt;
+	receipt: FundingReceipt;
 }
 /**
  * Overeenkomst. AgreementRef says which agreement was calculated.
@@ -704,7 +704,7 @@ export interface StepShare {
 /**
  * Bewijs. Receipt says with what the result was made (bewijs), so that it can be made again.
  */
-export interface Receipt {
+export interface FundingReceipt {
 	/**
 	 * Bibliotheek. Library.
 	 */

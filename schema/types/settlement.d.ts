@@ -1,5 +1,5 @@
-// Generated from settlement.schema.json by generate.mjs; change the schema instead.
-// sha256:c6ab97a8b2ecb1a4fa76964c65b572b5dc08c0b322f16cf27d29692d289283d3
+// Generated from flavours/types/settlement.schema.json by generate.mjs; change the schema instead.
+// sha256:e601a43c6b63aa6b7a1a1ad6ffcf0cafdb27aac150dd0a8397ff22e1f65bc0d8
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -51,7 +51,7 @@ export interface Settlement {
 	/**
 	 * Bewijs. Receipt.
 	 */
-	receipt: Receipt;
+	receipt: YearReceipt;
 }
 /**
  * Overeenkomst. AgreementRef says which agreement was calculated.
@@ -193,7 +193,7 @@ export interface YearPart {
 /**
  * Bewijs. Receipt says of which documents the settlement was made, by their digests (bewijs).
  */
-export interface Receipt {
+export interface YearReceipt {
 	/**
 	 * Versie van de software. Version of the library.
 	 */

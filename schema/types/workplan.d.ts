@@ -1,5 +1,5 @@
-// Generated from workplan.schema.json by generate.mjs; change the schema instead.
-// sha256:8d6b354e4ac56fcd961abccfe7adf86b1953e7695e105f1e61541317e794d314
+// Generated from flavours/types/workplan.schema.json by generate.mjs; change the schema instead.
+// sha256:cb276156a682c112188d23f17fd68ac37f3188db1864ddc8ea7449e9148fbe9a
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

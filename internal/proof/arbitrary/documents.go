@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/rulesets"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -16,7 +17,7 @@ type Schema struct{ root strictjson.Value }
 
 // NewSchema reads a schema.
 func NewSchema(text []byte) (*Schema, error) {
-	v, faults := strictjson.Parse(text, strictjson.Limits{})
+	v, faults := strictjson.Parse(rulesets.OneOf(text), strictjson.Limits{})
 	if len(faults) > 0 {
 		return nil, fmt.Errorf("arbitrary: the schema is no JSON: %s", faults[0].Kind.Code)
 	}

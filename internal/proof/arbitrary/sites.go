@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/longest"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -51,8 +52,12 @@ func (s *Schema) Sites() []Site {
 				if !closed {
 					all = append(all, one)
 				}
-			case "const", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems", "additionalProperties":
+			case "const", "minimum", "maximum", "minLength", "pattern", "minItems", "maxItems", "additionalProperties":
 				all = append(all, one)
+			case "maxLength":
+				if p := get(v, "pattern"); p == nil || longest.Of(p.Text) == 0 { // or the pattern says it already
+					all = append(all, one)
+				}
 			case "items":
 				all = append(all, one)
 				visit(value, here, append(slices.Clone(way), "i"))
@@ -79,7 +84,7 @@ func (s *Schema) Sites() []Site {
 				if get(v, "pattern") == nil {
 					all = append(all, one)
 				}
-			case "$schema", "$id", "$defs", "title", "description", "format", "examples":
+			case "$schema", "$id", "$defs", "title", "description", "format", "default", "examples":
 			default:
 				panic("arbitrary: keyword " + name + " is not known")
 			}
@@ -143,7 +148,7 @@ func bare(v strictjson.Value) strictjson.Value {
 	members := make([]strictjson.Member, 0, len(v.Members))
 	for _, m := range v.Members {
 		switch m.Name {
-		case "title", "description", "examples":
+		case "title", "description", "default", "examples":
 			continue
 		case "properties", "$defs":
 			m.Value.Members = slices.Clone(m.Value.Members)

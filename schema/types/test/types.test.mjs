@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const here = new URL("../", import.meta.url);
-const schemas = new URL("../../1.0/", import.meta.url);
+const examples = new URL("../../examples/", import.meta.url);
 const agreements = new URL("../../../examples/agreements/", import.meta.url);
 const samples = new URL("../node_modules/.samples/", import.meta.url);
 
@@ -18,12 +18,9 @@ function typeOf(document) {
 
 async function documents() {
 	const list = [];
-	for (const name of (await readdir(schemas)).filter((name) => name.endsWith(".schema.json"))) {
-		const kind = name.replace(".schema.json", "");
-		const schema = JSON.parse(await readFile(new URL(name, schemas), "utf8"));
-		for (const example of schema.examples) {
-			list.push({ from: name, type: kind[0].toUpperCase() + kind.slice(1), value: example });
-		}
+	for (const name of await readdir(examples)) {
+		const kind = name.replace(".json", "");
+		list.push({ from: name, type: kind[0].toUpperCase() + kind.slice(1), value: JSON.parse(await readFile(new URL(name, examples), "utf8")) });
 	}
 	for (const name of await readdir(agreements, { recursive: true }).catch(() => [])) {
 		if (name.endsWith(".json")) {
