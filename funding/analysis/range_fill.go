@@ -240,8 +240,6 @@ func first(errs ...error) error {
 // stream is the least and the most that a party bears of one stream.
 func (f *filling) stream(i int, party string, home zio.MunicipalityCode) (low, high money.Euro, problems zio.Problems) {
 	c := &f.a.Components[i]
-	single := *f.a
-	single.Components = f.a.Components[i : i+1]
 	on, redistributes := keyDependence(c.Key)
 	if on == constant {
 		on, redistributes = costDependence(c.Cost), false
@@ -258,7 +256,7 @@ func (f *filling) stream(i int, party string, home zio.MunicipalityCode) (low, h
 			continue
 		}
 		seen[key] = true
-		share, refused := exactShare(&single, q, party)
+		share, refused := exactShare(f.a, q, i, party)
 		if len(refused) > 0 {
 			problems = refused
 			continue // no agreement for these counts, such as one that divides by nobody
@@ -294,41 +292,33 @@ type portion struct {
 	parties int64
 }
 
-// exactShare is what a party bears of an agreement with one stream, before it is rounded.
-func exactShare(a *funding.Agreement, q *zio.Population, party string) (portion, zio.Problems) {
-	x, problems := funding.TracedChecked(a, q)
+// exactShare is what a party bears of one stream, before it is rounded.
+func exactShare(a *funding.Agreement, q *zio.Population, stream int, party string) (portion, zio.Problems) {
+	x, problems := funding.PortionsChecked(a, q, stream)
 	if len(problems) > 0 {
 		return portion{}, problems
 	}
-	c := &x.Components[0]
-	for i := range x.Trace.Steps {
-		s := &x.Trace.Steps[i]
-		if s.Op != funding.OpAllocate || s.ID != c.ID+"/shares" {
-			continue
-		}
-		own, sum := money.Exact{}, money.Exact{}
-		for _, in := range s.Inputs[1:] {
-			w, err := funding.ParseAmount(in.Value)
-			if err == nil {
-				sum, err = sum.Add(w)
-			}
-			if err != nil {
-				return portion{}, problemsOf(err)
-			}
-			if in.Name == party {
-				own = w
-			}
-		}
-		share, err := c.Cost.Exact().Mul(own)
-		if err == nil {
-			share, err = share.Quo(sum)
-		}
-		if err != nil {
+	own, sum := money.Exact{}, money.Exact{}
+	var err error
+	for _, w := range x.Weights {
+		if sum, err = sum.Add(w.Value); err != nil {
 			return portion{}, problemsOf(err)
 		}
-		return portion{share, int64(len(s.Inputs) - 1)}, nil
+		if w.Party == party {
+			own = w.Value
+		}
 	}
-	return portion{}, nil // nothing was divided
+	if sum.IsZero() {
+		return portion{}, nil // nothing is divided
+	}
+	share, err := x.Cost.Mul(own)
+	if err == nil {
+		share, err = share.Quo(sum)
+	}
+	if err != nil {
+		return portion{}, problemsOf(err)
+	}
+	return portion{share, int64(len(x.Weights))}, nil
 }
 
 // outward rounds an exact share down and up to the unit of the division, and further for who gets the rest of it.
