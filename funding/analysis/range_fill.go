@@ -110,14 +110,22 @@ func (f *filling) each(take func(*zio.Population)) {
 }
 
 // fill fills in the ranges of a site from group k on, so that left is used up, and calls done for each way; false when
-// done wants no more.
+// done wants no more. No number is tried that leaves more than the groups behind it can hold, so that every try ends in a way.
 func (f *filling) fill(i, k int, left int64, q *zio.Population, done func() bool) bool {
 	s := &f.sites[i]
 	if k == len(s.groups) {
 		return s.total && left != 0 || done()
 	}
 	g := &f.p.Groups[s.groups[k]]
-	for n := int64(0); n <= g.Most-g.Fewest && (!s.total || n <= left); n++ {
+	fewest := int64(0)
+	if s.total {
+		room := int64(0)
+		for _, behind := range s.groups[k+1:] {
+			room += f.p.Groups[behind].Most - f.p.Groups[behind].Fewest
+		}
+		fewest = max(0, left-room)
+	}
+	for n := fewest; n <= g.Most-g.Fewest && (!s.total || n <= left); n++ {
 		if q != nil {
 			q.Groups[s.groups[k]].Pupils = g.Fewest + n
 		}
@@ -241,12 +249,17 @@ func first(errs ...error) error {
 func (f *filling) stream(i int, party string, home zio.MunicipalityCode) (low, high money.Euro, problems zio.Problems) {
 	c := &f.a.Components[i]
 	on, redistributes := keyDependence(c.Key)
-	if on == constant {
+	corners := []corner{{home, true, false}, {home, false, true}, {home, true, true}, {home, false, false}}
+	switch {
+	case on == constant: // the cost alone rises, with all pupils alike
 		on, redistributes = costDependence(c.Cost), false
+		corners = corners[2:]
+	case costDependence(c.Cost) == constant: // the others take from it what the own pupils add
+		corners = corners[:2]
 	}
 	found := false
 	seen := map[string]bool{}
-	for _, at := range [...]corner{{home, true, false}, {home, false, true}, {home, true, true}, {home, false, false}} {
+	for _, at := range corners {
 		if found && on == constant {
 			break
 		}

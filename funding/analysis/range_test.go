@@ -2,6 +2,7 @@ package analysis_test
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -148,6 +149,35 @@ func TestRangeHoldsForEveryCount(t *testing.T) {
 		"education-minutes/1 fixed-shares/1", "staffing/1 mixed/1", "budget/1 hybrid/1", "estimated-hours/1 pro-rata/1", "fixed-hours/1 mixed/1"} {
 		require.Positive(t, monotone[combination], combination)
 	}
+}
+
+// Of 30 municipalities with 1 to 4 pupils each the total is 119, one less than the most: one of them has 3 and the others have 4,
+// so that there are 30 ways, which are found without trying those that miss the total. By a total in the middle there are too
+// many ways, which is found as fast.
+func TestRangeTriesOnlyWhatFits(t *testing.T) {
+	a, problems := analysis.ReadTemplate([]byte(strings.Replace(sjabloon, `"division"`, `"limits":{"cap":"90.00","cutOff":"redistribute"},"division"`, 1)))
+	require.Empty(t, problems)
+	range30 := func(total string) *analysis.Ranges {
+		var groups []string
+		for _, home := range []string{"0014", "0034", "0050", "0059", "0060", "0072", "0074", "0080", "0085", "0086", "0088", "0090", "0093", "0096", "0098",
+			"0106", "0109", "0114", "0118", "0119", "0141", "0147", "0148", "0150", "0153", "0158", "0160", "0163", "0164", "0166"} {
+			groups = append(groups, `{"site":"00OS00","home":"`+home+`","route":"jeugdwet","fewest":1,"most":4}`)
+		}
+		p := pupilsOf(t, `{"code":"00OS00","municipality":"1945","pupils":`+total+`}`, strings.Join(groups, ","))
+		b, problems := analysis.Fill(a, p, zio.Netherlands())
+		require.Empty(t, problems)
+		x, problems := analysis.Range(b, p)
+		require.Empty(t, problems)
+		require.Equal(t, []string{"pot"}, x.NotMonotone)
+		return x
+	}
+	x := range30("119")
+	require.Equal(t, int64(30), x.Counts)
+	require.Equal(t, "2.52", x.Parties[0].Low.String(), "3 of 119 of 100.00 is 2.521")
+	require.Equal(t, "3.37", x.Parties[0].High.String(), "4 of 119 is 3.361; 29 x 0.361 + 0.521 leaves 11 cents for the largest remainders")
+	x = range30("75")
+	require.Zero(t, x.Counts)
+	require.Nil(t, x.Parties)
 }
 
 func checkRange(t *testing.T, seed int64, a *funding.Agreement, p *zio.Population, x *analysis.Ranges) {
