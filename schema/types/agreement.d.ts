@@ -1,5 +1,5 @@
 // Generated from flavours/types/agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:3a88f05374b5a82cfa0e815cf6b33b3d23f3c064836079ae9e06f9ee45e7e478
+// sha256:ea348bf10f48fe68c1ef975d71276e671f68503b02d42dc20379a43f37935f71
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

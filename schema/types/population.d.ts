@@ -1,5 +1,5 @@
 // Generated from flavours/types/population.schema.json by generate.mjs; change the schema instead.
-// sha256:1ffd3ecc7f8264d23b0057828c6b84b3975a9d88fa84c172fd86102a48642caa
+// sha256:d009f5caab6e9a0ce706308e5aa0fe96e4edc44db8dcd7002d44341f9c2ce881
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

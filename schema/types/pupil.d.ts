@@ -1,5 +1,5 @@
 // Generated from flavours/types/pupil.schema.json by generate.mjs; change the schema instead.
-// sha256:47559150a1d31a2b0d130bc0894c08ed407219da8b084435cb94863a7d592683
+// sha256:5f5f50cf9a57c4cd3075c0ecc2f49883675183a9ca6048206c5bee1fc2566397
 
 /**
  * Kenmerk van een leerling. A pseudonym that only the own administration can lead back to a child. A text that could hold a citizen service number (BSN) is refused, which no pattern can say.
