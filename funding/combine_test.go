@@ -21,10 +21,13 @@ func TestEveryCombinationOfRules(t *testing.T) {
 	results := map[string]bool{}
 	for _, cost := range random.Costs {
 		route := "jeugdwet-collective"
-		if cost == "education-minutes/1" {
+		if cost == "education-minutes/1" || cost == "admission/1" {
 			route = "education"
 		}
 		for _, key := range random.Keys {
+			if !random.Together(cost, key) {
+				continue
+			}
 			for _, flow := range random.Flows {
 				for n := 0; n < 20 && !results[cost+key+flow]; n++ { // until one has a result
 					seed++
@@ -52,6 +55,9 @@ func TestEveryCostByRoute(t *testing.T) {
 			if cost == "education-minutes/1" && route != funding.RouteEducation && route != funding.RouteAlliance {
 				want = append(want, "education-minutes.route /components/0/cost")
 			}
+			if cost == "admission/1" && route != funding.RouteEducation && route != funding.RouteAlliance {
+				want = append(want, "admission.route /components/0/cost")
+			}
 			require.Equal(t, want, codes(problems), "%s on %s", cost, route)
 			for _, p := range problems {
 				told(t, p)
@@ -64,7 +70,7 @@ func TestEveryCostByRoute(t *testing.T) {
 func TestOwnCostByCost(t *testing.T) {
 	for _, cost := range random.Costs {
 		route := "jeugdwet-collective"
-		if cost == "education-minutes/1" {
+		if cost == "education-minutes/1" || cost == "admission/1" {
 			route = "education"
 		}
 		agreement, population := random.Combined(3, cost, "own-use/1", "direct/1", route)

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -83,19 +84,22 @@ func (d *IndividualDecisions) check(c *checker) {
 
 func (d *IndividualDecisions) cost(r *record) costOutcome {
 	var homes tallies
+	out := costOutcome{}
 	for i := range r.p.Decisions {
 		e := &r.p.Decisions[i]
 		days, inside := zio.Period{From: e.From, Until: e.Until}.Overlap(r.a.Period)
 		if !inside || !r.inSites(e.Site) {
 			continue
 		}
-		amount := d.decision(r, e, i, days)
+		amount, pupils := d.decision(r, e, i, days)
 		if r.failed() {
 			return costOutcome{}
 		}
 		homes.add(e.Home, amount)
+		if !figures.Only {
+			out.cases = append(out.cases, oneCase{key: itoa(int64(i + 1)), home: e.Home, amount: amount, pupils: pupils})
+		}
 	}
-	out := costOutcome{}
 	amounts := make([]value, len(homes))
 	out.own = make([]weight, 0, len(homes))
 	for i := range homes {
@@ -111,8 +115,8 @@ func (d *IndividualDecisions) cost(r *record) costOutcome {
 	return out
 }
 
-// decision is what one decision costs in its days inside the agreement.
-func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days zio.Period) value {
+// decision is what one decision costs in its days inside the agreement, and for how many pupils.
+func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days zio.Period) (amount, ofPupils value) {
 	pointer, key := at("/decisions", i), itoa(int64(i+1))
 	for j := range d.Tariffs {
 		t := &d.Tariffs[j]
@@ -121,7 +125,7 @@ func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days z
 		}
 		if t.Per != e.Unit && !(t.Per == "hour" && e.Unit == "minute") {
 			r.refuse(problemTariffUnit, at("/tariffs", j)+"/per", "product", e.Product, "unit", e.Unit, "per", t.Per)
-			return noValue()
+			return noValue(), noValue()
 		}
 		times := int64(1)
 		switch {
@@ -144,10 +148,10 @@ func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days z
 		if e.Unit == "minute" {
 			inputs = append(inputs, r.constant("hours-per-minute", ratio(1, 60), UnitNumber))
 		}
-		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, money.HalfUp, inputs...)
+		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, money.HalfUp, inputs...), inputs[2]
 	}
 	r.refuse(problemTariffMissing, "/tariffs", "product", e.Product)
-	return noValue()
+	return noValue(), noValue()
 }
 
 func (d *IndividualDecisions) words() []stepWords {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -53,6 +54,9 @@ func (r *record) count(basis string) tallies {
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		if basis != BasisEnrolled && s.route != r.component.Route || s.reason == ReasonOutsidePeriod || !r.inSites(s.site) {
+			continue
+		}
+		if !figures.Only && r.category != nil && r.categoryOf(s) != *r.category {
 			continue
 		}
 		n, member, unit := s.pupils, "/pupils", UnitPupils

@@ -27,6 +27,9 @@
 // largest remainders, so that nothing is left on the way; a gap that limits leave when every party is at its
 // cap stays visible.
 //
+// Rules that few agreements have stand in rules_rare.go: the build of the figures, which a page loads first, does not hold
+// them. It has no reply to an agreement with one, and the page asks the module with all calls.
+//
 // # Formulas
 //
 // Where each formula of the field's catalogue stands:

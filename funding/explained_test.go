@@ -147,6 +147,9 @@ func numbersOf(t *testing.T, x *funding.Result) map[string]bool {
 
 // read reads every explanation of a result: each number is one of its trace, what is named is filled in, and each municipality
 // is told how many of its pupils are not in the pool and why.
+// ofList begins a sentence about an item of a list, by its number.
+var ofList = regexp.MustCompile(`^(Prijs|Categorie|Trede) [0-9]+[^:]*:`)
+
 func read(t *testing.T, x *funding.Result) int {
 	t.Helper()
 	numbers, count := numbersOf(t, x), 0
@@ -177,7 +180,7 @@ func read(t *testing.T, x *funding.Result) int {
 				}
 				continue
 			}
-			if strings.Contains(s.Step, "/post-") || strings.Contains(s.Step, "/right-") || strings.Contains(s.Step, "/raised-") {
+			if strings.Contains(s.Step, "/post-") || strings.Contains(s.Step, "/right-") || strings.Contains(s.Step, "/raised-") || ofList.MatchString(text) {
 				_, text, _ = strings.Cut(text, ":") // the number of the item
 			}
 			for _, n := range written.FindAllString(text, -1) {

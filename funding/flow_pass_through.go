@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -56,6 +57,9 @@ func leavesGap(k Key) bool {
 				return true
 			}
 		}
+	}
+	if k, rare := k.(interface{ leavesGap() bool }); !figures.Only && rare {
+		return k.leavesGap()
 	}
 	return false
 }

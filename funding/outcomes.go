@@ -5,6 +5,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/figures"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // share is one party's part of a division, as an input of later steps.
@@ -18,8 +19,16 @@ type share struct {
 // a key divides.
 type costOutcome struct {
 	total     value
-	low, high value    // no value when there is no range
-	own       []weight // what each home municipality costs, in order of code; nil when the rule does not say
+	low, high value     // no value when there is no range
+	own       []weight  // what each home municipality costs, in order of code; nil when the rule does not say
+	cases     []oneCase // what each decision costs; nil when the rule does not say, and in the figures
+}
+
+// oneCase is what one decision costs for all pupils who have it (casus).
+type oneCase struct {
+	key            string // of its steps: its number in the list, from 1
+	home           zio.MunicipalityCode
+	amount, pupils value
 }
 
 // borne is who bears the cost of a component: parties, the gap and the rest together bear it whole.

@@ -2,7 +2,7 @@ package funding
 
 import "github.com/zio-collectief/zio/internal/strictjson"
 
-// The closed sets of rules. Whoever adds a rule adds one file and one line here.
+// The closed sets of rules. Whoever adds a rule adds one file and one line here, or in rules_rare.go for what few agreements have.
 var (
 	costs = strictjson.Union[Cost]{
 		Name: "cost",
@@ -17,6 +17,7 @@ var (
 			budgetRule, fixedHoursRule, staffingRule, drawingRightRule, estimatedHoursRule, classProductRule, inKindPairRule,
 			populationRule, individualDecisionsRule, educationMinutesRule, supplementRule, absenceRule, routeMinutesRule,
 		},
+		Rare: rareCosts,
 	}
 	keys = strictjson.Union[Key]{
 		Name: "key",
@@ -30,6 +31,7 @@ var (
 		Variants: []strictjson.Variant[Key]{
 			singlePayerRule, proRataRule, fixedSharesRule, ownUseRule, hybridRule, mixedRule, givenRule,
 		},
+		Rare: rareKeys,
 	}
 	flows = strictjson.Union[Flow]{
 		Name: "flow",

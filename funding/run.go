@@ -40,6 +40,7 @@ type record struct {
 	*run
 	component *Component         // nil outside the components
 	sites     *set[zio.SiteCode] // of the component; nil: all
+	category  *string            // that is counted; nil: all
 	rule      string             // that takes the steps: "fixed-hours/1"
 	pointer   string             // to the rule in the agreement: "/components/0/cost"
 	prefix    string             // of the addresses of its steps: "pool/cost/"

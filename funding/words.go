@@ -40,20 +40,14 @@ func wordsOf(rule, name string) (stepWords, bool) {
 			return match(ownWords[i].words, name)
 		}
 	}
-	for i := range costs.Variants {
-		if costs.Variants[i].Rule == rule {
-			return match(costs.Variants[i].New().words(), name)
-		}
+	if v := costs.Find(rule); v != nil {
+		return match(v.New().words(), name)
 	}
-	for i := range keys.Variants {
-		if keys.Variants[i].Rule == rule {
-			return match(keys.Variants[i].New().words(), name)
-		}
+	if v := keys.Find(rule); v != nil {
+		return match(v.New().words(), name)
 	}
-	for i := range flows.Variants {
-		if flows.Variants[i].Rule == rule {
-			return match(flows.Variants[i].New().words(), name)
-		}
+	if v := flows.Find(rule); v != nil {
+		return match(v.New().words(), name)
 	}
 	return stepWords{}, false
 }

@@ -21,6 +21,7 @@ var unitWords = []struct{ unit, nl, en, nl1, en1 string }{
 	{"inhabitants", "inwoners", "inhabitants", "inwoner", "inhabitant"},
 	{"clients", "cliënten", "clients", "cliënt", "client"},
 	{"resident-students", "studenten", "students", "student", "student"},
+	{"gemeentefonds", "euro uit het gemeentefonds", "euros of the municipal fund", "euro uit het gemeentefonds", "euro of the municipal fund"},
 	{"sites", "vestigingen", "sites", "vestiging", "site"},
 	{"youth-under-18", "jongeren tot 18 jaar", "young people under 18", "jongere tot 18 jaar", "young person under 18"},
 	{mixedRule.Rule, "delen", "parts", "deel", "part"},

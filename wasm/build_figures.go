@@ -9,8 +9,8 @@ import (
 
 // Call answers one request with figures (cijfers): a draft of a calculation that succeeds. The reply to any other
 // request, also to one that is refused, is empty; the module with all calls (zio.full.wasm) then answers it, with the
-// reasons. So this module holds every rule and every check, but no words, no names and no steps, and a page has its
-// first result from half the bytes.
+// reasons. So this module holds every rule but the rare ones (funding.RareRules) and its checks, but no words, no names and no
+// steps, and a page has its first result from half the bytes.
 func Call(request []byte) []byte {
 	if len(request) > maxRequest {
 		return nil

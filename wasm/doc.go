@@ -8,9 +8,9 @@
 // Built by wasm/build/build.sh it becomes WebAssembly: one module by the Go toolchain with all calls (zio.std.wasm), and
 // three by TinyGo, without imports, of which a page loads what it needs:
 //
-//   - zio.wasm answers with figures: the drafts of calculations that succeed. It holds every rule and every check, but no
-//     words, names or steps, which are half of the bytes; see figures.go and build/lean. A reply is never half an answer:
-//     what it does not answer it leaves to
+//   - zio.wasm answers with figures: the drafts of calculations that succeed. It holds every rule but the rare ones
+//     (funding.RareRules) and its checks, but no words, names or steps, which are half of the bytes; see figures.go and
+//     build/lean. A reply is never half an answer: what it does not answer it leaves to
 //   - zio.full.wasm, which answers every call but import: reasons of a refusal, explanations, names, comparisons; and
 //   - zio.import.wasm, which reads files of pupils.
 //

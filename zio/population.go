@@ -41,13 +41,15 @@ type Site struct {
 // Group is a number of pupils that are alike for the agreement (groep leerlingen): a count, or a range where the count is
 // not published. [Population.Estimated] gives an estimate for a range.
 type Group struct {
-	Site   SiteCode         `json:"site,omitzero"`
-	Home   MunicipalityCode `json:"home,omitzero"`  // woonplaats (Jeugdwet art. 1.1); zero: unknown or abroad
-	Route  Claim            `json:"route,omitzero"` // zero: unknown
-	Band   *Band            `json:"band,omitempty"` // nil: need not known
-	Label  string           `json:"label,omitempty"`
-	Status Status           `json:"status,omitzero"`
-	Adult  bool             `json:"adult,omitempty"` // 18 or older on the count date
+	Site  SiteCode         `json:"site,omitzero"`
+	Home  MunicipalityCode `json:"home,omitzero"`  // woonplaats (Jeugdwet art. 1.1); zero: unknown or abroad
+	Route Claim            `json:"route,omitzero"` // zero: unknown
+	Band  *Band            `json:"band,omitempty"` // nil: need not known
+	Label string           `json:"label,omitempty"`
+	// Category is what a price or a weight goes by (categorie): light, middle or heavy, an arrangement, that of an admission statement.
+	Category string `json:"category,omitempty"`
+	Status   Status `json:"status,omitzero"`
+	Adult    bool   `json:"adult,omitempty"` // 18 or older on the count date
 	// ExtendedYouthCare says of adults that help which began before they were 18 goes on (verlengde jeugdhulp, to 23).
 	ExtendedYouthCare bool  `json:"extendedYouthCare,omitempty"`
 	Pupils            int64 `json:"pupils,omitempty"` // a document gives this, or both ends of a range; below 0: it gave neither
@@ -79,6 +81,7 @@ type Pupil struct {
 	Until          Date             `json:"until,omitzero"`           // last day at school, when inside the period
 	Moves          []Move           `json:"moves,omitempty"`
 	Label          string           `json:"label,omitempty"`
+	Category       string           `json:"category,omitempty"` // see [Group]
 }
 
 // Need is what a pupil needs of one kind of care (zorgbehoefte), in whole minutes per school week.
@@ -181,6 +184,7 @@ func (g *Group) bind(f *strictjson.Fields) {
 	f.Code(&g.Route, strictjson.Spec{Name: "route", Optional: true, Format: "claim", NL: "Route (wet)", EN: "Route (law)"})
 	strictjson.OptionalStruct(f, &g.Band, strictjson.Spec{Name: "band", NL: "Zorgzwaarte", EN: "Band of need"}, (*Band).bind)
 	f.Text(&g.Label, strictjson.Spec{Name: "label", Optional: true, Max: 60, NL: "Eigen aanduiding", EN: "Own label"})
+	f.Text(&g.Category, categorySpec)
 	f.Code(&g.Status, strictjson.Spec{Name: "status", Optional: true, Format: "status", NL: "Bijzonderheid", EN: "Particular"})
 	f.Bool(&g.Adult, strictjson.Spec{Name: "adult", Optional: true, NL: "18 jaar of ouder", EN: "18 or older"})
 	f.Bool(&g.ExtendedYouthCare, strictjson.Spec{Name: "extendedYouthCare", Optional: true, NL: "Verlengde jeugdhulp (van 18 tot 23 jaar)", EN: "Extended youth care (from 18 to 23)"})
@@ -210,7 +214,11 @@ func (p *Pupil) Bind(f *strictjson.Fields) {
 	f.Code(&p.Until, strictjson.Spec{Name: "until", Optional: true, Format: "date", NL: "Laatste dag op school", EN: "Last day at school"})
 	strictjson.List(f, &p.Moves, strictjson.Spec{Name: "moves", Optional: true, Max: 10, NL: "Verhuizingen", EN: "Moves"}, (*Move).bind)
 	f.Text(&p.Label, strictjson.Spec{Name: "label", Optional: true, Max: 60, NL: "Eigen aanduiding", EN: "Own label"})
+	f.Text(&p.Category, categorySpec)
 }
+
+var categorySpec = strictjson.Spec{Name: "category", Optional: true, Max: 60, NL: "Categorie", EN: "Category",
+	HintNL: "Waar een prijs of gewicht naar gaat: licht, midden, zwaar, of die van de toelaatbaarheidsverklaring.", HintEN: "What a price or a weight goes by: light, middle, heavy, or that of the admission statement."}
 
 func (n *Need) bind(f *strictjson.Fields) {
 	f.Code(&n.Kind, strictjson.Spec{Name: "kind", Format: "care-kind", NL: "Soort zorg", EN: "Kind of care"})

@@ -169,7 +169,10 @@ func (g *Group) identity() string {
 	if g.ExtendedYouthCare {
 		b = append(b, "23"...)
 	}
-	b = append(b, '|') // the label is last: nothing in it can be taken for another part
+	b = append(b, '|') // texts are last, the first with its length: nothing in them can be taken for another part
+	b = strictjson.AppendInt(b, int64(len(g.Category)))
+	b = append(b, '|')
+	b = append(b, g.Category...)
 	b = append(b, g.Label...)
 	return string(b)
 }

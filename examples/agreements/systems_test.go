@@ -33,6 +33,9 @@ var described = []struct{ name, folders string }{
 	{"2.17 zorgarrangeur", "zorgarrangeur"},
 	{"schemes of the formula catalogue: F19, F20", "wlz-afwezigheid emb-2020"},
 	{"made up, to show the law of a whole school", "hele-school"},
+	{"settlement keys of Noordoost-Brabant", "noordoost-brabant"},
+	{"the pilot of Twente in 2020", "twente-2020"},
+	{"made up, to show how risks are shared", "vijf-gemeenten"},
 }
 
 func TestEveryDescribedSystemHasAFolder(t *testing.T) {

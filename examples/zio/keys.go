@@ -103,6 +103,7 @@ var basisWords = map[string][2]string{
 	"inhabitants":         {"inwoners", "inhabitants"},
 	"clients":             {"cliënten", "clients"},
 	"resident-students":   {"studenten", "students"},
+	"gemeentefonds":       {"deel van het gemeentefonds", "part of the municipal fund"},
 	"sites":               {"vestigingen", "sites"},
 	"youth-under-18":      {"jongeren tot 18 jaar", "young people under 18"},
 }

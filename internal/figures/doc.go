@@ -1,5 +1,6 @@
 // Package figures says whether this build is the one of the figures (cijfers): zio.wasm, which a page loads first. It has
-// every rule and every check, but no words, no places and no steps, as it answers only calculations that succeed.
+// every rule but the rare ones (funding.RareRules) and its checks, but no words, no places and no steps, as it answers only
+// calculations that succeed.
 //
 // What that build leaves out stands in Go, behind Only, where the compiler sees that it is never reached:
 //

@@ -18,6 +18,7 @@ type Variant[T any] struct {
 type Union[T any] struct {
 	Name     string // "cost", "key", "flow": the name of the set
 	Variants []Variant[T]
+	Rare     []Variant[T]     // more of them, after the others; apart, so that a build can leave them out
 	Rule     func(T) string   // the rule of a value; "" when there is none
 	Bind     func(T, *Fields) // binds the other members
 }
@@ -43,13 +44,11 @@ func Rule[T any](f *Fields, v *T, s Spec, u *Union[T]) {
 			inner.wrong(FaultNotText, rule, inner.child("rule"))
 			return
 		}
-		for i := range u.Variants {
-			if u.Variants[i].Rule == rule.Text {
-				*v = u.Variants[i].New()
-				u.Bind(*v, &inner)
-				inner.unknown()
-				return
-			}
+		if found := u.Find(rule.Text); found != nil {
+			*v = found.New()
+			u.Bind(*v, &inner)
+			inner.unknown()
+			return
 		}
 		inner.readChoice(rule, inner.child("rule"), u.choices())
 	case checking:
@@ -90,19 +89,37 @@ func isNothing[T any](v T) bool {
 	return unsafe.Sizeof(v) == 2*unsafe.Sizeof(uintptr(0)) && (*[2]unsafe.Pointer)(unsafe.Pointer(&v))[1] == nil
 }
 
+// Find is the rule of a name; nil when there is none.
+func (u *Union[T]) Find(rule string) *Variant[T] {
+	for _, list := range [...][]Variant[T]{u.Variants, u.Rare} {
+		for i := range list {
+			if list[i].Rule == rule {
+				return &list[i]
+			}
+		}
+	}
+	return nil
+}
+
+func (u *Union[T]) all() []Variant[T] {
+	return append(u.Variants[:len(u.Variants):len(u.Variants)], u.Rare...)
+}
+
 func (u *Union[T]) choices() []Choice {
-	list := make([]Choice, len(u.Variants))
-	for i := range u.Variants {
-		list[i] = Choice{Value: u.Variants[i].Rule, NL: u.Variants[i].NL, EN: u.Variants[i].EN}
+	all := u.all()
+	list := make([]Choice, len(all))
+	for i := range all {
+		list[i] = Choice{Value: all[i].Rule, NL: all[i].NL, EN: all[i].EN}
 	}
 	return list
 }
 
 // Describe lists the rules of a union with their fields.
 func (u *Union[T]) Describe() []VariantDescription {
-	list := make([]VariantDescription, len(u.Variants))
-	for i := range u.Variants {
-		v := &u.Variants[i]
+	all := u.all()
+	list := make([]VariantDescription, len(all))
+	for i := range all {
+		v := &all[i]
 		d := Description{}
 		zero := v.New()
 		u.Bind(zero, &Fields{mode: describing, desc: &d})

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/invopop/jsonschema"
@@ -44,11 +43,7 @@ func write(s *jsonschema.Schema) ([]byte, error) {
 func visible(text []byte) []byte {
 	return hiddenChars.ReplaceAllFunc(text, func(c []byte) []byte {
 		r, _ := utf8.DecodeRune(c)
-		var escapes []byte
-		for _, unit := range utf16.AppendRune(nil, r) {
-			escapes = fmt.Appendf(escapes, `\u%04x`, unit)
-		}
-		return escapes
+		return fmt.Appendf(nil, `\u%04x`, r)
 	})
 }
 

@@ -1,5 +1,5 @@
 // Generated from flavours/types/agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:ea348bf10f48fe68c1ef975d71276e671f68503b02d42dc20379a43f37935f71
+// sha256:54ff6891224c29e6ecec68407a57ffd70b5105f746fe21d18975568be083a36b
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -39,7 +39,10 @@ export type Cost =
 	| EducationMinutes
 	| Supplement
 	| Absence
-	| RouteMinutes;
+	| RouteMinutes
+	| Degressive
+	| PriceList
+	| Admission;
 /**
  * Bedrag. An amount in euros: a point, at most two decimals, no separators between thousands. It is written with two decimals.
  */
@@ -59,7 +62,19 @@ export type Factor = string;
 /**
  * Verdeelsleutel. Key is a rule that says who bears which part (verdeelsleutel).
  */
-export type Key = SinglePayer | ProRata | FixedShares | OwnUse | Hybrid | Mixed | Given;
+export type Key =
+	| SinglePayer
+	| ProRata
+	| FixedShares
+	| OwnUse
+	| Hybrid
+	| Mixed
+	| Given
+	| WeightedPupils
+	| Excess
+	| FixedAmounts
+	| SmallNumbers
+	| Exit;
 /**
  * Geldstroom. Flow is a rule that says who pays whom (geldstroom).
  */
@@ -772,6 +787,121 @@ export interface RouteMinutes {
 	rounding: Rounding;
 }
 /**
+ * Staffelprijs. Price in steps. The first pupils cost the first price, those above that number the next.
+ */
+export interface Degressive {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "degressive/1";
+	/**
+	 * Welke leerlingen tellen? Which pupils count? enrolled-pupils: pupils at school; eligible-pupils: pupils in the pool.
+	 */
+	basis: "enrolled-pupils" | "eligible-pupils";
+	/**
+	 * Treden. Steps.
+	 *
+	 * @minItems 1
+	 * @maxItems 50
+	 */
+	steps: PriceStep[];
+	/**
+	 * Afronding per trede. Rounding per step.
+	 */
+	rounding: Rounding;
+}
+/**
+ * Trede. PriceStep is the price of the pupils above a number (trede), for the whole period.
+ */
+export interface PriceStep {
+	/**
+	 * Boven dit aantal leerlingen. Above this number of pupils. The first step begins at 0.
+	 */
+	from: number;
+	/**
+	 * Prijs per leerling. Price per pupil.
+	 */
+	price: Euro;
+}
+/**
+ * Prijs per categorie. Price per category. Every pupil costs the price of its category.
+ */
+export interface PriceList {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "price-list/1";
+	/**
+	 * Welke leerlingen tellen? Which pupils count? enrolled-pupils: pupils at school; eligible-pupils: pupils in the pool.
+	 */
+	basis: "enrolled-pupils" | "eligible-pupils";
+	/**
+	 * Prijzen. Prices.
+	 *
+	 * @minItems 1
+	 * @maxItems 100
+	 */
+	prices: CategoryPrice[];
+	/**
+	 * Afronding per categorie. Rounding per category.
+	 */
+	rounding: Rounding;
+}
+/**
+ * Prijs van een categorie. CategoryPrice is the price of a pupil of one category (prijs van een categorie), for the whole period.
+ */
+export interface CategoryPrice {
+	/**
+	 * Categorie. Category. As with the pupils: light, middle, heavy.
+	 */
+	category: string;
+	/**
+	 * Prijs per leerling. Price per pupil.
+	 */
+	price: Euro;
+}
+/**
+ * Toelaatbaarheidsverklaringen (TLV). Admission statements (TLV). For each category an amount of the state and an amount of the school alliance.
+ */
+export interface Admission {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "admission/1";
+	/**
+	 * Welk deel? Which part? state: the part of the state; alliance: the part of the school alliance.
+	 */
+	part: "state" | "alliance" | "both";
+	/**
+	 * Categorieën. Categories.
+	 *
+	 * @minItems 1
+	 * @maxItems 20
+	 */
+	categories: AdmissionCategory[];
+	/**
+	 * Afronding per categorie. Rounding per category.
+	 */
+	rounding: Rounding;
+}
+/**
+ * Bekostigingscategorie. AdmissionCategory is what a pupil of one category brings (bekostigingscategorie), for the whole period.
+ */
+export interface AdmissionCategory {
+	/**
+	 * Categorie. Category. As with the pupils: light, middle, heavy.
+	 */
+	category: string;
+	/**
+	 * Rijk, per leerling. State, per pupil.
+	 */
+	state: Euro;
+	/**
+	 * Samenwerkingsverband, per leerling. School alliance, per pupil.
+	 */
+	alliance: Euro;
+}
+/**
  * Eén betaler. Single payer. One party bears all costs.
  */
 export interface SinglePayer {
@@ -961,6 +1091,149 @@ export interface GivenAmount {
 	 * Bedrag. Amount.
 	 */
 	amount: Euro;
+}
+/**
+ * Gewogen leerlingen. Weighted pupils. In proportion to pupils, who count for more or less by their category.
+ */
+export interface WeightedPupils {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "weighted-pupils/1";
+	/**
+	 * Welke leerlingen tellen? Which pupils count? enrolled-pupils: pupils at school; eligible-pupils: pupils in the pool.
+	 */
+	basis: "enrolled-pupils" | "eligible-pupils";
+	/**
+	 * Gewicht per categorie. Weight per category.
+	 *
+	 * @minItems 1
+	 * @maxItems 100
+	 */
+	weights: CategoryWeight[];
+	/**
+	 * Leerlingen uit gemeenten die niet meedoen. Pupils of municipalities that do not take part. redistribute: the participants bear that part; leave-as-gap: that part stays visible as a gap.
+	 */
+	nonParticipants: "redistribute" | "leave-as-gap";
+}
+/**
+ * Gewicht van een categorie. CategoryWeight is the weight of a pupil of one category (gewicht van een categorie).
+ */
+export interface CategoryWeight {
+	/**
+	 * Categorie. Category. As with the pupils: light, middle, heavy.
+	 */
+	category: string;
+	/**
+	 * Gewicht. Weight.
+	 */
+	weight: Factor;
+}
+/**
+ * Dure casussen samen, de rest eigen kosten. Costly cases together, the rest own cost. Every municipality pays its own cases up to a threshold. What a case costs above it is borne together.
+ */
+export interface Excess {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "excess/1";
+	/**
+	 * Drempel per casus. Threshold per case.
+	 */
+	threshold: Euro;
+	/**
+	 * Sleutel van wat erboven komt. Key of what is above.
+	 */
+	common: Key;
+}
+/**
+ * Vaste bedragen. Fixed amounts. Every party brings in a fixed amount. A second key divides the rest, or it stays visible as a gap.
+ */
+export interface FixedAmounts {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "fixed-amounts/1";
+	/**
+	 * Bedragen. Amounts.
+	 *
+	 * @minItems 1
+	 * @maxItems 1000
+	 */
+	amounts: GivenAmount[];
+	/**
+	 * Sleutel van de rest (leeg: tekort). Key of the rest (absent: a gap).
+	 */
+	others?: Key;
+}
+/**
+ * Kleine aantallen apart. Small numbers apart. A municipality with few pupils pays an amount per pupil. The others share the rest.
+ */
+export interface SmallNumbers {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "small-numbers/1";
+	/**
+	 * Welke leerlingen tellen? Which pupils count? enrolled-pupils: pupils at school; eligible-pupils: pupils in the pool.
+	 */
+	basis: "enrolled-pupils" | "eligible-pupils";
+	/**
+	 * Klein is minder dan. Small is fewer than.
+	 */
+	fewer: number;
+	/**
+	 * Bedrag per leerling van een kleine gemeente. Amount per pupil of a small municipality.
+	 */
+	price: Euro;
+	/**
+	 * Sleutel van de andere gemeenten. Key of the other municipalities.
+	 */
+	others: Key;
+}
+/**
+ * Uittreders betalen af. Leavers pay off. Who has left still pays a part of its last contribution. That part gets smaller every year.
+ */
+export interface Exit {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "exit/1";
+	/**
+	 * Wie zijn uitgetreden? Who has left?
+	 *
+	 * @minItems 1
+	 * @maxItems 1000
+	 */
+	leaving: Leaving[];
+	/**
+	 * Deel per jaar (procent). Part per year (per cent).
+	 *
+	 * @minItems 1
+	 * @maxItems 20
+	 */
+	percents: Factor[];
+	/**
+	 * Sleutel van wie bleef. Key of who stayed.
+	 */
+	others: Key;
+}
+/**
+ * Uittreder. Leaving is a party that has left (uittreder).
+ */
+export interface Leaving {
+	/**
+	 * Partij. Party. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 */
+	party: string;
+	/**
+	 * Deed mee tot en met. Took part until.
+	 */
+	left: CalendarDate;
+	/**
+	 * Laatste bijdrage. Last contribution.
+	 */
+	contribution: Euro;
 }
 /**
  * Rechtstreeks. Direct. Every payer pays the payees itself.

@@ -1,5 +1,5 @@
 // Generated from flavours/types/population.schema.json by generate.mjs; change the schema instead.
-// sha256:d009f5caab6e9a0ce706308e5aa0fe96e4edc44db8dcd7002d44341f9c2ce881
+// sha256:8b2d1e581ec53d3ba15b49d753426f0bc1d12384f611083f9b3e66ba4550ad19
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
@@ -185,6 +185,10 @@ export interface Group {
 	 */
 	label?: string;
 	/**
+	 * Categorie. Category. What a price or a weight goes by: light, middle, heavy, or that of the admission statement.
+	 */
+	category?: string;
+	/**
 	 * Bijzonderheid. Particular.
 	 */
 	status?: Status;
@@ -290,6 +294,10 @@ export interface Pupil {
 	 * Eigen aanduiding. Own label.
 	 */
 	label?: string;
+	/**
+	 * Categorie. Category. What a price or a weight goes by: light, middle, heavy, or that of the admission statement.
+	 */
+	category?: string;
 }
 /**
  * Zorgbehoefte. Need is what a pupil needs of one kind of care (zorgbehoefte), in whole minutes per school week.

@@ -1,5 +1,5 @@
 // Generated from flavours/types/pupil.schema.json by generate.mjs; change the schema instead.
-// sha256:5f5f50cf9a57c4cd3075c0ecc2f49883675183a9ca6048206c5bee1fc2566397
+// sha256:b6e007cbc1cd6b80f724548d711bf5d7d2c2e06b4fe023cf935206f0b20bef70
 
 /**
  * Kenmerk van een leerling. A pseudonym that only the own administration can lead back to a child. A text that could hold a citizen service number (BSN) is refused, which no pattern can say.
@@ -90,6 +90,10 @@ export interface Pupil {
 	 * Eigen aanduiding. Own label.
 	 */
 	label?: string;
+	/**
+	 * Categorie. Category. What a price or a weight goes by: light, middle, heavy, or that of the admission statement.
+	 */
+	category?: string;
 }
 /**
  * Zorgbehoefte. Need is what a pupil needs of one kind of care (zorgbehoefte), in whole minutes per school week.

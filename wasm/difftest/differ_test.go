@@ -79,7 +79,7 @@ func TestBuildsAnswerTheSame(t *testing.T) {
 		replies[i] = sha256.Sum256(reply)
 		if bytes.HasPrefix(reply, []byte(`{"ok":true`)) {
 			good++
-			if isDraft(request) {
+			if isDraft(request) && !rare(request) {
 				drafts++
 			}
 		}
@@ -123,7 +123,7 @@ func TestBuildsAnswerTheSame(t *testing.T) {
 				}
 			}
 			if parted != nil && parted.Answered != drafts {
-				t.Errorf("the figures answered %d requests instead of all %d drafts that succeed", parted.Answered, drafts)
+				t.Errorf("the figures answered %d requests instead of all %d drafts that succeed and have none of the rules they leave out", parted.Answered, drafts)
 			}
 			if differences > 0 {
 				t.Errorf("%d of %d replies differ", differences, len(c.requests))
@@ -140,6 +140,17 @@ func isDraft(request []byte) bool {
 		Draft bool
 	}
 	return json.Unmarshal(request, &r) == nil && r.Call == "calculate" && r.Draft
+}
+
+// rare reports whether a request has an agreement with a rule that the figures do not hold: to that they have no reply, and the module
+// with all calls answers.
+func rare(request []byte) bool {
+	for _, rule := range funding.RareRules() {
+		if bytes.Contains(request, []byte(`"`+rule+`"`)) {
+			return true
+		}
+	}
+	return false
 }
 
 // again is the reply of the native program.

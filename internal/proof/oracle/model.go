@@ -56,11 +56,11 @@ type populationDocument struct {
 		Pupils int64
 	}
 	Groups []struct {
-		Site, Home, Route, Label, Status string
-		Band                             *struct{ Min, Max int64 }
-		Adult, ExtendedYouthCare         bool
-		Pupils, MinutesPerWeek           int64
-		Fewest, Most                     int64
+		Site, Home, Route, Label, Category, Status string
+		Band                                       *struct{ Min, Max int64 }
+		Adult, ExtendedYouthCare                   bool
+		Pupils, MinutesPerWeek                     int64
+		Fewest, Most                               int64
 	}
 	Pupils []pupilDocument
 	Counts []struct {
@@ -77,10 +77,10 @@ type populationDocument struct {
 }
 
 type pupilDocument struct {
-	Ref, Site, Home, Wlz, WlzFrom, DecisionUntil, Turns18, From, Until, Label string
-	MixedCauses, ParentsDecline                                               bool
-	Needs                                                                     []needDocument
-	Moves                                                                     []struct{ On, To string }
+	Ref, Site, Home, Wlz, WlzFrom, DecisionUntil, Turns18, From, Until, Label, Category string
+	MixedCauses, ParentsDecline                                                         bool
+	Needs                                                                               []needDocument
+	Moves                                                                               []struct{ On, To string }
 }
 
 type needDocument struct {

@@ -10,19 +10,33 @@ import (
 // costDocument holds the members of every cost rule.
 type costDocument struct {
 	Rule, Amount, Rate, Rounding, RatePerFte, Charge, KindsTogether, Uplift, UpliftUntil, Price, FtePerClass string
-	TeacherRate, NeedRate, AverageCost, Pot, Cap, Label, Reserve                                             string
+	TeacherRate, NeedRate, AverageCost, Pot, Cap, Label, Reserve, Basis, Part                                string
 	NormMinutes, Weeks, Classes, Capacity, Groups, Minutes, MinutesPerWeek                                   int64
 	NormRange                                                                                                *struct{ Min, Max int64 }
 	Posts                                                                                                    []struct{ Steps []struct{ From, Fte string } }
 	Rights                                                                                                   []struct{ Fte, Use string }
 	Tariffs                                                                                                  []struct{ Product, Per, Amount, Variant string }
 	Lines                                                                                                    []struct{ Agreed, Declared int64 }
+	Steps                                                                                                    []struct {
+		From  int64
+		Price string
+	}
+	Prices     []struct{ Category, Price string }
+	Categories []struct{ Category, State, Alliance string }
 }
 
 // costs is what a cost rule says: the total, perhaps at both ends of a range, and perhaps by home municipality.
 type costs struct {
 	total, low, high *big.Rat
 	own              amountsOf
+	cases            []caseCost
+}
+
+// caseCost is what one decision costs for all pupils who have it.
+type caseCost struct {
+	home   string
+	amount *big.Rat
+	pupils int64
 }
 
 var perHour = big.NewRat(1, 60)
@@ -33,11 +47,21 @@ func (c *componentDocument) has(site string) bool {
 
 // counts counts per home municipality: pupils or minutes, of all or of the route of the component.
 func (m *Model) counts(c *componentDocument, basis string) amountsOf {
+	return m.countsOf(c, basis, nil)
+}
+
+// countsOf is counts of one category; nil: of all.
+func (m *Model) countsOf(c *componentDocument, basis string, category *string) amountsOf {
 	out := amountsOf{}
-	for _, p := range m.groups {
-		m.count(out, c, basis, p, rat(p.pupils), rat(p.minutes))
+	for i, p := range m.groups {
+		if category == nil || m.p.Groups[i].Category == *category {
+			m.count(out, c, basis, p, rat(p.pupils), rat(p.minutes))
+		}
 	}
 	for i := range m.pupilPlaces {
+		if category != nil && m.p.Pupils[i].Category != *category {
+			continue
+		}
 		for _, p := range m.pupilPlaces[i] {
 			pupils := new(big.Rat)
 			if p.whole {
@@ -157,6 +181,9 @@ func (m *Model) cost(c *componentDocument) costs {
 		}
 		return costs{total: total}
 	}
+	if total := m.costByCategory(c, k, round); total != nil {
+		return costs{total: total}
+	}
 	noRule("cost", k.Rule)
 	return costs{}
 }
@@ -262,7 +289,9 @@ func (m *Model) decisions(c *componentDocument) costs {
 			} else if t.Per != d.Unit {
 				refuse("individual-decisions.unit-differs")
 			}
-			out.own.add(d.Home, cents(mul(rat(d.Volume), rat(m.times(c, i)), rat(max(d.Pupils, 1)), num(t.Amount), unit), "half-up"))
+			one := caseCost{d.Home, cents(mul(rat(d.Volume), rat(m.times(c, i)), rat(max(d.Pupils, 1)), num(t.Amount), unit), "half-up"), max(d.Pupils, 1)}
+			out.cases = append(out.cases, one)
+			out.own.add(d.Home, one.amount)
 		}
 		if !found {
 			refuse("individual-decisions.tariff-missing")

@@ -56,7 +56,7 @@ func divide(total *big.Rat, weights amountsOf, d Division) (amountsOf, *big.Rat)
 // settle works out one component.
 func (m *Model) settle(c *componentDocument) *settlement {
 	s := &settlement{component: c, costs: m.cost(c), shares: amountsOf{}, gap: new(big.Rat), rest: new(big.Rat), shadow: amountsOf{}, over: map[string]bool{}}
-	weights := m.weigh(c, &c.Key, s.costs.own, s.costs.total)
+	weights := m.weigh(c, &c.Key, s.costs, s.costs.total)
 	if m.timed() {
 		present := amountsOf{} // a map of its own: the weights can be the costs themselves
 		for party, w := range weights {
@@ -158,7 +158,7 @@ func (m *Model) flow(s *settlement) {
 		s.payAll("subsidy", w.Cashier, on, w.Payees)
 	case "pass-through/1": // F07
 		collected := s.collect("invoice", w.Cashier)
-		weights := m.weigh(s.component, w.SiteKey, s.costs.own, collected)
+		weights := m.weigh(s.component, w.SiteKey, s.costs, collected)
 		if collected.Sign() == 0 {
 			return
 		}

@@ -15,16 +15,20 @@ type keyDocument struct {
 		Weight string
 		Key    keyDocument
 	}
-	Common, Own *keyDocument
-	Weights     []struct{ Party, Weight string }
-	Amounts     []struct{ Party, Amount string }
+	Common, Own, Others *keyDocument
+	Weights             []struct{ Party, Category, Weight string }
+	Amounts             []struct{ Party, Amount string }
+	Threshold, Price    string
+	Fewer               int64
+	Leaving             []struct{ Party, Contribution, Left string }
+	Percents            []string
 }
 
 // nobody stands for what no party bears.
 const nobody = "~gap"
 
 // weigh is what every party weighs by a key, where amount is what has to be divided.
-func (m *Model) weigh(c *componentDocument, k *keyDocument, own amountsOf, amount *big.Rat) amountsOf {
+func (m *Model) weigh(c *componentDocument, k *keyDocument, of costs, amount *big.Rat) amountsOf {
 	switch k.Rule {
 	case "single-payer/1":
 		return amountsOf{k.Payer: rat(1)}
@@ -55,13 +59,13 @@ func (m *Model) weigh(c *componentDocument, k *keyDocument, own amountsOf, amoun
 		if k.Measure != "own-cost" {
 			return m.ofHomes(m.counts(c, k.Measure), k.NonParticipants)
 		}
-		if own == nil {
+		if of.own == nil {
 			refuse("own-use.cost-not-by-home")
 		}
-		return own
+		return of.own
 	case "hybrid/1": // F22
 		solidarity := num(k.Solidarity)
-		return m.mix(c, own, amount, []*big.Rat{solidarity, less(rat(100), solidarity)}, []*keyDocument{k.Common, k.Own})
+		return m.mix(c, of, amount, []*big.Rat{solidarity, less(rat(100), solidarity)}, []*keyDocument{k.Common, k.Own})
 	case "mixed/1":
 		var sizes []*big.Rat
 		var keys []*keyDocument
@@ -69,20 +73,23 @@ func (m *Model) weigh(c *componentDocument, k *keyDocument, own amountsOf, amoun
 			sizes = append(sizes, num(k.Parts[i].Weight))
 			keys = append(keys, &k.Parts[i].Key)
 		}
-		return m.mix(c, own, amount, sizes, keys)
+		return m.mix(c, of, amount, sizes, keys)
+	}
+	if out, found := m.weighRisk(c, k, of, amount); found {
+		return out
 	}
 	noRule("key", k.Rule)
 	return nil
 }
 
 // mix adds the fractions of several keys, times their sizes.
-func (m *Model) mix(c *componentDocument, own amountsOf, amount *big.Rat, sizes []*big.Rat, keys []*keyDocument) amountsOf {
+func (m *Model) mix(c *componentDocument, of costs, amount *big.Rat, sizes []*big.Rat, keys []*keyDocument) amountsOf {
 	out := amountsOf{}
 	for i, key := range keys {
 		if sizes[i].Sign() == 0 {
 			continue
 		}
-		weights := m.weigh(c, key, own, amount)
+		weights := m.weigh(c, key, of, amount)
 		total := weights.total()
 		if total.Sign() == 0 && amount.Sign() != 0 {
 			refuse("key.weights-zero")

@@ -5,6 +5,8 @@ import (
 	"strconv"
 )
 
+var categories = []string{"licht", "midden", "zwaar"}
+
 var labels = []string{"emb", "kleuter", "arrangement 3"}
 
 func (g *generator) population() object {
@@ -24,6 +26,7 @@ func (g *generator) population() object {
 		}
 	}
 	var groups array
+	categorised := g.chance(98)
 	seen := map[string]bool{}
 	for range g.IntN(20) + 20*g.IntN(3) {
 		o := object{}
@@ -35,6 +38,9 @@ func (g *generator) population() object {
 		}
 		set(o, "route", pick(g, []string{"jeugdwet", "jeugdwet", "jeugdwet", "jeugdwet", "wlz", "zvw", "wmo", "education", "prevention", ""}))
 		set(o, "label", pick(g, append([]string{""}, labels...)))
+		if categorised {
+			set(o, "category", pick(g, categories))
+		}
 		set(o, "status", pick(g, []string{"", "", "", "", "", "running-decision", "parents-decline"}))
 		if g.chance(12) {
 			o["adult"] = true
@@ -73,7 +79,7 @@ func (g *generator) population() object {
 	var pupils array
 	if g.chance(60) {
 		for i := range g.IntN(12) {
-			pupils = append(pupils, g.pupil(i, homes))
+			pupils = append(pupils, g.pupil(i, homes, categorised))
 		}
 	}
 	if pupils != nil {
@@ -126,8 +132,11 @@ func (g *generator) near() string {
 	return text(from.AddDate(0, 0, g.IntN(days+60)-30))
 }
 
-func (g *generator) pupil(i int, homes []string) object {
+func (g *generator) pupil(i int, homes []string, categorised bool) object {
 	q := object{"ref": "leerling-" + strconv.Itoa(i+1)}
+	if categorised {
+		q["category"] = pick(g, categories)
+	}
 	if s := pick(g, append([]string{""}, g.sites...)); s != "" {
 		q["site"] = s
 	}

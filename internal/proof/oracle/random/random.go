@@ -6,6 +6,7 @@ package random
 import (
 	"encoding/json"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -57,6 +58,10 @@ func Timed(seed int64) (agreement, population []byte) {
 // Combined is Random with one component, of these rules and this route.
 func Combined(seed int64, cost, key, flow, route string) (agreement, population []byte) {
 	g := newGenerator(seed)
+	for Together(cost, key) && !g.fits(key, cost) {
+		seed += 1_000_000
+		g = newGenerator(seed)
+	}
 	c := g.component(0, cost, key, flow)
 	c["route"] = route
 	return g.documents(array{c})
@@ -226,7 +231,8 @@ func (g *generator) component(i int, cost, key, flow string) object {
 		cost = "budget/1"
 	}
 	if key == "" {
-		key = pick(g, Keys)
+		for key = pick(g, Keys); !g.fits(key, cost) || !slices.Contains(insideKeys, key) && g.chance(50); key = pick(g, Keys) {
+		}
 	}
 	if flow == "" {
 		flow = pick(g, Flows)
@@ -249,6 +255,9 @@ func (g *generator) component(i int, cost, key, flow string) object {
 	}
 	d := c["division"].(object)
 	limited := g.chance(30)
+	if key == "excess/1" && route != "jeugdwet-individual" { // the rest cannot be shared
+		c["route"] = "jeugdwet-collective"
+	}
 	if limited || c["key"].(object)["rule"] != "fixed-shares/1" { // a fixed divisor goes with percentages without limits only
 		delete(d, "divisor")
 		if m := d["method"]; m == "keep" || m == "largest-remainder" || m == "largest-weight" {
@@ -268,7 +277,7 @@ func (g *generator) component(i int, cost, key, flow string) object {
 func (g *generator) route(cost, key string, keys array) string {
 	route := pick(g, []string{"jeugdwet-collective", "wmo", "education", "alliance", "vsv", "prevention"})
 	switch {
-	case cost == "education-minutes/1":
+	case cost == "education-minutes/1", cost == "admission/1":
 		return pick(g, []string{"education", "alliance"})
 	case cost == "route-minutes/1" && key == "single-payer/1":
 		return pick(g, []string{"wlz", "zvw", "grey", "education", "jeugdwet-individual", "jeugdwet-collective"})

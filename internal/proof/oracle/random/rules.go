@@ -8,10 +8,31 @@ import (
 // The rules of the three sets. Whoever adds one adds it here, and its members to the function of its set below.
 var (
 	Costs = []string{"budget/1", "fixed-hours/1", "staffing/1", "drawing-right/1", "estimated-hours/1", "class-product/1", "in-kind-pair/1",
-		"population/1", "individual-decisions/1", "education-minutes/1", "supplement/1", "absence/1", "route-minutes/1"}
-	Keys  = []string{"single-payer/1", "pro-rata/1", "fixed-shares/1", "own-use/1", "hybrid/1", "mixed/1", "given/1"}
+		"population/1", "individual-decisions/1", "education-minutes/1", "supplement/1", "absence/1", "route-minutes/1",
+		"degressive/1", "price-list/1", "admission/1"}
+	Keys = []string{"single-payer/1", "pro-rata/1", "fixed-shares/1", "own-use/1", "hybrid/1", "mixed/1", "given/1", "weighted-pupils/1",
+		"excess/1", "fixed-amounts/1", "small-numbers/1", "exit/1"}
 	Flows = []string{"direct/1", "cashier/1", "pass-through/1", "host/1", "no-settlement/1", "grant/1"}
 )
+
+// insideKeys can stand inside another key; those after them divide the whole cost of a component.
+var insideKeys = Keys[:8]
+
+// Together reports whether a key goes with a cost at all.
+func Together(cost, key string) bool { return key != "excess/1" || cost == "individual-decisions/1" }
+
+// fits reports whether a key goes with a cost, and with who takes part and how long.
+func (g *generator) fits(rule, cost string) bool {
+	switch rule {
+	case "excess/1":
+		return Together(cost, rule) && !g.timed
+	case "exit/1":
+		return !g.timed && !date(g.period.until).After(date(g.period.from).AddDate(1, 0, -1)) && len(g.participants) < len(g.municipalities)
+	case "fixed-amounts/1", "small-numbers/1":
+		return !g.timed
+	}
+	return true
+}
 
 func (g *generator) cost(rule string) object {
 	c := object{"rule": rule}
@@ -97,8 +118,40 @@ func (g *generator) cost(rule string) object {
 			lines = append(lines, object{"label": "regel " + strconv.Itoa(i), "agreed": g.IntN(5000), "declared": g.IntN(5000)})
 		}
 		c["lines"] = lines
+	case "degressive/1":
+		var steps array
+		from := 0
+		for range 1 + g.IntN(4) {
+			steps = append(steps, object{"from": from, "price": g.euro(9000)})
+			from += 1 + g.IntN(60)
+		}
+		c["basis"], c["steps"], c["rounding"] = g.pupilBasis(), steps, g.rounding()
+	case "price-list/1":
+		var prices array
+		for _, name := range g.listed() {
+			prices = append(prices, object{"category": name, "price": g.euro(9000)})
+		}
+		c["basis"], c["prices"], c["rounding"] = g.pupilBasis(), prices, g.rounding()
+	case "admission/1":
+		var list array
+		for _, name := range g.listed() {
+			list = append(list, object{"category": name, "state": g.euro(15_000), "alliance": g.euro(15_000)})
+		}
+		c["part"], c["categories"], c["rounding"] = pick(g, []string{"state", "alliance", "both"}), list, g.rounding()
 	}
 	return c
+}
+
+func (g *generator) pupilBasis() string {
+	return pick(g, []string{"enrolled-pupils", "eligible-pupils"})
+}
+
+// listed are the categories of a list of prices or weights, mostly all.
+func (g *generator) listed() []string {
+	if g.chance(2) {
+		return categories[:2]
+	}
+	return categories
 }
 
 func (g *generator) nonParticipants(gap bool) string {
@@ -111,7 +164,7 @@ func (g *generator) nonParticipants(gap bool) string {
 // key draws a key; gap: whether a part may be left to nobody.
 func (g *generator) key(rule, cost string, depth int, gap bool) object {
 	inner := func() object {
-		rules := Keys
+		rules := insideKeys
 		if depth >= 1 {
 			rules = Keys[:4]
 		}
@@ -163,6 +216,34 @@ func (g *generator) key(rule, cost string, depth int, gap bool) object {
 			}
 		}
 		k[member+"s"] = list
+	case "weighted-pupils/1":
+		var weights array
+		for _, name := range g.listed() {
+			weights = append(weights, object{"category": name, "weight": g.decimal(0, 9, 3)})
+		}
+		k["basis"], k["weights"], k["nonParticipants"] = g.pupilBasis(), weights, g.nonParticipants(gap)
+	case "excess/1":
+		k["threshold"], k["common"] = g.euro(20_000), inner()
+	case "fixed-amounts/1":
+		var amounts array
+		for _, id := range some(g, append(append([]string(nil), g.participants...), g.others...), 1) {
+			amounts = append(amounts, object{"party": id, "amount": g.euro(pick(g, []int{20, 20, 20, 5000}))})
+		}
+		if k["amounts"] = amounts; !gap || g.chance(60) {
+			k["others"] = inner()
+		}
+	case "small-numbers/1":
+		k["basis"], k["fewer"], k["price"], k["others"] = g.pupilBasis(), 1+g.IntN(20), g.euro(200), inner()
+	case "exit/1":
+		var leaving, percents array
+		for _, id := range some(g, g.municipalities[len(g.participants):], 1) {
+			left := date(g.period.from).AddDate(0, -g.IntN(70), -1-g.IntN(3))
+			leaving = append(leaving, object{"party": id, "left": text(left), "contribution": g.euro(pick(g, []int{200, 9000}))})
+		}
+		for range 1 + g.IntN(5) {
+			percents = append(percents, g.decimal(0, 100, 2))
+		}
+		k["leaving"], k["percents"], k["others"] = leaving, percents, inner()
 	case "own-use/1":
 		k["measure"], k["nonParticipants"] = pick(g, []string{"eligible-minutes", "eligible-pupils"}), g.nonParticipants(gap)
 		if cost == "individual-decisions/1" && g.chance(70) {
@@ -214,7 +295,7 @@ func (g *generator) flow(rule, cost string) object {
 			w["reserve"] = g.euro(2000)
 		}
 	case "pass-through/1":
-		w["cashier"], w["siteKey"] = centre, g.key(pick(g, Keys), cost, 1, false)
+		w["cashier"], w["siteKey"] = centre, g.key(pick(g, insideKeys), cost, 1, false)
 		var doers array
 		for _, id := range some(g, g.participants, 0) {
 			doers = append(doers, object{"municipality": id, "party": pick(g, g.others)})
