@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -9,6 +10,7 @@ import (
 	"github.com/zio-collectief/zio/internal/duogen"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/intake"
+	"github.com/zio-collectief/zio/zio/schools"
 )
 
 // importFlags are what the user chose about an import, as text.
@@ -19,7 +21,7 @@ type importFlags struct {
 	addresses, listed, out                       string
 	skip                                         int64
 	keepUnplaced, padCodes, splitAdults, hidden  bool
-	strict                                       bool
+	strict, noTotals                             bool
 	mapping, sheets                              []string
 }
 
@@ -58,7 +60,8 @@ a zip file with one CSV, XLSX or ODS; - is standard input.
 middle, rounded half up: 3), exclude (the row is left out and listed), range (the lowest
 and the highest number that it can be), or ask (list the rows and write nothing). Without
 it such rows are left out and listed; a row without a total, as in files since 2024,
-becomes a range.`,
+becomes a range. A range of a site whose total DUO published for the same date is narrowed
+by it, where all its rows were placed.`,
 		Example: `  zio import duo leerlingen-po-2023-2024.csv --suppressed midpoint > population.json
   zio import duo leerlingen.csv --types so,vso --sites 99AB01,99AB02 | zio settle agreement.json -
   zio import duo leerlingen-2019.csv --suppressed zero --to 2026-01-01`,
@@ -106,6 +109,9 @@ func (f *importFlags) add(c *cobra.Command, plain bool) {
 	flags.StringVar(&f.splits, "splits", "ask", "municipalities that were split, with --to: ask or by-weight")
 	flags.BoolVar(&f.padCodes, "pad-codes", false, "accept codes of which a spreadsheet ate the zeros (14 for 0014)")
 	flags.StringVar(&f.postcodes, "postcodes", "", "table with the columns pc4 and gemeentecode, to place postcodes")
+	if !plain {
+		flags.BoolVar(&f.noTotals, "no-totals", false, "do not narrow ranges by the published totals of sites")
+	}
 	flags.StringVar(&f.addresses, "addresses", "", "DUO file of addresses, for names and boards of sites")
 	flags.StringVar(&f.listed, "listed", "", "write the rows that were not placed to this CSV file, not to standard error")
 	flags.BoolVar(&f.strict, "strict", false, "exit code 1 when a row was not placed")
@@ -212,8 +218,28 @@ func (f *importFlags) options() (o intake.PopulationOptions, err error) {
 			return o, fmt.Errorf("--map: %w", err)
 		}
 	}
+	if !f.noTotals && len(f.mapping) == 0 {
+		o.Totals, o.TotalsDate = publishedTotals(o.Types), schools.CountDate()
+	}
 	o.KeepUnplaced, o.PadCodes, o.SplitAdults, o.Title = f.keepUnplaced, f.padCodes, f.splitAdults, f.title
 	return o, nil
+}
+
+// publishedTotals are the totals of the sites of special education all of whose types are chosen.
+func publishedTotals(types []zio.SchoolType) map[zio.SiteCode]int64 {
+	all := schools.All()
+	totals := make(map[zio.SiteCode]int64, len(all))
+	for i := range all {
+		s := &all[i]
+		chosen := len(types) == 0 || slices.Contains(types, s.Type)
+		if s.Type == zio.SpecialBoth {
+			chosen = len(types) == 0 || slices.Contains(types, zio.SpecialPrimary) && slices.Contains(types, zio.SpecialSecondary)
+		}
+		if chosen && s.Total > 0 {
+			totals[s.Code] = s.Total
+		}
+	}
+	return totals
 }
 
 // list splits a text at commas and leaves out what is empty.

@@ -177,6 +177,12 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 	if len(problems) > 0 {
 		return a.report(files[0], problems)
 	}
+	if used, unfit := builder.Totals(); used+unfit > 0 {
+		a.note("van {n#} vestigingen maakt het gepubliceerde totaal de marges nauwer", "of {n#} sites the published total narrows the ranges", int64(used))
+		if unfit > 0 {
+			a.note("van {n#} vestigingen past het gepubliceerde totaal niet bij de telling; het is niet gebruikt", "of {n#} sites the published total does not fit the count; it was not used", int64(unfit))
+		}
+	}
 	if f.addresses != "" {
 		if err := a.addAddresses(p, f.addresses); err != nil {
 			return err

@@ -384,3 +384,40 @@ func TestImportSample(t *testing.T) {
 	require.Equal(t, 2, code)
 	require.Contains(t, errs, "--rows")
 }
+
+// Per site and home the import comes to the sums that another program in another language makes of the same file:
+//
+//	go run ./examples/zio import sample --rows 2000 --seed 14 --suppress --today | node zio/schools/gen/sums.mjs - > examples/zio/testdata/duo-sums.csv
+func TestImportAgreesWithAnotherProgram(t *testing.T) {
+	file, errs, code := zioRun("", "import", "sample", "--rows", "2000", "--seed", "14", "--suppress", "--today")
+	require.Zero(t, code, errs)
+	document, errs, code := zioRun(file, "import", "duo", "-", "--keep-unplaced")
+	require.Zero(t, code, errs)
+	require.Contains(t, errs, "2,000 rows, of which 2,000 placed, 0 listed and 0 outside the selection")
+	p, problems := zio.ReadPopulation([]byte(document))
+	require.Empty(t, problems)
+	have := map[string][2]int64{}
+	for _, g := range p.Groups {
+		key := g.Site.String() + ";" + strings.ToUpper(zio.Netherlands().Name(g.Home))
+		sum := have[key]
+		have[key] = [2]int64{sum[0] + g.Pupils + g.Fewest, sum[1] + g.Pupils + g.Most}
+	}
+	want := map[string][2]int64{}
+	data, err := os.ReadFile(filepath.Join("testdata", "duo-sums.csv"))
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		c := strings.Split(strings.TrimSpace(line), ";")
+		switch c[1] { // without a home in the population
+		case "Belgie", "Duitsland", "ander land", "Onbekend":
+			c[1] = ""
+		}
+		fewest, err := strconv.ParseInt(c[2], 10, 64)
+		require.NoError(t, err)
+		most, err := strconv.ParseInt(c[3], 10, 64)
+		require.NoError(t, err)
+		sum := want[c[0]+";"+c[1]]
+		want[c[0]+";"+c[1]] = [2]int64{sum[0] + fewest, sum[1] + most}
+	}
+	require.Len(t, want, 10*13)
+	require.Equal(t, want, have)
+}

@@ -45,6 +45,7 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 	}
 	slices.SortFunc(p.Groups, compareGroups)
 	p.Groups = mergeEqual(p.Groups)
+	b.setTotals(p)
 	if len(b.extras) == 1 { // groups without bands, each once: there is nothing in them to check
 		bare := *p
 		bare.Groups = nil
