@@ -97,7 +97,7 @@ func (p Parameter) Format(n int64) string {
 }
 
 // In is the agreement with another value of the parameter. It is read as a document of its own, so that a value
-// that the agreement may not have is a problem here too.
+// that the agreement may not have is a problem here too. A template stays a template.
 func (p Parameter) In(a *funding.Agreement, n int64) (*funding.Agreement, zio.Problems) {
 	v, problems := tree(a)
 	if len(problems) > 0 {
@@ -110,7 +110,11 @@ func (p Parameter) In(a *funding.Agreement, n int64) (*funding.Agreement, zio.Pr
 	at.Text = p.Format(n)
 	b := &funding.Agreement{}
 	problems = zio.ProblemsOf(strictjson.ReadValue(&v, b, (*funding.Agreement).Bind))
-	if len(problems) == 0 {
+	switch {
+	case len(problems) > 0:
+	case IsTemplate(b):
+		problems = CheckTemplate(b)
+	default:
 		problems = b.CheckRead()
 	}
 	return b, problems

@@ -111,19 +111,21 @@ func seatOf(p *zio.Population, atlas *zio.Atlas) (zio.MunicipalityCode, zio.Prob
 // completed is a template with parties added, and with a municipality in the place of Seat; "" leaves the rules as they are.
 func completed(a *funding.Agreement, parties []funding.Party, seat string) (*funding.Agreement, zio.Problems) {
 	b := *a
-	b.Parties = append(slices.Clip(a.Parties), parties...)
-	if seat == "" {
-		return &b, nil
+	if seat != "" { // the rules are read again, before there are many parties
+		v, problems := tree(a)
+		if len(problems) > 0 {
+			return nil, problems
+		}
+		if c := find(&v, "/components"); c != nil {
+			seated(c, func(x *strictjson.Value) { x.Text = seat })
+		}
+		b = funding.Agreement{}
+		if problems := zio.ProblemsOf(strictjson.ReadValue(&v, &b, (*funding.Agreement).Bind)); len(problems) > 0 {
+			return nil, problems
+		}
 	}
-	v, problems := tree(&b)
-	if len(problems) > 0 {
-		return nil, problems
-	}
-	if c := find(&v, "/components"); c != nil {
-		seated(c, func(x *strictjson.Value) { x.Text = seat })
-	}
-	out := &funding.Agreement{}
-	return out, zio.ProblemsOf(strictjson.ReadValue(&v, out, (*funding.Agreement).Bind))
+	b.Parties = append(slices.Clip(b.Parties), parties...)
+	return &b, nil
 }
 
 // names reports whether the rules of a template name the seat.
