@@ -32,7 +32,7 @@ func (x *Result) BindDraft(f *strictjson.Fields) {
 
 // Bind binds the members of the reference; it is for the packages of this module.
 func (a *AgreementRef) Bind(f *strictjson.Fields) {
-	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kort kenmerk", EN: "Short name"})
+	f.Text(&a.ID, strictjson.Spec{Name: "id", Max: 60, Format: "code", NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&a.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
 }
@@ -44,26 +44,26 @@ func (p *PopulationRef) bind(f *strictjson.Fields) {
 }
 
 func (p *PartyName) bind(f *strictjson.Fields) {
-	f.Text(&p.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kenmerk", EN: "Id"})
+	f.Text(&p.ID, strictjson.Spec{Name: "id", Max: 60, Format: "code", NL: "Kenmerk", EN: "Id"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 }
 
 // Bind binds the members of the amount; it is for the packages of this module.
 func (p *PartyAmount) Bind(f *strictjson.Fields) {
-	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, Format: "code", NL: "Partij", EN: "Party"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Code(&p.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
 }
 
 func (b *Balance) bind(f *strictjson.Fields) {
-	f.Text(&b.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&b.Party, strictjson.Spec{Name: "party", Max: 60, Format: "code", NL: "Partij", EN: "Party"})
 	f.Code(&b.Pays, strictjson.Spec{Name: "pays", Format: "euro", NL: "Betaalt", EN: "Pays"})
 	f.Code(&b.Receives, strictjson.Spec{Name: "receives", Format: "euro", NL: "Ontvangt", EN: "Receives"})
 	f.Code(&b.Net, strictjson.Spec{Name: "net", Format: "euro", NL: "Saldo", EN: "Net"})
 }
 
 func (c *ComponentResult) bind(f *strictjson.Fields) {
-	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, NL: "Kort kenmerk", EN: "Short name"})
+	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, Format: "code", NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&c.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Financieringsroute", EN: "Funding route"})
 	f.Texts(&c.Rules, strictjson.Spec{Name: "rules", Max: 10, NL: "Regels", EN: "Rules"})
@@ -77,26 +77,26 @@ func (c *ComponentResult) bind(f *strictjson.Fields) {
 }
 
 func (s *Shadow) bind(f *strictjson.Fields) {
-	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, Format: "code", NL: "Partij", EN: "Party"})
 	f.Code(&s.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
 	f.Bool(&s.Over, strictjson.Spec{Name: "over", NL: "Boven de tolerantie", EN: "Above the tolerance"})
 }
 
 func (s *ShareResult) bind(f *strictjson.Fields) {
-	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
-	f.Text(&s.Weight, strictjson.Spec{Name: "weight", Optional: true, NL: "Gewicht", EN: "Weight"})
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, Format: "code", NL: "Partij", EN: "Party"})
+	f.Text(&s.Weight, strictjson.Spec{Name: "weight", Optional: true, Format: "number", NL: "Gewicht", EN: "Weight"})
 	f.Text(&s.Unit, strictjson.Spec{Name: "unit", Optional: true, Max: 40, NL: "Eenheid", EN: "Unit"})
 	f.Code(&s.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
-	f.Text(&s.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Stap", EN: "Step"})
+	f.Text(&s.Ref, strictjson.Spec{Name: "ref", Max: 300, Format: "code", NL: "Stap", EN: "Step"})
 }
 
 func (t *Transfer) bind(f *strictjson.Fields) {
-	f.Text(&t.Component, strictjson.Spec{Name: "component", Max: 60, NL: "Geldstroom", EN: "Component"})
-	f.Text(&t.Kind, strictjson.Spec{Name: "kind", Max: 40, NL: "Soort betaling", EN: "Kind of payment"})
-	f.Text(&t.From, strictjson.Spec{Name: "from", Max: 60, NL: "Van", EN: "From"})
-	f.Text(&t.To, strictjson.Spec{Name: "to", Max: 60, NL: "Aan", EN: "To"})
+	f.Text(&t.Component, strictjson.Spec{Name: "component", Max: 60, Format: "code", NL: "Geldstroom", EN: "Component"})
+	f.Text(&t.Kind, strictjson.Spec{Name: "kind", Max: 40, Format: "code", NL: "Soort betaling", EN: "Kind of payment"})
+	f.Text(&t.From, strictjson.Spec{Name: "from", Max: 60, Format: "code", NL: "Van", EN: "From"})
+	f.Text(&t.To, strictjson.Spec{Name: "to", Max: 60, Format: "code", NL: "Aan", EN: "To"})
 	f.Code(&t.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
-	f.Text(&t.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Stap", EN: "Step"})
+	f.Text(&t.Ref, strictjson.Spec{Name: "ref", Max: 300, Format: "code", NL: "Stap", EN: "Step"})
 }
 
 func (x *RoutingResult) bind(f *strictjson.Fields) {
@@ -132,10 +132,10 @@ func (x *RoutedRoute) bind(f *strictjson.Fields) {
 }
 
 func (c *CheckResult) bind(f *strictjson.Fields) {
-	f.Text(&c.Code, strictjson.Spec{Name: "code", Max: 60, NL: "Controle", EN: "Check"})
-	f.Text(&c.Component, strictjson.Spec{Name: "component", Optional: true, Max: 60, NL: "Geldstroom", EN: "Component"})
-	f.Text(&c.Left, strictjson.Spec{Name: "left", NL: "Links", EN: "Left"})
-	f.Text(&c.Right, strictjson.Spec{Name: "right", NL: "Rechts", EN: "Right"})
+	f.Text(&c.Code, strictjson.Spec{Name: "code", Max: 60, Format: "code", NL: "Controle", EN: "Check"})
+	f.Text(&c.Component, strictjson.Spec{Name: "component", Optional: true, Max: 60, Format: "code", NL: "Geldstroom", EN: "Component"})
+	f.Text(&c.Left, strictjson.Spec{Name: "left", Format: "number", NL: "Links", EN: "Left"})
+	f.Text(&c.Right, strictjson.Spec{Name: "right", Format: "number", NL: "Rechts", EN: "Right"})
 	f.Bool(&c.OK, strictjson.Spec{Name: "ok", NL: "Klopt", EN: "Holds"})
 }
 

@@ -88,31 +88,31 @@ var opChoices = []strictjson.Choice{
 }
 
 func (s *Step) bind(f *strictjson.Fields) {
-	f.Text(&s.ID, strictjson.Spec{Name: "id", Max: 280, NL: "Adres", EN: "Address"})
-	f.Text(&s.Rule, strictjson.Spec{Name: "rule", Max: 60, NL: "Regel", EN: "Rule"})
+	f.Text(&s.ID, strictjson.Spec{Name: "id", Max: 280, Format: "code", NL: "Adres", EN: "Address"})
+	f.Text(&s.Rule, strictjson.Spec{Name: "rule", Max: 60, Format: "code", NL: "Regel", EN: "Rule"})
 	f.Text(&s.Name, strictjson.Spec{Name: "name", Max: 80, NL: "Stap", EN: "Step"})
-	f.Text(&s.Party, strictjson.Spec{Name: "party", Optional: true, Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Optional: true, Max: 60, Format: "code", NL: "Partij", EN: "Party"})
 	f.Choice(&s.Op, strictjson.Spec{Name: "op", Choices: opChoices, NL: "Bewerking", EN: "Operation"})
 	strictjson.List(f, &s.Inputs, strictjson.Spec{Name: "inputs", Max: 1_000_000, NL: "Invoer", EN: "Inputs"}, (*Input).bind)
-	f.Text(&s.Value, strictjson.Spec{Name: "value", Optional: true, NL: "Uitkomst", EN: "Value"})
+	f.Text(&s.Value, strictjson.Spec{Name: "value", Optional: true, Format: "number", NL: "Uitkomst", EN: "Value"})
 	f.Text(&s.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
 	f.Text(&s.Rounding, strictjson.Spec{Name: "rounding", Optional: true, Max: 20, NL: "Afronding", EN: "Rounding"})
-	f.Text(&s.Before, strictjson.Spec{Name: "before", Optional: true, NL: "Vóór afronding", EN: "Before rounding"})
+	f.Text(&s.Before, strictjson.Spec{Name: "before", Optional: true, Format: "number", NL: "Vóór afronding", EN: "Before rounding"})
 	strictjson.OptionalStruct(f, &s.Division, strictjson.Spec{Name: "division", NL: "Wijze van verdelen", EN: "Division"}, (*money.Division).Bind)
 	strictjson.List(f, &s.Shares, strictjson.Spec{Name: "shares", Optional: true, NL: "Aandelen", EN: "Shares"}, (*StepShare).bind)
-	f.Text(&s.Rest, strictjson.Spec{Name: "rest", Optional: true, NL: "Rest", EN: "Rest"})
+	f.Text(&s.Rest, strictjson.Spec{Name: "rest", Optional: true, Format: "number", NL: "Rest", EN: "Rest"})
 	f.Text(&s.Basis, strictjson.Spec{Name: "basis", Optional: true, Max: 500, NL: "Grondslag of bron", EN: "Legal basis or source"})
 }
 
 func (s *StepShare) bind(f *strictjson.Fields) {
-	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
-	f.Text(&s.Value, strictjson.Spec{Name: "value", NL: "Bedrag", EN: "Amount"})
+	f.Text(&s.Party, strictjson.Spec{Name: "party", Max: 60, Format: "code", NL: "Partij", EN: "Party"})
+	f.Text(&s.Value, strictjson.Spec{Name: "value", Format: "number", NL: "Bedrag", EN: "Amount"})
 }
 
 func (i *Input) bind(f *strictjson.Fields) {
 	f.Text(&i.Name, strictjson.Spec{Name: "name", Max: 60, NL: "Naam", EN: "Name"})
-	f.Text(&i.Ref, strictjson.Spec{Name: "ref", Max: 300, NL: "Herkomst", EN: "Reference"})
-	f.Text(&i.Value, strictjson.Spec{Name: "value", NL: "Waarde", EN: "Value"})
+	f.Text(&i.Ref, strictjson.Spec{Name: "ref", Max: 300, Format: "code", NL: "Herkomst", EN: "Reference"})
+	f.Text(&i.Value, strictjson.Spec{Name: "value", Format: "number", NL: "Waarde", EN: "Value"})
 	f.Text(&i.Unit, strictjson.Spec{Name: "unit", Max: 40, NL: "Eenheid", EN: "Unit"})
 }
 

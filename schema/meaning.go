@@ -32,10 +32,6 @@ var (
 // Check reads a document that the schema accepts and finds what is wrong with its meaning, in the order of the document. A
 // document that the reader of its kind refuses has those problems.
 func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
-	return append(m.check(kind, doc), numbersOfPersons(doc)...)
-}
-
-func (m Meaning) check(kind Kind, doc []byte) zio.Problems {
 	switch kind {
 	case Agreement:
 		a, problems := analysis.ReadTemplate(doc)
@@ -89,60 +85,6 @@ func (m Meaning) check(kind Kind, doc []byte) zio.Problems {
 	}
 	return nil
 }
-
-// numbersOfPersons finds every free text of a document that could hold a BSN. Codes, amounts, dates and digests are read as
-// what they are and are no free texts; a reference of a pupil has its own problem.
-func numbersOfPersons(doc []byte) (problems zio.Problems) {
-	v, faults := strictjson.Parse(doc, strictjson.Limits{})
-	if len(faults) > 0 {
-		return nil
-	}
-	var look func(v *strictjson.Value, name, at string)
-	look = func(v *strictjson.Value, name, at string) {
-		for i := range v.Members {
-			m := &v.Members[i]
-			if v.Kind == strictjson.Array {
-				look(v.Item(i), name, at+"/"+strconv.Itoa(i))
-			} else {
-				look(&m.Value, m.Name, at+string(strictjson.AppendEscaped([]byte("/"), m.Name)))
-			}
-		}
-		if v.Kind == strictjson.String && freeTexts[name] && zio.LooksLikeBSN(v.Text) && (!coded[name] || rowOfDigits(v.Text)) {
-			p := problemPersonNumber.At(at)
-			p.Offset = int64(v.Offset)
-			problems = append(problems, p)
-		}
-	}
-	look(&v, "", "")
-	return problems
-}
-
-// coded are members that often hold a number of something else: in an address hyphens divide such numbers, and a party may be known
-// by the eight digits of a provider or a company.
-var coded = map[string]bool{"url": true, "id": true, "party": true}
-
-// rowOfDigits reports whether a text has nine or ten digits in a row.
-func rowOfDigits(s string) bool {
-	n := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			n++
-			continue
-		}
-		if n == 9 || n == 10 {
-			return true
-		}
-		n = 0
-	}
-	return false
-}
-
-// freeTexts are the members in which people write what they like.
-var freeTexts = map[string]bool{"title": true, "titleEn": true, "name": true, "nameEn": true, "label": true, "about": true, "aboutEn": true, "note": true, "noteEn": true,
-	"text": true, "textEn": true, "reason": true, "reasonEn": true, "responsible": true, "responsibleEn": true, "choices": true, "file": true, "options": true, "url": true,
-	"article": true, "id": true, "party": true, "school": true, "layout": true}
-
-var problemPersonNumber = &zio.ProblemKind{Code: "text.bsn", NL: "In deze tekst staat een getal dat een burgerservicenummer (BSN) kan zijn. Een BSN mag hier nooit staan. Haal het weg.", EN: "This text has a number that could be a citizen service number (BSN). A BSN must never stand here. Remove it."}
 
 // pupil is what a line of one pupil means. Such lines do not say in which year they are: a municipality that there has
 // been is right when the pupil has no first day.

@@ -86,7 +86,7 @@ func (c *checker) meant(kind Kind, text []byte, out *outcome) zio.Problems {
 	}
 	ref := q.Ref.String()
 	out.pupils = append(out.pupils, pupilLine{[2]uint64{maphash.String(pupilSeeds[0], ref), maphash.String(pupilSeeds[1], ref)}, out.lines})
-	return append(c.meaning.pupil(&q), numbersOfPersons(text)...)
+	return c.meaning.pupil(&q)
 }
 
 // twice finds the pupils of a block who stood in the file before, and puts them among its problems in order of line. The

@@ -15,7 +15,7 @@ type explainRequest struct {
 func (r *explainRequest) bind(f *strictjson.Fields) {
 	r.header.bind(f)
 	r.scenario.bind(f)
-	f.Text(&r.party, strictjson.Spec{Name: "party", Optional: true, Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&r.party, strictjson.Spec{Name: "party", Optional: true, Max: 60, Format: "code", NL: "Partij", EN: "Party"})
 }
 
 var explainParty = &zio.ProblemKind{Code: "explain.party-unknown", NL: "Partij {party} komt in de uitkomst niet voor.", EN: "Party {party} is not in the result."}

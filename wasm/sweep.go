@@ -16,9 +16,9 @@ func (r *sweepRequest) bind(f *strictjson.Fields) {
 	r.header.bind(f)
 	r.scenario.bind(f)
 	f.Text(&r.pointer, strictjson.Spec{Name: "pointer", Max: 500, NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
-	f.Text(&r.from, strictjson.Spec{Name: "from", Max: 40, NL: "Van", EN: "From"})
-	f.Text(&r.to, strictjson.Spec{Name: "to", Max: 40, NL: "Tot en met", EN: "Up to and including"})
-	f.Text(&r.step, strictjson.Spec{Name: "step", Max: 40, NL: "Stap", EN: "Step"})
+	f.Text(&r.from, strictjson.Spec{Name: "from", Max: 40, Format: "number", NL: "Van", EN: "From"})
+	f.Text(&r.to, strictjson.Spec{Name: "to", Max: 40, Format: "number", NL: "Tot en met", EN: "Up to and including"})
+	f.Text(&r.step, strictjson.Spec{Name: "step", Max: 40, Format: "number", NL: "Stap", EN: "Step"})
 }
 
 // sweep calculates one parameter of the agreement over a range. Each point is calculated and written by

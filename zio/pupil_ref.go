@@ -1,6 +1,10 @@
 package zio
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/zio-collectief/zio/internal/bsn"
+)
 
 var (
 	pupilMissing = ProblemKind{
@@ -60,83 +64,15 @@ func MustParsePupilRef(s string) PupilRef { return must(ParsePupilRef(s)) }
 
 // LooksLikeBSN reports whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, ten of which the
 // first is a zero, or nine or ten that are divided by single spaces, points, hyphens, underscores or strokes. Eight digits
-// that are a day written as 20241001 are none. It is for any text that people fill in, such as a remark.
-func LooksLikeBSN(s string) bool {
-	digits, bare := make([]byte, 0, 16), true // of the current group; whether nothing divides them
-	for i := 0; i <= len(s); i++ {
-		c := byte(0)
-		if i < len(s) {
-			c = s[i]
-		}
-		switch {
-		case c >= '0' && c <= '9':
-			if len(digits) == 0 {
-				bare = true
-			}
-			if digits = append(digits, c); len(digits) > 10 { // a longer row is no BSN; nor is its end
-				digits = digits[:11]
-			}
-			continue
-		case dividesDigits(c) && len(digits) > 0 && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9':
-			if isBSN(digits) && bare { // what stands before the divider by itself
-				return true
-			}
-			bare = false
-			continue
-		}
-		if isBSN(digits) && (bare || len(digits) > 8) {
-			return true
-		}
-		digits = digits[:0]
-	}
-	return len(s) <= longestPupilRef && scattered(s)
-}
-
-// isBSN is the eleven test, of ten digits without the zero that they begin with.
-func isBSN(digits []byte) bool {
-	if len(digits) == 10 && digits[0] == '0' {
-		digits = digits[1:]
-	}
-	if len(digits) == 8 && (digits[0] == '1' && digits[1] == '9' || digits[0] == '2' && digits[1] == '0') {
-		month, day := number(string(digits[4:6])), number(string(digits[6:8]))
-		if month >= 1 && month <= 12 && day >= 1 && day <= 31 {
-			return false
-		}
-	}
-	return bsnLength(len(digits)) && ElevenTest(string(digits))
-}
-
-func dividesDigits(c byte) bool { return c == ' ' || c == '.' || c == '-' || c == '_' || c == '/' }
-
-// scattered reports whether all of a text is a BSN when everything that divides digits is left out.
-func scattered(s string) bool {
-	var bare [longestPupilRef]byte
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if !dividesDigits(s[i]) {
-			bare[n] = s[i]
-			n++
-		}
-	}
-	return n == 9 && n < len(s) && ElevenTest(string(bare[:n]))
-}
-
-func bsnLength(n int) bool { return n == 8 || n == 9 }
+// that are a day written as 20241001 are none. It is for any text that people fill in, such as a remark; the free texts of
+// documents are read with it.
+func LooksLikeBSN(s string) bool { return bsn.Looks(s) }
 
 // ElevenTest is the eleven test of the BSN (elfproef): s is eight or nine digits, of
 // which eight mean a first digit 0, and 9 times the first digit plus 8 times the second
 // and so on to 2 times the eighth, minus the ninth, is divisible by 11. Only zeros fail,
 // as no BSN is zero. Source: the iJw rules CS002 and RS037.
-func ElevenTest(s string) bool {
-	if !bsnLength(len(s)) || !allDigits(s) || number(s) == 0 {
-		return false
-	}
-	sum := -int(s[len(s)-1] - '0')
-	for i := 0; i < len(s)-1; i++ {
-		sum += (len(s) - i) * int(s[i]-'0')
-	}
-	return sum%11 == 0
-}
+func ElevenTest(s string) bool { return bsn.ElevenTest(s) }
 
 // IsValid reports whether this is a reference; the zero value is not.
 func (r PupilRef) IsValid() bool { return r.s != "" }

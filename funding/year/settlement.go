@@ -74,9 +74,9 @@ func (s *Settlement) Bind(f *strictjson.Fields) {
 }
 
 func (l *Line) bind(f *strictjson.Fields) {
-	f.Text(&l.Component, strictjson.Spec{Name: "component", Max: 60, NL: "Geldstroom", EN: "Component"})
-	f.Text(&l.From, strictjson.Spec{Name: "from", Max: 60, NL: "Van", EN: "From"})
-	f.Text(&l.To, strictjson.Spec{Name: "to", Max: 60, NL: "Aan", EN: "To"})
+	f.Text(&l.Component, strictjson.Spec{Name: "component", Max: 60, Format: "code", NL: "Geldstroom", EN: "Component"})
+	f.Text(&l.From, strictjson.Spec{Name: "from", Max: 60, Format: "code", NL: "Van", EN: "From"})
+	f.Text(&l.To, strictjson.Spec{Name: "to", Max: 60, Format: "code", NL: "Aan", EN: "To"})
 	f.Code(&l.Charged, strictjson.Spec{Name: "charged", Format: "euro", NL: "In rekening gebracht", EN: "Charged"})
 	f.Code(&l.Paid, strictjson.Spec{Name: "paid", Format: "euro", NL: "Betaald", EN: "Paid"})
 	f.Code(&l.Definitive, strictjson.Spec{Name: "definitive", Format: "euro", NL: "Definitief", EN: "Definitive"})
@@ -90,7 +90,7 @@ func (l *Line) bind(f *strictjson.Fields) {
 }
 
 func (p *PartySettled) bind(f *strictjson.Fields) {
-	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, NL: "Partij", EN: "Party"})
+	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, Format: "code", NL: "Partij", EN: "Party"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Code(&p.Charged, strictjson.Spec{Name: "charged", Format: "euro", NL: "In rekening gebracht", EN: "Charged"})
 	f.Code(&p.Paid, strictjson.Spec{Name: "paid", Format: "euro", NL: "Betaald", EN: "Paid"})
@@ -101,11 +101,11 @@ func (p *PartySettled) bind(f *strictjson.Fields) {
 
 func (r *Receipt) bind(f *strictjson.Fields) {
 	f.Text(&r.Library, strictjson.Spec{Name: "library", Max: 30, NL: "Versie van de software", EN: "Version of the library"})
-	f.Text(&r.Budget, strictjson.Spec{Name: "budget", Optional: true, Max: 71, NL: "Kenmerk van de begroting", EN: "Digest of the budgeted result"})
-	f.Text(&r.Previous, strictjson.Spec{Name: "previous", Optional: true, Max: 71, NL: "Kenmerk van de vorige afrekening", EN: "Digest of the settlement before"})
-	f.Text(&r.Payments, strictjson.Spec{Name: "payments", Max: 71, NL: "Kenmerk van de betalingen", EN: "Digest of the payments"})
-	f.Text(&r.Realised, strictjson.Spec{Name: "realised", Max: 71, NL: "Kenmerk van de realisatie", EN: "Digest of the realised result"})
-	f.Text(&r.Settlement, strictjson.Spec{Name: "settlement", Optional: true, Max: 71, NL: "Kenmerk van de afrekening", EN: "Digest of the settlement"})
+	f.Text(&r.Budget, strictjson.Spec{Name: "budget", Optional: true, Format: "code", Max: 71, NL: "Kenmerk van de begroting", EN: "Digest of the budgeted result"})
+	f.Text(&r.Previous, strictjson.Spec{Name: "previous", Optional: true, Format: "code", Max: 71, NL: "Kenmerk van de vorige afrekening", EN: "Digest of the settlement before"})
+	f.Text(&r.Payments, strictjson.Spec{Name: "payments", Format: "code", Max: 71, NL: "Kenmerk van de betalingen", EN: "Digest of the payments"})
+	f.Text(&r.Realised, strictjson.Spec{Name: "realised", Format: "code", Max: 71, NL: "Kenmerk van de realisatie", EN: "Digest of the realised result"})
+	f.Text(&r.Settlement, strictjson.Spec{Name: "settlement", Optional: true, Format: "code", Max: 71, NL: "Kenmerk van de afrekening", EN: "Digest of the settlement"})
 }
 
 var (

@@ -3,9 +3,11 @@ package strictjson
 import (
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/zio-collectief/zio/internal/bsn"
 )
 
-// Text binds free text: Min to Max characters (default 0 to 200; of a required text 1 to 200), none of them hidden. Only
+// Text binds free text: Min to Max characters (default 0 to 200; of a required text 1 to 200), none of them hidden, no BSN. Only
 // a text that may be longer than 200 has lines, and no address has. Text of the format "digest" is one.
 func (f *Fields) Text(v *string, s Spec) {
 	switch f.now() {
@@ -45,7 +47,7 @@ func least(low int64, optional bool) int64 {
 
 // readLabel judges free text, or a digest.
 func (f *Fields) readLabel(x *Value, at *path, format string, low, most int64) bool {
-	if !f.readText(x, at, low, upper(most, MaxLabel), HasLines(format, most)) {
+	if !f.readText(x, at, low, upper(most, MaxLabel), format, HasLines(format, most)) {
 		return false
 	}
 	if format == "digest" && !isDigest(x.Text) && (x.Text != "" || low > 0) {
@@ -59,22 +61,53 @@ func (f *Fields) readLabel(x *Value, at *path, format string, low, most int64) b
 // explanations may, names and titles not.
 func HasLines(format string, most int64) bool { return most > MaxLabel && format != "url" }
 
-// hidden reports whether a character outside ASCII can not be seen: controls, soft hyphens, and what has no width or
-// turns the direction of the text around it.
-func hidden(r rune) bool {
-	switch {
-	case r < 0x600:
-		return r <= 0x9F || r == 0xAD
-	case r < 0x2000:
-		return r == 0x61C || r == 0x180E
+// personal reports whether a text could hold a BSN. Addresses and short names are full of numbers of something else, in parts: of
+// them it is nine or ten digits in a row. A number that was calculated is no text of people, and a digest is none either.
+func personal(text, format string) bool {
+	switch format {
+	case "":
+		return bsn.Looks(text)
+	case "digest":
+		return false
+	case "number":
+		return !isNumber(text) && bsn.Looks(text)
 	}
-	return r >= 0x200B && r <= 0x200F || r >= 0x2028 && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r == 0xFEFF
+	return bsn.InARow(text) && !isDigest(text)
+}
+
+// isNumber reports whether a text is a number or a fraction, as calculations write them.
+func isNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != '/' && (c != '-' || i > 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// unseen are the first and last of each range of characters outside ASCII that can not be seen, in order: controls, separators
+// of lines, and what Unicode says to show as nothing, such as soft hyphens, characters without width, those that turn the direction
+// of a text, variation selectors and tags.
+var unseen = [...]rune{0x80, 0x9F, 0xAD, 0xAD, 0x34F, 0x34F, 0x61C, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F, 0x2028, 0x202E,
+	0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFFB, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF}
+
+// hidden reports whether a character outside ASCII can not be seen.
+func hidden(r rune) bool {
+	for i := 0; i < len(unseen); i += 2 {
+		if r <= unseen[i+1] {
+			return r >= unseen[i]
+		}
+	}
+	return false
 }
 
 // readText judges free text.
-func (f *Fields) readText(x *Value, at *path, low, high int64, lines bool) bool {
-	wide, control := false, false
+func (f *Fields) readText(x *Value, at *path, low, high int64, format string, lines bool) bool {
+	wide, control, digits := false, false, 0
 	for _, c := range []byte(x.Text) {
+		if c-'0' <= 9 {
+			digits++
+		}
 		wide = wide || c >= utf8.RuneSelf
 		control = control || c < 0x20 && (c != '\n' || !lines) || c == 0x7F
 	}
@@ -93,8 +126,13 @@ func (f *Fields) readText(x *Value, at *path, low, high int64, lines bool) bool 
 	}
 	if control {
 		f.wrong(FaultControl, x, at)
+		return false
 	}
-	return !control
+	if digits >= 8 && personal(x.Text, format) {
+		f.wrong(FaultBSN, x, at)
+		return false
+	}
+	return true
 }
 
 // isDigest reports whether s is "sha256:" and 64 hexadecimal digits in lower case.
@@ -124,7 +162,7 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 			item, here := x.Item(i), path{parent: f.child(s.Name), index: i, item: true}
 			if item.Kind != String {
 				f.wrong(FaultNotText, item, &here)
-			} else if f.readText(item, &here, 1, MaxLabel, false) {
+			} else if f.readText(item, &here, 1, MaxLabel, "", false) {
 				list[i] = item.Text
 			}
 		}
@@ -135,7 +173,7 @@ func (f *Fields) Texts(v *[]string, s Spec) {
 		}
 		for i, text := range *v {
 			here := path{parent: f.child(s.Name), index: i, item: true}
-			f.readText(&Value{Text: text}, &here, 1, MaxLabel, false)
+			f.readText(&Value{Text: text}, &here, 1, MaxLabel, "", false)
 		}
 	case writing:
 		if s.Optional && len(*v) == 0 {

@@ -117,6 +117,8 @@ func decimalPattern(whole, places int) string {
 var plainTexts = map[string]struct{ pattern, description string }{
 	"":            {},
 	"basis":       {},
+	"code":        {},
+	"number":      {},
 	"url":         {},
 	"name":        {`[a-z0-9]+(-[a-z0-9]+)*`, "Lower-case letters and digits, in parts joined by hyphens."},
 	"party":       {`[a-z0-9]+(-[a-z0-9]+)*`, "Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens."},
@@ -124,14 +126,15 @@ var plainTexts = map[string]struct{ pattern, description string }{
 	"region-code": {`[A-Za-z0-9._-]+`, "Letters, digits, points, hyphens and underscores."},
 }
 
-// What a text does not hold: controls, soft hyphens, characters without width and those that turn the direction of a
-// text. A text of lines has line feeds. It stands as what is not allowed, and so does the line feed beside a grammar,
+// What a text does not hold: controls, and what Unicode says to show as nothing (Default_Ignorable_Code_Point), such as
+// characters without width and those that turn the direction of a text. A text of lines has line feeds. It stands as what is not allowed, and so does the line feed beside a grammar,
 // because in some languages $ matches before a line feed that ends a text.
 const (
 	notInLine  = `[\x00-\x1F` + hiddenText
 	notInLines = `[\x00-\x09\x0B-\x1F` + hiddenText
-	hiddenText = "\\x7F-\\x9F\\xAD\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
-	lineFeed   = `\x0A`
+	hiddenText = "\\x7F-\\x9F\\xAD\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb" +
+		"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+	lineFeed = `\x0A`
 )
 
 // without is the schema of texts that have the pattern in them. A value that is no text is none of them.

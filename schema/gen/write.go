@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/invopop/jsonschema"
@@ -43,7 +44,11 @@ func write(s *jsonschema.Schema) ([]byte, error) {
 func visible(text []byte) []byte {
 	return hiddenChars.ReplaceAllFunc(text, func(c []byte) []byte {
 		r, _ := utf8.DecodeRune(c)
-		return fmt.Appendf(nil, `\u%04x`, r)
+		var escapes []byte
+		for _, unit := range utf16.AppendRune(nil, r) {
+			escapes = fmt.Appendf(escapes, `\u%04x`, unit)
+		}
+		return escapes
 	})
 }
 

@@ -1,5 +1,5 @@
 // Generated from flavours/types/payments.schema.json by generate.mjs; change the schema instead.
-// sha256:77dea217ba6637f5b731a465c062b4790f7e3f20d23345c2b0305b95c4b98c9e
+// sha256:602cca0f646abe25578e80f1826eb8f839403ac4526e7f61c88e4d775a28091f
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

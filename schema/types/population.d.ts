@@ -1,5 +1,5 @@
 // Generated from flavours/types/population.schema.json by generate.mjs; change the schema instead.
-// sha256:8b2d1e581ec53d3ba15b49d753426f0bc1d12384f611083f9b3e66ba4550ad19
+// sha256:f1f169790622b4fcf80a698e0243cba1caad9b580a3558efe48eaf2530b18aba
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

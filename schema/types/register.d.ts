@@ -1,5 +1,5 @@
 // Generated from flavours/types/register.schema.json by generate.mjs; change the schema instead.
-// sha256:21640af7512dfd39f52f0aae8804eb11b12f4c8ab7faac5697b9c89f53da246f
+// sha256:85afc8d236a017ecb70974a6347ef892a5ca3b75831f343899748394c8d3c7d6
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
 // Generated from flavours/types/settlement.schema.json by generate.mjs; change the schema instead.
-// sha256:e601a43c6b63aa6b7a1a1ad6ffcf0cafdb27aac150dd0a8397ff22e1f65bc0d8
+// sha256:e0c0b652bbb5eae0dd04dccddc98ca87e726dc5dce84de47bd38ecf6ead5531b
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,5 @@
 // Generated from flavours/types/workplan.schema.json by generate.mjs; change the schema instead.
-// sha256:cb276156a682c112188d23f17fd68ac37f3188db1864ddc8ea7449e9148fbe9a
+// sha256:43dde88b01df8b865937471d817c465a5887fae86be1fa6151f22c27c6633103
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/bsn"
 	"github.com/zio-collectief/zio/internal/rulesets"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
@@ -197,7 +198,7 @@ func (m *maker) string(s *strictjson.Value) string {
 		return free(m.r, Number(m.r, low, high), !strings.Contains(word(not, "pattern"), `\x00-\x1F`))
 	}
 	for range 1000 {
-		if x := Matching(m.r, pattern); int64(len(x)) >= low && (get(s, "maxLength") == nil || int64(len(x)) <= high) {
+		if x := Matching(m.r, pattern); !bsn.InARow(x) && int64(len(x)) >= low && (get(s, "maxLength") == nil || int64(len(x)) <= high) {
 			return x
 		}
 	}

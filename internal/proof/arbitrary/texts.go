@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/bsn"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -90,18 +91,22 @@ func letters(r *rand.Rand, from string, n int64) string {
 func digits(r *rand.Rand, n int64) string   { return letters(r, "0123456789", n) }
 func capitals(r *rand.Rand, n int64) string { return letters(r, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", n) }
 
-// free is text of a number of characters, some of which writers must escape or encode; line feeds among them when it
+// free is text of a number of characters without a BSN, some of which writers must escape or encode; line feeds among them when it
 // may have lines.
 func free(r *rand.Rand, n int64, lines bool) string {
 	kinds := []rune("aZ09 -/\"\\<é€\u2027\u00a0😀~")
 	if lines {
 		kinds = append(kinds, '\n')
 	}
-	var b strings.Builder
-	for range n {
-		b.WriteRune(kinds[r.IntN(len(kinds))])
+	for {
+		var b strings.Builder
+		for range n {
+			b.WriteRune(kinds[r.IntN(len(kinds))])
+		}
+		if !bsn.Looks(b.String()) { // most do not
+			return b.String()
+		}
 	}
-	return b.String()
 }
 
 // Matching is a text that a pattern matches.

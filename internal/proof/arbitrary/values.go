@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/bsn"
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
 
@@ -84,6 +85,14 @@ func (f filler) member(v reflect.Value, d *strictjson.FieldDescription, depth in
 }
 
 func (f filler) text(d *strictjson.FieldDescription) string {
+	for {
+		if text := f.format(d); d.Format == "digest" || !bsn.InARow(text) {
+			return text
+		}
+	}
+}
+
+func (f filler) format(d *strictjson.FieldDescription) string {
 	switch d.Format {
 	case "name", "party":
 		text := letters(f.r, "abcxyz0189", Number(f.r, 1, d.Max))

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Of the mutants of Sum and Big, those that live can be told by hand: the tests ask Big for 3 and 11, so that its end at 9 can move,
+// and a sum that begins at 0 is the same sum.
+func TestMutate(t *testing.T) {
+	list := filepath.Join(t.TempDir(), "equivalent.txt")
+	require.NoError(t, os.WriteFile(list, []byte("# a list\n\ninternal/proof/mutate/testdata/weak/weak.go Sum: 1 -> (1-1)  # adds 0\n"), 0o600))
+	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
+	require.NoError(t, err)
+	defer file.Close()
+	ok, err := run(options{count: 0, workers: 2, equivalents: list, least: 99}, []string{"./testdata/weak"}, file)
+	require.NoError(t, err)
+	require.False(t, ok, "a mutant lives")
+	text, err := os.ReadFile(file.Name())
+	require.NoError(t, err)
+	var survived []string
+	for line := range strings.Lines(string(text)) {
+		if name, found := strings.CutPrefix(line, "SURVIVED: internal/proof/mutate/testdata/weak/weak.go "); found {
+			name, _, _ = strings.Cut(name, "  [")
+			survived = append(survived, name)
+		}
+	}
+	require.Equal(t, []string{"Big: > -> >=", "Big: 9 -> (9+1)", "Big: 9 -> (9-1)"}, survived, string(text))
+	require.Contains(t, string(text), "| github.com/zio-collectief/zio/internal/proof/mutate/testdata/weak | 18 | 16 | 12 | 0 | 1 | 3 | 80.0 % | 75.0 % | 80.0 % |")
+	again, err := os.ReadFile("testdata/weak/weak.go")
+	require.NoError(t, err)
+	require.NotContains(t, string(again), alive)
+}
+
+func TestFind(t *testing.T) {
+	found, err := find("a.go", "a.go", []byte("package a\n\nfunc f(x, y int) int {\n\tif x < y && !(x == 3) {\n\t\tg()\n\t}\n\treturn x + y\n}\n"))
+	require.NoError(t, err)
+	var names []string
+	for _, m := range found {
+		names = append(names, m.kind+" "+m.name())
+	}
+	require.Equal(t, []string{
+		"condition a.go f: x < y && !(x == 3) -> false && (x < y && !(x == 3))", "condition a.go f: x < y && !(x == 3) -> true || (x < y && !(x == 3))",
+		"condition a.go f: && -> ||", "comparison a.go f: < -> >=", "boundary a.go f: < -> <=", "condition a.go f: !(x == 3) -> ((x == 3))",
+		"comparison a.go f: == -> !=", "constant a.go f: 3 -> (3+1)", "constant a.go f: 3 -> (3-1)", "statement a.go f: g() -> {}", "arithmetic a.go f: + -> -",
+	}, names)
+	require.Len(t, sample(found, 4, 1), 4)
+	require.Equal(t, sample(found, 4, 1), sample(found, 4, 1), "the seed decides")
+}
+
+func TestEquivalentsHaveAReason(t *testing.T) {
+	list, err := readEquivalents("equivalent.txt")
+	require.NoError(t, err)
+	require.NotNil(t, list)
+	bad := filepath.Join(t.TempDir(), "bad.txt")
+	for _, text := range []string{"a.go f: < -> <=\n", "a.go f: < -> <=  # \n", "a: b  # c\na: b  # d\n"} {
+		require.NoError(t, os.WriteFile(bad, []byte(text), 0o600))
+		_, err := readEquivalents(bad)
+		require.Error(t, err, text)
+	}
+}

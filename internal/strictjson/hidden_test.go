@@ -1,0 +1,30 @@
+package strictjson
+
+import (
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/require"
+)
+
+// The tables of Unicode, as Go has them, say of every character whether it is shown as nothing: the property
+// Default_Ignorable_Code_Point, as DerivedCoreProperties.txt derives it from others. The marks that stand before a number
+// (Prepended_Concatenation_Mark) and those around hieroglyphs are shown; the marks of annotations between lines are not.
+func TestHiddenCharacters(t *testing.T) {
+	shown := map[rune]bool{0x6DD: true, 0x70F: true, 0x890: true, 0x891: true, 0x8E2: true, 0x110BD: true, 0x110CD: true}
+	for r := rune(0x600); r <= 0x605; r++ {
+		shown[r] = true
+	}
+	for r := rune(0x13430); r <= 0x13440; r++ {
+		shown[r] = true
+	}
+	found := 0
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		want := unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) && !shown[r]
+		if want {
+			found++
+		}
+		require.Equal(t, want, hidden(r), "%U", r)
+	}
+	require.Greater(t, found, 4000)
+}

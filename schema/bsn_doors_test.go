@@ -1,0 +1,79 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/year"
+	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/zio"
+)
+
+const id = "https://zio-collectief.github.io/zio/schema/1.0/"
+
+// readers read each kind of document in Go. 111222333 passes the eleven test, see TestProblemsRepeatNoPersons.
+var readers = []struct {
+	kind schema.Kind
+	doc  string
+	read func([]byte) zio.Problems
+}{
+	{schema.Population, `{"$schema":"` + id + `population.schema.json","title":"HERE","countDate":"2024-10-01","groups":[{"home":"0268","label":"HERE","pupils":12}],"sources":[{"title":"HERE","article":"HERE"}],"synthetic":[{"pointer":"/groups","reason":"HERE"}]}`,
+		func(doc []byte) zio.Problems { _, problems := zio.ReadPopulation(doc); return problems }},
+	{schema.Register, `{"$schema":"` + id + `register.schema.json","title":"HERE","municipalities":[{"code":"0268","name":"HERE","from":"2000-01-01"}]}`,
+		func(doc []byte) zio.Problems { _, problems := zio.ReadRegister(doc); return problems }},
+	{schema.Workplan, `{"$schema":"` + id + `workplan.schema.json","title":"HERE","about":"HERE"}`,
+		func(doc []byte) zio.Problems { _, problems := zio.ReadWorkplan(doc); return problems }},
+	{schema.Indicators, `{"$schema":"` + id + `indicators.schema.json","title":"HERE","agreement":"HERE"}`,
+		func(doc []byte) zio.Problems { _, problems := zio.ReadIndicators(doc); return problems }},
+	{schema.Payments, `{"$schema":"` + id + `payments.schema.json","title":"HERE","agreement":"a","payments":[{"component":"c","from":"a","to":"b","note":"HERE"}]}`,
+		func(doc []byte) zio.Problems { _, problems := year.ReadPayments(doc); return problems }},
+	{schema.Settlement, `{"$schema":"` + id + `settlement.schema.json","title":"HERE"}`,
+		func(doc []byte) zio.Problems { _, problems := year.ReadSettlement(doc); return problems }},
+	{schema.Agreement, `{"$schema":"` + id + `agreement.schema.json","id":"HERE","title":"HERE","about":"HERE","parties":[{"id":"HERE","name":"HERE","kind":"provider"}],"choices":[{"pointer":"/title","text":"HERE"}],"sources":[{"title":"HERE","url":"https://example.org/HERE"}]}`,
+		func(doc []byte) zio.Problems { _, problems := funding.ReadAgreement(doc); return problems }},
+	{schema.Result, `{"$schema":"` + id + `result.schema.json","agreement":{"id":"HERE","title":"HERE"},"parties":[{"id":"HERE","name":"HERE"}],"trace":{"steps":[{"id":"HERE","rule":"a/1","name":"HERE","inputs":[{"name":"HERE","ref":"population:HERE","value":"HERE leerlingen"}]}]}}`,
+		func(doc []byte) zio.Problems { _, problems := funding.ReadResult(doc); return problems }},
+}
+
+// A BSN in any text of any kind of document is refused by the reader of Go in that place, and never repeated.
+func TestReadersRefuseABSN(t *testing.T) {
+	for _, r := range readers {
+		for i := range strings.Count(r.doc, "HERE") {
+			parts := strings.Split(r.doc, "HERE")
+			doc := strings.Join(parts[:i+1], "x") + "111222333" + strings.Join(parts[i+1:], "x")
+			found := 0
+			for _, p := range r.read([]byte(doc)) {
+				if p.Code() == "text.bsn" {
+					found++
+				}
+				require.NotContains(t, p.Text(zio.Dutch)+p.Text(zio.English)+p.Pointer+p.Error(), "111222333", doc)
+			}
+			require.Equal(t, 1, found, doc)
+		}
+		for _, p := range r.read([]byte(strings.ReplaceAll(r.doc, "HERE", "x"))) {
+			require.NotEqual(t, "text.bsn", p.Code(), r.doc)
+		}
+	}
+}
+
+// What a Go program made is refused as well, and what is a number of something else is not.
+func TestValuesHoldNoBSN(t *testing.T) {
+	p := &zio.Population{Title: "T", CountDate: zio.MustParseDate("2024-10-01"), Groups: []zio.Group{{Home: zio.MustParseMunicipalityCode("0268"), Pupils: 12, Label: "bsn 111 222 333"}}}
+	var codes []string
+	for _, x := range p.Check() {
+		codes = append(codes, x.Code()+" "+x.Pointer)
+	}
+	require.Equal(t, []string{"text.bsn /groups/0/label"}, codes)
+	for text, fine := range map[string]bool{"111222333": true, "-111222333.00": true, "1/111222333": true, "Jan 111222333": false, "111222333-": false, "111 222 333": false} {
+		doc := `{"$schema":"` + id + `result.schema.json","trace":{"steps":[{"id":"a","rule":"a/1","name":"n","value":"` + text + `"}]}}`
+		_, problems := funding.ReadResult([]byte(doc))
+		refused := false
+		for _, x := range problems {
+			refused = refused || x.Code() == "text.bsn"
+		}
+		require.Equal(t, fine, !refused, text)
+	}
+}
