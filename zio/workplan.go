@@ -53,6 +53,15 @@ var workSteps = []struct{ step, nl, en, needsNL, needsEN string }{
 	{"accountability", "Verantwoording", "Account for it", "Metingen over een periode en een besluit over bijstelling; daarna begint de cyclus opnieuw.", "Measurements over a period and a decision on adjustment; then the cycle starts again."},
 }
 
+// WorkSteps are the six steps, in their order (stappen).
+func WorkSteps() []string {
+	list := make([]string, len(workSteps))
+	for i, s := range workSteps {
+		list[i] = s.step
+	}
+	return list
+}
+
 // StepWords are the name of a step and what it needs before it is done.
 func StepWords(step string, l Lang) (name, needs string) {
 	for _, s := range workSteps {

@@ -82,6 +82,7 @@ written: a full disk, or a stream that was closed.`,
 		newLaw(a),
 		newReport(a),
 		newServe(a),
+		newSiteCommand(a),
 	)
 	return root
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/examples/internal/wasmbuild"
+	"github.com/zio-collectief/zio/wasm/widget"
 )
 
 func newServe(a *app) *cobra.Command {
@@ -52,7 +53,7 @@ func (a *app) serve(ctx context.Context, address, root string) error {
 	if err != nil {
 		return err
 	}
-	handler, err := newSite(root, engine)
+	handler, err := newSite(root, widget.Files(), engine)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"compress/gzip"
 	"encoding/json"
+	"html/template"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -29,31 +30,43 @@ type file struct {
 	content, gzip []byte
 }
 
-// site serves files from memory; what it does not have is 404.
-type site map[string]file
+// site serves files from memory, and pages that are made when they are asked for: there is one for each school and municipality.
+type site struct {
+	files  map[string]file
+	sheets map[string]*sheet
+	bodies map[string]*template.Template // of the pages, by language and file: "nl/wet"
+	frames *template.Template
+	common commonData
+}
 
-func (s site) add(path, kind string, content []byte) error {
+func (s *site) add(path, kind string, content []byte) error {
+	f, err := packed(kind, content)
+	s.files[path] = f
+	return err
+}
+
+// packed is a file with its compressed form, where that is worth it.
+func packed(kind string, content []byte) (file, error) {
 	f := file{kind: kind, content: content}
 	if len(content) > 500 {
 		var b bytes.Buffer
 		w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 		if err != nil {
-			return err
+			return f, err
 		}
 		if _, err := w.Write(content); err != nil {
-			return err
+			return f, err
 		}
 		if err := w.Close(); err != nil {
-			return err
+			return f, err
 		}
 		f.gzip = b.Bytes()
 	}
-	s[path] = f
-	return nil
+	return f, nil
 }
 
 // addAll adds every file of a file system under a prefix.
-func (s site) addAll(prefix string, files fs.FS) error {
+func (s *site) addAll(prefix string, files fs.FS) error {
 	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -80,7 +93,7 @@ func kindOf(name string) string {
 	return cmp.Or(mime.TypeByExtension(path.Ext(name)), "application/octet-stream")
 }
 
-func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("Content-Security-Policy", policy)
 	header.Set("X-Content-Type-Options", "nosniff")
@@ -92,9 +105,17 @@ func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "405", http.StatusMethodNotAllowed)
 		return
 	}
-	f, found := s[themed(r)]
-	if !found {
-		f, found = s[r.URL.Path]
+	f, found := s.files[r.URL.Path]
+	if sheet := s.sheets[r.URL.Path]; sheet != nil {
+		content, err := s.render(sheet, r.URL.Query().Get("thema"), false)
+		if err == nil {
+			f, err = packed("text/html; charset=utf-8", content)
+		}
+		if err != nil {
+			http.Error(w, "500", http.StatusInternalServerError)
+			return
+		}
+		found = true
 	}
 	if !found {
 		http.NotFound(w, r)
@@ -111,16 +132,23 @@ func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 }
 
-// newSite puts the site together: pages, calculator, engine, practices, schemas and examples.
-func newSite(root string, engine map[string][]byte) (site, error) {
-	s := make(site)
-	if err := s.addAll("/rekenhulp", widget.Files()); err != nil {
+// newSite puts the site together: pages, calculator, engine, practices, schemas and examples. The calculator is the one that is
+// given, by the names of its files; what it has not is made: an unbuilt calculator has no practices, schools or map.
+func newSite(root string, calculator fs.FS, engine map[string][]byte) (*site, error) {
+	s := &site{files: map[string]file{}, sheets: map[string]*sheet{}, bodies: map[string]*template.Template{}}
+	if err := s.addAll("/rekenhulp", calculator); err != nil {
 		return nil, err
 	}
 	for name, content := range engine {
 		if err := s.add("/rekenhulp/"+name, kindOf(name), content); err != nil {
 			return nil, err
 		}
+	}
+	if err := s.add("/rekenhulp/map.txt", kindOf(".txt"), widget.Map()); err != nil {
+		return nil, err
+	}
+	if err := s.add("/rekenhulp/schools.txt", kindOf(".txt"), schoolsForPage()); err != nil {
+		return nil, err
 	}
 	for _, kind := range schema.Kinds() {
 		if err := s.add("/schema/1.0/"+string(kind)+".schema.json", kindOf(".json"), schema.Document(kind)); err != nil {
@@ -161,7 +189,7 @@ type siteSource struct {
 var firstSystems = []string{"st-maartenschool", "utrecht-bovenregionaal", "school-als-wijk", "hart-van-brabant", "sjso-amsterdam", "leijpark-tilburg"}
 
 // addSystems adds what the calculator lets people choose from: an index, and a document for each.
-func (s site) addSystems() ([]siteSystem, error) {
+func (s *site) addSystems() ([]siteSystem, error) {
 	var list []siteSystem
 	for _, one := range agreements.List() {
 		if !one.Has("population.json") {

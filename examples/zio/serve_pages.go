@@ -5,7 +5,7 @@ import (
 	"embed"
 	"encoding/json"
 	"html/template"
-	"net/http"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -34,6 +34,12 @@ var sitePages = map[string][]page{
 	"nl": {
 		{file: "index", path: "/", menu: "Rekenhulp", title: "Wie betaalt wat?", scripts: []string{calculatorScript},
 			about: "Reken uit hoe gemeenten de zorg in onderwijstijd samen betalen. Kies een afspraak uit de praktijk, vul uw eigen getallen in en zie waar elk bedrag vandaan komt."},
+		{file: "gemeenten", path: "/gemeenten", menu: "Uw gemeente", title: "Naar welke scholen gaan de leerlingen uit uw gemeente?", scripts: []string{"/filter.js"},
+			about: "Alle scholen voor speciaal onderwijs met hun leerlingen per woongemeente, zoals DUO ze telt. Kies uw gemeente."},
+		{file: "stappen", path: "/stappen", menu: "Stappen", title: "In zes stappen naar samen betalen", scripts: []string{"/steps.js"},
+			about: "Het stappenplan van de gids: wat elke stap vraagt voordat zij klaar is. Houd uw eigen stand bij, op uw eigen apparaat."},
+		{file: "jaar", path: "/jaar", menu: "Het jaar", title: "Een jaar van begroting tot afrekening",
+			about: "Wat een gemeente begroot, per kwartaal betaalt en na afloop bijbetaalt of terugkrijgt. Alle getallen op deze pagina zijn verzonnen."},
 		{file: "wet", path: "/wet", menu: "De wet", title: "Welke wet betaalt?",
 			about: "De routetabel waarmee de rekenhulp werkt: wie betaalt, wat uit elk gegeven volgt en waarom minuten in of buiten de pot vallen. Met artikelen en datums."},
 		{file: "webmaster", path: "/webmaster", menu: "Voor webmasters", title: "De rekenhulp op uw website", scripts: []string{"/copy.js"},
@@ -47,6 +53,12 @@ var sitePages = map[string][]page{
 	"en": {
 		{file: "index", path: "/en/", menu: "Calculator", title: "Who pays what?", scripts: []string{calculatorScript},
 			about: "Work out how municipalities pay together for care in school hours. Choose an agreement from practice, fill in your own numbers and see where every amount comes from."},
+		{file: "municipalities", path: "/en/municipalities", menu: "Your municipality", title: "Which schools do the pupils of your municipality go to?", scripts: []string{"/filter.js"},
+			about: "All schools for special education with their pupils per home municipality, as DUO counts them. Choose your municipality."},
+		{file: "steps", path: "/en/steps", menu: "Steps", title: "Six steps towards paying together", scripts: []string{"/steps.js"},
+			about: "The work plan of the guide: what each step needs before it is done. Keep track of your own, on your own device."},
+		{file: "year", path: "/en/year", menu: "The year", title: "A year from budget to settlement",
+			about: "What a municipality budgets, pays each quarter and pays or gets back afterwards. All numbers on this page are made up."},
 		{file: "law", path: "/en/law", menu: "The law", title: "Which law pays?",
 			about: "The routing table that the calculator works with: who pays, what follows from each fact and why minutes are in or out of the pool. With articles and dates."},
 		{file: "webmaster", path: "/en/webmaster", menu: "For webmasters", title: "The calculator on your site", scripts: []string{"/copy.js"},
@@ -61,11 +73,13 @@ var sitePages = map[string][]page{
 
 // siteThemes are the looks of the site: without a theme, the Voorbeeld theme of NL Design System, and one
 // that sets the calculator's own names. A theme is chosen in the query, so that a link keeps it.
-var siteThemes = []struct{ id, nl, en string }{
+var siteThemes = []siteTheme{
 	{"rustig", "Rustig", "Quiet"},
 	{"voorbeeld", "Voorbeeld", "Voorbeeld"},
 	{"kust", "Kust", "Coast"},
 }
+
+type siteTheme struct{ id, nl, en string }
 
 var siteWords = map[string]map[string]string{
 	"nl": {"site": "Zorg in onderwijstijd", "skip": "Direct naar de inhoud", "menu": "Hoofdmenu", "themes": "Thema van deze website",
@@ -83,16 +97,29 @@ type schemaLine struct{ Name, About, Path, File string }
 
 // pageData is what the templates read.
 type pageData struct {
+	commonData
 	Lang, Theme, Site, Title, About, Home string
 	Words                                 map[string]string
 	Scripts                               []string
+	Query                                 string // behind addresses of pages, so that they keep the theme
 	Menu, Themes                          []link
 	Other                                 link
 	Body                                  template.HTML
 	Schemas                               []schemaLine
-	Systems                               []siteSystem
-	Example                               string
 	Law                                   lawPage
+	Steps                                 []stepLine
+	Year                                  yearPage
+	School                                *schoolPage
+	Homes                                 []homeLine
+	Residence                             *residencePage
+	CountDate                             string
+}
+
+// commonData is what is the same on every page.
+type commonData struct {
+	Systems []siteSystem
+	Example string
+	Real    realSchool
 }
 
 // lawPage is the routing table as the page of the law shows it.
@@ -101,21 +128,12 @@ type lawPage struct {
 	Routes, Facts, Reasons  []lawLine
 }
 
-func lawPageIn(code string) lawPage {
+func lawPageIn(code string) func(*pageData) {
 	lang, _ := zio.ParseLang(code)
 	t := law.RoutingTable()
 	p := lawPage{Review: t.Review.In(lang), Checked: t.Checked.Words(lang), TextOf: t.TextOf.Words(lang)}
 	p.Routes, p.Facts, p.Reasons = lawSections(t, zio.Date{}, lang)
-	return p
-}
-
-// themed is the key of a page in the theme that the query asks for.
-func themed(r *http.Request) string {
-	theme := r.URL.Query().Get("thema")
-	if theme == "" {
-		return r.URL.Path
-	}
-	return r.URL.Path + "?thema=" + theme
+	return func(d *pageData) { d.Law = p }
 }
 
 // inTheme is the address of a page in a theme.
@@ -126,9 +144,9 @@ func inTheme(path, theme string) string {
 	return path + "?thema=" + theme
 }
 
-// addPages makes every page in every language and theme.
-func (s site) addPages(root string, systems []siteSystem) error {
-	for _, name := range []string{"site.css", "copy.js", "check.js", "icon.svg", "themes/voorbeeld.css", "themes/kust.css"} {
+// addPages reads the templates and lists every page in every language.
+func (s *site) addPages(root string, systems []siteSystem) error {
+	for _, name := range []string{"site.css", "copy.js", "check.js", "steps.js", "filter.js", "icon.svg", "themes/voorbeeld.css", "themes/kust.css"} {
 		content, err := pages.ReadFile("site/" + name)
 		if err != nil {
 			return err
@@ -141,70 +159,89 @@ func (s site) addPages(root string, systems []siteSystem) error {
 	if err != nil {
 		return err
 	}
-	frames, err := template.ParseFS(pages, "site/layout.html", "site/bare.html")
+	s.common = commonData{Systems: systems, Example: string(example), Real: realSchoolOf("00OS00")}
+	if s.frames, err = template.ParseFS(pages, "site/layout.html", "site/bare.html"); err != nil {
+		return err
+	}
+	texts, err := fs.Glob(pages, "site/*/*.html")
 	if err != nil {
 		return err
 	}
-	for lang, list := range sitePages {
-		lawTable := lawPageIn(lang)
-		for i, p := range list {
-			body, err := template.ParseFS(pages, "site/"+lang+"/"+p.file+".html")
-			if err != nil {
-				return err
-			}
-			for _, theme := range siteThemes {
-				data := pageData{Lang: lang, Theme: theme.id, Site: siteWords[lang]["site"], Words: siteWords[lang], Title: p.title, About: p.about,
-					Scripts: p.scripts, Home: inTheme(list[0].path, theme.id), Systems: systems, Example: string(example), Law: lawTable}
-				data.Other = otherLang(lang, i, theme.id)
-				for _, kind := range schema.Kinds() {
-					data.Schemas = append(data.Schemas, describeSchema(kind, lang))
-				}
-				for _, m := range list {
-					if !m.bare {
-						data.Menu = append(data.Menu, link{Name: m.menu, Path: inTheme(m.path, theme.id), Current: m.path == p.path})
-					}
-				}
-				for _, t := range siteThemes {
-					data.Themes = append(data.Themes, link{Name: pickLang(lang, t.nl, t.en), Path: p.path + "?thema=" + t.id, Current: t.id == theme.id})
-				}
-				if err := s.addPage(p, data, frames, body); err != nil {
-					return err
-				}
-			}
+	for _, name := range texts {
+		key := strings.TrimSuffix(strings.TrimPrefix(name, "site/"), ".html")
+		if s.bodies[key], err = template.ParseFS(pages, name); err != nil {
+			return err
 		}
 	}
+	table, err := yearOf(filepath.Join(root, "examples", "year"))
+	if err != nil {
+		return err
+	}
+	fills := map[string]func(lang string) func(*pageData){
+		"wet": lawPageIn, "law": lawPageIn, "stappen": stepsIn, "steps": stepsIn, "jaar": table.in, "year": table.in,
+		"gemeenten": homesIn, "municipalities": homesIn,
+	}
+	for lang, list := range sitePages {
+		for i, p := range list {
+			sheet := &sheet{page: p, lang: lang, other: sitePages[otherLang(lang)][i].path}
+			if fill := fills[p.file]; fill != nil {
+				sheet.fill = fill(lang)
+			}
+			s.sheets[p.path] = sheet
+		}
+	}
+	s.addSchoolPages()
 	return nil
 }
 
-func (s site) addPage(p page, data pageData, frames, body *template.Template) error {
+// sheet is a page with what it is made of.
+type sheet struct {
+	page
+	lang  string
+	other string          // path of the same page in the other language
+	fill  func(*pageData) // adds what only this page shows; nil: nothing
+}
+
+// render makes a page in a theme; what is no theme is the first one. A page that stands alone, as a file, leads to no other theme.
+func (s *site) render(p *sheet, theme string, alone bool) ([]byte, error) {
+	if !slices.ContainsFunc(siteThemes, func(t siteTheme) bool { return t.id == theme }) {
+		theme = siteThemes[0].id
+	}
+	list := sitePages[p.lang]
+	data := pageData{commonData: s.common, Lang: p.lang, Theme: theme, Site: siteWords[p.lang]["site"], Words: siteWords[p.lang], Title: p.title, About: p.about,
+		Scripts: p.scripts, Home: inTheme(list[0].path, theme), Query: inTheme("", theme)}
+	data.Other = link{Name: pickLang(p.lang, "English", "Nederlands"), Lang: otherLang(p.lang), Path: inTheme(p.other, theme)}
+	for _, kind := range schema.Kinds() {
+		data.Schemas = append(data.Schemas, describeSchema(kind, p.lang))
+	}
+	for _, m := range list {
+		if !m.bare {
+			data.Menu = append(data.Menu, link{Name: m.menu, Path: inTheme(m.path, theme), Current: m.path == p.path})
+		}
+	}
+	for _, t := range siteThemes {
+		if alone {
+			break
+		}
+		data.Themes = append(data.Themes, link{Name: pickLang(p.lang, t.nl, t.en), Path: p.path + "?thema=" + t.id, Current: t.id == theme})
+	}
+	if p.fill != nil {
+		p.fill(&data)
+	}
 	var inner, whole bytes.Buffer
-	if err := body.Execute(&inner, data); err != nil {
-		return err
+	if err := s.bodies[p.lang+"/"+p.file].Execute(&inner, data); err != nil {
+		return nil, err
 	}
 	data.Body = template.HTML(inner.String()) // made by a template of our own just now
 	frame := "layout.html"
 	if p.bare {
 		frame = "bare.html"
 	}
-	if err := frames.ExecuteTemplate(&whole, frame, data); err != nil {
-		return err
-	}
-	const kind = "text/html; charset=utf-8"
-	if data.Theme == siteThemes[0].id {
-		if err := s.add(p.path, kind, whole.Bytes()); err != nil {
-			return err
-		}
-	}
-	return s.add(p.path+"?thema="+data.Theme, kind, whole.Bytes())
+	err := s.frames.ExecuteTemplate(&whole, frame, data)
+	return whole.Bytes(), err
 }
 
-// otherLang leads to the same page in the other language.
-func otherLang(lang string, i int, theme string) link {
-	if lang == "nl" {
-		return link{Name: "English", Lang: "en", Path: inTheme(sitePages["en"][i].path, theme)}
-	}
-	return link{Name: "Nederlands", Lang: "nl", Path: inTheme(sitePages["nl"][i].path, theme)}
-}
+func otherLang(lang string) string { return pickLang(lang, "en", "nl") }
 
 func pickLang(lang, nl, en string) string {
 	if lang == "nl" {

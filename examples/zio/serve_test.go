@@ -3,10 +3,13 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,13 +17,14 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/wasm/widget"
 )
 
 // library is the folder of the library, seen from this package.
 var library = filepath.Join("..", "..")
 
 func demoSite(t *testing.T) *httptest.Server {
-	s, err := newSite(library, map[string][]byte{"zio.wasm": []byte("\x00asm")})
+	s, err := newSite(library, widget.Files(), map[string][]byte{"zio.wasm": []byte("\x00asm")})
 	require.NoError(t, err)
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
@@ -41,42 +45,129 @@ var address = regexp.MustCompile(`(?:href|src)="([^"#]*)(?:#[^"]*)?"`)
 // lawPages are the pages of the law, the only ones that lead to the text of laws elsewhere.
 var lawPages = regexp.MustCompile(`^(/wet|/en/law)(\?thema=[a-z]+)?$`)
 
-// Every page is there in both languages and every theme, and every address on it leads to something.
+// Every page is there in both languages and every theme, and every address on it leads to something. Of the pages of schools and
+// municipalities one of fifty is read.
 func TestPagesLeadSomewhere(t *testing.T) {
-	server := demoSite(t)
-	seen := make(map[string]bool)
-	queue := []string{"/"}
-	for len(queue) > 0 {
-		path := queue[0]
-		queue = queue[1:]
-		if seen[path] {
-			continue
+	s, err := newSite(library, widget.Files(), map[string][]byte{"zio.wasm": []byte("\x00asm")})
+	require.NoError(t, err)
+	var queue []string
+	for _, list := range sitePages {
+		for _, p := range list {
+			for _, theme := range siteThemes {
+				queue = append(queue, p.path+"?thema="+theme.id)
+			}
 		}
-		seen[path] = true
-		r, body := fetch(t, server.URL+path)
-		require.Equal(t, http.StatusOK, r.StatusCode, path)
-		require.Equal(t, policy, r.Header.Get("Content-Security-Policy"))
-		if !strings.HasPrefix(r.Header.Get("Content-Type"), "text/html") {
-			continue
+	}
+	many := 0
+	for _, path := range slices.Sorted(maps.Keys(s.sheets)) {
+		if regexp.MustCompile(`/(school|gemeente|municipality)/`).MatchString(path) {
+			if many++; many%50 == 0 {
+				queue = append(queue, path)
+			}
 		}
-		require.NotRegexp(t, `<script>| style="| on[a-z]+="|<style`, body, path)
+	}
+	require.Greater(t, many, 2000, "pages of schools and municipalities in two languages")
+	linked := map[string]bool{}
+	for _, path := range queue {
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
+		require.Equal(t, http.StatusOK, w.Code, path)
+		require.Equal(t, policy, w.Header().Get("Content-Security-Policy"))
+		body := w.Body.String()
+		require.NotRegexp(t, `<script>| style="| on[a-z]+="|<style|ZgotmplZ`, body, path)
 		for _, m := range address.FindAllStringSubmatch(body, -1) {
 			if strings.HasPrefix(m[1], "https://wetten.overheid.nl/") && lawPages.MatchString(path) {
 				continue // the text of the law itself
 			}
 			require.True(t, strings.HasPrefix(m[1], "/") || m[1] == "", "%s leads outside: %s", path, m[1])
-			if m[1] != "" {
-				queue = append(queue, strings.ReplaceAll(m[1], "&amp;", "&"))
-			}
+			target, _, _ := strings.Cut(m[1], "?")
+			linked[target] = true
 		}
+	}
+	for target := range linked {
+		_, isFile := s.files[target]
+		require.True(t, target == "" || isFile || s.sheets[target] != nil, "nothing at %s", target)
 	}
 	for _, list := range sitePages {
 		for _, p := range list {
-			for _, theme := range siteThemes {
-				require.True(t, seen[p.path+"?thema="+theme.id] || seen[p.path], "%s in %s", p.path, theme.id)
-			}
+			require.True(t, linked[p.path] || p.bare, "nothing leads to %s", p.path)
 		}
 	}
+}
+
+// The page of a school tells what the table of schools tells: St. Maartenschool has 190 pupils, and of Nijmegen 49 to 79 by that total.
+func TestPagesOfSchools(t *testing.T) {
+	s, err := newSite(library, widget.Files(), nil)
+	require.NoError(t, err)
+	page := func(path, theme string) string {
+		require.NotNil(t, s.sheets[path], path)
+		content, err := s.render(s.sheets[path], theme, false)
+		require.NoError(t, err)
+		return string(content)
+	}
+	school := page("/school/00OS00", "kust")
+	require.Contains(t, school, `school="00OS00"`)
+	require.Contains(t, school, `<a href="/gemeente/0268?thema=kust">Nijmegen</a></th><td class="number">49 tot en met 79</td>`)
+	require.Contains(t, school, "190 leerlingen uit 23 gemeenten")
+	require.Contains(t, page("/en/school/00OS00", ""), "49 to 79")
+	home := page("/gemeente/0268", "")
+	require.Contains(t, home, `<a href="/school/00OS00">Sint Maartenschool</a></th><td>Ubbergen</td><td>so</td><td class="number">49 tot en met 79</td>`)
+	require.Contains(t, home, "Jeugdregio Rijk van Nijmegen")
+	require.NotRegexp(t, `<td class="number">[1-4]</td><td class="wide">`, school, "a count under five")
+	// A picture tells no more than its text: less than five are drawn as up to four.
+	require.NotRegexp(t, `(?s)&lt;5</td><td class="wide"><svg[^>]*><rect class="sure" width="[1-9]`, school)
+}
+
+// The written site leads by relative addresses to files that are there, and holds its own policy.
+func TestSiteIsWritten(t *testing.T) {
+	s, err := newSite(library, widget.Files(), map[string][]byte{"zio.wasm": []byte("\x00asm")})
+	require.NoError(t, err)
+	for path := range s.sheets { // a few of the many pages
+		if strings.Contains(path, "/school/") && !strings.Contains(path, "/00OS00") || strings.Contains(path, "/gemeente/") || strings.Contains(path, "/municipality/") {
+			delete(s.sheets, path)
+		}
+	}
+	folder := t.TempDir()
+	steps := 0
+	n, err := s.write(t.Context(), folder, "kust", func(done, all int) { steps++; require.LessOrEqual(t, done, all) })
+	require.NoError(t, err)
+	require.Equal(t, n, steps)
+	for path := range s.sheets {
+		name := filepath.Join(folder, filepath.FromSlash(path), "index.html")
+		content, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Contains(t, string(content), `<meta http-equiv="Content-Security-Policy" content="default-src 'none'`)
+		require.NotContains(t, string(content), "thema=")
+		require.NotContains(t, string(content), "frame-ancestors")
+		require.Contains(t, string(content), "themes/kust.css")
+		for _, m := range address.FindAllStringSubmatch(string(content), -1) {
+			if strings.HasPrefix(m[1], "https://wetten.overheid.nl/") || m[1] == "" {
+				continue
+			}
+			require.NotRegexp(t, "^/", m[1], path)
+			target := filepath.Join(filepath.Dir(name), filepath.FromSlash(m[1]))
+			if strings.HasSuffix(m[1], "/") {
+				target = filepath.Join(target, "index.html")
+			}
+			if strings.Contains(target, "gemeente"+string(filepath.Separator)) || strings.Contains(target, "municipality"+string(filepath.Separator)) {
+				continue // left out above
+			}
+			require.FileExists(t, target, "%s leads to %s", path, m[1])
+		}
+	}
+}
+
+// A folder with files of somebody else is never replaced.
+func TestSiteKeepsWhatIsNotItsOwn(t *testing.T) {
+	folder := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "own.txt"), nil, 0o644))
+	_, errs, code := zioRun("", "site", folder, "--root", library)
+	require.Equal(t, exitMistake, code)
+	require.Contains(t, errs, "did not write")
+	require.FileExists(t, filepath.Join(folder, "own.txt"))
+	_, errs, code = zioRun("", "site", t.TempDir(), "--root", library, "--theme", "roze")
+	require.Equal(t, exitMistake, code)
+	require.Contains(t, errs, "voorbeeld")
 }
 
 func TestEveryPracticeIsServed(t *testing.T) {

@@ -257,7 +257,7 @@ for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(e
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
 await bundle("src/engine.js", hashes, "engine.js");
 for (const [name, path] of Object.entries(engine)) copyFileSync(path, join(options.out, name));
-for (const name of ["zio-calculator.d.ts", "engine.d.ts"]) copyFileSync(join(here, "types", name), join(options.out, name));
+for (const name of ["zio-calculator.d.ts", "engine.d.ts", "react.d.ts", "vue.d.ts"]) copyFileSync(join(here, "types", name), join(options.out, name));
 if (existsSync(join(here, "../../LICENSE"))) copyFileSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
 
 const sizes = {};

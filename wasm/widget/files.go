@@ -13,7 +13,7 @@ var files embed.FS
 
 // Entry is the module that a page loads. Beside it the calculator asks for zio.wasm, for what a small one does not
 // answer zio.full.wasm and zio.import.wasm, their .fallback.js where WebAssembly is refused, systems/index.json and a document
-// in systems/ for each of that list.
+// in systems/ for each of that list, schools.txt and map.txt.
 const Entry = "zio-calculator.js"
 
 // Files are the modules.
@@ -24,3 +24,9 @@ func Files() fs.FS {
 	}
 	return sub
 }
+
+//go:embed map.txt
+var borders []byte
+
+// Map is map.txt, the borders of the municipalities, which the calculator asks for beside itself.
+func Map() []byte { return borders }

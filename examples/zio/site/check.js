@@ -1,6 +1,6 @@
 // Checks an exchange file in the browser, by the same code as the calculator. The file goes nowhere.
 
-import { load } from "../rekenhulp/zio-calculator.js";
+import { load } from "./rekenhulp/zio-calculator.js";
 
 const dutch = document.documentElement.lang === "nl";
 const say = dutch

@@ -97,7 +97,14 @@ export class Calculator {
 			await this.calculate();
 		}
 		await details;
+		await this.openSchool();
 		return conversation.engine;
+	}
+
+	/** Follows the attribute school: when the page comes only where nothing else was asked for, later always. */
+	async openSchool(always = false) {
+		const code = this.host.getAttribute("school");
+		if (code && this.conversation.engine && (always || !this.documents.input.agreement)) await (await this.loadMore())?.openSchool(this, code);
 	}
 
 	/** Tries again to start the engine, or to read the practice that did not come. */
@@ -193,7 +200,7 @@ export class Calculator {
 	}
 
 	/** Begins with documents that a way in made; a result is shown as soon as there can be one. */
-	async begin(input, way) {
+	async begin(input, way, focus = true) {
 		const { conversation, documents, page } = this;
 		documents.replace(input, "");
 		documents.way = way;
@@ -208,7 +215,7 @@ export class Calculator {
 		page.showStale(false);
 		await conversation.prepare(documents);
 		this.redrawAll();
-		/** @type {HTMLElement} */ (page.regions.choose.querySelector("[tabindex]"))?.focus();
+		if (focus) /** @type {HTMLElement} */ (page.regions.choose.querySelector("[tabindex]"))?.focus();
 		await this.calculate();
 	}
 

@@ -5,7 +5,7 @@ import { EngineError } from "./engine.js";
 import { hasLink } from "./link-key.js";
 import { sheet } from "./style.js";
 
-const attributes = ["system", "lang", "mode", "municipality", "view", "share", "readonly", "heading-level", "privacy-url", "src"];
+const attributes = ["system", "school", "lang", "mode", "municipality", "view", "share", "readonly", "heading-level", "privacy-url", "src"];
 
 /** The language of the nearest element that says one, also outside a shadow root. */
 function langOf(node) {
@@ -84,6 +84,7 @@ export class ZioCalculatorElement extends Base {
 		const { lang } = app;
 		this.#attributes();
 		if (name === "system") return void app.openPractice(now);
+		if (name === "school") return void app.openSchool(true);
 		if (name === "mode") return void app.setMode(now === "full" ? "full" : "simple");
 		if (name === "municipality") app.page.standpoint = now ?? "";
 		if (app.lang !== lang) return void app.changeLanguage();

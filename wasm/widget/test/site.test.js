@@ -2,16 +2,33 @@
 // the three themes.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { createServer } from "node:http";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { names, open } from "./lib/browsers.js";
 import { answered, audit, widget } from "./lib/site.js";
 
-const paths = ["/", "/webmaster", "/integrator", "/ontwikkelaar", "/kaal", "/en/", "/en/webmaster", "/en/integrator", "/en/developer"];
+const paths = ["/", "/gemeenten", "/gemeente/0268", "/school/00OS00", "/stappen", "/jaar", "/wet", "/webmaster", "/integrator", "/ontwikkelaar", "/kaal"];
+paths.push("/en/", "/en/municipalities", "/en/municipality/0268", "/en/school/00OS00", "/en/steps", "/en/year", "/en/law", "/en/webmaster");
+paths.push("/en/integrator", "/en/developer");
 const run = names.includes("chromium") ? {} : { skip: "ZIO_BROWSERS leaves Chromium out" };
+
+/** A host that knows nothing but files: a folder shows its index.html. */
+async function filesOf(folder) {
+	const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
+	const server = createServer((request, response) => {
+		const path = join(folder, new URL(request.url, "http://host").pathname);
+		const file = path.endsWith("/") ? path + "index.html" : path;
+		if (!existsSync(file)) return response.writeHead(404).end();
+		response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+	});
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+	const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+	return { url: "http://127.0.0.1:" + port, close: () => new Promise((resolve) => server.close(resolve)) };
+}
 
 let serve;
 let url;
@@ -49,11 +66,12 @@ after(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-test("every page in every theme: no violations of accessibility, nothing sideways on a phone", { ...run, timeout: 300_000 }, async () => {
+test("every page in every theme: no violations of accessibility, nothing sideways on a phone", { ...run, timeout: 600_000 }, async () => {
 	const axe = readFileSync(join(widget, "node_modules/axe-core/axe.min.js"), "utf8");
 	await page.raw.setBypassCSP(true); // for axe alone; the policy is tested below
 	for (const path of paths)
-		for (const theme of ["rustig", "voorbeeld", "kust"]) {
+		for (const theme of path.startsWith("/en/") ? ["rustig"] : ["rustig", "voorbeeld", "kust", "dark"]) {
+			await page.raw.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme === "dark" ? "dark" : "light" }]);
 			await page.resize(1280, 900);
 			await page.goto(`${url}${path}?thema=${theme}`);
 			if (/^\/(en\/)?$|kaal/.test(path)) {
@@ -66,8 +84,83 @@ test("every page in every theme: no violations of accessibility, nothing sideway
 			await page.resize(360, 800);
 			assert.equal(await page.eval(() => document.documentElement.scrollWidth <= innerWidth), true, `${path} ${theme} scrolls sideways`);
 		}
+	await page.raw.emulateMediaFeatures([]);
 	await page.raw.setBypassCSP(false);
 	await page.resize(1280, 900);
+});
+
+test("the schools and the map are those of the package", run, async () => {
+	for (const name of ["schools.txt", "map.txt"]) {
+		const served = await (await fetch(`${url}/rekenhulp/${name}`)).text();
+		assert.ok(served === readFileSync(join(widget, "dist", name), "utf8"), name + " is another than in dist: run node build.mjs --release");
+	}
+});
+
+test("the page of a school answers with its pupils, and leads to a municipality", run, async () => {
+	await page.goto(url + "/school/00OS00");
+	assert.match(await page.until(answered), /Nijmegen betaalt het meest: ongeveer €.30\.851,06/);
+	await page.raw.click("th a[href='/gemeente/0268']");
+	await page.until(() => document.title.startsWith("Leerlingen uit Nijmegen"));
+	assert.match(await page.eval(() => document.querySelector("tbody").innerText), /Sint Maartenschool\s+Ubbergen\s+so\s+49 tot en met 79/);
+});
+
+test("a municipality is found by a part of its name", run, async () => {
+	await page.goto(url + "/gemeenten");
+	await page.raw.focus("#zoek");
+	await page.text("nijme");
+	assert.equal(await page.eval(() => [...document.querySelectorAll("[data-filter] li")].filter((li) => !li.hidden).length), 1);
+	await page.key("Enter");
+	await page.until(() => document.title.startsWith("Leerlingen uit Nijmegen"));
+});
+
+test("the work plan stays on the device when that is asked, and its file is a workplan document", run, async () => {
+	await page.goto(url + "/stappen");
+	await page.eval(() => {
+		const set = (selector, value) => {
+			const box = document.querySelector(selector);
+			box.value = value;
+			box.dispatchEvent(new Event("input", { bubbles: true }));
+		};
+		set("#state-direction", "done");
+	});
+	assert.equal(await page.eval(() => document.querySelector("[data-step=direction] .wrong").hidden), false);
+	await page.raw.focus("#shown-direction");
+	await page.text("Besluit van de raad");
+	assert.equal(await page.eval(() => document.querySelector("[data-step=direction] .wrong").hidden), true);
+	await page.goto(url + "/stappen"); // nothing was kept
+	assert.equal(await page.eval(() => document.querySelector("#shown-direction").value), "");
+	await page.raw.focus("#shown-direction");
+	await page.text("Besluit van de raad");
+	await page.raw.click("[name=keep]");
+	await page.goto(url + "/stappen");
+	assert.equal(await page.eval(() => document.querySelector("#shown-direction").value), "Besluit van de raad");
+	const kept = await page.eval(() => localStorage.getItem("zio-workplan"));
+	const file = join(folder, "workplan.json");
+	writeFileSync(file, kept);
+	execFileSync(join(folder, "zio"), ["validate", file], { stdio: "pipe" });
+	await page.raw.click("[name=clear]");
+	await page.raw.click("[name=keep]");
+	assert.equal(await page.eval(() => localStorage.getItem("zio-workplan")), null);
+});
+
+test("the written site works in a folder of any host", { ...run, timeout: 120_000 }, async () => {
+	const out = join(folder, "out");
+	execFileSync(join(folder, "zio"), ["site", join(out, "zorg")], { cwd: join(widget, "../.."), stdio: "pipe" });
+	const host = await filesOf(out);
+	try {
+		const asked = [];
+		page.raw.on("request", (r) => asked.push(r.url()));
+		await page.goto(host.url + "/zorg/school/00OS00/");
+		assert.match(await page.until(answered), /Nijmegen betaalt het meest/);
+		await page.raw.click("th a");
+		await page.until(() => document.title.startsWith("Leerlingen uit Nijmegen"));
+		assert.ok(
+			asked.every((u) => u.startsWith(host.url + "/zorg/") || /^(blob|data):/.test(u)),
+			asked.find((u) => !u.startsWith(host.url + "/zorg/")),
+		);
+	} finally {
+		await host.close();
+	}
 });
 
 test("the policy of the site is kept, and a page asks nobody else", { ...run, timeout: 120_000 }, async () => {

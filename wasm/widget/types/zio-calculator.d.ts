@@ -81,20 +81,35 @@ export interface ZioEventMap {
 	"zio-problem": CustomEvent<{ problems: ZioProblem[] }>;
 }
 
+/** The attributes of <zio-calculator>, for the types of frameworks: see react.d.ts and vue.d.ts. */
+export interface ZioCalculatorAttributes {
+	/** The school to begin with, by the code of its site ("00OS00"). */
+	school?: string | undefined;
+	/** The practice to begin with; empty for an empty agreement. */
+	system?: string | undefined;
+	/** By default the language of the page around it, else Dutch. */
+	lang?: "nl" | "en" | undefined;
+	/** The numbers alone, or the whole agreement. */
+	mode?: "simple" | "full" | undefined;
+	/** CBS code of the municipality to look from. */
+	municipality?: string | undefined;
+	/** The answer and the result, with the form folded. */
+	view?: "result" | undefined;
+	/** Whether people can make a link that holds their figures. */
+	share?: boolean | "" | undefined;
+	/** Show only, no input. */
+	readonly?: boolean | "" | undefined;
+	/** The level of the headings of its parts. */
+	"heading-level"?: 2 | 3 | 4 | 5 | "2" | "3" | "4" | "5" | undefined;
+	/** Address of the privacy statement of the site. */
+	"privacy-url"?: string | undefined;
+	loading?: "lazy" | "eager" | undefined;
+	/** Folder of zio.wasm and the files beside it, when they are not beside the script. */
+	src?: string | undefined;
+}
+
 /**
- * The calculator, <zio-calculator>. Its attributes:
- *
- * - `system`: the practice to begin with; empty for an empty agreement
- * - `lang`: "nl" or "en"; by default the language of the page around it, else Dutch
- * - `mode`: "simple" (the numbers) or "full" (the whole agreement)
- * - `municipality`: CBS code of the municipality to look from
- * - `view`: "result" shows the answer and the result, with the form folded
- * - `share`: whether people can make a link that holds their figures
- * - `readonly`: show only, no input
- * - `heading-level`: 2 to 5, the level of the headings of its parts
- * - `privacy-url`: address of the privacy statement of the site
- * - `loading`: "lazy" (default) or "eager"
- * - `src`: folder of zio.wasm and the files beside it, when they are not beside the script
+ * The calculator, <zio-calculator>; its attributes are {@link ZioCalculatorAttributes}.
  *
  * What stands inside the element is shown where scripts do not run.
  */

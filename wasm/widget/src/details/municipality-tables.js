@@ -44,14 +44,17 @@ export function likeFirst(rows, { home, count, field }) {
 	return like;
 }
 
+/** Whether nothing is filled in yet in a row: no municipality, no number, and no ends of a range. */
+export const isNew = (row, { home, count }) => row[home.name] === undefined && row[count.name] === undefined && row.most === undefined;
+
 /**
  * The documents without the rows at the end of a table in which nothing is filled in yet.
  * @param {App} app
  */
 export function withoutEmptyRows(app, input) {
-	for (const { pointer, home, count } of tables(app)) {
-		const rows = get(input, pointer) ?? [];
-		while (rows.length && rows.at(-1)[home.name] === undefined && rows.at(-1)[count.name] === undefined) rows.pop();
+	for (const table of tables(app)) {
+		const rows = get(input, table.pointer) ?? [];
+		while (rows.length && isNew(rows.at(-1), table)) rows.pop();
 	}
 	return input;
 }

@@ -14,12 +14,16 @@ export async function keepPupils(app, own) {
 	const { input, practice } = documents;
 	const kept = structuredClone(input);
 	const [target] = tables(app);
-	const groups = input.population?.groups ?? [];
 	// What kind of pupils they are is said in the terms of this agreement.
-	const like = target ? likeFirst(groups, target) : {};
+	const like = target ? likeFirst(input.population?.groups ?? [], target) : {};
 	const homes = own.groups?.map((g) => g.home).filter(Boolean) ?? [];
 	const { title, countDate } = own;
-	kept.population = { ...kept.population, title, countDate, groups: own.groups?.map(({ home, pupils }) => ({ ...like, home, pupils })) };
+	const [site] = own.sites?.length === 1 ? own.sites : [];
+	const number = ({ pupils, fewest, most }) => (pupils === undefined ? { fewest, most } : { pupils });
+	const groups = own.groups?.map((g) => ({ ...(site && { site: site.code }), ...like, ...(g.home && { home: g.home }), ...number(g) }));
+	kept.population = { ...kept.population, title, countDate, groups, sites: withTotal(kept.population.sites, like.site, site) };
+	if (!kept.population.sites) delete kept.population.sites;
+	delete kept.population.pupils; // those of the practice, one by one
 	if (own.synthetic) kept.population.synthetic = structuredClone(own.synthetic);
 	else delete kept.population.synthetic;
 	for (const name of ["sources", "schoolYear"]) delete kept.population[name];
@@ -34,6 +38,15 @@ export async function keepPupils(app, own) {
 	if (reply?.ok) documents.input = kept;
 	else documents.input = input;
 	documents.practice = practice;
+}
+
+/**
+ * The sites to which the pupils belong: those of the practice where its pupils have one, with the total of the visitor's school,
+ * which makes ranges narrower; otherwise that school.
+ */
+function withTotal(sites, code, school) {
+	if (!code) return school ? [school] : sites;
+	return sites?.map(({ pupils, ...site }) => (site.code === code && school?.pupils ? { ...site, pupils: school.pupils } : site));
 }
 
 /**

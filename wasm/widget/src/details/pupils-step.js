@@ -5,7 +5,7 @@ import { button, h } from "../dom.js";
 import { folded } from "../disclosure.js";
 import { dated, shown } from "../shown.js";
 import { control } from "./form.js";
-import { likeFirst, tables } from "./municipality-tables.js";
+import { isNew, likeFirst, tables } from "./municipality-tables.js";
 import { under } from "../pointer.js";
 
 const MOST = 400; // municipalities that are shown; more are kept and counted
@@ -52,11 +52,11 @@ function dates(app) {
 }
 
 /** The lines of a table: per municipality the places of its items in the list. */
-function linesOf(rows, { home, count }) {
+function linesOf(rows, t) {
 	const lines = new Map();
 	rows.forEach((row, i) => {
 		// A new row has neither a municipality nor a number; it stands by itself until it has one.
-		const key = row[home.name] ?? (row[count.name] === undefined ? "new" + i : "");
+		const key = row[t.home.name] ?? (isNew(row, t) ? "new" + i : "");
 		if (!lines.has(key)) lines.set(key, []);
 		lines.get(key).push(i);
 	});

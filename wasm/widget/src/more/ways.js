@@ -1,10 +1,9 @@
 // Two ways to begin without a practice: a school of the list of DUO with its pupils, or an amount over pupils that somebody
 // brings. Both make documents in which everything that nobody chose is stated as a choice, and can be changed.
 
-import { asset } from "../assets.js";
 import { h } from "../dom.js";
-import { fetchChecked } from "../engine.js";
 import { combobox } from "./combobox.js";
+import { folded, groupsOf, readSchools } from "./schools.js";
 
 const SCHEMA = "https://zio-collectief.github.io/zio/schema/1.0/";
 const SCHOOL = "school";
@@ -13,7 +12,7 @@ const SCHOOL = "school";
 const thisYear = () => Math.min(2026, Math.max(2020, new Date().getFullYear()));
 
 /** @param {App} app */
-function agreementOf(app, title, name, municipalities, year) {
+function agreementOf(app, title, name, municipalities, year, basis) {
 	const choice = (pointer, key) => ({ pointer, text: app.t("preset." + key) });
 	return {
 		$schema: SCHEMA + "agreement.schema.json",
@@ -31,7 +30,7 @@ function agreementOf(app, title, name, municipalities, year) {
 				title: app.t("careAtSchool"),
 				route: "jeugdwet-collective",
 				cost: { rule: "budget/1", amount: "100000.00" },
-				key: { rule: "pro-rata/1", basis: "enrolled-pupils", nonParticipants: "redistribute" },
+				key: { rule: "pro-rata/1", basis, nonParticipants: "redistribute" },
 				flow: { rule: "direct/1", payees: [{ party: SCHOOL, weight: "1" }] },
 				division: { method: "largest-remainder", unit: "cent" },
 			},
@@ -55,7 +54,7 @@ export function beginAmount(app) {
 	const year = thisYear();
 	return app.begin(
 		{
-			agreement: agreementOf(app, app.t("wayAmount"), app.t("aSchool"), [], year),
+			agreement: agreementOf(app, app.t("wayAmount"), app.t("aSchool"), [], year, "enrolled-pupils"),
 			population: { $schema: SCHEMA + "population.schema.json", title: app.t("ownNumbers"), countDate: year - 1 + "-10-01", groups: [] },
 		},
 		"amount",
@@ -64,56 +63,23 @@ export function beginAmount(app) {
 
 let list; // the schools of the country, read once
 
-/** Reads the file of the schools: a line of names of municipalities, then a line for each school. */
-async function readSchools(folder) {
-	const response = await fetchChecked(asset("schools", folder));
-	const [first, names, ...lines] = (await response.text()).trimEnd().split("\n");
-	const [countDate] = first.split("\t");
-	const municipalities = new Map(names.split("\t").map((x) => [x.slice(0, 4), x.slice(4)]));
-	const schools = lines.map((line) => {
-		const [code, name, place, municipality, type, total, homes] = line.split("\t");
-		const words = folded([name, place, municipalities.get(municipality), code].join(" "));
-		return { code, name, place, municipality, type, total: Number(total), homes, words };
-	});
-	return { countDate, municipalities, schools };
-}
-
-const folded = (s) =>
-	s
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.replace(/[^\p{L}\p{N} ]/gu, " ")
-		.toLowerCase();
-
-/** The pupils of a school: of each municipality a number, or the least and the most it can be; elsewhere is told apart. */
-function groupsOf({ code, homes }) {
-	const groups = [];
-	for (const text of homes.split(" ").filter(Boolean)) {
-		const [home, fewest = "", hidden = ""] = text.split(".");
-		// A municipality alone is one hidden number; with a number alone nothing was hidden; see the package schools.
-		const secret = fewest === "" ? 1 : Number(hidden || 0);
-		const least = fewest === "" ? 1 : Number(fewest);
-		const range = secret ? { fewest: least, most: least + 3 * secret } : { pupils: least };
-		groups.push({ site: code, ...(/^\d{4}$/.test(home) && { home }), route: "jeugdwet", ...range });
-	}
-	return groups;
-}
+/** @param {App} app */
+const schoolsOf = (app) => (list ??= readSchools(app.conversation.folder));
 
 /** @param {App} app */
-async function beginSchool(app, school, { countDate, municipalities }) {
-	const all = groupsOf(school);
-	const groups = all.filter((g) => g.home);
-	const homes = groups.map((g) => ({ code: g.home, name: municipalities.get(g.home) ?? g.home }));
+async function beginSchool(app, school, { countDate, municipalities }, focus = true) {
+	// Who lives elsewhere stays in the list: the published total, which makes the ranges narrower, counts them too.
+	const groups = groupsOf(school);
+	const homes = groups.filter((g) => g.home).map((g) => ({ code: g.home, name: municipalities.get(g.home) ?? g.home }));
 	for (const { code, name } of homes) app.conversation.names.set(code, name);
 	const title = school.name + ", " + school.place;
-	// A published total makes ranges narrower, but counts who live elsewhere too.
 	const site = { code: school.code, name: school.name, municipality: school.municipality };
 	const [least, most] = ["fewest", "most"].map((end) => groups.reduce((n, g) => n + (g[end] ?? g.pupils), 0));
-	const fits = all.length === groups.length && school.total >= least && school.total <= most;
+	const fits = school.total >= least && school.total <= most;
 	const year = Number(countDate.slice(0, 4)) + 1;
 	return app.begin(
 		{
-			agreement: agreementOf(app, title, school.name, homes, year),
+			agreement: agreementOf(app, title, school.name, homes, year, "eligible-pupils"),
 			population: {
 				$schema: SCHEMA + "population.schema.json",
 				title,
@@ -124,7 +90,20 @@ async function beginSchool(app, school, { countDate, municipalities }) {
 			},
 		},
 		"school",
+		focus,
 	);
+}
+
+/**
+ * Begins with the school of a code: what an address or an attribute names. Without such a school the box to search in opens.
+ * @param {App} app
+ */
+export async function openSchool(app, code) {
+	const all = await schoolsOf(app);
+	const school = all.schools.find((s) => s.code === code.toUpperCase());
+	if (school) return beginSchool(app, school, all, false);
+	app.page.notice = "schoolUnknown";
+	app.redraw("choose");
 }
 
 /**
@@ -134,8 +113,7 @@ async function beginSchool(app, school, { countDate, municipalities }) {
 export function schoolView(app) {
 	const box = h("div", { class: "combo" });
 	const said = h("p", { class: "hint", id: "school-h" }, app.t("loading"));
-	list ??= readSchools(app.conversation.folder);
-	list.then(
+	schoolsOf(app).then(
 		(all) => {
 			said.textContent = app.t("schoolHint", { n: all.schools.length, date: all.countDate.split("-").reverse().join("-") });
 			const search = async (query) => {

@@ -29,12 +29,40 @@ export function ways(context) {
 			await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText),
 			/Een deel van de bedragen is bedacht/,
 		);
+		// By the total of 190 the estimate of Nijmegen is 58 (49 to 79), and 2 of 190 live elsewhere: 58 / 188 x 100,000.
+		assert.equal((await v.get("result")).shares.find((s) => s.party === "0268").amount, "30851.06");
 		assert.equal((await v.get("population")).countDate, "2024-10-01");
 		assert.ok((await v.get("result")).shares.length > 10);
 		await v.fill(v.field("/agreement/components/0/cost/amount"), "500.000");
 		await v.says("De zorg kost samen € 500.000");
 		await page.until(() => !/verzonnen/.test(document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText));
 		assert.deepEqual(await page.eval(audit), []);
+		await v.clean();
+	});
+
+	test("an attribute begins with a school, and a later one takes its place", async () => {
+		await v.show("school=00os00", "/strict");
+		assert.match(spaces(await page.until(answered)), /^De zorg kost samen € 100\.000\. Nijmegen betaalt het meest: ongeveer € 30\.851,06\./);
+		await page.eval(() => document.querySelector("zio-calculator").setAttribute("school", "04BF00"));
+		await page.until(() => document.querySelector("zio-calculator").agreement?.title.startsWith("Rafael"));
+		await v.show("school=99XX99", "/strict");
+		await v.says("Deze school staat niet in de lijst van DUO");
+		await v.sees(".way");
+		await v.clean();
+	});
+
+	test("the pupils of a school stay ranges in another practice", async () => {
+		await v.show("school=00OS00", "/open");
+		await page.until(answered);
+		await v.click("[data-key=other]");
+		await v.click("[data-key=pickutrecht-bovenregionaal]");
+		await page.until(() => document.querySelector("zio-calculator").agreement?.id === "utrecht-bovenregionaal");
+		await page.until(answered);
+		const { groups, sites } = await v.get("population");
+		const nijmegen = groups.find((g) => g.home === "0268");
+		assert.deepEqual([nijmegen.fewest, nijmegen.most], [49, 181]); // 49 with 44 hidden numbers: 49 + 3 x 44
+		assert.ok(groups.every((g) => g.pupils !== undefined || g.most !== undefined));
+		assert.ok(sites.some((s) => s.pupils === 190 && groups.every((g) => g.site === s.code)));
 		await v.clean();
 	});
 
