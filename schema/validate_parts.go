@@ -23,32 +23,6 @@ type Part struct {
 // Pointer is the JSON Pointer to the part; "" for the document.
 func (p *Part) Pointer() string { return pointerOf(p.at.path()) }
 
-// place is where a part stands: in the member or, when it has no name, at the index of what is around it.
-type place struct {
-	around *place // nil for the document
-	name   string
-	index  int
-	named  bool
-}
-
-func (p *place) path() []string {
-	if p.around == nil {
-		return nil
-	}
-	if p.named {
-		return append(p.around.path(), p.name)
-	}
-	return append(p.around.path(), strconv.Itoa(p.index))
-}
-
-func (p *place) levels() int {
-	n := 0
-	for ; p.around != nil; p = p.around {
-		n++
-	}
-	return n
-}
-
 // Parts reads a document from a stream in memory that does not grow with the document, and gives one by
 // one its members and the items of its lists of objects, each with what is wrong with it; a member or an
 // item of more than [Limits.Part] bytes is given in pieces in its turn. Problems that concern all of an object

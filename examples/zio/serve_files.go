@@ -39,7 +39,11 @@ type site struct {
 	common commonData
 }
 
+// add adds a file, where there is none of that path yet: what a built calculator brings is what its hashes are of.
 func (s *site) add(path, kind string, content []byte) error {
+	if _, found := s.files[path]; found {
+		return nil
+	}
 	f, err := packed(kind, content)
 	s.files[path] = f
 	return err
