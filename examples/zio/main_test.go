@@ -94,9 +94,9 @@ func TestSettleWritesTheResultDocument(t *testing.T) {
 	want, err := os.ReadFile(filepath.Join(folder, "result.json"))
 	require.NoError(t, err)
 	for _, args := range [][]string{
-		{"settle", folder, "--format", "json"},
+		{"settle", folder, "--format", "json", "--publish-small", "R"},
 		{"settle", "st-maartenschool", "--format", "json"},
-		{"settle", filepath.Join(folder, "agreement.json"), filepath.Join(folder, "population.json"), "--format", "json"},
+		{"settle", filepath.Join(folder, "agreement.json"), filepath.Join(folder, "population.json"), "--format", "json", "--publish-small", "R"},
 	} {
 		out, errs, code := zioRun("", args...)
 		require.Equal(t, 0, code, errs)
@@ -104,7 +104,7 @@ func TestSettleWritesTheResultDocument(t *testing.T) {
 	}
 	population, err := os.ReadFile(filepath.Join(folder, "population.json"))
 	require.NoError(t, err)
-	out, errs, code := zioRun(string(population), "settle", filepath.Join(folder, "agreement.json"), "-", "--format=json")
+	out, errs, code := zioRun(string(population), "settle", filepath.Join(folder, "agreement.json"), "-", "--format=json", "--publish-small=R")
 	require.Equal(t, 0, code, errs)
 	require.True(t, string(want) == out, "the output is the committed result")
 }

@@ -1,17 +1,16 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
 
 func newReport(a *app) *cobra.Command {
-	var output, reason string
+	var output string
+	var d disclosure
 	cmd := &cobra.Command{
 		Use:   "report AGREEMENT POPULATION | FOLDER | SYSTEM",
 		Short: "Write an annex for a council proposal",
@@ -20,11 +19,7 @@ raadsvoorstel): the parties, the choices that were made, who bears what and why,
 pays whom, which pupils are left out, gaps, checks, sources, what is made up, and the
 receipt with which the calculation can be made again.
 
-Numbers of 1 to 4 pupils can point at a child. An annex that would tell them is refused;
-merge groups or municipalities in the population, or say with --publish-small why they may
-be public: the annex gives that reason. Amounts can give a number back, also where it is
-left out: the amount of a municipality divided by the amount per pupil is its number of
-pupils. The numbers of the systems that are built in are public or made up.`,
+` + disclosureHelp,
 		Example: "  zio report agreement.json population.json --lang nl > bijlage.md\n  zio report st-maartenschool --lang nl --output bijlage.md",
 		Args:    cobra.RangeArgs(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -32,13 +27,13 @@ pupils. The numbers of the systems that are built in are public or made up.`,
 			if err != nil {
 				return err
 			}
-			if err := a.mayPublish(s, reason); err != nil {
+			if err := a.mayTell(s, d, false); err != nil {
 				return err
 			}
 			if output == "" || output == "-" {
-				return a.annex(s, reason)
+				return a.annex(s, d)
 			}
-			text, err := a.captured(func() error { return a.annex(s, reason) })
+			text, err := a.captured(func() error { return a.annex(s, d) })
 			if err != nil {
 				return err
 			}
@@ -46,35 +41,12 @@ pupils. The numbers of the systems that are built in are public or made up.`,
 		},
 	}
 	cmd.Flags().StringVar(&output, "output", "", "write to this file (default: standard output)")
-	cmd.Flags().StringVar(&reason, "publish-small", "", "why numbers of 1 to 4 pupils may be public")
+	d.flag(cmd)
 	return cmd
 }
 
-// mayPublish refuses what tells numbers of 1 to 4 pupils, anywhere in the result, without a reason.
-func (a *app) mayPublish(s *settlement, reason string) error {
-	if zio.LooksLikeBSN(reason) {
-		return a.report("--publish-small", zio.Problems{problemReason.At("")})
-	}
-	if s.public || strings.TrimSpace(reason) != "" {
-		return nil
-	}
-	small := schema.Meaning{Publish: true}.Check(schema.Result, s.result.AppendDocument(nil))
-	if len(small) == 0 {
-		return nil
-	}
-	return a.report("report", zio.Problems{problemSmall.At("", "places", strconv.Itoa(len(small)), "first", small[0].Pointer)})
-}
-
-var (
-	problemSmall = &zio.ProblemKind{Code: "publish.choice-needed",
-		NL: "De uitkomst heeft op {places} plaatsen een aantal van 1 tot en met 4 leerlingen, het eerst bij {first}. Dat kan naar een kind leiden. Voeg groepen of gemeenten samen in de populatie, of zeg met --publish-small waarom deze aantallen openbaar mogen zijn. Ook bedragen kunnen een aantal teruggeven.",
-		EN: "The result has a number of 1 to 4 pupils in {places} places, first at {first}. That can point at a child. Merge groups or municipalities in the population, or say with --publish-small why these numbers may be public. Amounts can give a number back as well."}
-	problemReason = &zio.ProblemKind{Code: "publish.reason-bsn", NL: "In de reden staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.", EN: "The reason has a number that could be a citizen service number (BSN). Remove it."}
-)
-
-// annex prints the settlement as Markdown, and behind it what a council needs to follow it; reason is why small numbers may
-// be public, "" when nobody gave one.
-func (a *app) annex(s *settlement, reason string) error {
+// annex prints the settlement as Markdown, and behind it what a council needs to follow it.
+func (a *app) annex(s *settlement, d disclosure) error {
 	if err := a.settlementText(s, "", settleOptions{format: "md"}); err != nil {
 		return err
 	}
@@ -135,14 +107,7 @@ func (a *app) annex(s *settlement, reason string) error {
 		}
 		a.println(line)
 	}
-	if reason != "" {
-		section("Kleine aantallen", "Small numbers")
-		a.println(a.say("Deze bijlage kan aantallen van 1 tot en met 4 leerlingen noemen. Reden waarom dat mag: ",
-			"This annex can tell numbers of 1 to 4 pupils. Reason why it may: "), markdown(reason))
-		a.println()
-		a.paragraph("", a.say("Ook bedragen kunnen een aantal teruggeven: het bedrag van een gemeente gedeeld door het bedrag per leerling.",
-			"Amounts can give a number back as well: the amount of a municipality divided by the amount per pupil."))
-	}
+	a.tellsWhy(d)
 	section("Bewijs van de berekening", "Receipt of the calculation")
 	r := s.result.Receipt
 	for _, line := range [][2]string{{a.say("Bibliotheek", "Library"), r.Library}, {a.say("Versie van de documenten", "Version of the documents"), r.Schema}, {a.say("Regels", "Rules"), strings.Join(r.Rules, ", ")},

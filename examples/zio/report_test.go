@@ -29,6 +29,16 @@ func TestReportAsksBeforeItTellsSmallNumbers(t *testing.T) {
 	_, _, code = zioRun("", "report", folder, "--publish-small", " ")
 	require.Equal(t, 1, code, "a blank is no reason")
 
+	out, errs, code = zioRun("", "settle", folder, "--format", "md", "--publish-small", "Staat al in *het* voorstel.")
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, out, `Staat al in \*het\* voorstel.`)
+	for _, args := range [][]string{{"--party", "0268", "--format", "json", "--explain", "nl"}, {"--format", "csv", "--part", "transfers"}, {"--format", "json", "--part", "routes"}, {"--format", "md", "--explain", "nl"}} {
+		out, errs, code = zioRun("", append([]string{"settle", folder}, args...)...)
+		require.Equal(t, 1, code, args)
+		require.Empty(t, out, args)
+		require.Contains(t, errs, "publish.choice-needed")
+	}
+
 	out, errs, code = zioRun("", "report", "st-maartenschool")
 	require.Equal(t, 0, code, errs)
 	require.NotContains(t, out, "Small numbers")
@@ -48,7 +58,15 @@ func TestTheTraceTellsSmallNumbers(t *testing.T) {
 		if want == 1 {
 			require.Contains(t, errs, "/trace/steps/")
 		}
-		result, errs, code := zioRun("", "settle", folder, "--format", "json")
+		for _, format := range []string{"json", "csv", "md"} {
+			out, errs, code := zioRun("", "settle", folder, "--format", format)
+			require.Equal(t, want, code, errs)
+			require.Equal(t, want == 1, out == "" && strings.Contains(errs, "publish.choice-needed"), format)
+		}
+		_, errs, code = zioRun("", "settle", folder)
+		require.Equal(t, 0, code, "a table is for the own screen")
+		require.Equal(t, want == 1, strings.Contains(errs, "do not publish it"))
+		result, errs, code := zioRun("", "settle", folder, "--format", "json", "--publish-small", "R")
 		require.Equal(t, 0, code, errs)
 		_, errs, code = zioRun(result, "validate", "--publish=refuse", "-")
 		require.Equal(t, want, code, errs)

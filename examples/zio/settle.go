@@ -17,6 +17,7 @@ import (
 
 func newSettle(a *app) *cobra.Command {
 	var format, explain, party, part, school, route string
+	var d disclosure
 	cmd := &cobra.Command{
 		Use:   "settle AGREEMENT POPULATION | FOLDER | SYSTEM | AGREEMENT --school SCHOOL",
 		Short: "Calculate who pays what to whom",
@@ -34,7 +35,10 @@ it is the municipality of the school. Built in are fixed-hours and budget.
 
 --format json writes the whole result document, with its trace and receipt; with
 --party only what concerns that party. --format csv writes one part, chosen by
---part, with canonical amounts (1234.50) in every language.`,
+--part, with canonical amounts (1234.50) in every language.
+
+` + disclosureHelp + `
+A table is for your own screen: it warns, and is not refused.`,
 		Example: `  zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio settle agreement.json population.json --format csv --part transfers
@@ -46,10 +50,11 @@ it is the municipality of the school. Built in are fixed-hours and budget.
 			if err != nil {
 				return err
 			}
-			return a.showSettlement(s, settleOptions{format: format, explain: explain, party: party, part: part})
+			return a.showSettlement(s, settleOptions{format: format, explain: explain, party: party, part: part, disclosure: d})
 		},
 	}
 	formatFlag(cmd, &format, "table", "json", "csv", "md")
+	d.flag(cmd)
 	cmd.Flags().StringVar(&explain, "explain", "", "explain the sums in words: nl or en")
 	cmd.Flags().StringVar(&party, "party", "", "only this party: its code or its name")
 	cmd.Flags().StringVar(&school, "school", "", "pupils of this special school: its code or its name")
@@ -151,7 +156,10 @@ func (a *app) settle(agreement, population string) (*settlement, error) {
 	return &settlement{agreement: x, population: p, result: result}, nil
 }
 
-type settleOptions struct{ format, explain, party, part string }
+type settleOptions struct {
+	format, explain, party, part string
+	disclosure                   disclosure
+}
 
 // parts are the tables of a settlement.
 var parts = []struct {
@@ -193,6 +201,9 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 	if o.part != "" && !contains(partNames(), o.part) {
 		return fmt.Errorf("--part is one of %s, not %q", strings.Join(partNames(), ", "), o.part)
 	}
+	if err := a.mayTell(s, o.disclosure, o.format == "table"); err != nil {
+		return err
+	}
 	switch {
 	case o.format == "json" && party != "":
 		return a.partyJSON(s, party, o.explain)
@@ -213,7 +224,13 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 			}
 		}
 	}
-	return a.settlementText(s, party, o)
+	if err := a.settlementText(s, party, o); err != nil {
+		return err
+	}
+	if o.format == "md" {
+		a.tellsWhy(o.disclosure)
+	}
+	return nil
 }
 
 func contains(list []string, s string) bool {
