@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -17,6 +18,12 @@ func TestProblemsRepeatNoPersons(t *testing.T) {
 		{"pupil", `{"ref":"Jan de Vries"}`}, {"pupil", `{"ref":"Jan 111 222 333 Vries"}`}, {"pupil", `{"ref":"a","Jan de Vries":1}`},
 		{"pupil", `{"Jan de Vries":1}`}, {"pupil", `{"ref":"111222333"}`}, {"pupil", `{"ref":"a","home":"Jan 111 222 333"}`},
 		{"population", head + `"pupils":[{"ref":"Jan de Vries"}]}`}, {"population", head + `"pupils":[{"ref":"a","Jan de Vries":1}]}`},
+		{"pupil", `{"p111222333":1}`}, {"pupil", `{"111222333":1,"111222333":2}`}, {"pupil", `{"ref":"a","wlz":111222333}`}, {"pupil", `{"ref":"a","needs":{"111222333":[1e4]}}`},
+		{"population", `{"$schema":"111222333"}`}, {"population", head + `"111222333":{"111222333":[1,1e4]}}`}, {"population", head + `"Jan de Vries":{"Jan de Vries":[1,1e4]}}`},
+		{"population", head + `"groups":[{"home":"0268","route":"111222333","pupils":8,"p111222333":3}]}`}, {"population", head + `"groups":[{"home":"0268","pupils":111222333.5,"band":{"min":111222333,"max":"111222333"}}]}`},
+		{"population", head + `"groups":[{"home":"0268","pupils":"111222333"}],"countDate":"111222333"}`}, {"population", head + `"pupils":[{"ref":"a","wlz":"111222333","from":"111222333","needs":[{"kind":"111222333","minutesPerWeek":1}]}]}`},
+		{"population", head + `"sites":[{"code":"111222333","type":"111222333","board":"111222333","alliance":"111222333"}],"schoolYear":"111222333"}`},
+		{"agreement", `{"$schema":"111222333","id":"111222333","parties":[{"id":"111222333","kind":"111222333"}],"components":[{"route":"111222333","cost":{"rule":"111222333"},"key":{"rule":"pro-rata/1","basis":"111222333","nonParticipants":"111222333"},"flow":{"rule":"direct/1","payees":[{"party":"111222333","weight":"111222333x"}]},"division":{"method":"111222333","unit":"111222333"}}]}`},
 		{"population", head + `"Jan de Vries":1}`}, {"population", head + `"groups":[{"home":"111.222.333","pupils":12}]}`},
 	} {
 		var all zio.Problems
@@ -27,6 +34,10 @@ func TestProblemsRepeatNoPersons(t *testing.T) {
 			_, problems = zio.ReadPopulation([]byte(c.text))
 			all = append(all, problems...)
 		}
+		if c.kind == "agreement" {
+			_, problems = funding.ReadAgreement([]byte(c.text))
+			all = append(all, problems...)
+		}
 		require.NotEmpty(t, all, c.text)
 		for _, p := range all {
 			for _, text := range []string{p.Text(zio.Dutch), p.Text(zio.English), p.Pointer, p.Error()} {
@@ -35,6 +46,7 @@ func TestProblemsRepeatNoPersons(t *testing.T) {
 			}
 			for _, param := range p.Params {
 				require.NotContains(t, param.Value, "Vries", c.text)
+				require.NotContains(t, param.Value, "222333", c.text)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/zio-collectief/zio/internal/accept"
@@ -205,6 +206,17 @@ func plain(v *strictjson.Value) any {
 		return object
 	}
 	return nil
+}
+
+// placeOf is pointerOf of a place in a document, without what may be the name or the number of a person.
+func placeOf(path []string) string {
+	shown := make([]string, len(path))
+	for i, token := range path {
+		if shown[i] = token; len(token) > 7 || strings.Trim(token, "0123456789") != "" || token == "" { // else the place in a list
+			shown[i] = strictjson.Shown(token)
+		}
+	}
+	return pointerOf(shown)
 }
 
 // pointerOf is the JSON Pointer of a path.

@@ -60,7 +60,7 @@ func capped(problems zio.Problems, most int) zio.Problems {
 }
 
 func (x *explainer) add(kind *zio.ProblemKind, path []string, v *strictjson.Value, params ...string) {
-	p := kind.At(pointerOf(path), params...)
+	p := kind.At(placeOf(path), params...)
 	p.Offset = int64(v.Offset)
 	x.problems = append(x.problems, p)
 }
@@ -191,35 +191,20 @@ func (x *explainer) extra(f *finding, v *strictjson.Value, node map[string]any) 
 		if _, known := properties[m.Name]; known {
 			continue
 		}
-		kind, params := problemExtra, []string{"name", memberShown(m.Name)}
+		kind, params := problemExtra, []string{"name", strictjson.Shown(m.Name)}
 		if meant := nearest(m.Name, sortedKeys(properties), v); meant != "" {
 			kind, params = problemMisspelled, append(params, "suggestion", meant)
 		}
-		if kind == problemExtra && memberShown(m.Name) != m.Name {
-			p := problemHidden.At(pointerOf(f.instance))
+		if kind == problemExtra && strictjson.Shown(m.Name) != m.Name {
+			p := problemHidden.At(placeOf(f.instance))
 			p.Offset = int64(m.Offset)
 			x.problems = append(x.problems, p)
 			continue
 		}
-		p := kind.At(pointerOf(append(slices.Clone(f.instance), m.Name)), params...)
+		p := kind.At(placeOf(append(slices.Clone(f.instance), m.Name)), params...)
 		p.Offset = int64(m.Offset)
 		x.problems = append(x.problems, p)
 	}
-}
-
-// memberShown is the name of a member as a problem repeats it: one that is written as members are. Any other may be a name of a
-// person.
-func memberShown(name string) string {
-	for i := 0; i < len(name); i++ {
-		c := name[i]
-		if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '$' || c == '_'; !letter && (i == 0 || c < '0' || c > '9') {
-			return "***"
-		}
-	}
-	if name == "" || len(name) > maxExcerpt || zio.LooksLikeBSN(name) {
-		return "***"
-	}
-	return name
 }
 
 // union says what is wrong with a value that fits none of several schemas. It looks for the one branch
@@ -321,7 +306,7 @@ func (x *explainer) wrongType(path []string, v *strictjson.Value, types []string
 	case v.Kind == strictjson.Number && len(types) == 1 && has("string"):
 		x.add(problemNumberText, path, v, params...)
 	case v.Kind == strictjson.String && len(types) == 1 && has("integer") && isNumber(v.Text):
-		x.add(problemTextNumber, path, v, append(slices.Clone(about), "value", v.Text)...)
+		x.add(problemTextNumber, path, v, append(slices.Clone(about), "value", shorten(v.Text))...)
 	default:
 		nl, en := typeWords(types)
 		found := typeOf[v.Kind]

@@ -28,14 +28,14 @@ type unsaid struct {
 // value looks at a value whose schema, when it is known, stands at schema.
 func (u *unsaid) value(v *strictjson.Value, schema, at []string) {
 	add := func(p zio.Problem) {
-		p.Pointer, p.Offset = pointerOf(at), int64(v.Offset)
+		p.Pointer, p.Offset = placeOf(at), int64(v.Offset)
 		u.problems = append(u.problems, p)
 	}
 	node := u.at(schema)
 	switch v.Kind {
 	case strictjson.Number:
 		if strings.IndexByte(v.Text, '.') >= 0 {
-			add(problemFraction.At("", "value", v.Text))
+			add(problemFraction.At("", "value", shorten(v.Text)))
 		}
 	case strictjson.String:
 		if isReference(node) {

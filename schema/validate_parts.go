@@ -21,7 +21,7 @@ type Part struct {
 }
 
 // Pointer is the JSON Pointer to the part; "" for the document.
-func (p *Part) Pointer() string { return pointerOf(p.at.path()) }
+func (p *Part) Pointer() string { return placeOf(p.at.path()) }
 
 // Parts reads a document from a stream in memory that does not grow with the document, and gives one by
 // one its members and the items of its lists of objects, each with what is wrong with it; a member or an
@@ -58,7 +58,7 @@ func (p *partReader) give(at *place, offset int64, value []byte, problems zio.Pr
 		return
 	}
 	if len(problems) > 0 {
-		pointer := pointerOf(at.path())
+		pointer := placeOf(at.path())
 		for i := range problems {
 			problems[i].Pointer = pointer + problems[i].Pointer
 			problems[i].Offset += offset
@@ -184,7 +184,7 @@ func (p *partReader) members(at *place, e *engine) (seen []string) {
 			return
 		}
 		if slices.Contains(seen, name.Text) {
-			p.give(here, offset, nil, zio.Problems{(*zio.ProblemKind)(strictjson.FaultDuplicate).At("", "name", name.Text)})
+			p.give(here, offset, nil, zio.Problems{(*zio.ProblemKind)(strictjson.FaultDuplicate).At("", "name", strictjson.Shown(name.Text))})
 		}
 		seen = append(seen, name.Text)
 		if part := e.member(name.Text); part != nil {

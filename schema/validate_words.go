@@ -129,7 +129,7 @@ func excerpt(v *strictjson.Value) string {
 	case strictjson.Object:
 		return "{ ... }"
 	}
-	return v.Text
+	return shorten(v.Text)
 }
 
 func shorten(text string) string {

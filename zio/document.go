@@ -25,6 +25,11 @@ func ProblemsOf(faults []strictjson.Fault) Problems {
 			p.Kind, p.Params = cause.Kind, cause.Params
 			p.Pointer += cause.Pointer
 		}
+		for j := range p.Params { // what stands in the document is told, unless it could be a BSN
+			if q := &p.Params[j]; (q.Name == "value" || q.Name == "found") && LooksLikeBSN(q.Value) {
+				q.Value = "***"
+			}
+		}
 		problems[i] = p
 	}
 	return problems

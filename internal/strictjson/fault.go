@@ -1,6 +1,10 @@
 package strictjson
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/zio-collectief/zio/internal/bsn"
+)
 
 // FaultKind is one kind of fault: a stable code and its text in Dutch and English, with {name}
 // for parameters. It has the fields of a problem kind of the public package.
@@ -95,7 +99,25 @@ func (p *path) append(b []byte) []byte {
 	if p.item {
 		return strconv.AppendInt(b, int64(p.index), 10)
 	}
-	return AppendEscaped(b, p.name)
+	return AppendEscaped(b, Shown(p.name))
+}
+
+// hiddenName stands for what may be the name or the number of a person.
+const hiddenName = "***"
+
+// Shown is the name of a member as a problem repeats it: one that is written as members are, a letter, and letters and digits, 40
+// at most, without a BSN. Any other may be that of a person.
+func Shown(name string) string {
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '$' || c == '_'; !letter && (i == 0 || c < '0' || c > '9') {
+			return hiddenName
+		}
+	}
+	if name == "" || len(name) > 40 || bsn.Looks(name) {
+		return hiddenName
+	}
+	return name
 }
 
 // AppendEscaped appends one reference token of a JSON Pointer, escaped as RFC 6901 says.

@@ -49,24 +49,13 @@ func (f *Fields) unknown() {
 	for i := f.asked; i < len(f.object.Members); i++ {
 		if m := &f.object.Members[i]; !m.Value.used {
 			here := path{parent: f.at, name: m.Name}
-			pointer, name := here.pointer(), m.Name
-			if !isMemberName(name) { // it may be the name of a person
-				pointer, name = f.at.pointer(), "***"
+			pointer, name := here.pointer(), Shown(m.Name)
+			if name == hiddenName {
+				pointer = f.at.pointer()
 			}
 			f.fault(Fault{Kind: FaultUnknown, Pointer: pointer, Offset: m.Offset, Params: []string{"name", name}})
 		}
 	}
-}
-
-// isMemberName reports whether a name is written as members are: a letter, and letters and digits, 40 at most.
-func isMemberName(name string) bool {
-	for i := 0; i < len(name); i++ {
-		c := name[i]
-		if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '$' || c == '_'; !letter && (i == 0 || c < '0' || c > '9') {
-			return false
-		}
-	}
-	return name != "" && len(name) <= 40
 }
 
 func (f *Fields) writeObject(bind func(*Fields)) {

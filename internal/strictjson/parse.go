@@ -243,7 +243,7 @@ func (p *parser) object(at *path, start int) {
 		here.name = name
 		for i := start; i < last; i++ {
 			if other := p.open[i].Name; len(other) == len(name) && other == name {
-				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", name}})
+				p.faults = append(p.faults, Fault{Kind: FaultDuplicate, Pointer: here.pointer(), Offset: offset, Params: []string{"name", Shown(name)}})
 				break
 			}
 		}
