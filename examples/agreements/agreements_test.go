@@ -116,7 +116,7 @@ func TestFoldersAreComplete(t *testing.T) {
 		if s.Has("indicators.json") {
 			want = append(want, "indicators.json")
 		}
-		require.ElementsMatch(t, want, s.Files, s.ID)
+		require.ElementsMatch(t, want, s.Files, "%s; a result is made by: go test ./examples/agreements -update", s.ID)
 		text, err := s.Read("README.md")
 		require.NoError(t, err)
 		require.Contains(t, string(text), "**Source", s.ID)

@@ -37,7 +37,8 @@ type note struct {
 
 // Leaves are all values of the agreements and the population of a system. Names, titles, texts and what only says which rule
 // is used are no values. A mark holds for what lies below its pointer; the longest pointer decides, and of equals made up comes
-// before chosen and chosen before given. The rounding of a cost belongs to the choice on the division of its component.
+// before chosen and chosen before given. The rounding of a cost belongs to the choice on the division of its component. A candidate
+// has by the source what agreement.json has at the same place with the same value.
 func (s System) Leaves() ([]Leaf, error) {
 	var list []Leaf
 	documents := s.Agreements()
@@ -54,6 +55,7 @@ func (s System) Leaves() ([]Leaf, error) {
 			return nil, fmt.Errorf("%s/given.json: %w", s.ID, err)
 		}
 	}
+	agreed := map[string]string{} // the values of agreement.json
 	for _, name := range documents {
 		data, err := s.Read(name)
 		if err != nil {
@@ -87,12 +89,32 @@ func (s System) Leaves() ([]Leaf, error) {
 		}
 		collect(&list, name, "", tree)
 		for i := range list {
-			if list[i].Document == name {
-				list[i].mark(notes)
+			l := &list[i]
+			if l.Document != name {
+				continue
 			}
+			own := notes
+			if name == "agreement.json" {
+				agreed[l.Pointer] = l.Value
+			} else if value, same := agreed[l.Pointer]; same && value == l.Value {
+				own = slices.Concat(notes, sourced(given))
+			}
+			l.mark(own)
 		}
 	}
 	return list, nil
+}
+
+// sourced are the notes on agreement.json.
+func sourced(given []note) []note {
+	var list []note
+	for _, g := range given {
+		if g.Document == "agreement.json" {
+			g.mark = Given
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
 // noValues are the members that hold no value: names, texts, kinds, and what is said of other members.
