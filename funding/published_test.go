@@ -22,7 +22,7 @@ func TestDocumentsAsPublished(t *testing.T) {
 		require.Empty(t, s.Rule(rule.Rule, rule.Fields))
 		rules++
 	}
-	require.Equal(t, 26, rules, "13 costs, 7 keys and 6 flows")
+	require.Equal(t, 34, rules, "16 costs, 12 keys and 6 flows")
 	s, err = published.Read("../schema/1.0/result.schema.json")
 	require.NoError(t, err)
 	require.Empty(t, s.Document(strictjson.Describe((*funding.Result).Bind).Fields))

@@ -1,6 +1,7 @@
 package funding_test
 
 import (
+	"encoding/json"
 	"flag"
 	"os"
 	"strings"
@@ -162,8 +163,31 @@ var refusals = []refusal{
 	{name: "nothing", text: " ", want: "json.empty "},
 }
 
+// meaning is an agreement and a population, and why they are refused: one of the conformance vectors for other languages.
+type meaning struct {
+	Name       string  `json:"name"`
+	Problems   []place `json:"problems"`
+	Agreement  string  `json:"agreement"`
+	Population string  `json:"population"`
+}
+
+type place struct {
+	Code    string `json:"code"`
+	Pointer string `json:"pointer"`
+}
+
+func placesOf(problems zio.Problems) []place {
+	var list []place
+	for _, p := range problems {
+		list = append(list, place{p.Code(), p.Pointer})
+	}
+	return list
+}
+
 func TestRefusals(t *testing.T) {
-	var b strings.Builder
+	var b, vectors strings.Builder
+	lines := json.NewEncoder(&vectors)
+	lines.SetEscapeHTML(false)
 	for _, c := range refusals {
 		a, problems := funding.ReadAgreement(edited(t, base, c.agreement))
 		population := []byte(c.text)
@@ -175,6 +199,7 @@ func TestRefusals(t *testing.T) {
 			_, problems = funding.Calculate(a, p)
 		}
 		list := codes(problems)
+		require.NoError(t, lines.Encode(meaning{c.name, placesOf(problems), string(edited(t, base, c.agreement)), string(population)}))
 		if strings.Join(list, ", ") != c.want {
 			t.Errorf("%s:\n have %s\n want %s", c.name, strings.Join(list, ", "), c.want)
 		}
@@ -185,4 +210,5 @@ func TestRefusals(t *testing.T) {
 		}
 	}
 	golden(t, "refusals.txt", b.String())
+	golden(t, "../../schema/conformance/meaning.ndjson", vectors.String())
 }

@@ -49,6 +49,9 @@ type manifest struct {
 	Schemas      string        `json:"schemas"`
 	Documents    []docsFile    `json:"documents"`
 	Suite        string        `json:"suite"`
+	Digests      string        `json:"digests"`
+	Meaning      string        `json:"meaning"`
+	Compared     []string      `json:"compared"`
 	Calculations []calculation `json:"calculations"`
 	Policies     []policy      `json:"policies"`
 }
@@ -125,7 +128,7 @@ func TestConformance(t *testing.T) {
 	require.NotEmpty(t, m.Calculations)
 	for _, c := range m.Calculations {
 		t.Run(c.Name, func(t *testing.T) {
-			require.Equal(t, calculated(t, c), result(t, c).Receipt.Result)
+			require.Equal(t, amounts(t, vectorFile(t, c.Result)), amounts(t, calculated(t, c)))
 		})
 	}
 }
@@ -144,22 +147,45 @@ func vectorFile(t *testing.T, path string) []byte {
 	return doc
 }
 
-// result is the result that a calculation must have.
-func result(t *testing.T, c calculation) *funding.Result {
-	x, problems := funding.ReadResult(vectorFile(t, c.Result))
-	require.Empty(t, problems)
-	return x
+// Of a result these members are compared: amounts, who bears and pays them, and the checks. Names, the trace and the receipt say
+// how a library came to them and by which version.
+var compared = []string{"/shares/*/party", "/shares/*/amount", "/payees/*/party", "/payees/*/amount", "/balances", "/components/*/id", "/components/*/route",
+	"/components/*/cost", "/components/*/gap", "/components/*/rest", "/components/*/shares/*/party", "/components/*/shares/*/amount",
+	"/transfers/*/component", "/transfers/*/from", "/transfers/*/to", "/transfers/*/amount", "/checks"}
+
+// amounts are the members of a result that are compared, each list in the order of the result.
+func amounts(t *testing.T, doc []byte) map[string][]any {
+	var root any
+	require.NoError(t, json.Unmarshal(doc, &root))
+	found := map[string][]any{}
+	for _, pattern := range compared {
+		values := []any{root}
+		for _, token := range strings.Split(pattern, "/")[1:] {
+			var next []any
+			for _, v := range values {
+				if list, ok := v.([]any); ok && token == "*" {
+					next = append(next, list...)
+				} else if object, ok := v.(map[string]any); ok && object[token] != nil {
+					next = append(next, object[token])
+				}
+			}
+			values = next
+		}
+		found[pattern] = values
+	}
+	require.NotEmpty(t, found["/checks"])
+	return found
 }
 
-// calculated is the digest of the result that follows from the documents.
-func calculated(t *testing.T, c calculation) string {
+// calculated is the result that follows from the documents.
+func calculated(t *testing.T, c calculation) []byte {
 	a, problems := funding.ReadAgreement(vectorFile(t, c.Agreement))
 	require.Empty(t, problems)
 	p, problems := zio.ReadPopulation(vectorFile(t, c.Population))
 	require.Empty(t, problems)
 	x, problems := funding.Calculate(a, p)
 	require.Empty(t, problems)
-	return x.Receipt.Result
+	return x.AppendDocument(nil)
 }
 
 func readVectors(t *testing.T, file docsFile) []vector {
@@ -222,10 +248,13 @@ func readManifest(t *testing.T) manifest {
 
 func writeManifest(t *testing.T, files []docsFile) {
 	m := manifest{
-		About:     "Documents with what must be said of them, and calculations with the digest of their result, for every language. See README.md.",
+		About:     "Documents with what must be said of them, and calculations with their result, for every language. See README.md.",
 		Schemas:   "../1.0",
 		Documents: files,
 		Suite:     "json-suite.json",
+		Digests:   "digests.ndjson",
+		Meaning:   "meaning.ndjson",
+		Compared:  compared,
 		Policies:  policies,
 	}
 	folders, err := os.ReadDir("../examples/agreements")

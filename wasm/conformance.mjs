@@ -1,4 +1,5 @@
-// Runs the calculation vectors of schema/conformance against a build of the calculator, and compares the digests in the receipts.
+// Runs the calculation vectors of schema/conformance against a build of the calculator, and compares what the manifest says:
+// amounts, parties and checks, not names and versions.
 //
 //   node wasm/conformance.mjs --wasm wasm/dist/zio.full.wasm   the WebAssembly build, in this process
 //   node wasm/conformance.mjs -- go run ./wasm                 any program that answers a line with a line, over stdin
@@ -33,16 +34,28 @@ async function engine() {
   };
 }
 
+// The members of a result at the pointers that the manifest names, * for every item.
+function compared(result) {
+  return JSON.stringify(
+    manifest.compared.map((pointer) =>
+      pointer
+        .split("/")
+        .slice(1)
+        .reduce((values, token) => values.flatMap((v) => (token === "*" ? v : token in v ? [v[token]] : [])), [result]),
+    ),
+  );
+}
+
 const { ask, end } = await engine();
 let failed = 0;
 const document = (path) => JSON.parse(fs.readFileSync(new URL(path, here), "utf8"));
 for (const { name, agreement, population, result } of manifest.calculations) {
   const reply = JSON.parse(await ask({ call: "calculate", agreement: document(agreement), population: document(population) }));
-  const found = reply.ok ? reply.value.receipt.result : JSON.stringify(reply.problems);
-  const expected = document(result).receipt.result;
+  const found = reply.ok ? compared(reply.value) : JSON.stringify(reply.problems);
+  const expected = compared(document(result));
   if (found !== expected) {
     failed++;
-    console.error(`${name}: ${found} instead of ${expected}`);
+    console.error(`${name}: ${found.slice(0, 2000)} instead of ${expected.slice(0, 2000)}`);
   }
 }
 end();

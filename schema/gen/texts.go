@@ -128,11 +128,12 @@ var plainTexts = map[string]struct{ pattern, description string }{
 
 // What a text does not hold: controls, and what Unicode says to show as nothing (Default_Ignorable_Code_Point), such as
 // characters without width and those that turn the direction of a text. A text of lines has line feeds. It stands as what is not allowed, and so does the line feed beside a grammar,
-// because in some languages $ matches before a line feed that ends a text.
+// because in some languages $ matches before a line feed that ends a text. Characters beyond ASCII stand as themselves: in
+// some languages \x80 is a byte.
 const (
 	notInLine  = `[\x00-\x1F` + hiddenText
 	notInLines = `[\x00-\x09\x0B-\x1F` + hiddenText
-	hiddenText = "\\x7F-\\x9F\\xAD\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb" +
+	hiddenText = "\\x7F-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb" +
 		"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 	lineFeed = `\x0A`
 )

@@ -1,5 +1,4 @@
 // Generated from flavours/types/agreement.schema.json by generate.mjs; change the schema instead.
-// sha256:0c8f955c59ca44ba49d41c1927f8ee0aac10eb1bb36a4e839d577bf276f7be87
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

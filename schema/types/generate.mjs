@@ -1,6 +1,5 @@
 // Writes the TypeScript types of the exchange documents from the schemas for programs that make types: one module per kind of document, and
 // index.d.ts with the documents themselves. With --check it writes nothing and fails when a file is not what it would write.
-import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { compile } from "json-schema-to-typescript";
 
@@ -49,13 +48,12 @@ function prepare(schema) {
 
 async function typesOf(kind, text) {
 	const schema = JSON.parse(text);
-	const digest = createHash("sha256").update(text).digest("hex");
 	const root = kind[0].toUpperCase() + kind.slice(1);
 	if (Object.keys(schema.$defs ?? {}).includes(root)) {
 		throw new Error(`${kind}: a definition has the name of the document`);
 	}
 	return compile(prepare(schema), root, {
-		bannerComment: `// Generated from flavours/types/${kind}.schema.json by generate.mjs; change the schema instead.\n// sha256:${digest}`,
+		bannerComment: `// Generated from flavours/types/${kind}.schema.json by generate.mjs; change the schema instead.`,
 		ignoreMinAndMaxItems: true,
 		additionalProperties: false,
 		unreachableDefinitions: false,

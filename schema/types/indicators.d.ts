@@ -1,5 +1,4 @@
 // Generated from flavours/types/indicators.schema.json by generate.mjs; change the schema instead.
-// sha256:f30f0582202d6f706f6b7fdc7487d0f5a8ce035496f0274c033799d96c824aac
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,4 @@
 // Generated from flavours/types/payments.schema.json by generate.mjs; change the schema instead.
-// sha256:602cca0f646abe25578e80f1826eb8f839403ac4526e7f61c88e4d775a28091f
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,4 @@
 // Generated from flavours/types/population.schema.json by generate.mjs; change the schema instead.
-// sha256:f1f169790622b4fcf80a698e0243cba1caad9b580a3558efe48eaf2530b18aba
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,4 @@
 // Generated from flavours/types/pupil.schema.json by generate.mjs; change the schema instead.
-// sha256:ba62e45a0779c525ae676e8bd47f6484285f9ecd8ce13b556aa657960096522c
 
 /**
  * Kenmerk van een leerling. A pseudonym that only the own administration can lead back to a child. A text that could hold a citizen service number (BSN) is refused, which no pattern can say.

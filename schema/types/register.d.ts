@@ -1,5 +1,4 @@
 // Generated from flavours/types/register.schema.json by generate.mjs; change the schema instead.
-// sha256:85afc8d236a017ecb70974a6347ef892a5ca3b75831f343899748394c8d3c7d6
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,4 @@
 // Generated from flavours/types/result.schema.json by generate.mjs; change the schema instead.
-// sha256:8689012515833b608013ac2f156d1c4d31de368502c4f639010f0938e9cb7562
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,4 @@
 // Generated from flavours/types/settlement.schema.json by generate.mjs; change the schema instead.
-// sha256:e0c0b652bbb5eae0dd04dccddc98ca87e726dc5dce84de47bd38ecf6ead5531b
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.

@@ -1,5 +1,4 @@
 // Generated from flavours/types/workplan.schema.json by generate.mjs; change the schema instead.
-// sha256:43dde88b01df8b865937471d817c465a5887fae86be1fa6151f22c27c6633103
 
 /**
  * Datum. A day on the calendar from 1900-01-01 to 2199-12-31.
