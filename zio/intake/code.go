@@ -79,9 +79,9 @@ func (x *run) site(brin, number int) (zio.SiteCode, error) {
 	var code zio.SiteCode
 	var err error
 	if len(n) == 6 && bytes.HasPrefix(n, b) {
-		code, err = zio.ParseSiteCode(string(n))
+		code, err = zio.ParseSiteCode(string(bytes.ToUpper(n)))
 	} else {
-		code, err = zio.SiteCodeFromParts(string(b), string(n))
+		code, err = zio.SiteCodeFromParts(string(bytes.ToUpper(b)), string(n))
 	}
 	return code, x.of(err, brin)
 }
@@ -99,7 +99,7 @@ func (x *run) municipality(column int) (zio.MunicipalityCode, error) {
 	if err != nil {
 		return zio.MunicipalityCode{}, err
 	}
-	code, err := zio.ParseMunicipalityCode(text)
+	code, err := zio.ParseMunicipalityCode(capitalGM(text))
 	if p, ok := err.(zio.Problem); ok && x.o.PadCodes && p.Code() == "municipality.code-short" {
 		x.padded = true
 		return zio.ParseMunicipalityCode(p.Param("proposal"))
@@ -125,64 +125,10 @@ func (x *run) board(column int) (zio.BoardNumber, error) {
 	return n, x.of(err, column)
 }
 
-// date is a cell as a date. Files write 2023-10-01, 20231001, 1-10-2023 and 01/10/2023: the day comes before
-// the month wherever the year comes last.
-func (x *run) date(column int) (zio.Date, error) {
-	b := x.cell(column)
-	if d, ok := parseDate(b); ok {
-		return d, nil
+// capitalGM writes "gm0268", as addresses of the government have it, as "GM0268"; any other text is as it was.
+func capitalGM(text string) string {
+	if len(text) == 6 && text[:2] == "gm" && onlyDigits([]byte(text[2:])) {
+		return "GM" + text[2:]
 	}
-	if isScientific(b) {
-		return zio.Date{}, x.at(countScientific, column)
-	}
-	return zio.Date{}, x.at(dateMalformed, column)
-}
-
-var dateMalformed = &zio.ProblemKind{
-	Code: "intake.date-malformed",
-	NL:   "In de kolom {column} staat {value}. Dat is geen datum. Schrijf 2023-10-01, 20231001 of 1-10-2023.",
-	EN:   "The column {column} says {value}. That is not a date. Write 2023-10-01, 20231001 or 1-10-2023.",
-}
-
-func parseDate(b []byte) (zio.Date, bool) {
-	var part [3]int64
-	var width [3]int
-	n := 0
-	if len(b) == 8 && onlyDigits(b) {
-		part[0], _ = digits(b[:4])
-		part[1], _ = digits(b[4:6])
-		part[2], _ = digits(b[6:])
-		return dateOf(part[0], part[1], part[2])
-	}
-	for len(b) > 0 {
-		i := 0
-		for i < len(b) && b[i]-'0' <= 9 {
-			i++
-		}
-		v, ok := digits(b[:i])
-		if !ok || n == 3 {
-			return zio.Date{}, false
-		}
-		part[n], width[n] = v, i
-		n++
-		if i == len(b) {
-			break
-		}
-		if b[i] != '-' && b[i] != '/' || i+1 == len(b) {
-			return zio.Date{}, false
-		}
-		b = b[i+1:]
-	}
-	switch {
-	case n == 3 && width[0] == 4 && width[1] <= 2 && width[2] <= 2:
-		return dateOf(part[0], part[1], part[2])
-	case n == 3 && width[2] == 4 && width[1] <= 2 && width[0] <= 2:
-		return dateOf(part[2], part[1], part[0])
-	}
-	return zio.Date{}, false
-}
-
-func dateOf(year, month, day int64) (zio.Date, bool) {
-	d, err := zio.DateFromYMD(int(year), int(month), int(day))
-	return d, err == nil
+	return text
 }

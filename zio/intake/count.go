@@ -119,7 +119,7 @@ func parseCount(b []byte) (Count, *zio.ProblemKind) {
 }
 
 // suppressed reads the signs that files have for counts that are too small to be printed. "<5" and DUO's -1 are
-// 1 to 4, because nobody hides a zero; "<=4", "1-4" and "4 of minder" give their bounds themselves; "*", "x" and
+// 1 to 4, because nobody hides a zero; "<=4", "1-4", "4 of minder" and "minder dan 5" give their bounds themselves; "*", "x" and
 // "." give none.
 func suppressed(b []byte) (Count, bool) {
 	switch string(b) {
@@ -137,6 +137,12 @@ func suppressed(b []byte) (Count, bool) {
 		}
 		n, ok := digits(bytes.TrimLeft(b[size:], " "))
 		return Count{1, n + last}, ok && n+last >= 2 && n <= 100
+	}
+	for _, words := range [...]string{"minder dan ", "less than ", "fewer than "} {
+		if rest, is := bytes.CutPrefix(bytes.ToLower(b), []byte(words)); is {
+			n, ok := digits(rest)
+			return Count{1, n - 1}, ok && n >= 3 && n <= 100
+		}
 	}
 	i := 0
 	for i < len(b) && b[i]-'0' <= 9 {

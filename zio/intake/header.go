@@ -84,7 +84,8 @@ func (t *Table) readHeader() bool {
 	t.width = len(t.ends)
 	t.header = make([]string, t.width)
 	for i := range t.header {
-		t.header[i], _ = t.Text(i)
+		name, _ := t.Text(i)
+		t.header[i] = strings.Trim(name, "\uFEFF \u00A0") // a byte-order mark that stands twice
 	}
 	return true
 }

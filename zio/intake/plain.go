@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -226,7 +227,7 @@ func (d *plain) readHome() (err error) {
 	row := &d.row
 	if d.mapped[plainHome] {
 		b := d.cell(plainHome)
-		isCode := len(b) > 0 && b[0]-'0' <= 9 || len(b) > 2 && b[0] == 'G' && b[1] == 'M' && b[2]-'0' <= 9
+		isCode := len(b) > 0 && b[0]-'0' <= 9 || len(b) > 2 && bytes.EqualFold(b[:2], []byte("GM")) && b[2]-'0' <= 9
 		if isCode && len(b) > 6 { // with the name
 			text, err := d.text(plainHome)
 			if err != nil {

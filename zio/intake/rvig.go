@@ -44,10 +44,13 @@ func isPlaceholder(code zio.MunicipalityCode) bool {
 	return n >= 997 && n <= 999 || n == 1999
 }
 
-// dateSince1900 is a cell as a date; early says that it is one before 1900, which no document has.
+// dateSince1900 is a cell as a date; early says that it is one before 1900, which no document has. Only zeros are no date.
 func (x *run) dateSince1900(column int) (d zio.Date, early bool, err error) {
 	if d, err = x.date(column); err != nil {
 		b := x.cell(column)
+		if string(b) == "00000000" { // how registers write a date that is not known
+			return zio.Date{}, false, nil
+		}
 		n, ok := digits(b)
 		year, month, day := int(n/10_000), int(n/100%100), int(n%100)
 		if ok && len(b) == 8 && year > 1000 && year < zio.FirstYear && month >= 1 && month <= 12 && day >= 1 && day <= zio.DaysInMonth(year, month) {

@@ -1,5 +1,5 @@
-// Package importer opens what people have on disk for the readers of package intake: text files, zip files with
-// one or more of them, and workbooks (XLSX, ODS). It makes the digest of a file while the file is read, and tells how
+// Package importer opens what people have on disk for the readers of package intake: text files, also packed by gzip, zip files
+// with one or more of them, and workbooks (XLSX, ODS). It makes the digest of a file while the file is read, and tells how
 // far reading is. Nothing is written to disk.
 package importer
 
@@ -93,6 +93,12 @@ func Open(name string, stdin io.Reader, o Options) (*File, error) {
 	r = io.MultiReader(bytes.NewReader(head[:n]), r)
 	if string(head[:n]) != "PK\x03\x04" {
 		f.text = io.TeeReader(r, f.sum)
+		if n > 2 && head[0] == 0x1f && head[1] == 0x8b {
+			if f.text, err = gunzip(f.Name, f.text); err != nil {
+				f.Close()
+				return nil, err
+			}
+		}
 		return f, nil
 	}
 	if err := f.openParts(io.TeeReader(io.LimitReader(r, maxPacked+1), f.sum), disk, total); err != nil {
