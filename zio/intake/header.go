@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -164,7 +165,7 @@ func (t *Table) columns(layout Layout, wanted []column) ([]int, error) {
 					continue
 				}
 				if places[i] >= 0 && folded[places[i]] == name {
-					return nil, tableColumnTwice.At("", "column", t.header[j])
+					return nil, tableColumnTwice.At("", "column", secret(t.header[j : j+1])[0])
 				}
 				if places[i] < 0 {
 					places[i] = j
@@ -183,7 +184,7 @@ func (t *Table) columns(layout Layout, wanted []column) ([]int, error) {
 
 // lacks is the problem of a table without columns that a layout needs.
 func (t *Table) lacks(layout Layout, missing []string) zio.Problem {
-	return tableColumnsMissing.At("", "layout", layout.String(), "missing", strings.Join(missing, ", "),
+	return tableColumnsMissing.At("", "layout", layout.String(), "missing", strings.Join(secret(missing), ", "),
 		"encoding", t.encoding.String(), "delimiter", DelimiterName(t.delim), "found", t.found())
 }
 
@@ -191,6 +192,17 @@ func (t *Table) lacks(layout Layout, missing []string) zio.Problem {
 func (t *Table) fits(wanted []column) bool {
 	_, err := t.columns(LayoutUnknown, wanted)
 	return err == nil
+}
+
+// secret is names of columns without what could be a BSN: of a file without a header they are the cells of its first row.
+func secret(names []string) []string {
+	shown := slices.Clone(names)
+	for i := range shown {
+		if zio.LooksLikeBSN(shown[i]) {
+			shown[i] = "***"
+		}
+	}
+	return shown
 }
 
 // found is the columns of the table for a text, of a wide table the first.
@@ -201,7 +213,7 @@ func (t *Table) found() string {
 	if len(names) > most {
 		names, rest = names[:most], ", ..."
 	}
-	s := strings.Join(names, ", ")
+	s := strings.Join(secret(names), ", ")
 	if len(s) > maxEcho {
 		s = strings.ToValidUTF8(s[:maxEcho], "") + "..."
 	}

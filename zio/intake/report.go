@@ -358,8 +358,11 @@ func pointerTo(name string) string {
 	return string(b)
 }
 
-// short is the start of a value for a text.
+// short is the start of a value for a text, without what could be a BSN.
 func short(s string) string {
+	if zio.LooksLikeBSN(s) {
+		return "***"
+	}
 	if len(s) <= 60 {
 		return s
 	}
