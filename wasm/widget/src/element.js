@@ -5,7 +5,7 @@ import { EngineError } from "./engine.js";
 import { hasLink } from "./link-key.js";
 import { sheet } from "./style.js";
 
-const attributes = ["system", "school", "lang", "mode", "municipality", "view", "share", "readonly", "heading-level", "privacy-url", "src"];
+const attributes = ["system", "school", "lang", "mode", "municipality", "view", "share", "remember", "readonly", "heading-level", "privacy-url", "src"];
 
 /** The language of the nearest element that says one, also outside a shadow root. */
 function langOf(node) {
@@ -97,6 +97,7 @@ export class ZioCalculatorElement extends Base {
 		conversation.lang = /^en\b/i.test(langOf(this)) ? "en" : "nl";
 		conversation.folder = text("src");
 		page.share = this.hasAttribute("share");
+		page.remember = this.hasAttribute("remember");
 		page.readonly = this.hasAttribute("readonly");
 		page.level = Math.min(5, Math.max(2, Number(text("heading-level")) || 2));
 		page.privacy = pageAddress(text("privacy-url"));

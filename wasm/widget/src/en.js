@@ -5,6 +5,7 @@ export const words = {
 		map: "On the map",
 		flowPicture: "Money flows in a picture",
 		start: "Where do you want to begin?",
+		goOn: "Go on with what you kept here",
 		school: "My school",
 		wayAmount: "Divide an amount over municipalities",
 		about: "about",

@@ -26,6 +26,8 @@ export class Page {
 	submitted = false;
 	/** The key of what is said above the form. */
 	notice = "";
+	/** Whether the page lets visitors keep what they fill in on their device. */
+	remember = false;
 	/** The form and the result, which follow the first answer; undefined before. */
 	details = undefined;
 	/** What is loaded when something unfolds; undefined before. */

@@ -2,6 +2,7 @@
 
 import { folded } from "./disclosure.js";
 import { button, h } from "./dom.js";
+import { keptUnder } from "./link-key.js";
 
 /** @param {App} app */
 export function practiceStep(app) {
@@ -57,6 +58,7 @@ export function practiceStep(app) {
 		h(
 			"div",
 			{ class: "ways" },
+			hasKept(app) && button("way", app.t("goOn"), async () => (await app.loadMore())?.goOn(app), { "data-key": "goOn" }),
 			folded(app, "school"),
 			button("way", app.t("wayAmount"), begin, { "data-key": "amount" }),
 			h(app.page.subheading, {}, app.t("choosePractice")),
@@ -72,6 +74,15 @@ export function practiceStep(app) {
 			),
 		button("secondary", app.t("emptyAgreement"), () => pick(""), { "data-key": "empty" }),
 	];
+}
+
+/** Whether something was kept on this device; a browser may refuse to say. */
+function hasKept(app) {
+	try {
+		return app.page.remember && keptUnder(app.host.id) in localStorage;
+	} catch {
+		return false;
+	}
 }
 
 /**

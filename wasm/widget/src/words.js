@@ -7,6 +7,7 @@ import { formatNumber } from "./number.js";
 export const words = {
 	nl: {
 		start: "Waar wilt u beginnen?",
+		goOn: "Verder met wat u hier bewaarde",
 		school: "Mijn school",
 		wayAmount: "Een bedrag verdelen over gemeenten",
 		about: "ongeveer",

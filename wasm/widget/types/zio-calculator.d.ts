@@ -97,6 +97,8 @@ export interface ZioCalculatorAttributes {
 	view?: "result" | undefined;
 	/** Whether people can make a link that holds their figures. */
 	share?: boolean | "" | undefined;
+	/** Whether visitors may keep what they fill in on their own device. */
+	remember?: boolean | "" | undefined;
 	/** Show only, no input. */
 	readonly?: boolean | "" | undefined;
 	/** The level of the headings of its parts. */

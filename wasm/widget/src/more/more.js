@@ -2,6 +2,7 @@
 
 export { combobox } from "./combobox.js";
 export { compareView } from "./compare-view.js";
+export { goOn } from "./device-memory.js";
 export { explanation } from "./explanation.js";
 export { makeExport } from "./export.js";
 export { list, special, texts, union } from "./full-form.js";

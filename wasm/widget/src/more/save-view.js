@@ -3,6 +3,7 @@
 import { invented } from "../documents.js";
 import { button, h } from "../dom.js";
 import { sentence } from "../totals.js";
+import { memoryView } from "./device-memory.js";
 import { copy } from "./explanation.js";
 import { makeExport } from "./export.js";
 import { pictureButtons } from "./picture.js";
@@ -82,5 +83,6 @@ export function saveView(app) {
 			),
 			shared,
 		],
+		memoryView(app),
 	];
 }

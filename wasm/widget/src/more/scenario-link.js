@@ -62,7 +62,12 @@ async function parse(text) {
 	const m = /^1([jz])\.([\w-]{1,16000})$/.exec(text);
 	if (!m) return { problem: "badLink" };
 	const bytes = m[1] === "z" ? await through(decode(m[2]), globalThis.DecompressionStream) : decode(m[2]);
-	const { agreement, population } = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	return scenarioIn(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+}
+
+/** The two documents in a value, or why they are none. */
+export function scenarioIn(value) {
+	const { agreement, population } = value ?? {};
 	if (!agreement || typeof agreement !== "object" || !population || typeof population !== "object") return { problem: "badLink" };
 	// Documents of another version of the schemas have members that this one does not know.
 	const version = (d) => /\/schema\/([\d.]+)\//.exec(d.$schema)?.[1];

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answered, audit } from "../lib/site.js";
 
 export function kept(context) {
 	const { v, page, name, server } = context;
@@ -95,6 +96,44 @@ export function kept(context) {
 		await v.holds("/agreement/components/0/cost/rate", "60.00");
 		await v.click("[data-key=undo]");
 		await v.holds("/agreement/components/0/cost/rate", "99.00");
+	});
+
+	test("what is filled in stays on the device when that is asked, and goes when it is not", async () => {
+		const stored = () => page.eval(() => localStorage.getItem("zio-calculator"));
+		const tick = async () => {
+			await v.click("[data-key=save]");
+			await v.click("[data-key=remember]");
+		};
+		await v.show('system="utrecht-bovenregionaal"', "/open");
+		await page.until(answered);
+		await v.click("[data-key=save]");
+		assert.equal(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=remember]")), null);
+		await v.show('system="utrecht-bovenregionaal" remember', "/open");
+		await page.until(answered);
+		assert.equal(await stored(), null);
+		await tick();
+		await v.says("Wat u invult, blijft op dit apparaat.");
+		await v.fill(v.field("/agreement/components/0/cost/amount"), "500.000");
+		await v.says("De zorg kost samen € 500.000");
+		await page.until(() => localStorage.getItem("zio-calculator")?.includes('"500000.00"'));
+		await v.show("remember", "/open");
+		await v.click("[data-key=goOn]");
+		await v.says("De zorg kost samen € 500.000");
+		assert.deepEqual(await page.eval(audit), []);
+		await tick(); // the tick is there already, so this takes it away
+		await v.says("Er staat niets meer op dit apparaat.");
+		assert.equal(await stored(), null);
+		await page.eval(() => localStorage.setItem("zio-calculator", "{"));
+		await v.show("remember", "/open");
+		await v.click("[data-key=goOn]");
+		await v.sees(".card.note");
+		assert.equal(await stored(), null);
+		await v.show('system="leijpark-tilburg" remember', "/open");
+		await page.until(answered);
+		await tick();
+		await v.says("Gegevens van losse leerlingen bewaart de rekenhulp niet.");
+		assert.equal(await stored(), null);
+		await v.clean();
 	});
 
 	test("the page asks before it goes, once something was typed", async () => {
