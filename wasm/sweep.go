@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -15,20 +17,20 @@ type sweepRequest struct {
 func (r *sweepRequest) bind(f *strictjson.Fields) {
 	r.header.bind(f)
 	r.scenario.bind(f)
-	f.Text(&r.pointer, strictjson.Spec{Name: "pointer", Max: 500, NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
+	f.Text(&r.pointer, strictjson.Spec{Name: "pointer", Max: 500, NL: "Plaats in de overeenkomst, of achter population: in de populatie", EN: "Place in the agreement, or behind population: in the population"})
 	f.Text(&r.from, strictjson.Spec{Name: "from", Max: 40, Format: "number", NL: "Van", EN: "From"})
 	f.Text(&r.to, strictjson.Spec{Name: "to", Max: 40, Format: "number", NL: "Tot en met", EN: "Up to and including"})
 	f.Text(&r.step, strictjson.Spec{Name: "step", Max: 40, Format: "number", NL: "Stap", EN: "Step"})
 }
 
-// sweep calculates one parameter of the agreement over a range. Each point is calculated and written by
+// sweep calculates one parameter of the agreement or the population over a range. Each point is calculated and written by
 // itself, so that the memory of one point is all that a thousand points need.
 func sweep(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	var request sweepRequest
 	if problems := read(document, &request, (*sweepRequest).bind); len(problems) > 0 {
 		return problems
 	}
-	values, problems := analysis.SweepValues(&request.agreement, request.pointer, request.from, request.to, request.step)
+	values, problems := analysis.SweepValues(&request.agreement, &request.population, request.pointer, request.from, request.to, request.step)
 	if len(problems) > 0 {
 		return problems
 	}
@@ -51,6 +53,9 @@ func sweep(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 		})
 		if failed { // again, because what was said of it is gone
 			_, problems := analysis.SweepParameter(&request.agreement, &request.population, request.pointer, x, x, request.step)
+			if strings.HasPrefix(request.pointer, "population:") {
+				return moved("/population", problems)
+			}
 			return moved("/agreement", problems)
 		}
 	}

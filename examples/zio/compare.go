@@ -9,24 +9,33 @@ import (
 )
 
 func newCompare(a *app) *cobra.Command {
-	var format string
+	var format, key, component string
+	var sets, leave, join []string
 	cmd := &cobra.Command{
-		Use:   "compare A B | AGREEMENT_A POPULATION_A AGREEMENT_B POPULATION_B",
+		Use:   "compare A B | AGREEMENT_A POPULATION_A AGREEMENT_B POPULATION_B | A --set PLACE=VALUE",
 		Short: "Set two settlements side by side",
 		Long: `Calculate two settlements in full and set them side by side (vergelijken): what every
 party bears in A and in B, and the difference.
 
 With two arguments each is a folder with agreement.json and population.json, or a
-system that is built in.`,
+system that is built in. With one, B is the same with something else (wat als): another
+value in the agreement or, behind "population:", in the population (--set), a
+municipality that leaves or joins, or another key with everything else the same.`,
 		Example: `  zio compare st-maartenschool ./ours
-  zio compare old.json pupils.json new.json pupils.json`,
+  zio compare old.json pupils.json new.json pupils.json
+  zio compare st-maartenschool --set population:/groups/16/pupils=39
+  zio compare vijf-gemeenten --leave Zeist
+  zio compare vijf-gemeenten --key '{"rule":"pro-rata/1","basis":"youth-under-18","nonParticipants":"redistribute"}'`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 2 && len(args) != 4 {
-				return errors.New("compare takes two settlements: 2 or 4 arg(s)")
+			if changed := len(sets)+len(leave)+len(join) > 0 || key != ""; changed && len(args) != 1 || !changed && len(args) != 2 && len(args) != 4 {
+				return errors.New("compare takes two settlements: 2 or 4 arg(s), or one with what changes")
 			}
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return a.compareChanged(args[0], whatIf{sets, leave, join, key, component}, format)
+			}
 			half := len(args) / 2
 			x, err := a.settleArgs(args[:half])
 			if err != nil {
@@ -44,6 +53,11 @@ system that is built in.`,
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	cmd.Flags().StringArrayVar(&sets, "set", nil, "another value, such as /components/0/cost/rate=62.00 or population:/groups/0/pupils=12; may be repeated")
+	cmd.Flags().StringArrayVar(&leave, "leave", nil, "a municipality that takes no part any more: its code or its name")
+	cmd.Flags().StringArrayVar(&join, "join", nil, "a municipality of the parties that takes part too: its code or its name")
+	cmd.Flags().StringVar(&key, "key", "", "another key, as JSON")
+	cmd.Flags().StringVar(&component, "component", "", "with --key: id of the component (default: the first)")
 	return cmd
 }
 

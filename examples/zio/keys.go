@@ -7,6 +7,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -59,6 +60,9 @@ func (a *app) showKeys(t *analysis.KeyTable, format string) error {
 			if len(used) > 1 {
 				g.columns = append(g.columns, column{name + " difference", "verschil (€)", "difference (€)", true})
 			}
+			if format == "csv" {
+				g.columns = append(g.columns, column{name + " over use", "", "", true})
+			}
 		}
 	}
 	for i, s := range used[0].Shares {
@@ -67,6 +71,9 @@ func (a *app) showKeys(t *analysis.KeyTable, format string) error {
 			row = append(row, k.Shares[i].Amount.String())
 			if j > 0 {
 				row = append(row, k.Shares[i].Difference.String())
+			}
+			if format == "csv" {
+				row = append(row, amountOrNone(k.Shares[i].OverUse))
 			}
 		}
 		g.add(row...)
@@ -81,17 +88,82 @@ func (a *app) showKeys(t *analysis.KeyTable, format string) error {
 			}
 			gap = append(gap, more.String())
 		}
+		if format == "csv" {
+			gap = append(gap, "")
+		}
 	}
 	g.add(gap...)
 	if err := a.show(g, format); err != nil || format == "csv" {
 		return err
 	}
+	a.showKeyChanges(t)
 	for _, k := range t.Keys {
 		if k.Code != "" {
 			a.paragraph("- ", a.keyInWords(&k)+": "+zio.InLang(a.lang, k.Text, k.TextEN))
 		}
 	}
 	return nil
+}
+
+// showKeyChanges says of every other key who rises and falls most, who pays less and who pays more or less than by its own use, and
+// which mix of two of them has the smallest largest rise.
+func (a *app) showKeyChanges(t *analysis.KeyTable) {
+	for i := range t.Keys {
+		k := &t.Keys[i]
+		if k.Code != "" {
+			continue
+		}
+		var said []string
+		if k.Rise != nil {
+			said = append(said, a.say("grootste stijging ", "largest rise ")+k.Rise.Name+" "+a.euros(k.Rise.Amount))
+		}
+		if k.Fall != nil {
+			said = append(said, a.say("grootste daling ", "largest fall ")+k.Fall.Name+" "+a.euros(k.Fall.Amount))
+		}
+		if len(k.Gain) > 0 {
+			said = append(said, a.say("minder betalen ", "less is paid by ")+strings.Join(k.Gain, ", "))
+		}
+		if over := furthest(k.Shares); over != nil {
+			said = append(said, a.say("het verst van het eigen gebruik is ", "furthest from its own use is ")+over.Name+", "+a.overUse(*over.OverUse))
+		}
+		if len(said) > 0 {
+			a.paragraph("- ", a.keyInWords(k)+": "+strings.Join(said, "; ")+".")
+		}
+	}
+	if m := t.Mix; m != nil {
+		text := a.say("Van twee andere sleutels samen stijgt niemand zo weinig als met ", "Of two other keys together nobody rises as little as with ") +
+			itoa(m.Percent) + " % " + a.keyInWords(&t.Keys[m.First]) + a.say(" en ", " and ") + itoa(100-m.Percent) + " % " + a.keyInWords(&t.Keys[m.Second])
+		if m.Rise == nil {
+			text += a.say(": niemand betaalt dan meer", ": nobody pays more then")
+		} else {
+			text += a.say(": de grootste stijging is dan ", ": the largest rise then is ") + m.Rise.Name + " " + a.euros(m.Rise.Amount)
+		}
+		a.paragraph("- ", text+".")
+	}
+}
+
+// euros is an amount in a sentence.
+func (a *app) euros(e money.Euro) string {
+	return zio.InLang(a.lang, "€ ", "€") + zio.FormatNumber(e.String(), a.lang)
+}
+
+func (a *app) overUse(e money.Euro) string {
+	if e.Sign() < 0 {
+		return a.euros(money.EuroFromCents(-e.Cents())) + a.say(" eronder", " below it")
+	}
+	return a.euros(e) + a.say(" erboven", " above it")
+}
+
+// furthest is the share that is furthest from own use; nil when none is known or all are equal to it.
+func furthest(shares []analysis.KeyShare) *analysis.KeyShare {
+	var out *analysis.KeyShare
+	size := func(s *analysis.KeyShare) int64 { return max(s.OverUse.Cents(), -s.OverUse.Cents()) }
+	for i := range shares {
+		if s := &shares[i]; s.OverUse != nil && !s.OverUse.IsZero() && (out == nil || size(s) > size(out)) {
+			out = s
+		}
+	}
+	return out
 }
 
 // basisWords are what a key counts, in words; a series that has none keeps its name.

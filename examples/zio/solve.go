@@ -47,7 +47,7 @@ values on both sides, and when more than one does.`,
 		},
 	}
 	formatFlag(cmd, &format, formats...)
-	cmd.Flags().StringVar(&parameter, "parameter", "", "place of the parameter in the agreement, such as /components/0/cost/rate")
+	cmd.Flags().StringVar(&parameter, "parameter", "", "place of the parameter, such as /components/0/cost/rate or population:/groups/0/pupils")
 	cmd.Flags().StringVar(&from, "from", "", "lowest value that may be chosen")
 	cmd.Flags().StringVar(&to, "to", "", "highest value")
 	cmd.Flags().StringVar(&of, "of", "cost", "what must reach the amount: cost, gap, or a party")

@@ -14,7 +14,8 @@ func newSweep(a *app) *cobra.Command {
 		Use:   "sweep AGREEMENT POPULATION | FOLDER | SYSTEM",
 		Short: "Calculate one parameter over a range",
 		Long: `Calculate the settlement again at each value of one parameter (gevoeligheid). The
-parameter is named by its place in the agreement, as a JSON Pointer, and its values
+parameter is named by its place in the agreement or, behind "population:", in the
+population, as a JSON Pointer, and its values
 are written as they stand there: 330 for minutes, 60.00 for amounts, 12.5 for
 percentages. A sweep makes at most 1,000 calculations.`,
 		Example: `  zio sweep st-maartenschool --parameter /components/0/cost/normMinutes --from 300 --to 360 --step 15
@@ -40,7 +41,7 @@ percentages. A sweep makes at most 1,000 calculations.`,
 		},
 	}
 	formatFlag(cmd, &format, formats...)
-	cmd.Flags().StringVar(&parameter, "parameter", "", "place of the parameter in the agreement, such as /components/0/cost/rate")
+	cmd.Flags().StringVar(&parameter, "parameter", "", "place of the parameter, such as /components/0/cost/rate or population:/groups/0/pupils")
 	cmd.Flags().StringVar(&from, "from", "", "first value")
 	cmd.Flags().StringVar(&to, "to", "", "last value")
 	cmd.Flags().StringVar(&step, "step", "", "distance between values")

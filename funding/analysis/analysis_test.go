@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -187,4 +188,113 @@ func euroAt(s string) *money.Euro { e := euro(s); return &e }
 
 func days(from, until string) zio.Period {
 	return zio.Period{From: zio.MustParseDate(from), Until: zio.MustParseDate(until)}
+}
+
+// Three pupils of A: 3 x 13,200 of 5 x 13,200; five more are 8 and 10. Minutes that do not fit are a problem of the population.
+func TestSweepOverThePopulation(t *testing.T) {
+	a, p := documents(t)
+	s, problems := analysis.SweepParameter(a, p, "population:/groups/0/pupils", "3", "8", "5")
+	require.Empty(t, problems)
+	require.Equal(t, "66000.00", s.Points[0].Cost.String())
+	require.Equal(t, "132000.00", s.Points[1].Cost.String())
+	require.Equal(t, "105600.00", s.Points[1].Shares[1].Amount.String()) // 8 x 13,200 of 0268
+	require.EqualValues(t, 10, s.Points[1].Pooled)
+	_, problems = analysis.SweepParameter(a, p, "population:/groups/0/pupils", "601", "601", "1") // more than one minute each
+	require.Equal(t, "population.minutes-outside-band", problems[0].Code())
+	_, problems = analysis.SweepParameter(a, p, "population:/groups/9/pupils", "1", "1", "1")
+	require.Equal(t, "parameter.pointer-unknown", problems[0].Code())
+	// 132,000.00 is 10 pupils: 8 of A
+	x, problems := analysis.Solve(a, p, "population:/groups/0/pupils", "1", "100", analysis.Goal{Of: "cost", Target: euro("132000.00")})
+	require.Empty(t, problems)
+	require.Equal(t, "8", x.From)
+}
+
+// St. Maartenschool with five more pupils of Nijmegen: 83 x 13,200 and 39 x 13,200.
+func TestFiveMorePupils(t *testing.T) {
+	read := func(name string) []byte {
+		data, err := os.ReadFile("../../examples/agreements/st-maartenschool/" + name)
+		require.NoError(t, err)
+		return data
+	}
+	a, problems := funding.ReadAgreement(read("agreement.json"))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation(read("population.json"))
+	require.Empty(t, problems)
+	require.EqualValues(t, 34, p.Groups[16].Pupils)
+	_, q, problems := analysis.Changed(a, p, analysis.Change{Pointer: "population:/groups/16/pupils", Value: "39"})
+	require.Empty(t, problems)
+	x, problems := funding.Calculate(a, q)
+	require.Empty(t, problems)
+	cost, err := x.Cost()
+	require.NoError(t, err)
+	require.Equal(t, "1095600.00", cost.String())
+	share, _ := x.Share("0268")
+	require.Equal(t, "514800.00", share.String())
+	require.EqualValues(t, 34, p.Groups[16].Pupils, "what was given does not change")
+}
+
+func TestChanged(t *testing.T) {
+	a, p := documents(t)
+	shares := func(changes ...analysis.Change) string {
+		t.Helper()
+		b, q, problems := analysis.Changed(a, p, changes...)
+		require.Empty(t, problems)
+		x, problems := funding.Draft(b, q)
+		require.Empty(t, problems)
+		var list []string
+		for _, s := range x.Shares {
+			list = append(list, s.Party+" "+s.Amount.String())
+		}
+		return strings.Join(list, ", ")
+	}
+	require.Equal(t, "0252 26400.00, 0268 39600.00", shares())
+	// B leaves: its pupils are not in the pool, and A has 3 x 13,200.
+	leaves, err := analysis.Leaves(a, "0252")
+	require.NoError(t, err)
+	require.Equal(t, "0268 39600.00", shares(leaves))
+	joins, err := analysis.Joins(a, "0252")
+	require.NoError(t, err)
+	require.Equal(t, "0252 26400.00, 0268 39600.00", shares(leaves, joins))
+	// Another key, everything else the same: 66,000 by 900 and 100 inhabitants.
+	require.Equal(t, "0252 6600.00, 0268 59400.00", shares(analysis.Change{Pointer: "agreement:/components/0/key", Value: `{"rule":"pro-rata/1","basis":"inhabitants","nonParticipants":"redistribute"}`}))
+	require.Equal(t, "0252 28600.00, 0268 42900.00", shares(analysis.Change{Pointer: "/components/0/cost/rate", Value: "65.00"})) // 2 and 3 x 14,300
+	// A floor that was not there: 30,000.00 for B.
+	require.Equal(t, "0252 30000.00, 0268 36000.00", shares(analysis.Change{Pointer: "/components/0/limits", Value: `{"floor":"30000.00","cutOff":"redistribute"}`}))
+	require.Equal(t, "0252 31000.00, 0268 35000.00", shares(analysis.Change{Pointer: "/components/0/limits", Value: `{"cap":"60000.00","cutOff":"redistribute"}`}, analysis.Change{Pointer: "/components/0/limits/floor", Value: "31000.00"}))
+
+	for c, want := range map[analysis.Change]string{
+		{Pointer: "/components/7/cost/rate", Value: "1.00"}:  "parameter.pointer-unknown",
+		{Pointer: "/components/0/cost/weeks", Value: "veel"}: "change.value-invalid",
+		{Pointer: "/components/0/cost/rate", Value: "-1.00"}: "agreement.amount-negative",
+		{Pointer: "/components/0/colour", Value: "blue"}:     "document.member-unknown",
+		{Pointer: "population:/groups/0/pupils", Value: "x"}: "change.value-invalid",
+	} {
+		_, _, problems := analysis.Changed(a, p, c)
+		require.NotEmpty(t, problems, c)
+		require.Equal(t, want, problems[0].Code(), c)
+	}
+	_, err = analysis.Leaves(a, "p")
+	require.Error(t, err)
+}
+
+// 66,000 by 3 and 2 pupils is 39,600 and 26,400. By pupils at school (3 and 3) and by minutes (600 and 600) it is 33,000 each: B
+// rises 6,600. By inhabitants (900 and 100) it is 59,400 and 6,600: A rises 19,800. Three parts of the first and one of the last
+// is 3/4 x 33,000 + 1/4 x 59,400 = 39,600: nobody rises.
+func TestKeysSayWhoRisesAndFalls(t *testing.T) {
+	a, p := documents(t)
+	x, problems := analysis.CompareKeys(a, p, "c")
+	require.Empty(t, problems)
+	require.Len(t, x.Keys, 4)
+	require.Nil(t, x.Keys[0].Rise)
+	require.Equal(t, analysis.KeyChange{Party: "0252", Name: "B", Amount: euro("6600.00")}, *x.Keys[1].Rise)
+	require.Equal(t, analysis.KeyChange{Party: "0268", Name: "A", Amount: euro("6600.00")}, *x.Keys[1].Fall)
+	require.Equal(t, []string{"A"}, x.Keys[1].Gain)
+	require.Equal(t, analysis.KeyChange{Party: "0268", Name: "A", Amount: euro("19800.00")}, *x.Keys[3].Rise)
+	require.Equal(t, []string{"B"}, x.Keys[3].Gain)
+	require.Equal(t, "26400.00", x.Keys[3].Shares[1].OverUse.String()) // A: 59,400 less the 33,000 of its own minutes
+	require.Equal(t, "-26400.00", x.Keys[3].Shares[0].OverUse.String())
+	require.NotNil(t, x.Mix)
+	require.Equal(t, []int64{1, 3, 75}, []int64{x.Mix.First, x.Mix.Second, x.Mix.Percent})
+	require.Nil(t, x.Mix.Rise)
+	require.Equal(t, "39600.00", x.Mix.Shares[1].Amount.String())
 }

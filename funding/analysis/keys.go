@@ -14,7 +14,25 @@ import (
 type KeyTable struct {
 	Component string      `json:"component"`
 	Cost      money.Euro  `json:"cost"`
-	Keys      []KeyColumn `json:"keys"` // the key of the agreement first
+	Keys      []KeyColumn `json:"keys"`          // the key of the agreement first
+	Mix       *KeyMix     `json:"mix,omitempty"` // of two other keys; nil when fewer than two can be used
+}
+
+// KeyMix is the mixed key of two others under which the largest rise against the key of the agreement is smallest (menging), in whole
+// per cent.
+type KeyMix struct {
+	First   int64      `json:"first"`   // number of the key in the list, from 0
+	Second  int64      `json:"second"`  // of the other
+	Percent int64      `json:"percent"` // what the first divides, 0 to 100
+	Rise    *KeyChange `json:"rise,omitempty"`
+	Shares  []KeyShare `json:"shares"`
+}
+
+// KeyChange is the largest change of what a party bears against the key of the agreement (grootste stijging of daling).
+type KeyChange struct {
+	Party  string     `json:"party"`
+	Name   string     `json:"name"`
+	Amount money.Euro `json:"amount"` // above 0.00
 }
 
 // KeyColumn is the outcome of one key.
@@ -23,17 +41,22 @@ type KeyColumn struct {
 	Basis  string     `json:"basis,omitempty"`  // of pro-rata and own-use: what counts
 	Shares []KeyShare `json:"shares,omitempty"` // of every party that bears something under any of the keys
 	Gap    money.Euro `json:"gap"`
+	Rise   *KeyChange `json:"rise,omitempty"` // who rises most; nil when nobody does
+	Fall   *KeyChange `json:"fall,omitempty"` // who falls most
+	Gain   []string   `json:"gain,omitempty"` // names of who bears less than under the key of the agreement
 	Code   string     `json:"code,omitempty"` // the problem that keeps this key from being used; then there are no shares
 	Text   string     `json:"text,omitempty"` // its text in Dutch
 	TextEN string     `json:"textEn,omitempty"`
 }
 
-// KeyShare is what a party bears under a key, and how much more that is than under the key of the agreement.
+// KeyShare is what a party bears under a key, how much more that is than under the key of the agreement, and how much more than
+// by its own use: its minutes in the pool.
 type KeyShare struct {
-	Party      string     `json:"party"`
-	Name       string     `json:"name"`
-	Amount     money.Euro `json:"amount"`
-	Difference money.Euro `json:"difference"`
+	Party      string      `json:"party"`
+	Name       string      `json:"name"`
+	Amount     money.Euro  `json:"amount"`
+	Difference money.Euro  `json:"difference"`
+	OverUse    *money.Euro `json:"overUse,omitempty"` // nil when the minutes are not known
 }
 
 var problemComponentUnknown = &zio.ProblemKind{Code: "keys.component-unknown", NL: "Er is geen geldstroom {id} in de overeenkomst.", EN: "There is no component {id} in the agreement."}
@@ -93,7 +116,10 @@ func CompareKeys(a *funding.Agreement, p *zio.Population, component string, cand
 		}
 		out.Keys = append(out.Keys, column)
 	}
-	return out, out.fill(results)
+	if problems := out.fill(results); len(problems) > 0 {
+		return out, problems
+	}
+	return out, out.compare(a, p, k, keys)
 }
 
 // fill lists for each key every party that bears something under any key.
@@ -123,7 +149,7 @@ func (t *KeyTable) fill(results []*funding.Result) zio.Problems {
 			if err != nil {
 				return problemsOf(err)
 			}
-			t.Keys[i].Shares = append(t.Keys[i].Shares, KeyShare{id, names[id], amount, difference})
+			t.Keys[i].Shares = append(t.Keys[i].Shares, KeyShare{Party: id, Name: names[id], Amount: amount, Difference: difference})
 		}
 	}
 	return nil
@@ -173,6 +199,7 @@ func (t *KeyTable) bind(f *strictjson.Fields) {
 	f.Text(&t.Component, strictjson.Spec{Name: "component"})
 	f.Code(&t.Cost, strictjson.Spec{Name: "cost"})
 	strictjson.List(f, &t.Keys, strictjson.Spec{Name: "keys"}, (*KeyColumn).bind)
+	strictjson.OptionalStruct(f, &t.Mix, strictjson.Spec{Name: "mix"}, (*KeyMix).bind)
 }
 
 func (c *KeyColumn) bind(f *strictjson.Fields) {
@@ -180,6 +207,9 @@ func (c *KeyColumn) bind(f *strictjson.Fields) {
 	f.Text(&c.Basis, strictjson.Spec{Name: "basis", Optional: true})
 	strictjson.List(f, &c.Shares, strictjson.Spec{Name: "shares", Optional: true}, (*KeyShare).bind)
 	f.Code(&c.Gap, strictjson.Spec{Name: "gap"})
+	strictjson.OptionalStruct(f, &c.Rise, strictjson.Spec{Name: "rise"}, (*KeyChange).bind)
+	strictjson.OptionalStruct(f, &c.Fall, strictjson.Spec{Name: "fall"}, (*KeyChange).bind)
+	f.Texts(&c.Gain, strictjson.Spec{Name: "gain", Optional: true})
 	f.Text(&c.Code, strictjson.Spec{Name: "code", Optional: true})
 	f.Text(&c.Text, strictjson.Spec{Name: "text", Optional: true})
 	f.Text(&c.TextEN, strictjson.Spec{Name: "textEn", Optional: true})
@@ -190,4 +220,19 @@ func (s *KeyShare) bind(f *strictjson.Fields) {
 	f.Text(&s.Name, strictjson.Spec{Name: "name"})
 	f.Code(&s.Amount, strictjson.Spec{Name: "amount"})
 	f.Code(&s.Difference, strictjson.Spec{Name: "difference"})
+	strictjson.OptionalCode(f, &s.OverUse, strictjson.Spec{Name: "overUse"})
+}
+
+func (c *KeyChange) bind(f *strictjson.Fields) {
+	f.Text(&c.Party, strictjson.Spec{Name: "party"})
+	f.Text(&c.Name, strictjson.Spec{Name: "name"})
+	f.Code(&c.Amount, strictjson.Spec{Name: "amount"})
+}
+
+func (m *KeyMix) bind(f *strictjson.Fields) {
+	f.Int(&m.First, strictjson.Spec{Name: "first"})
+	f.Int(&m.Second, strictjson.Spec{Name: "second"})
+	f.Int(&m.Percent, strictjson.Spec{Name: "percent"})
+	strictjson.OptionalStruct(f, &m.Rise, strictjson.Spec{Name: "rise"}, (*KeyChange).bind)
+	strictjson.List(f, &m.Shares, strictjson.Spec{Name: "shares"}, (*KeyShare).bind)
 }

@@ -40,7 +40,7 @@ const samples = 32
 // unit of the parameter. The quantity must go in one direction over the range, which is looked at in 33 steps; within a
 // step between two of these it is taken to do so.
 func Solve(a *funding.Agreement, p *zio.Population, pointer, from, to string, goal Goal) (*Solution, zio.Problems) {
-	param, err := ParameterOf(a, pointer)
+	param, err := ParameterOf(a, p, pointer)
 	if err != nil {
 		return nil, problemsOf(err)
 	}

@@ -57,8 +57,8 @@ func (param Parameter) steps(from, to, step string) ([]int64, zio.Problems) {
 }
 
 // SweepValues are the values at which SweepParameter calculates, for programs that take the points one by one.
-func SweepValues(a *funding.Agreement, pointer, from, to, step string) ([]string, zio.Problems) {
-	param, err := ParameterOf(a, pointer)
+func SweepValues(a *funding.Agreement, p *zio.Population, pointer, from, to, step string) ([]string, zio.Problems) {
+	param, err := ParameterOf(a, p, pointer)
 	if err != nil {
 		return nil, problemsOf(err)
 	}
@@ -72,7 +72,7 @@ func SweepValues(a *funding.Agreement, pointer, from, to, step string) ([]string
 
 // SweepParameter calculates at from, from+step, ... up to and including to, each in the notation of the parameter.
 func SweepParameter(a *funding.Agreement, p *zio.Population, pointer, from, to, step string) (*Sweep, zio.Problems) {
-	param, err := ParameterOf(a, pointer)
+	param, err := ParameterOf(a, p, pointer)
 	if err != nil {
 		return nil, problemsOf(err)
 	}
@@ -101,11 +101,11 @@ func SweepParameter(a *funding.Agreement, p *zio.Population, pointer, from, to, 
 
 // with calculates with another value of a parameter.
 func with(a *funding.Agreement, param Parameter, n int64, p *zio.Population) (*funding.Result, zio.Problems) {
-	b, problems := param.In(a, n)
+	b, q, problems := param.In(a, p, n)
 	if len(problems) > 0 {
 		return nil, problems
 	}
-	return funding.Draft(b, p)
+	return funding.Draft(b, q)
 }
 
 // problemNothing is the problem of a nil agreement, population or result.

@@ -90,7 +90,7 @@ func indexed(a *funding.Agreement, in Assumptions) (*funding.Agreement, zio.Prob
 		if price.WagePart.Sign() < 0 || price.WagePart.Exact().Compare(hundred) > 0 {
 			return nil, zio.Problems{problemForecastWage.At("", "value", price.WagePart.String())}
 		}
-		parameter, err := analysis.ParameterOf(a, price.Pointer)
+		parameter, err := analysis.ParameterOf(a, nil, price.Pointer)
 		if err != nil {
 			return nil, problemsOf(err)
 		}
@@ -99,7 +99,7 @@ func indexed(a *funding.Agreement, in Assumptions) (*funding.Agreement, zio.Prob
 			return nil, problemsOf(err)
 		}
 		var problems zio.Problems
-		if a, problems = parameter.In(a, value); len(problems) > 0 {
+		if a, _, problems = parameter.In(a, nil, value); len(problems) > 0 {
 			return nil, problems
 		}
 	}
