@@ -83,7 +83,15 @@ func (k *ProRata) series(r *record) tallies {
 		c := &r.p.Counts[i]
 		for j := range c.Values {
 			v := &c.Values[j]
-			homes.add(v.Municipality, r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), money.ExactFromInt(v.Count), UnitNumber))
+			n := r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), money.ExactFromInt(v.Count), UnitNumber)
+			if c.Decimals > 0 {
+				whole := int64(1)
+				for range c.Decimals {
+					whole *= 10
+				}
+				n = r.product(step{name: "read-" + c.Date.String(), party: v.Municipality.String(), unit: UnitNumber}, n, r.constant("decimals-"+itoa(c.Decimals), ratio(1, whole), UnitNumber)).as(k.Basis)
+			}
+			homes.add(v.Municipality, n)
 		}
 		for j := range r.a.Parties { // a participant without a count would pay nothing unseen
 			if party := &r.a.Parties[j]; party.Participates && !hasCount(c, party.ID) {

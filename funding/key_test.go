@@ -1,6 +1,7 @@
 package funding_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -59,4 +60,25 @@ func TestGapOfOutsiders(t *testing.T) {
 	x = calculated(t, edits{cost + "/amount": `"1019.00"`, key + "/basis": `"enrolled-pupils"`, key + "/nonParticipants": `"leave-as-gap"`, "/components/0/division/unit": `"euro"`, "/components/0/division/method": `"largest-remainder"`},
 		edits{"/groups/0/pupils": "50", "/groups/1/pupils": "42", "/groups/2/pupils": "8", "/groups/0/minutesPerWeek": "", "/groups/1/minutesPerWeek": "", "/groups/2/minutesPerWeek": ""})
 	require.Equal(t, "82.00", x.Components[0].Gap.String()) // 8 % of 1,019 is 81.52
+}
+
+// Counts may be large, and have decimals where they count no people: 1,000.00 by 750 and 250 billion; by 123.45 and 370.35, which is 1
+// to 3; by 10.0 and 1.000 in one year and 20.0 and 9 in the next, which is 30 to 10.
+func TestCountsOfASeries(t *testing.T) {
+	series := func(date, decimals string, a, b string) string {
+		return `{"basis":"gemeentefonds","date":"` + date + `",` + decimals + `"values":[{"municipality":"0268","count":` + a + `},{"municipality":"0209","count":` + b + `}]}`
+	}
+	by := func(more string) edits {
+		return edits{key: `{"rule":"pro-rata/1","basis":"gemeentefonds",` + more + `"nonParticipants":"redistribute"}`}
+	}
+	counts := func(list ...string) edits { return edits{"/counts": "[" + strings.Join(list, ",") + "]"} }
+	require.Equal(t, "0209 250.00, 0268 750.00", borne(calculated(t, by(""), counts(series("2025-01-01", "", "750000000000", "250000000000")))))
+	x := calculated(t, by(""), counts(series("2025-01-01", `"decimals":2,`, "12345", "37035")))
+	require.Equal(t, "0209 750.00, 0268 250.00", borne(x))
+	require.Equal(t, "123.45", x.Components[0].Shares[1].Weight)
+	require.Equal(t, "0209 250.00, 0268 750.00", borne(calculated(t, by(`"date":"2025-01-01","years":2,`), counts(series("2025-01-01", "", "20", "9"), series("2024-01-01", `"decimals":1,`, "100", "10")))))
+
+	require.Equal(t, []string{"document.number-out-of-range /counts/0/values/0/count"}, refusedPopulation(t, counts(series("2025-01-01", "", "1000000000001", "1"))))
+	require.Equal(t, []string{"document.number-out-of-range /counts/0/decimals"}, refusedPopulation(t, counts(series("2025-01-01", `"decimals":7,`, "1", "1"))))
+	require.Equal(t, []string{"population.head-count-decimals /counts/0/decimals"}, refusedPopulation(t, counts(strings.Replace(series("2025-01-01", `"decimals":1,`, "1", "1"), "gemeentefonds", "clients", 1))))
 }

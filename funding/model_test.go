@@ -68,6 +68,7 @@ var silent = []string{
 	"supplement/1 part", "supplement/1 least",
 	"hybrid/1 part", "hybrid/1 weight", "hybrid/1 weights", "hybrid/1 sizes", "mixed/1 part", "mixed/1 weight", "mixed/1 weights", "mixed/1 sizes", "division/1 weights",
 	"excess/1 weights", "fixed-amounts/1 weights", "small-numbers/1 weights", "exit/1 weights", "excess/1 thresholds-",
+	"pro-rata/1 read-",
 	"weighted-pupils/1 pupils-", "price-list/1 pupils-", "admission/1 pupils-", "admission/1 each-", "degressive/1 pupils", "degressive/1 pupils-in-",
 	"limits/1 weights", "limits/1 amount-per-weight", "limits/1 to-bear", "limits/1 share", "limits/1 not-borne",
 	"limits/1 least-by-change", "limits/1 most-by-change", "limits/1 low", "limits/1 high", "limits/1 left-", "limits/1 weights-", "limits/1 each-",

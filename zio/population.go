@@ -102,15 +102,17 @@ type Move struct {
 
 // Count is one series of numbers per municipality (telling) that a key may use.
 type Count struct {
-	Basis  string       `json:"basis"` // "inhabitants", "resident-students", "clients", ...
-	Date   Date         `json:"date"`  // the day or the last day of the year that was counted
-	Values []CountValue `json:"values"`
+	Basis string `json:"basis"` // "inhabitants", "resident-students", "clients", ...
+	Date  Date   `json:"date"`  // the day or the last day of the year that was counted
+	// Decimals is how many of the last digits of each count stand behind the decimal point, 0 to 6; 0 of what counts people.
+	Decimals int64        `json:"decimals,omitempty"`
+	Values   []CountValue `json:"values"`
 }
 
 // CountValue is the count of one municipality (aantal).
 type CountValue struct {
 	Municipality MunicipalityCode `json:"municipality"`
-	Count        int64            `json:"count"`
+	Count        int64            `json:"count"` // 0 to MaxSeries
 }
 
 // Decision is an individual decision (beschikking) as a volume: product, unit and frequency are those of iJw 3.2.
@@ -143,8 +145,9 @@ type Provenance struct {
 const (
 	MaxGroups = 500_000
 	MaxPupils = 2_000_000
-	MaxCount  = 99_999_999 // pupils, inhabitants, ... in one number
-	MaxWeek   = 3_000      // minutes of need in a school week: 50 hours
+	MaxCount  = 99_999_999        // pupils, minutes, ... in one number
+	MaxSeries = 1_000_000_000_000 // of a series that a key counts: inhabitants, clients, euros of a fund, ...
+	MaxWeek   = 3_000             // minutes of need in a school week: 50 hours
 )
 
 // Bind binds the members of the document; it is for the packages of this module.
@@ -236,12 +239,14 @@ func (m *Move) bind(f *strictjson.Fields) {
 func (c *Count) bind(f *strictjson.Fields) {
 	f.Text(&c.Basis, strictjson.Spec{Name: "basis", Max: 60, NL: "Wat is geteld", EN: "What was counted"})
 	f.Code(&c.Date, strictjson.Spec{Name: "date", Format: "date", NL: "Teldatum", EN: "Count date"})
+	f.Int(&c.Decimals, strictjson.Spec{Name: "decimals", Optional: true, Max: 6, NL: "Cijfers achter de komma", EN: "Digits behind the decimal point",
+		HintNL: "Met 2 betekent een aantal van 12345 dus 123,45. Alleen als het geen mensen zijn.", HintEN: "With 2 a count of 12345 means 123.45. Only of what is not people."})
 	strictjson.List(f, &c.Values, strictjson.Spec{Name: "values", Min: 1, NL: "Aantallen", EN: "Counts"}, (*CountValue).bind)
 }
 
 func (c *CountValue) bind(f *strictjson.Fields) {
 	f.Code(&c.Municipality, strictjson.Spec{Name: "municipality", Format: "municipality", NL: "Gemeente", EN: "Municipality"})
-	f.Int(&c.Count, strictjson.Spec{Name: "count", Max: MaxCount, NL: "Aantal", EN: "Count"})
+	f.Int(&c.Count, strictjson.Spec{Name: "count", Max: MaxSeries, NL: "Aantal", EN: "Count"})
 }
 
 func (d *Decision) bind(f *strictjson.Fields) {

@@ -2,6 +2,7 @@ package zio
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/internal/figures"
@@ -19,6 +20,7 @@ var (
 	problemMoveOrder     = &ProblemKind{"population.move-order", "Zet de verhuizingen op volgorde van datum, elke dag één keer.", "Put the moves in order of date, each day once."}
 	problemCountTwice    = &ProblemKind{"population.count-twice", "Gemeente {code} staat twee keer in deze telling.", "Municipality {code} stands twice in this count."}
 	problemSeriesTwice   = &ProblemKind{"population.series-twice", "De telling {basis} op {date} staat er twee keer.", "The count {basis} of {date} stands twice."}
+	problemHeadCount     = &ProblemKind{"population.head-count-decimals", "De telling {basis} telt mensen. Daar horen geen cijfers achter de komma bij.", "The count {basis} counts people. It has no digits behind the decimal point."}
 	problemGround        = &ProblemKind{"population.ground-missing", "Zeg bij persoonlijke verzorging waarom die nodig is: self-reliance (zelfredzaamheid) of medical (medisch).", "Say of personal care why it is needed: self-reliance or medical."}
 	problemGroundOther   = &ProblemKind{"population.ground-without-personal-care", "Een grondslag hoort alleen bij persoonlijke verzorging.", "A ground belongs to personal care only."}
 	problemExtended      = &ProblemKind{"population.extended-kind", "Alleen begeleiding en behandeling kunnen na 18 jaar doorlopen als jeugdhulp.", "Only guidance and treatment can go on after 18 as youth care."}
@@ -27,6 +29,9 @@ var (
 	problemGroupMinutes  = &ProblemKind{"population.minutes-outside-band", "{minutes#} minuten past niet bij {pupils#} leerlingen met elk {min} tot en met {max} minuten per week. Controleer of het minuten zijn, en geen uren.", "{minutes#} minutes does not fit {pupils#} pupils with {min} to {max} minutes each per week. Check that these are minutes, not hours."}
 	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld plus {outside#} buiten de selectie.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed plus {outside#} outside the selection."}
 )
+
+// headCounts are the series that count people.
+var headCounts = []string{"inhabitants", "inhabitants-0-17", "youth-under-18", "clients", "resident-students"}
 
 // Check finds pupils or groups that stand twice, ends before starts, a count date outside its school year. Of a
 // population that a program made it first finds what no document could hold, such as a number below zero. Problems come
@@ -95,6 +100,9 @@ func (p *Population) CheckRead() Problems {
 		c := &p.Counts[i]
 		if _, twice := series.first(i); twice {
 			add(problemSeriesTwice, item("/counts", i), "basis", c.Basis, "date", c.Date.String())
+		}
+		if c.Decimals > 0 && slices.Contains(headCounts, c.Basis) {
+			add(problemHeadCount, item("/counts", i)+"/decimals", "basis", c.Basis)
 		}
 		values := repeated(len(c.Values), func(j int) string { return c.Values[j].Municipality.String() })
 		for j := range c.Values {

@@ -131,12 +131,19 @@ func (a *app) showKeyChanges(t *analysis.KeyTable) {
 		}
 	}
 	if m := t.Mix; m != nil {
-		text := a.say("Van twee andere sleutels samen stijgt niemand zo weinig als met ", "Of two other keys together nobody rises as little as with ") +
-			itoa(m.Percent) + " % " + a.keyInWords(&t.Keys[m.First]) + a.say(" en ", " and ") + itoa(100-m.Percent) + " % " + a.keyInWords(&t.Keys[m.Second])
+		first, second := a.keyInWords(&t.Keys[m.First]), a.keyInWords(&t.Keys[m.Second])
+		parts := itoa(m.Percent) + " % " + first + a.say(" en ", " and ") + itoa(100-m.Percent) + " % " + second
+		switch m.Percent {
+		case 0:
+			parts = a.say("alleen ", "nothing but ") + second
+		case 100:
+			parts = a.say("alleen ", "nothing but ") + first
+		}
+		text := a.say("Van elke menging van twee andere sleutels is de grootste stijging het kleinst met ", "Of every mix of two other keys the largest rise is smallest with ") + parts
 		if m.Rise == nil {
-			text += a.say(": niemand betaalt dan meer", ": nobody pays more then")
+			text += a.say("; niemand betaalt dan meer", "; nobody pays more then")
 		} else {
-			text += a.say(": de grootste stijging is dan ", ": the largest rise then is ") + m.Rise.Name + " " + a.euros(m.Rise.Amount)
+			text += a.say("; dat is dan ", "; then that is ") + m.Rise.Name + " " + a.euros(m.Rise.Amount)
 		}
 		a.paragraph("- ", text+".")
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding/analysis"
@@ -79,7 +81,7 @@ func (a *app) showPlaces(t *analysis.PlaceTable, part, format string) error {
 		}
 	}
 	if !shown {
-		return a.flagChoice("--part", part, "sites, boards, municipalities")
+		return errors.New("--part: " + a.say("kies uit ", "choose one of ") + "sites, boards, municipalities")
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"math"
-
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
@@ -59,7 +57,7 @@ func (t *KeyTable) mixes(k *KeyColumn) bool {
 // the best one is found in what is there already, and only that one is calculated.
 func (t *KeyTable) mix(a *funding.Agreement, p *zio.Population, component int, keys []funding.Key) zio.Problems {
 	best, least := KeyMix{}, int64(-1)
-	if t.Cost.Cents() > math.MaxInt64/1000 { // a hundred times a difference must fit
+	if t.Cost.Cents() > 1<<53 { // a hundred times a difference must fit
 		return nil
 	}
 	for i := 1; i < len(t.Keys); i++ {

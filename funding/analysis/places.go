@@ -134,7 +134,7 @@ func (t *PlaceTable) component(sites []zio.SiteCode, p *zio.Population, cost mon
 	for i := range t.Sites {
 		t.Sites[i].Pupils = max(t.Sites[i].Pupils, counts[t.Sites[i].ID])
 		if n := counts[t.Sites[i].ID]; n > 0 {
-			weights = append(weights, money.Weight{Party: t.Sites[i].ID, Value: money.ExactFromInt(n)})
+			weights = append(weights, money.Weight{Party: t.Sites[i].weight(), Value: money.ExactFromInt(n)})
 		}
 	}
 	if len(weights) == 0 || cost.IsZero() {
@@ -146,7 +146,7 @@ func (t *PlaceTable) component(sites []zio.SiteCode, p *zio.Population, cost mon
 	}
 	for _, s := range out.Shares {
 		for i := range t.Sites {
-			if t.Sites[i].ID == s.Party {
+			if t.Sites[i].weight() == s.Party {
 				if t.Sites[i].Amount, err = t.Sites[i].Amount.Add(s.Amount); err != nil {
 					return err
 				}
@@ -154,6 +154,14 @@ func (t *PlaceTable) component(sites []zio.SiteCode, p *zio.Population, cost mon
 		}
 	}
 	return nil
+}
+
+// weight is the id of a site in a division, where none is empty.
+func (c *PlaceCost) weight() string {
+	if c.ID == "" {
+		return "~"
+	}
+	return c.ID
 }
 
 // boards adds the sites of each board.

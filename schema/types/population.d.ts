@@ -345,6 +345,10 @@ export interface Count {
 	 */
 	date: CalendarDate;
 	/**
+	 * Cijfers achter de komma. Digits behind the decimal point. With 2 a count of 12345 means 123.45. Only of what is not people.
+	 */
+	decimals?: number;
+	/**
 	 * Aantallen. Counts.
 	 *
 	 * @minItems 1

@@ -65,6 +65,7 @@ type populationDocument struct {
 	Pupils []pupilDocument
 	Counts []struct {
 		Basis, Date string
+		Decimals    int64
 		Values      []struct {
 			Municipality string
 			Count        int64

@@ -206,7 +206,7 @@ func (m *Model) months(c *componentDocument, post, step int) int64 {
 
 // constants are the numbers that rules state themselves.
 var constants = map[string]string{
-	"zero": "0", "hours-per-minute": "1/60", "per-cent": "1/100", "years-per-month": "1/12", "hundred": "100", "all": "1",
+	"zero": "0", "hours-per-minute": "1/60", "per-cent": "1/100", "decimals-1": "1/10", "decimals-2": "1/100", "decimals-3": "1/1000", "decimals-4": "1/10000", "decimals-5": "1/100000", "decimals-6": "1/1000000", "years-per-month": "1/12", "hundred": "100", "all": "1",
 	"trainers": "2", "factor": "1", "nothing": "0", "elsewhere": "0",
 }
 

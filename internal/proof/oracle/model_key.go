@@ -157,7 +157,11 @@ func (m *Model) series(k *keyDocument) amountsOf {
 			found = true
 			var counted []string
 			for _, v := range c.Values {
-				out.add(v.Municipality, rat(v.Count))
+				n := rat(v.Count)
+				for range c.Decimals {
+					n = over(n, rat(10))
+				}
+				out.add(v.Municipality, n)
 				counted = append(counted, v.Municipality)
 			}
 			for party := range m.participants {

@@ -219,6 +219,14 @@ func (g *generator) counts() array {
 	if g.chance(98) {
 		add("inhabitants", "2024-01-01")
 	}
+	add("gemeentefonds", "2024-01-01")
+	fund := list[len(list)-1].(object)
+	if g.chance(70) {
+		fund["decimals"] = 1 + g.IntN(6)
+	}
+	for _, v := range fund["values"].(array) {
+		v.(object)["count"] = g.Int64N(pick(g, []int64{1000, 1_000_000, 1_000_000_000_001}))
+	}
 	for _, date := range []string{"2022-12-31", "2023-12-31", "2024-12-31"} {
 		if g.chance(98) {
 			add("clients", date)

@@ -176,7 +176,7 @@ func (g *generator) key(rule, cost string, depth int, gap bool) object {
 		k["payer"] = pick(g, append([]string{pick(g, g.participants)}, g.others...))
 	case "pro-rata/1":
 		k["nonParticipants"] = g.nonParticipants(gap)
-		switch basis := pick(g, []string{"enrolled-pupils", "eligible-pupils", "eligible-minutes", "inhabitants", "clients"}); basis {
+		switch basis := pick(g, []string{"enrolled-pupils", "eligible-pupils", "eligible-minutes", "inhabitants", "gemeentefonds", "clients"}); basis {
 		case "clients":
 			k["basis"], k["date"] = basis, "2024-12-31"
 			if g.chance(60) {
