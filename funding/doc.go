@@ -28,7 +28,7 @@
 // cap stays visible.
 //
 // Rules that few agreements have stand in rules_rare.go: the build of the figures, which a page loads first, does not hold
-// them. It has no reply to an agreement with one, and the page asks the module with all calls.
+// them, nor counts with decimals. It has no reply to an agreement with one, and the page asks the module with all calls.
 //
 // # Formulas
 //

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -84,7 +85,7 @@ func (k *ProRata) series(r *record) tallies {
 		for j := range c.Values {
 			v := &c.Values[j]
 			n := r.counted(k.Basis, r.place(r.place("/counts", i, "/values"), j, "/count"), money.ExactFromInt(v.Count), UnitNumber)
-			if c.Decimals > 0 {
+			if !figures.Only && c.Decimals > 0 {
 				whole := int64(1)
 				for range c.Decimals {
 					whole *= 10

@@ -101,7 +101,7 @@ func (p *Population) CheckRead() Problems {
 		if _, twice := series.first(i); twice {
 			add(problemSeriesTwice, item("/counts", i), "basis", c.Basis, "date", c.Date.String())
 		}
-		if c.Decimals > 0 && slices.Contains(headCounts, c.Basis) {
+		if c.Decimals > 0 && (figures.Only || slices.Contains(headCounts, c.Basis)) { // the figures leave decimals to the module with all calls
 			add(problemHeadCount, item("/counts", i)+"/decimals", "basis", c.Basis)
 		}
 		values := repeated(len(c.Values), func(j int) string { return c.Values[j].Municipality.String() })

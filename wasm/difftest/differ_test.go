@@ -142,9 +142,12 @@ func isDraft(request []byte) bool {
 	return json.Unmarshal(request, &r) == nil && r.Call == "calculate" && r.Draft
 }
 
-// rare reports whether a request has an agreement with a rule that the figures do not hold: to that they have no reply, and the module
-// with all calls answers.
+// rare reports whether a request has an agreement with a rule that the figures do not hold, or counts with decimals: to that they have
+// no reply, and the module with all calls answers.
 func rare(request []byte) bool {
+	if bytes.Contains(request, []byte(`"decimals":`)) {
+		return true
+	}
 	for _, rule := range funding.RareRules() {
 		if bytes.Contains(request, []byte(`"`+rule+`"`)) {
 			return true

@@ -221,7 +221,7 @@ func (g *generator) counts() array {
 	}
 	add("gemeentefonds", "2024-01-01")
 	fund := list[len(list)-1].(object)
-	if g.chance(70) {
+	if g.chance(15) {
 		fund["decimals"] = 1 + g.IntN(6)
 	}
 	for _, v := range fund["values"].(array) {

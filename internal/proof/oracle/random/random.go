@@ -231,7 +231,7 @@ func (g *generator) component(i int, cost, key, flow string) object {
 		cost = "budget/1"
 	}
 	if key == "" {
-		for key = pick(g, Keys); !g.fits(key, cost) || !slices.Contains(insideKeys, key) && g.chance(50); key = pick(g, Keys) {
+		for key = pick(g, Keys); !g.fits(key, cost) || !slices.Contains(insideKeys, key) && g.chance(60); key = pick(g, Keys) {
 		}
 	}
 	if flow == "" {
