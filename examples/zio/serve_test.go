@@ -111,8 +111,14 @@ func TestPagesOfSchools(t *testing.T) {
 	require.Contains(t, school, "190 leerlingen uit 23 gemeenten")
 	require.Contains(t, page("/en/school/00OS00", ""), "49 to 79")
 	home := page("/gemeente/0268", "")
-	require.Contains(t, home, `<a href="/school/00OS00">Sint Maartenschool</a></th><td>Ubbergen</td><td>so</td><td class="number">49 tot en met 79</td>`)
+	require.Contains(t, home, `<a href="/school/00OS00">Sint Maartenschool</a></th><td class="more">Ubbergen</td><td class="more">so</td><td class="number">49 tot en met 79</td>`)
 	require.Contains(t, home, "Jeugdregio Rijk van Nijmegen")
+	// The year: Zeist has 240 of 1,160 pupil months of 100,000.00, less the last cent, in four quarters.
+	year := strings.ReplaceAll(page("/jaar", ""), "\u00a0", " ")
+	require.Contains(t, year, `Zeist</th><td class="number">€ 20.689,65</td>`)
+	require.Regexp(t, `(?s)15 januari 2027.*15 april 2027.*15 mei 2027.*15 juli 2027.*15 augustus 2027.*15 oktober 2027`, year)
+	require.Regexp(t, `Zeist</th><td class="number">€ 5.172,42</td><td class="number">€ 5.172,41</td><td class="number">–</td>`, year)
+	require.Contains(t, year, "De brief aan Zeist")
 	require.NotRegexp(t, `<td class="number">[1-4]</td><td class="wide">`, school, "a count under five")
 	// A picture tells no more than its text: less than five are drawn as up to four.
 	require.NotRegexp(t, `(?s)&lt;5</td><td class="wide"><svg[^>]*><rect class="sure" width="[1-9]`, school)

@@ -59,14 +59,17 @@ func yearOf(folder string) (*workedYear, error) {
 }
 
 // euros is an amount as people write it.
-func euros(e money.Euro, lang zio.Lang) string { return "€ " + zio.FormatNumber(e.String(), lang) }
+func euros(e money.Euro, lang zio.Lang) string {
+	return "€\u00a0" + zio.FormatNumber(e.String(), lang)
+}
 
 func (w *workedYear) in(code string) func(*pageData) {
 	lang, _ := zio.ParseLang(code)
 	p := yearPage{Title: w.realised.Title, Day: w.settlement.Day.Words(lang)}
 	p.Budget, p.Next = sharesIn(w.budget, lang), sharesIn(w.next, lang)
 	var payers []string
-	for _, due := range w.budget.Schedule {
+	schedule := slices.SortedStableFunc(slices.Values(w.budget.Schedule), func(a, b funding.Due) int { return a.Day.Compare(b.Day) })
+	for _, due := range schedule {
 		day := due.Day.Words(lang)
 		if !slices.Contains(p.Quarters, day) {
 			p.Quarters = append(p.Quarters, day)
@@ -75,6 +78,7 @@ func (w *workedYear) in(code string) func(*pageData) {
 			payers = append(payers, due.From)
 		}
 	}
+	slices.Sort(payers)
 	for _, payer := range payers {
 		line := yearLine{Name: w.budget.Name(payer, lang), Amounts: make([]string, len(p.Quarters))}
 		for _, due := range w.budget.Schedule {
@@ -90,7 +94,10 @@ func (w *workedYear) in(code string) func(*pageData) {
 		}
 		p.Settled = append(p.Settled, yearLine{party.Name, []string{euros(party.Definitive, lang), euros(party.Paid, lang), euros(party.Settle, lang), euros(party.Open, lang)}})
 		if party.Open.Sign() != 0 && party.Open != party.Settle { // who still owes an advance has the most to be told
-			p.LetterOf, p.Letter = party.Name, w.settlement.Letter(party.Party, w.realised, lang)
+			p.LetterOf, p.Letter = party.Name, nil
+			for _, line := range w.settlement.Letter(party.Party, w.realised, lang) {
+				p.Letter = append(p.Letter, strings.ReplaceAll(line, "€ ", "€\u00a0"))
+			}
 		}
 	}
 	return func(d *pageData) { d.Year = p }
