@@ -97,7 +97,7 @@ func TestAttacks(t *testing.T) {
 					require.NotEmpty(t, problems)
 				}
 				require.Less(t, allocated, uint64(attackMemory))
-				t.Logf("%v, %d KiB: %s", took.Round(time.Millisecond), allocated>>10, problems[:min(len(problems), 1)].Error())
+				t.Logf("%v, %d KiB: %s", took.Round(time.Millisecond), allocated>>10, problems[:min(len(problems), 1)].Err())
 			}
 		})
 	}

@@ -73,7 +73,7 @@ func (e *engine) lines(r io.Reader, lim Limits) iter.Seq2[Line, zio.Problems] {
 			notices = nil
 		}
 		if w.err != io.EOF {
-			p := problemRead.At("", "reason", w.err.Error())
+			p := problemRead.At("", "reason", w.err.Error()).Because(w.err)
 			p.Offset = w.offset()
 			yield(Line{Offset: w.offset()}, append(notices, p))
 		}

@@ -199,7 +199,7 @@ func (c *checker) block(b *block, out *outcome) {
 		out.judged(problems)
 	}
 	if b.err != nil && b.err != io.EOF {
-		p := problemRead.At("", "reason", b.err.Error())
+		p := problemRead.At("", "reason", b.err.Error()).Because(b.err)
 		p.Line = out.lines
 		out.problems = append(out.problems, p)
 	}

@@ -48,7 +48,7 @@ func unreadable(err error) zio.Problems {
 	if path := (*os.PathError)(nil); errors.As(err, &path) {
 		reason = path.Err.Error()
 	}
-	return zio.Problems{problemRead.At("", "reason", reason)}
+	return zio.Problems{problemRead.At("", "reason", reason).Because(err)}
 }
 
 func linesByName(path string) bool {

@@ -220,7 +220,7 @@ func TestBlocks(t *testing.T) {
 				seen[p.Line] = true
 			}
 			require.Len(t, seen, len(bad))
-			got := fmt.Sprintf("%+v\n%v", report, problems.Error())
+			got := fmt.Sprintf("%+v\n%v", report, problems.Err())
 			for _, p := range problems {
 				got += p.Error() + "\n"
 			}

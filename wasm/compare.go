@@ -41,11 +41,8 @@ var callFailed = &zio.ProblemKind{Code: "call.failed", NL: "De berekening is nie
 
 // problemsOf is what an error of the library says.
 func problemsOf(err error) zio.Problems {
-	switch e := err.(type) {
-	case zio.Problem:
-		return zio.Problems{e}
-	case zio.Problems:
-		return e
+	if problems := zio.ProblemsOfError(err); problems != nil {
+		return problems
 	}
 	return zio.Problems{callFailed.At("", "reason", err.Error())}
 }

@@ -25,14 +25,15 @@ type ProblemKind struct {
 // Param is one named value in the text of a problem.
 type Param struct{ Name, Value string }
 
-// Problem (probleem) says what is wrong and where. It is a value: it has no clock, no
-// stack and no wrapped error, so equal input gives equal problems. The zero value is no problem at all.
+// Problem (probleem) says what is wrong and where. It is a value: it has no clock and
+// no stack, so equal input gives equal problems. The zero value is no problem at all.
 type Problem struct {
 	Kind    *ProblemKind // never nil in a problem that this library returns
 	Pointer string       // JSON Pointer (RFC 6901) to the member, also to a missing one; "" is the whole document
 	Line    int64        // line of an NDJSON or CSV file, counted from 1; 0 where there are no lines
 	Offset  int64        // byte offset in the document or the line, counted from 0
 	Params  []Param      // the values of the text, in no promised order
+	cause   error        // of a file that can not be read; see Because
 }
 
 // At makes a problem of this kind at a pointer; params are names and values in turn.
@@ -98,18 +99,72 @@ func (p Problem) Error() string {
 	return b.String()
 }
 
-// Problems are all problems of one input in the order of the document. An empty list is no error.
+// Problems are all problems of one input in the order of the document. It is a list and no error, so that a nil list is never
+// taken for one: functions that read, check or calculate documents give Problems, of which len says whether there are any;
+// functions about one value give an error, which is a Problem. Err makes an error of a list.
 type Problems []Problem
 
+// Err is the problems as an error, nil when there are none. [errors.Is] and [errors.As] reach each problem in it, and what
+// caused it.
+func (ps Problems) Err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return problemList(ps)
+}
+
+// problemList is problems as an error; there is at least one.
+type problemList []Problem
+
 // Error is the first problem and the number of others.
-func (ps Problems) Error() string {
-	switch len(ps) {
-	case 0:
-		return "no problems"
-	case 1:
+func (ps problemList) Error() string {
+	if len(ps) == 1 {
 		return ps[0].Error()
 	}
 	return ps[0].Error() + " (and " + strconv.Itoa(len(ps)-1) + " more)"
+}
+
+// ProblemsOfError are the problems in an error that is a problem or that Err made; nil for any other error.
+func ProblemsOfError(err error) Problems {
+	switch e := err.(type) {
+	case Problem:
+		return Problems{e}
+	case problemList:
+		return Problems(e)
+	}
+	return nil
+}
+
+// Unwrap gives each problem.
+func (ps problemList) Unwrap() []error {
+	list := make([]error, len(ps))
+	for i := range ps {
+		list[i] = ps[i]
+	}
+	return list
+}
+
+// Because is the problem with the error that caused it, such as that of a file system.
+func (p Problem) Because(cause error) Problem {
+	p.cause = cause
+	return p
+}
+
+// Unwrap is the error that caused the problem; nil for most.
+func (p Problem) Unwrap() error { return p.cause }
+
+// Is reports whether a problem is of the same kind, at the same place and with the same values as another one.
+func (p Problem) Is(target error) bool {
+	q, ok := target.(Problem)
+	if !ok || p.Kind != q.Kind || p.Pointer != q.Pointer || p.Line != q.Line || p.Offset != q.Offset || len(p.Params) != len(q.Params) {
+		return false
+	}
+	for i := range p.Params {
+		if p.Params[i] != q.Params[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // Fill puts parameters into a text: {name} as it is, {name#} as a number of the language,

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"fmt"
+	"log"
 	"os"
 	"strings"
 	"testing"
@@ -20,10 +21,12 @@ func Example() {
 	agreement, problems := funding.ReadAgreement(agreementJSON)
 	population, others := zio.ReadPopulation(populationJSON)
 	if problems = append(problems, others...); len(problems) > 0 {
-		fmt.Println(problems[0].Code(), problems[0].Pointer, problems[0].Text(zio.Dutch))
-		return
+		log.Fatal(problems.Err())
 	}
-	result, _ := funding.Calculate(agreement, population)
+	result, problems := funding.Calculate(agreement, population)
+	if len(problems) > 0 {
+		log.Fatal(problems[0].Text(zio.Dutch))
+	}
 	for _, share := range result.Shares {
 		fmt.Println(share.Name, share.Amount)
 	}

@@ -34,15 +34,15 @@ func settle(agreementFile, populationFile string) error {
 	}
 	agreement, problems := funding.ReadAgreement(agreementJSON)
 	if len(problems) > 0 {
-		return problems
+		return problems.Err()
 	}
 	population, problems := zio.ReadPopulation(populationJSON)
 	if len(problems) > 0 {
-		return problems
+		return problems.Err()
 	}
 	result, problems := funding.Calculate(agreement, population)
 	if len(problems) > 0 {
-		return problems
+		return problems.Err()
 	}
 	for _, share := range result.Shares {
 		fmt.Println(share.Name, share.Amount.Format(zio.Dutch))

@@ -237,14 +237,14 @@ func readWeights(t *intake.Table) ([]money.Weight, []int64, zio.Problems) {
 		}
 		text, _ := t.Text(weight)
 		value, err := money.ParseFactor(text)
-		for _, p := range problemsOf(err) {
+		for _, p := range zio.ProblemsOfError(err) {
 			p.Line, p.Pointer = t.Line(), "/weight"
 			problems = append(problems, p)
 		}
 		weights = append(weights, money.Weight{Party: name, Value: value.Exact()})
 		lines = append(lines, t.Line())
 	}
-	return weights, lines, append(problems, problemsOf(t.Err())...)
+	return weights, lines, append(problems, zio.ProblemsOfError(t.Err())...)
 }
 
 // short is the start of a text.

@@ -158,19 +158,6 @@ func (a *app) report(file string, problems zio.Problems) error {
 	return errData
 }
 
-// problemsOf are the problems in an error of the library.
-func problemsOf(err error) zio.Problems {
-	switch e := err.(type) {
-	case nil:
-		return nil
-	case zio.Problem:
-		return zio.Problems{e}
-	case zio.Problems:
-		return e
-	}
-	return nil
-}
-
 func (a *app) print(parts ...string) {
 	for _, s := range parts {
 		a.out.WriteString(s)

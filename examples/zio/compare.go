@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/zio"
 )
 
 func newCompare(a *app) *cobra.Command {
@@ -63,7 +64,7 @@ municipality that leaves or joins, or another key with everything else the same.
 
 // refused reports an error of the library as problems in the data.
 func (a *app) refused(err error) error {
-	if problems := problemsOf(err); len(problems) > 0 {
+	if problems := zio.ProblemsOfError(err); len(problems) > 0 {
 		return a.report("-", problems)
 	}
 	return err

@@ -29,7 +29,7 @@ func (a *app) open(name string, hidden bool) (*importer.File, error) {
 		}
 	}
 	f, err := importer.Open(name, a.in, importer.Options{Hidden: hidden, Progress: a.progress(name)})
-	if problems := problemsOf(err); problems != nil {
+	if problems := zio.ProblemsOfError(err); problems != nil {
 		return nil, a.report(name, problems)
 	}
 	if err != nil {
@@ -118,7 +118,7 @@ func (a *app) leftOut(f *importer.File, t *opened, chosen []string) {
 
 // failed reports a problem of a file; any other error is given back as it is.
 func (a *app) failed(name string, err error) error {
-	if problems := problemsOf(err); problems != nil {
+	if problems := zio.ProblemsOfError(err); problems != nil {
 		return a.report(name, problems)
 	}
 	return err

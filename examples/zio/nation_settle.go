@@ -84,7 +84,7 @@ func settleSite(x *funding.Agreement, s *schools.School, claim zio.Claim) siteOu
 	}
 	out.bounds = ranges.Parties
 	spread, err := analysis.SpreadOf(p, nil, zio.Netherlands(), regionsDay)
-	out.spread, out.problems = spread, problemsOf(err)
+	out.spread, out.problems = spread, zio.ProblemsOfError(err)
 	return out
 }
 

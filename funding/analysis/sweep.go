@@ -114,11 +114,8 @@ var problemNothing = (*zio.ProblemKind)(strictjson.FaultNothing)
 var problemFailed = &zio.ProblemKind{Code: "analysis.failed", NL: "De vergelijking lukt niet: {text}", EN: "The comparison fails: {text}"}
 
 func problemsOf(err error) zio.Problems {
-	switch e := err.(type) {
-	case zio.Problem:
-		return zio.Problems{e}
-	case zio.Problems:
-		return e
+	if problems := zio.ProblemsOfError(err); problems != nil {
+		return problems
 	}
 	return zio.Problems{problemFailed.At("", "text", err.Error())}
 }

@@ -133,11 +133,11 @@ func (x *run) rows(place func() error) error {
 			}
 		case outside:
 			x.report.Outside++
-		case zio.Problem:
-			x.list(err)
-		case zio.Problems:
-			x.list(err[0])
 		default:
+			if problems := zio.ProblemsOfError(err); problems != nil {
+				x.list(problems[0])
+				continue
+			}
 			x.list(rowRefused.At("", "cause", err.Error()))
 		}
 	}

@@ -67,14 +67,14 @@ func preset(s agreements.System) ([]byte, error) {
 	}
 	a, problems := funding.ReadAgreement(document)
 	if len(problems) > 0 {
-		return nil, problems
+		return nil, problems.Err()
 	}
 	if document, err = s.Read("population.json"); err != nil {
 		return nil, err
 	}
 	p, problems := zio.ReadPopulation(document)
 	if len(problems) > 0 {
-		return nil, problems
+		return nil, problems.Err()
 	}
 	dutchOnly(a, p)
 	w := strictjson.NewWriter(false)
