@@ -52,7 +52,11 @@ func TestReleasesAreRecordedOnce(t *testing.T) {
 	require.NoError(t, os.MkdirAll(filepath.Join(root, "schema", "9.0"), 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(root, "schema", "released.txt"), []byte("# list\n"), 0o644))
 	require.NoError(t, os.WriteFile(filepath.Join(root, "schema", "9.0", "a.schema.json"), []byte("{}\n"), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(root, "schema", "problems.json"), []byte(`{"codes":[{"code":"a.b"},{"code":"c.d"}]}`), 0o644))
 	require.NoError(t, recordRelease(root, "9.0"))
+	codes, err := os.ReadFile(filepath.Join(root, "schema", "released-codes.txt"))
+	require.NoError(t, err)
+	require.Equal(t, "a.b\nc.d\n", string(codes))
 	text, err := os.ReadFile(filepath.Join(root, "schema", "released.txt"))
 	require.NoError(t, err)
 	require.Equal(t, "# list\nca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356  9.0/a.schema.json\n", string(text)) // sha256 of "{}\n"

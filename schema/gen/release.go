@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,5 +32,25 @@ func recordRelease(root, version string) error {
 		sum := sha256.Sum256(text)
 		before = append(before, hex.EncodeToString(sum[:])+"  "+version+"/"+filepath.Base(path)+"\n"...)
 	}
-	return os.WriteFile(list, before, 0o644)
+	if err := os.WriteFile(list, before, 0o644); err != nil {
+		return err
+	}
+	return recordCodes(root)
+}
+
+// recordCodes writes the codes of all problems to the list of those that may not go any more.
+func recordCodes(root string) error {
+	text, err := os.ReadFile(filepath.Join(root, "schema", "problems.json"))
+	if err != nil {
+		return err
+	}
+	var table struct{ Codes []struct{ Code string } }
+	if err := json.Unmarshal(text, &table); err != nil {
+		return err
+	}
+	var b strings.Builder
+	for _, c := range table.Codes {
+		b.WriteString(c.Code + "\n")
+	}
+	return os.WriteFile(filepath.Join(root, "schema", "released-codes.txt"), []byte(b.String()), 0o644)
 }
