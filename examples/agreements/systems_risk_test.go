@@ -8,7 +8,7 @@ import (
 	"github.com/zio-collectief/zio/funding"
 )
 
-// Every way in which regions share a risk (domain 8.5) has a candidate; the arithmetic stands in the README of the folder.
+// Every way in which regions share a risk has a candidate; the arithmetic stands in the README of the folder.
 func TestFiveMunicipalities(t *testing.T) {
 	codes := []string{"0307", "0310", "0344", "0355", "0356"}
 	plain := []string{"10000.00", "20000.00", "40000.00", "20000.00", "10000.00"} // 100,000 by 10/20/40/20/10 of 100
