@@ -110,3 +110,18 @@ func fromBig256(v *big.Int) u256 {
 	}
 	return out
 }
+
+// The product of numbers with words at their ends, in which every carry occurs.
+func TestMulFullAtItsEnds(t *testing.T) {
+	edges := []uint64{0, 1, 1<<32 - 1, 1 << 32, 1<<63 - 1, 1 << 63, 1<<64 - 2, 1<<64 - 1}
+	for _, a := range edges {
+		for _, b := range edges {
+			for _, c := range edges {
+				for _, d := range edges {
+					x, y := u128{a, b}, u128{c, d}
+					require.Zero(t, new(big.Int).Mul(x.big(), y.big()).Cmp(x.mulFull(y).big()), "%v %v", x, y)
+				}
+			}
+		}
+	}
+}

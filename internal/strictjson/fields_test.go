@@ -182,6 +182,12 @@ func TestDescriptionsSayWhatTheReaderDoes(t *testing.T) {
 	require.Equal(t, [2]int64{0, MaxInteger}, ends["some"])
 	require.Equal(t, [2]int64{1, 2}, ends["tags"])
 	require.Equal(t, [2]int64{0, MaxList}, ends["codes"])
+	for _, f := range d.Fields {
+		if f.Name == "rows" || f.Name == "inner" {
+			require.Len(t, f.Item.Fields, 1)
+			require.Equal(t, "n", f.Item.Fields[0].Name)
+		}
+	}
 	v := shapeRules.Describe()
 	require.Len(t, v, 1)
 	require.IsType(t, new(inner), v[0].Zero)

@@ -73,7 +73,7 @@ func (b *build) make(also []*pkg) (err error) {
 			continue // it has no tests
 		}
 		start := time.Now()
-		if killed, text := one.run(0, time.Hour); killed {
+		if killed, text := one.run(0, "", time.Hour); killed {
 			return fmt.Errorf("the tests of %s fail without a mutant: %s", p.ImportPath, text)
 		}
 		one.most = 5*time.Since(start) + 10*time.Second
@@ -170,11 +170,22 @@ func (m *mutant) copy(text []byte) string {
 	return out.String()
 }
 
-// run runs the tests with one mutant alive, 0 for none, and reports whether they failed or did not end.
-func (p *program) run(number int, most time.Duration) (killed bool, text string) {
+// run runs the tests with one mutant alive, 0 for none, and reports whether they failed or did not end; those of the pattern last
+// only when the others let it live.
+func (p *program) run(number int, last string, most time.Duration) (killed bool, text string) {
+	if last != "" {
+		if killed, text = p.once(number, most, "-test.skip="+last); killed {
+			return killed, text
+		}
+		return p.once(number, most, "-test.run="+last)
+	}
+	return p.once(number, most)
+}
+
+func (p *program) once(number int, most time.Duration, args ...string) (killed bool, text string) {
 	ctx, cancel := context.WithTimeout(context.Background(), most)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, p.path, "-test.short", "-test.failfast", "-test.timeout="+most.String())
+	cmd := exec.CommandContext(ctx, p.path, append(args, "-test.short", "-test.failfast", "-test.timeout="+most.String())...)
 	cmd.Dir = p.folder
 	cmd.Env = append(os.Environ(), alive+"="+strconv.Itoa(number))
 	var out bytes.Buffer
@@ -197,7 +208,7 @@ func (b *build) try(o options, equivalents map[string]string, end time.Time, s *
 			for m := range next {
 				by := ""
 				for _, p := range b.programs {
-					if killed, _ := p.run(m.number, p.most); killed {
+					if killed, _ := p.run(m.number, o.last, p.most); killed {
 						by = p.name
 						break
 					}

@@ -28,6 +28,7 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 20260, "seed of the sample")
 	flag.StringVar(&o.since, "since", "", "only lines that changed since this commit")
 	flag.StringVar(&o.also, "also", "", "packages, divided by commas, whose tests run on what a package's own tests let live")
+	flag.StringVar(&o.last, "last", "", "tests by the pattern of go test that take long: they run only on what the others let live")
 	flag.IntVar(&o.workers, "workers", 1, "mutants at a time")
 	flag.DurationVar(&o.most, "most", 0, "stop after this time; what was not run is said")
 	flag.StringVar(&o.only, "only", "", "only mutants whose name has this text")
@@ -49,12 +50,12 @@ func main() {
 }
 
 type options struct {
-	count, workers    int
-	seed              uint64
-	since, also, only string
-	equivalents       string
-	most              time.Duration
-	least             float64
+	count, workers          int
+	seed                    uint64
+	since, also, only, last string
+	equivalents             string
+	most                    time.Duration
+	least                   float64
 }
 
 // run mutates the packages one after the other and reports; false when a score is under the least.
