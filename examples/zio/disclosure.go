@@ -27,13 +27,20 @@ func (d *disclosure) flag(cmd *cobra.Command) {
 
 // mayTell refuses to hand on what tells numbers of 1 to 4 pupils, anywhere in the result, without a reason.
 func (a *app) mayTell(s *settlement, d disclosure, screen bool) error {
+	return a.mayTellPlaces(s.public || s.school != nil, d, screen, func() zio.Problems {
+		return schema.Meaning{Publish: true}.Check(schema.Result, s.result.AppendDocument(nil))
+	})
+}
+
+// mayTellPlaces is mayTell for the places that find finds; public says that the numbers are published already.
+func (a *app) mayTellPlaces(public bool, d disclosure, screen bool, find func() zio.Problems) error {
 	if zio.LooksLikeBSN(d.reason) {
 		return a.report("--publish-small", zio.Problems{problemReason.At("")})
 	}
-	if s.public || s.school != nil || strings.TrimSpace(d.reason) != "" {
+	if public || strings.TrimSpace(d.reason) != "" {
 		return nil
 	}
-	small := schema.Meaning{Publish: true}.Check(schema.Result, s.result.AppendDocument(nil))
+	small := find()
 	switch {
 	case len(small) == 0:
 		return nil

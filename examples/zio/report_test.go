@@ -80,3 +80,35 @@ func exampleAgreement(t *testing.T) string {
 	require.NoError(t, err)
 	return string(text)
 }
+
+// A spread tells numbers per region; it asks the same question.
+func TestSpreadAsksBeforeItTellsSmallNumbers(t *testing.T) {
+	for pupils, want := range map[string]int{"4": 1, "5": 0} {
+		document := `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"Verzonnen","countDate":"2026-10-01",
+			"groups":[{"home":"0153","pupils":` + pupils + `},{"home":"0268","pupils":25}]}`
+		for _, format := range []string{"json", "csv", "md"} {
+			out, errs, code := zioRun(document, "spread", "-", "--format", format)
+			require.Equal(t, want, code, errs)
+			require.Equal(t, want == 1, out == "" && strings.Contains(errs, "publish.choice-needed"), format)
+		}
+		_, errs, code := zioRun(document, "spread", "-")
+		require.Equal(t, 0, code)
+		require.Equal(t, want == 1, strings.Contains(errs, "do not publish it"))
+		_, errs, code = zioRun(document, "spread", "-", "--format", "json", "--publish-small", "R")
+		require.Equal(t, 0, code, errs)
+	}
+}
+
+// A file of lines without a line is not a right one.
+func TestNoLinesAreNotValid(t *testing.T) {
+	for _, text := range []string{"", "\n\n"} {
+		out, errs, code := zioRun(text, "validate", "-", "--kind", "pupil")
+		require.Equal(t, 1, code, text)
+		require.NotContains(t, out, "valid (")
+		require.Regexp(t, `file\.no-lines|json\.empty`, errs+out)
+	}
+	name := folderOf(t, map[string]string{"e.ndjson": ""})
+	out, errs, code := zioRun("", "validate", name, "--kind", "pupil")
+	require.Equal(t, 1, code)
+	require.Contains(t, errs+out, "file.no-lines")
+}

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"strconv"
+
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding/analysis"
@@ -10,6 +13,7 @@ import (
 
 func newSpread(a *app) *cobra.Command {
 	var format, on, register string
+	var d disclosure
 	cmd := &cobra.Command{
 		Use:   "spread POPULATION | FOLDER | SYSTEM",
 		Short: "Show how scattered the pupils are over municipalities",
@@ -20,7 +24,10 @@ regions only when the pupils come from many municipalities.
 
 A list of the youth regions of 2026 is built in; it says itself what it is. For a day
 without a list the nearest one is used, and named. --register takes another list: a
-register document with regions, such as "zio import register" makes.`,
+register document with regions, such as "zio import register" makes.
+
+` + disclosureHelp + `
+A table is for your own screen: it warns, and is not refused.`,
 		Example: "  zio spread utrecht-bovenregionaal\n  zio import duo leerlingen.csv | zio spread - --on 2026-01-01\n  zio spread population.json --register regios.json",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -46,10 +53,15 @@ register document with regions, such as "zio import register" makes.`,
 			if err != nil {
 				return a.refused(err)
 			}
+			_, statErr := os.Stat(args[0])
+			if err := a.mayTellPlaces(statErr != nil && args[0] != "-", d, format == "table", func() zio.Problems { return fewInSpread(s) }); err != nil {
+				return err
+			}
 			return a.showSpread(s, format)
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	d.flag(cmd)
 	cmd.Flags().StringVar(&on, "on", "", "day of the youth regions, such as 2026-01-01 (default: the count date)")
 	cmd.Flags().StringVar(&register, "register", "", "register document with another list of regions")
 	return cmd
@@ -75,6 +87,22 @@ func (a *app) atlasWith(register string) (*zio.Atlas, error) {
 	}
 	whole, problems := atlas.With(r)
 	return whole, a.report(register, problems)
+}
+
+// fewInSpread finds the numbers of 1 to 4 pupils in what a spread tells.
+func fewInSpread(s *analysis.Spread) (small zio.Problems) {
+	tell := func(at string, n int64) {
+		if n > 0 && n < 5 {
+			small = append(small, problemSmall.At(at))
+		}
+	}
+	tell("/pupils", s.Pupils)
+	tell("/unknown", s.Unknown)
+	tell("/noRegion", s.NoRegion)
+	for i := range s.Regions {
+		tell("/regions/"+strconv.Itoa(i)+"/pupils", s.Regions[i].Pupils)
+	}
+	return small
 }
 
 func (a *app) showSpread(s *analysis.Spread, format string) error {
