@@ -23,7 +23,7 @@ func region(b *testing.B, municipalities int) (*funding.Agreement, *zio.Populati
 	a, problems := funding.ReadAgreement([]byte(`{"$schema":"` + zio.SchemaID("agreement") + `","id":"regio","title":"Regio","period":{"from":"2025-01-01","until":"2025-12-31"},
 		"parties":[` + strings.Join(parties, ",") + `,{"id":"zorg","kind":"provider","name":"Zorg"}],"routing":{"threshold":{"minutesPerWeek":720,"boundary":"below"}},
 		"components":[{"id":"pot","title":"Pot","route":"jeugdwet-collective","cost":{"rule":"fixed-hours/1","normMinutes":330,"rate":"60.00","weeks":40,"rounding":"half-up"},
-		"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},"flow":{"rule":"cashier/1","cashier":"1001","payees":[{"party":"zorg","weight":"1"}]},
+		"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},"flow":{"rule":"cashier/1","cashier":"1001","collectedAs":"contribution","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]},
 		"division":{"method":"largest-remainder","unit":"cent"}}]}`))
 	if len(problems) > 0 {
 		b.Fatal(problems)

@@ -39,7 +39,7 @@ const base = `{
     "id": "pot", "title": "Pot", "route": "jeugdwet-collective",
     "cost": {"rule": "budget/1", "amount": "1000.00"},
     "key": {"rule": "pro-rata/1", "basis": "eligible-pupils", "nonParticipants": "redistribute"},
-    "flow": {"rule": "cashier/1", "cashier": "0268", "payees": [{"party": "zorg", "weight": "1"}]},
+    "flow": {"rule": "cashier/1", "cashier": "0268","collectedAs":"contribution", "payees": [{"party": "zorg", "weight": "1","instrument":"purchase"}]},
     "division": {"method": "largest-remainder", "unit": "cent"}
   }]
 }`
@@ -137,7 +137,7 @@ func borne(x *funding.Result) string {
 func paid(x *funding.Result) string {
 	var list []string
 	for _, p := range x.Transfers {
-		list = append(list, p.From+" > "+p.To+" "+p.Amount.String())
+		list = append(list, p.From+" > "+p.To+" "+p.Amount.String()+" "+string(p.Instrument))
 	}
 	return strings.Join(list, ", ")
 }

@@ -17,7 +17,7 @@ const wholeSchool = `[
 // stream is a component that charges the minutes of a route.
 func stream(id, route, rate, payer, more string) string {
 	return `{"id":"` + id + `","title":"` + id + `","route":"` + route + `","cost":{"rule":"route-minutes/1","rate":"` + rate + `","weeks":40,"rounding":"half-up"},
-		"key":{"rule":"single-payer/1","payer":"` + payer + `"},"flow":{"rule":"direct/1","payees":[{"party":"hulp","weight":"1"}]},"division":{"method":"largest-remainder","unit":"cent"}` + more + `}`
+		"key":{"rule":"single-payer/1","payer":"` + payer + `"},"flow":{"rule":"direct/1","payees":[{"party":"hulp","weight":"1","instrument":"purchase"}]},"division":{"method":"largest-remainder","unit":"cent"}` + more + `}`
 }
 
 // A whole school, 40 weeks. Guidance 300 + 100 = 400 minutes a week: 400 / 60 x 40 x 60.00 = 16,000.00. Wlz 600 / 60 x 40 x 62.00 =

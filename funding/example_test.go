@@ -65,6 +65,6 @@ func ExampleResult_Explain() {
 	// 16 pupils times €13,200.00 is €211,200.00.
 	// Wijchen counts for 4 pupils.
 	// Wijchen counts for 4 of the 16 pupils. Of €211,200.00 that is €52,800.00.
-	// Wijchen pays €52,800.00 to Care.
+	// Wijchen pays €52,800.00 for purchased care to Care.
 	// In total Wijchen bears €52,800.00.
 }

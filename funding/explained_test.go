@@ -27,12 +27,12 @@ func sentencesOf(x *funding.Result, party string, l zio.Lang) []string {
 // A key inside another divides its part only, and the explanation says which part: half for two equal weights.
 func TestNestedKeysAreTold(t *testing.T) {
 	inside := func(rule string) *funding.Result {
-		return calculated(t, edits{key: rule, "/parties/3": `{"id":"swv","kind":"school-alliance","name":"SWV"}`, "/components/0/flow": `{"rule":"direct/1","payees":[{"party":"hulp","weight":"1"}]}`}, nil)
+		return calculated(t, edits{key: rule, "/parties/3": `{"id":"swv","kind":"school-alliance","name":"SWV"}`, "/components/0/flow": `{"rule":"direct/1","payees":[{"party":"hulp","weight":"1","instrument":"purchase"}]}`}, nil)
 	}
 	single, pupils := `{"rule":"single-payer/1","payer":"swv"}`, `{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"}`
 	half := inside(`{"rule":"mixed/1","parts":[{"weight":"1","key":` + pupils + `},{"weight":"1","key":` + single + `}]}`)
 	require.Equal(t, []string{"Het afgesproken budget is € 1.000,00.", "Verdeling van de helft (1 van 2 delen) van het bedrag:",
-		"SWV draagt dit deel alleen.", "SWV draagt de helft (1 van 2 delen).", "Op SWV komt 1 van de 2 delen. Van € 1.000,00 is dat € 500,00.", "SWV betaalt € 500,00 aan Hulpaanbieder.", "In totaal draagt SWV € 500,00."},
+		"SWV draagt dit deel alleen.", "SWV draagt de helft (1 van 2 delen).", "Op SWV komt 1 van de 2 delen. Van € 1.000,00 is dat € 500,00.", "SWV betaalt € 500,00 voor ingekochte zorg aan Hulpaanbieder.", "In totaal draagt SWV € 500,00."},
 		sentencesOf(half, "swv", zio.Dutch))
 	require.Contains(t, sentencesOf(half, "swv", zio.English), "SWV bears half (1 of 2 parts).")
 	require.Contains(t, sentencesOf(half, "0268", zio.Dutch), "Nijmegen heeft 6 van de 9 leerlingen.")

@@ -13,6 +13,7 @@ func bindPayees(f *strictjson.Fields, v *[]Payee) {
 func (p *Payee) bind(f *strictjson.Fields) {
 	f.Text(&p.Party, strictjson.Spec{Name: "party", Max: 60, Format: "party", NL: "Partij", EN: "Party"})
 	f.Code(&p.Weight, strictjson.Spec{Name: "weight", Format: "factor", NL: "Gewicht", EN: "Weight", HintNL: "De ontvangers krijgen naar verhouding van hun gewicht.", HintEN: "The payees receive in proportion to their weights."})
+	p.Instrument.bind(f, paidAs)
 }
 
 var (
@@ -42,31 +43,31 @@ func (c *checker) payeesAt(pointer string, list []Payee) {
 var wholeCents = money.Division{Method: money.LargestRemainder, Unit: money.Cent}
 
 // pay divides an amount over payees and adds the transfers.
-func (r *record) pay(s *settled, from, kind string, amount value, payees []Payee) {
-	r.payAt(s, "/payees", from, kind, amount, payees)
+func (r *record) pay(s *settled, from string, amount value, payees []Payee) {
+	r.payAt(s, "/payees", from, amount, payees)
 }
 
-func (r *record) payAt(s *settled, pointer, from, kind string, amount value, payees []Payee) {
+func (r *record) payAt(s *settled, pointer, from string, amount value, payees []Payee) {
 	if amount.x.IsZero() || r.failed() {
 		return
 	}
 	if len(payees) == 1 {
-		st := step{name: kind + "-to-" + payees[0].Party, party: from, unit: UnitEuro}
-		r.transfer(s, kind, from, payees[0].Party, r.sum(st, amount))
+		st := step{name: "payment-to-" + payees[0].Party, party: from, unit: UnitEuro}
+		r.transfer(s, paymentToPayee, payees[0].Instrument, from, payees[0].Party, r.sum(st, amount))
 		return
 	}
 	weights := make([]weight, len(payees))
 	for i := range payees {
 		weights[i] = weight{payees[i].Party, r.agreed("weight", r.place(pointer, i, "/weight"), payees[i].Weight.Exact(), UnitNumber)}
 	}
-	parts, _ := r.allocate(step{name: kind + "-parts", party: from, unit: UnitEuro}, amount, weights, wholeCents)
-	for _, p := range parts {
-		r.transfer(s, kind, from, p.party, p.value("part"))
+	parts, _ := r.allocate(step{name: "payment-parts", party: from, unit: UnitEuro}, amount, weights, wholeCents)
+	for i, p := range parts {
+		r.transfer(s, paymentToPayee, payees[i].Instrument, from, p.party, p.value("part"))
 	}
 }
 
 // transfer adds a payment. A negative amount goes the other way; nothing is paid to oneself, and no transfer is 0.
-func (r *record) transfer(s *settled, kind, from, to string, amount value) {
+func (r *record) transfer(s *settled, kind string, as Instrument, from, to string, amount value) {
 	e, err := amount.x.Euro(money.HalfUp) // whole cents already
 	r.fail(err)
 	if e.Sign() < 0 {
@@ -75,11 +76,19 @@ func (r *record) transfer(s *settled, kind, from, to string, amount value) {
 	if from == to || e.IsZero() {
 		return
 	}
-	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, From: from, To: to, Amount: e, Ref: amount.ref})
+	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, Instrument: as, From: from, To: to, Amount: e, Ref: amount.ref})
 }
 
-// collect invoices every share to one party, never to itself, and gives what is there together.
-func (r *record) collect(s *settled, to string) value {
+// Kinds of payments.
+const (
+	paymentOfShare    = "share"    // of what a party bears, to who collects
+	paymentToPayee    = "payment"  // to who does the work, or pays on
+	paymentOfDecision = "decision" // of a home municipality to a host
+	paymentToSite     = "site"     // of a cashier to a municipality with a site
+)
+
+// collect has every share paid to one party, never to itself, and gives what is there together.
+func (r *record) collect(s *settled, as Instrument, to string) value {
 	shares := make([]value, len(s.shares))
 	if s.transfers == nil {
 		s.transfers = make([]Transfer, 0, len(s.shares)+1)
@@ -91,27 +100,32 @@ func (r *record) collect(s *settled, to string) value {
 			if r.tracing() {
 				share = from.value("share")
 			}
-			invoice := r.sum(step{name: "invoice", party: from.party, unit: UnitEuro}, share)
-			r.transfer(s, "invoice", from.party, to, invoice)
+			r.transfer(s, paymentOfShare, as, from.party, to, r.sum(step{name: "share", party: from.party, unit: UnitEuro}, share))
 		}
 	}
 	return r.sum(step{name: "collected", unit: UnitEuro}, shares...)
 }
 
+// A payment in words, of the transfer that a step makes; see Result.paid.
+const (
+	paymentNL = "{from} betaalt € {paid#} {as} aan {to}."
+	paymentEN = "{from} pays €{paid#} {as} to {to}."
+)
+
 var collectWords = []stepWords{
-	{"invoice", "{party} krijgt een factuur van € {value#}.", "{party} receives an invoice of €{value#}."},
+	{"share", paymentNL, paymentEN},
 	{"collected", "Alle delen samen zijn € {value#}.", "All shares together are €{value#}."},
 }
 
 var payWords = []stepWords{
-	{"payment-to-", "{party} betaalt € {value#} aan {payee}.", "{party} pays €{value#} to {payee}."},
+	{"payment-to-", paymentNL, paymentEN},
 	{"payment-parts", "{party} verdeelt € {total#} over de ontvangers: {shares}.", "{party} divides €{total#} over the payees: {shares}."},
-	{"subsidy-to-", "{party} betaalt € {value#} aan {payee}.", "{party} pays €{value#} to {payee}."},
-	{"subsidy-parts", "{party} verdeelt € {total#} over de ontvangers: {shares}.", "{party} divides €{total#} over the payees: {shares}."},
 }
 
 // Payee is who receives money, and which part (ontvanger).
 type Payee struct {
 	Party  string       `json:"party"`
 	Weight money.Factor `json:"weight"` // above 0; the parts are in proportion to it
+
+	Instrument Instrument `json:"instrument"` // what the payment is
 }

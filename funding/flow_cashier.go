@@ -6,14 +6,15 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// CashierFlow lets one municipality or joint body collect the shares and pay on (kassier), formula F07: it invoices the others,
-// never itself, keeps what is agreed as fee and reserve, and pays the rest to the payees.
+// CashierFlow lets one municipality or joint body collect the shares and pay on (kassier), formula F07: the others pay it their shares, and it
+// never pays itself, keeps what is agreed as fee and reserve, and pays the rest to the payees.
 // What is collected is what is paid on, plus the fee, plus the reserve.
 type CashierFlow struct {
-	Cashier string      `json:"cashier"`           // id of a municipality, a joint body, a board or an alliance; it bears what the key says, if anything
-	Fee     *money.Euro `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
-	Reserve *money.Euro `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
-	Payees  []Payee     `json:"payees"`
+	Cashier     string      `json:"cashier"`           // id of a municipality, a joint body, a board or an alliance; it bears what the key says, if anything
+	CollectedAs Instrument  `json:"collectedAs"`       // what the parties pay to the cashier is
+	Fee         *money.Euro `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
+	Reserve     *money.Euro `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
+	Payees      []Payee     `json:"payees"`
 }
 
 var cashierRule = strictjson.Variant[Flow]{
@@ -27,6 +28,7 @@ func (w *CashierFlow) Rule() string { return cashierRule.Rule }
 
 func (w *CashierFlow) bind(f *strictjson.Fields) {
 	f.Text(&w.Cashier, strictjson.Spec{Name: "cashier", Max: 60, Format: "party", NL: "Kassier", EN: "Cashier"})
+	w.CollectedAs.bind(f, collectedAs)
 	strictjson.OptionalCode(f, &w.Fee, strictjson.Spec{Name: "fee", Format: "euro", NL: "Vergoeding voor de kassier", EN: "Fee of the cashier"})
 	strictjson.OptionalCode(f, &w.Reserve, strictjson.Spec{Name: "reserve", Format: "euro", NL: "Reserve", EN: "Reserve"})
 	bindPayees(f, &w.Payees)
@@ -52,7 +54,7 @@ func (w *CashierFlow) check(c *checker) {
 
 func (w *CashierFlow) flow(r *record, b borne) settled {
 	s := settled{borne: b}
-	collected := r.collect(&s, w.Cashier)
+	collected := r.collect(&s, w.CollectedAs, w.Cashier)
 	pot, kept := collected, money.Exact{}
 	if w.Fee != nil || w.Reserve != nil {
 		parts := []value{collected.as("collected")}
@@ -70,7 +72,7 @@ func (w *CashierFlow) flow(r *record, b borne) settled {
 		}
 		pot = r.difference(step{name: "paid-on", unit: UnitEuro}, parts...)
 	}
-	r.pay(&s, w.Cashier, "subsidy", pot.as("total"), w.Payees)
+	r.pay(&s, w.Cashier, pot.as("total"), w.Payees)
 	return s
 }
 

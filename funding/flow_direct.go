@@ -26,7 +26,7 @@ func (w *Direct) check(c *checker) { c.payees(w.Payees) }
 func (w *Direct) flow(r *record, b borne) settled {
 	s := settled{borne: b}
 	for _, from := range s.shares {
-		r.pay(&s, from.party, "payment", from.value("share"), w.Payees)
+		r.pay(&s, from.party, from.value("share"), w.Payees)
 	}
 	return s
 }

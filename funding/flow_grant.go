@@ -2,32 +2,44 @@ package funding
 
 import (
 	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
 )
 
-// Grant is one subsidy to a school or provider (subsidie). With a grantor the others pay it their shares first; without
-// one every payer grants its own part. The recipient may pay on, such as a school that hires providers.
+// Grant is one amount to a school or provider (bedrag ineens), as a subsidy or another instrument. With a grantor the others
+// pay it their shares first; without one every payer grants its own part. The recipient may pay on, such as a school that hires providers.
 type Grant struct {
-	Grantor   string  `json:"grantor,omitempty"` // id of a party that collects and grants; "": everyone grants itself
-	Recipient string  `json:"recipient"`
-	Onward    []Payee `json:"onward,omitempty"` // whom the recipient pays with all of it
+	Grantor     string     `json:"grantor,omitempty"`     // id of a party that collects and grants; "": everyone grants itself
+	CollectedAs Instrument `json:"collectedAs,omitempty"` // what the others pay to the grantor is; with a grantor, and only then
+	Recipient   string     `json:"recipient"`
+	Instrument  Instrument `json:"instrument"`       // what the recipient receives
+	Onward      []Payee    `json:"onward,omitempty"` // whom the recipient pays with all of it
 }
 
 var grantRule = strictjson.Variant[Flow]{
 	Rule: "grant/1", New: func() Flow { return new(Grant) }, Formulas: "F06",
-	NL: "Subsidie", EN: "Grant",
-	HintNL: "Een school of aanbieder krijgt één subsidie.", HintEN: "A school or provider receives one grant.",
+	NL: "Eén bedrag", EN: "Grant",
+	HintNL: "Een school of aanbieder krijgt één bedrag, zoals een subsidie.", HintEN: "A school or provider receives one amount, such as a subsidy.",
 }
 
 // Rule is "grant/1".
 func (w *Grant) Rule() string { return grantRule.Rule }
 
 func (w *Grant) bind(f *strictjson.Fields) {
-	f.Text(&w.Grantor, strictjson.Spec{Name: "grantor", Optional: true, Max: 60, Format: "party", NL: "Subsidiegever", EN: "Grantor"})
-	f.Text(&w.Recipient, strictjson.Spec{Name: "recipient", Max: 60, Format: "party", NL: "Ontvanger van de subsidie", EN: "Recipient"})
+	f.Text(&w.Grantor, strictjson.Spec{Name: "grantor", Optional: true, Max: 60, Format: "party", NL: "Wie int en betaalt", EN: "Grantor"})
+	collected := collectedAs
+	collected.Optional = true
+	w.CollectedAs.bind(f, collected)
+	f.Text(&w.Recipient, strictjson.Spec{Name: "recipient", Max: 60, Format: "party", NL: "Ontvanger", EN: "Recipient"})
+	w.Instrument.bind(f, paidAs)
 	strictjson.List(f, &w.Onward, strictjson.Spec{Name: "onward", Optional: true, Max: 200, NL: "Wie de ontvanger betaalt", EN: "Whom the recipient pays"}, (*Payee).bind)
 }
 
+var problemCollectedAs = &zio.ProblemKind{Code: "grant.collected-as", NL: "Zeg met collectedAs wat de anderen aan {id} betalen. Zonder grantor int niemand, en hoort collectedAs er niet te staan.", EN: "Say by collectedAs what the others pay to {id}. Without a grantor nobody collects, and collectedAs has no place."}
+
 func (w *Grant) check(c *checker) {
+	if (w.Grantor == "") != (w.CollectedAs == "") {
+		c.add(problemCollectedAs, "/collectedAs", "id", w.Grantor)
+	}
 	if w.Grantor != "" {
 		c.party("/grantor", w.Grantor)
 	}
@@ -47,26 +59,26 @@ func (w *Grant) flow(r *record, b borne) settled {
 	s := settled{borne: b}
 	var granted value
 	if w.Grantor != "" {
-		granted = r.collect(&s, w.Grantor)
-		r.transfer(&s, "grant", w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
+		granted = r.collect(&s, w.CollectedAs, w.Grantor)
+		r.transfer(&s, paymentToPayee, w.Instrument, w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
 	} else {
 		parts := make([]value, len(s.shares))
 		for i, from := range s.shares {
 			parts[i] = r.sum(step{name: "grant", party: from.party, unit: UnitEuro}, from.value("share"))
-			r.transfer(&s, "grant", from.party, w.Recipient, parts[i])
+			r.transfer(&s, paymentToPayee, w.Instrument, from.party, w.Recipient, parts[i])
 			parts[i] = parts[i].as(from.party)
 		}
 		granted = r.sum(step{name: "granted", unit: UnitEuro}, parts...)
 	}
 	if len(w.Onward) > 0 {
-		r.payAt(&s, "/onward", w.Recipient, "payment", granted.as("total"), w.Onward)
+		r.payAt(&s, "/onward", w.Recipient, granted.as("total"), w.Onward)
 	}
 	return s
 }
 
 func (w *Grant) words() []stepWords {
 	return append([]stepWords{
-		{"granted", "De subsidie is samen € {value#}.", "The grant is €{value#} together."},
-		{"grant", "{party} geeft een subsidie van € {value#}.", "{party} grants €{value#}."},
+		{"granted", "Samen is het € {value#}.", "Together it is €{value#}."},
+		{"grant", paymentNL, paymentEN},
 	}, append(collectWords, payWords...)...)
 }

@@ -11,9 +11,10 @@ import (
 // HostFlow lets the municipality of the school pay, while the home municipalities of other pupils pay it the amounts
 // of their individual decisions (gastgemeente), formula F08. A home that refuses its decision leaves the cost with the host.
 type HostFlow struct {
-	Host      string         `json:"host"` // id of a municipality that takes part
-	Payees    []Payee        `json:"payees"`
-	Decisions []HostDecision `json:"decisions,omitempty"`
+	Host        string         `json:"host"`        // id of a municipality that takes part
+	CollectedAs Instrument     `json:"collectedAs"` // what other municipalities pay to the host is
+	Payees      []Payee        `json:"payees"`
+	Decisions   []HostDecision `json:"decisions,omitempty"`
 }
 
 // HostDecision is what one home municipality pays the host (beschikkingsbedrag).
@@ -34,6 +35,7 @@ func (w *HostFlow) Rule() string { return hostRule.Rule }
 
 func (w *HostFlow) bind(f *strictjson.Fields) {
 	f.Text(&w.Host, strictjson.Spec{Name: "host", Max: 60, Format: "party", NL: "Gastgemeente", EN: "Host"})
+	w.CollectedAs.bind(f, collectedAs)
 	bindPayees(f, &w.Payees)
 	strictjson.List(f, &w.Decisions, strictjson.Spec{Name: "decisions", Optional: true, NL: "Leerlingen uit andere gemeenten", EN: "Pupils of other municipalities"}, (*HostDecision).bind)
 }
@@ -85,15 +87,15 @@ func (w *HostFlow) flow(r *record, b borne) settled {
 			own = from.value("share")
 			continue
 		}
-		r.transfer(&s, "payment", from.party, w.Host, r.sum(step{name: "payment", party: from.party, unit: UnitEuro}, from.value("share")))
+		r.transfer(&s, paymentOfShare, w.CollectedAs, from.party, w.Host, r.sum(step{name: "share", party: from.party, unit: UnitEuro}, from.value("share")))
 	}
 	cost := r.sum(step{name: "host-pays", party: w.Host, unit: UnitEuro}, all...)
-	r.pay(&s, w.Host, "payment", cost.as("total"), w.Payees)
+	r.pay(&s, w.Host, cost.as("total"), w.Payees)
 	parts := []value{own}
 	for i := range w.Decisions {
 		d := &w.Decisions[i]
 		amount := r.sum(step{name: "decision", party: d.Home, unit: UnitEuro}, r.agreed("amount", r.place("/decisions", i, "/amount"), d.Amount.Exact(), UnitEuro))
-		r.transfer(&s, "decision", d.Home, w.Host, amount)
+		r.transfer(&s, paymentOfDecision, w.CollectedAs, d.Home, w.Host, amount)
 		parts = append(parts, amount.as(d.Home))
 		s.shares = r.bear(s.shares, d.Home, amount)
 	}
@@ -113,9 +115,9 @@ func (w *HostFlow) flow(r *record, b borne) settled {
 
 func (w *HostFlow) words() []stepWords {
 	return append([]stepWords{
-		{"payment", "{party} betaalt haar deel van € {value#} aan de gastgemeente.", "{party} pays its share of €{value#} to the host."},
+		{"share", paymentNL, paymentEN},
 		{"host-pays", "{party} betaalt eerst het hele bedrag: € {value#}.", "{party} first pays the whole amount: €{value#}."},
-		{"decision", "{party} betaalt € {value#} voor haar eigen leerlingen aan de gastgemeente.", "{party} pays €{value#} for its own pupils to the host."},
+		{"decision", "{from} betaalt € {paid#} {as} voor haar eigen leerlingen aan gastgemeente {to}.", "{from} pays €{paid#} {as} for its own pupils to host {to}."},
 		{"bears", "Samen draagt {party} € {value#}.", "Together {party} bears €{value#}."},
 		{"host-bears", "Anderen betalen daarvan een deel terug. Zelf draagt {party} € {value#}.", "Others pay back a part of that. {party} itself bears €{value#}."},
 	}, payWords...)

@@ -71,7 +71,7 @@ func (w *NoSettlement) flow(r *record, b borne) settled {
 		s.shadow[i].Over = size.Compare(w.Tolerance) > 0
 	}
 	s.shares = []share{{party: w.Payer, amount: r.euro(pays), ref: pays.ref}}
-	r.pay(&s, w.Payer, "payment", pays.as("total"), w.Payees)
+	r.pay(&s, w.Payer, pays.as("total"), w.Payees)
 	return s
 }
 

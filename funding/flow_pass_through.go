@@ -9,15 +9,18 @@ import (
 // PassThrough lets a cashier collect the shares and pay municipalities with sites, by a second key (doorbetaling);
 // these pay who does the work. Nothing is paid to oneself: a share of the cashier as a site stays where it is.
 type PassThrough struct {
-	Cashier string `json:"cashier"`         // id of a municipality that takes part
-	SiteKey Key    `json:"siteKey"`         // who receives which part
-	Doers   []Doer `json:"doers,omitempty"` // whom a site municipality pays; without one it keeps what it receives for its own costs
+	Cashier     string     `json:"cashier"`         // id of a municipality that takes part
+	CollectedAs Instrument `json:"collectedAs"`     // what the parties pay to the cashier is
+	SiteKey     Key        `json:"siteKey"`         // who receives which part
+	PassedOnAs  Instrument `json:"passedOnAs"`      // what the cashier pays to municipalities with sites is
+	Doers       []Doer     `json:"doers,omitempty"` // whom a site municipality pays; without one it keeps what it receives for its own costs
 }
 
 // Doer is the party that works for one site municipality (uitvoerder).
 type Doer struct {
-	Municipality string `json:"municipality"`
-	Party        string `json:"party"`
+	Municipality string     `json:"municipality"`
+	Party        string     `json:"party"`
+	Instrument   Instrument `json:"instrument"` // what the payment is
 }
 
 var passThroughRule = strictjson.Variant[Flow]{
@@ -31,13 +34,16 @@ func (w *PassThrough) Rule() string { return passThroughRule.Rule }
 
 func (w *PassThrough) bind(f *strictjson.Fields) {
 	f.Text(&w.Cashier, strictjson.Spec{Name: "cashier", Max: 60, Format: "party", NL: "Kassier", EN: "Cashier"})
+	w.CollectedAs.bind(f, collectedAs)
 	strictjson.Rule(f, &w.SiteKey, strictjson.Spec{Name: "siteKey", NL: "Sleutel van de doorbetaling", EN: "Key of the payments on"}, &keys)
+	w.PassedOnAs.bind(f, passedOnAs)
 	strictjson.List(f, &w.Doers, strictjson.Spec{Name: "doers", Optional: true, NL: "Uitvoerders", EN: "Doers"}, (*Doer).bind)
 }
 
 func (d *Doer) bind(f *strictjson.Fields) {
 	f.Text(&d.Municipality, strictjson.Spec{Name: "municipality", Max: 60, Format: "party", NL: "Gemeente", EN: "Municipality"})
 	f.Text(&d.Party, strictjson.Spec{Name: "party", Max: 60, Format: "party", NL: "Uitvoerder", EN: "Doer"})
+	d.Instrument.bind(f, paidAs)
 }
 
 var problemSiteGap = &zio.ProblemKind{Code: "pass-through.key-leaves-gap", NL: "De kassier betaalt alles door. Kies bij de sleutel van de doorbetaling redistribute: een tekort kan daar niet.", EN: "The cashier pays everything on. Choose redistribute in the key of the payments on: it can leave no gap."}
@@ -88,7 +94,7 @@ func (w *PassThrough) check(c *checker) {
 
 func (w *PassThrough) flow(r *record, b borne) settled {
 	s := settled{borne: b}
-	collected := r.collect(&s, w.Cashier)
+	collected := r.collect(&s, w.CollectedAs, w.Cashier)
 	weights := w.SiteKey.weigh(r.under(w.SiteKey.Rule(), "/siteKey", "sites/"), costOutcome{total: collected, own: b.cost.own})
 	if r.failed() || collected.x.IsZero() {
 		return s
@@ -96,10 +102,10 @@ func (w *PassThrough) flow(r *record, b borne) settled {
 	parts, _ := r.allocate(step{name: "site-parts", party: w.Cashier, unit: UnitEuro}, collected.as("total"), weights, wholeCents)
 	for _, p := range parts {
 		paid := r.sum(step{name: "site", party: p.party, unit: UnitEuro}, p.value("part"))
-		r.transfer(&s, "site", w.Cashier, p.party, paid)
+		r.transfer(&s, paymentToSite, w.PassedOnAs, w.Cashier, p.party, paid)
 		for _, d := range w.Doers {
 			if d.Municipality == p.party {
-				r.transfer(&s, "payment", p.party, d.Party, r.sum(step{name: "payment-to-" + d.Party, party: p.party, unit: UnitEuro}, paid.as("part")))
+				r.transfer(&s, paymentToPayee, d.Instrument, p.party, d.Party, r.sum(step{name: "payment-to-" + d.Party, party: p.party, unit: UnitEuro}, paid.as("part")))
 			}
 		}
 	}

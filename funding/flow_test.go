@@ -11,24 +11,24 @@ import (
 
 // Nijmegen bears 666.67 and Beuningen 333.33.
 func TestFlows(t *testing.T) {
-	zorg := `"payees":[{"party":"zorg","weight":"1"}]`
-	two := `"payees":[{"party":"zorg","weight":"2"},{"party":"hulp","weight":"1"}]`
+	zorg := `"payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]`
+	two := `"payees":[{"party":"zorg","weight":"2","instrument":"purchase"},{"party":"hulp","weight":"1","instrument":"subsidy"}]`
 	for _, c := range []struct{ name, flow, borne, paid string }{
-		{"direct", `{"rule":"direct/1",` + zorg + `}`, "0209 333.33, 0268 666.67", "0209 > zorg 333.33, 0268 > zorg 666.67"},
+		{"direct", `{"rule":"direct/1",` + zorg + `}`, "0209 333.33, 0268 666.67", "0209 > zorg 333.33 purchase, 0268 > zorg 666.67 purchase"},
 		{"direct to two, 2 to 1", `{"rule":"direct/1",` + two + `}`, "0209 333.33, 0268 666.67",
-			"0209 > zorg 222.22, 0209 > hulp 111.11, 0268 > zorg 444.45, 0268 > hulp 222.22"},
-		{"cashier", `{"rule":"cashier/1","cashier":"0268",` + zorg + `}`, "0209 333.33, 0268 666.67", "0209 > 0268 333.33, 0268 > zorg 1000.00"},
-		{"cashier with fee and reserve", `{"rule":"cashier/1","cashier":"0268","fee":"10.00","reserve":"90.00",` + two + `}`, "0209 333.33, 0268 666.67",
-			"0209 > 0268 333.33, 0268 > zorg 600.00, 0268 > hulp 300.00"},
-		{"cashier keeps all", `{"rule":"cashier/1","cashier":"0268","fee":"1000.00",` + zorg + `}`, "0209 333.33, 0268 666.67", "0209 > 0268 333.33"},
-		{"pass-through by pupils, 2 to 1", `{"rule":"pass-through/1","cashier":"0268","siteKey":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"redistribute"},"doers":[{"municipality":"0209","party":"zorg"},{"municipality":"0268","party":"hulp"}]}`,
-			"0209 333.33, 0268 666.67", "0209 > 0268 333.33, 0268 > 0209 333.33, 0209 > zorg 333.33, 0268 > hulp 666.67"},
-		{"host", `{"rule":"host/1","host":"0268",` + zorg + `,"decisions":[{"home":"0297","pupils":1,"amount":"100.00"},{"home":"0209","pupils":1,"amount":"50.00"}]}`,
-			"0209 383.33, 0268 516.67, 0297 100.00", "0209 > 0268 333.33, 0268 > zorg 1000.00, 0297 > 0268 100.00, 0209 > 0268 50.00"},
-		{"no settlement", `{"rule":"no-settlement/1","payer":"0268","tolerance":"333.33",` + zorg + `}`, "0268 1000.00", "0268 > zorg 1000.00"},
-		{"grant of everyone", `{"rule":"grant/1","recipient":"hulp"}`, "0209 333.33, 0268 666.67", "0209 > hulp 333.33, 0268 > hulp 666.67"},
-		{"grant of one, paid on", `{"rule":"grant/1","grantor":"0268","recipient":"hulp","onward":[{"party":"zorg","weight":"1"}]}`, "0209 333.33, 0268 666.67",
-			"0209 > 0268 333.33, 0268 > hulp 1000.00, hulp > zorg 1000.00"},
+			"0209 > zorg 222.22 purchase, 0209 > hulp 111.11 subsidy, 0268 > zorg 444.45 purchase, 0268 > hulp 222.22 subsidy"},
+		{"cashier", `{"rule":"cashier/1","cashier":"0268","collectedAs":"contribution",` + zorg + `}`, "0209 333.33, 0268 666.67", "0209 > 0268 333.33 contribution, 0268 > zorg 1000.00 purchase"},
+		{"cashier with fee and reserve", `{"rule":"cashier/1","cashier":"0268","collectedAs":"invoice","fee":"10.00","reserve":"90.00",` + two + `}`, "0209 333.33, 0268 666.67",
+			"0209 > 0268 333.33 invoice, 0268 > zorg 600.00 purchase, 0268 > hulp 300.00 subsidy"},
+		{"cashier keeps all", `{"rule":"cashier/1","cashier":"0268","collectedAs":"invoice","fee":"1000.00",` + zorg + `}`, "0209 333.33, 0268 666.67", "0209 > 0268 333.33 invoice"},
+		{"pass-through by pupils, 2 to 1", `{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"invoice","siteKey":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"redistribute"},"doers":[{"municipality":"0209","party":"zorg","instrument":"purchase"},{"municipality":"0268","party":"hulp","instrument":"subsidy"}]}`,
+			"0209 333.33, 0268 666.67", "0209 > 0268 333.33 contribution, 0268 > 0209 333.33 invoice, 0209 > zorg 333.33 purchase, 0268 > hulp 666.67 subsidy"},
+		{"host", `{"rule":"host/1","host":"0268","collectedAs":"invoice",` + zorg + `,"decisions":[{"home":"0297","pupils":1,"amount":"100.00"},{"home":"0209","pupils":1,"amount":"50.00"}]}`,
+			"0209 383.33, 0268 516.67, 0297 100.00", "0209 > 0268 333.33 invoice, 0268 > zorg 1000.00 purchase, 0297 > 0268 100.00 invoice, 0209 > 0268 50.00 invoice"},
+		{"no settlement", `{"rule":"no-settlement/1","payer":"0268","tolerance":"333.33",` + zorg + `}`, "0268 1000.00", "0268 > zorg 1000.00 purchase"},
+		{"grant of everyone", `{"rule":"grant/1","recipient":"hulp","instrument":"education-funding"}`, "0209 333.33, 0268 666.67", "0209 > hulp 333.33 education-funding, 0268 > hulp 666.67 education-funding"},
+		{"grant of one, paid on", `{"rule":"grant/1","grantor":"0268","collectedAs":"contribution","recipient":"hulp","instrument":"subsidy","onward":[{"party":"zorg","weight":"1","instrument":"purchase"}]}`, "0209 333.33, 0268 666.67",
+			"0209 > 0268 333.33 contribution, 0268 > hulp 1000.00 subsidy, hulp > zorg 1000.00 purchase"},
 	} {
 		x := calculated(t, edits{flow: c.flow}, nil)
 		require.Equal(t, c.borne, borne(x), c.name)
@@ -46,25 +46,29 @@ func TestFlows(t *testing.T) {
 // A shadow amount of exactly the tolerance is in balance; a cent more is marked, either way.
 func TestShadow(t *testing.T) {
 	for tolerance, over := range map[string]bool{"333.33": false, "333.32": true} {
-		x := calculated(t, edits{flow: `{"rule":"no-settlement/1","payer":"0268","tolerance":"` + tolerance + `","payees":[{"party":"zorg","weight":"1"}]}`}, nil)
+		x := calculated(t, edits{flow: `{"rule":"no-settlement/1","payer":"0268","tolerance":"` + tolerance + `","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]}`}, nil)
 		require.Equal(t, []funding.Shadow{{Party: "0209", Amount: euro("333.33"), Over: over}, {Party: "0268", Amount: euro("-333.33"), Over: over}}, x.Components[0].Shadow)
 	}
 }
 
 func TestFlowsRefused(t *testing.T) {
-	zorg := `"payees":[{"party":"zorg","weight":"1"}]`
+	zorg := `"payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]`
 	for rule, want := range map[string]string{
-		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"0"}]}`:                                                                                   "flow.payee-weight /components/0/flow/payees/0/weight",
-		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"1"},{"party":"zorg","weight":"1"}]}`:                                                     "flow.payee-twice /components/0/flow/payees/1/party",
-		`{"rule":"cashier/1","cashier":"0268","fee":"-1.00",` + zorg + `}`:                                                                               "agreement.amount-negative /components/0/flow/fee",
-		`{"rule":"host/1","host":"0297",` + zorg + `}`:                                                                                                   "agreement.party-not-participating /components/0/flow/host",
-		`{"rule":"host/1","host":"0268",` + zorg + `,"decisions":[{"home":"0268","pupils":1,"amount":"1.00"}]}`:                                          "flow.self-payment /components/0/flow/decisions/0/home",
-		`{"rule":"host/1","host":"0268",` + zorg + `,"decisions":[{"home":"vsv","pupils":1,"amount":"1.00"}]}`:                                           "agreement.party-kind /components/0/flow/decisions/0/home",
-		`{"rule":"no-settlement/1","payer":"zorg","tolerance":"0.00",` + zorg + `}`:                                                                      "flow.self-payment /components/0/flow/payees/0/party",
-		`{"rule":"grant/1","grantor":"hulp","recipient":"hulp"}`:                                                                                         "flow.self-payment /components/0/flow/recipient",
-		`{"rule":"grant/1","recipient":"hulp","onward":[{"party":"hulp","weight":"1"}]}`:                                                                 "flow.self-payment /components/0/flow/onward/0/party",
-		`{"rule":"pass-through/1","cashier":"vsv","siteKey":{"rule":"single-payer/1","payer":"0268"}}`:                                                   "agreement.party-not-collecting /components/0/flow/cashier",
-		`{"rule":"pass-through/1","cashier":"0268","siteKey":{"rule":"single-payer/1","payer":"0268"},"doers":[{"municipality":"0297","party":"zorg"}]}`: "agreement.party-not-participating /components/0/flow/doers/0/municipality",
+		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"0","instrument":"purchase"}]}`:                                                                                                                                            "flow.payee-weight /components/0/flow/payees/0/weight",
+		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"purchase"},{"party":"zorg","weight":"1","instrument":"purchase"}]}`:                                                                                      "flow.payee-twice /components/0/flow/payees/1/party",
+		`{"rule":"cashier/1","cashier":"0268","collectedAs":"contribution","fee":"-1.00",` + zorg + `}`:                                                                                                                                   "agreement.amount-negative /components/0/flow/fee",
+		`{"rule":"host/1","host":"0297","collectedAs":"contribution",` + zorg + `}`:                                                                                                                                                       "agreement.party-not-participating /components/0/flow/host",
+		`{"rule":"host/1","host":"0268","collectedAs":"contribution",` + zorg + `,"decisions":[{"home":"0268","pupils":1,"amount":"1.00"}]}`:                                                                                              "flow.self-payment /components/0/flow/decisions/0/home",
+		`{"rule":"host/1","host":"0268","collectedAs":"contribution",` + zorg + `,"decisions":[{"home":"vsv","pupils":1,"amount":"1.00"}]}`:                                                                                               "agreement.party-kind /components/0/flow/decisions/0/home",
+		`{"rule":"no-settlement/1","payer":"zorg","tolerance":"0.00",` + zorg + `}`:                                                                                                                                                       "flow.self-payment /components/0/flow/payees/0/party",
+		`{"rule":"grant/1","grantor":"hulp","collectedAs":"contribution","recipient":"hulp","instrument":"subsidy"}`:                                                                                                                      "flow.self-payment /components/0/flow/recipient",
+		`{"rule":"grant/1","recipient":"hulp","instrument":"subsidy","onward":[{"party":"hulp","weight":"1","instrument":"purchase"}]}`:                                                                                                   "flow.self-payment /components/0/flow/onward/0/party",
+		`{"rule":"pass-through/1","cashier":"vsv","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"single-payer/1","payer":"0268"}}`:                                                                           "agreement.party-not-collecting /components/0/flow/cashier",
+		`{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"single-payer/1","payer":"0268"},"doers":[{"municipality":"0297","party":"zorg","instrument":"purchase"}]}`: "agreement.party-not-participating /components/0/flow/doers/0/municipality",
+		`{"rule":"grant/1","grantor":"0268","recipient":"hulp","instrument":"subsidy"}`:                                                                                                                                                   "grant.collected-as /components/0/flow/collectedAs",
+		`{"rule":"grant/1","collectedAs":"invoice","recipient":"hulp","instrument":"subsidy"}`:                                                                                                                                            "grant.collected-as /components/0/flow/collectedAs",
+		`{"rule":"grant/1","recipient":"hulp"}`:                                            "document.member-missing /components/0/flow/instrument",
+		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"gift"}]}`: "document.choice-unknown /components/0/flow/payees/0/instrument",
 	} {
 		require.Equal(t, []string{want}, refusedCodes(t, edits{flow: rule}), rule)
 	}

@@ -58,9 +58,9 @@ func transfers(x *funding.Result) string {
 const (
 	collective = `"route":"jeugdwet-collective",`
 	budget100  = collective + `"cost":{"rule":"budget/1","amount":"100.00"},`
-	payA       = `"key":{"rule":"single-payer/1","payer":"0268"},"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1"}]}`
+	payA       = `"key":{"rule":"single-payer/1","payer":"0268"},"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1","instrument":"purchase"}]}`
 	eligible   = `"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},`
-	directP    = `"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1"}]}`
+	directP    = `"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1","instrument":"purchase"}]}`
 	// 3 pupils of A with 300 minutes, 1 of B with 100
 	three = `"groups":[{"home":"0268","route":"jeugdwet","pupils":3,"minutesPerWeek":300},{"home":"0252","route":"jeugdwet","pupils":1,"minutesPerWeek":100}]`
 )
@@ -98,16 +98,16 @@ var vectors = map[string]func(*testing.T){
 		require.Equal(t, "17000.00", x.Components[0].Cost.String())
 	},
 	"F07": func(t *testing.T) { // A bears 75 and collects 25 of B; 100 - 4 fee - 6 reserve = 90 to P and Q, 2 to 1
-		x := calculate(t, budget100+eligible+`"flow":{"rule":"cashier/1","cashier":"0268","fee":"4.00","reserve":"6.00","payees":[{"party":"p","weight":"2"},{"party":"q","weight":"1"}]}`, "", three)
+		x := calculate(t, budget100+eligible+`"flow":{"rule":"cashier/1","cashier":"0268","collectedAs":"contribution","fee":"4.00","reserve":"6.00","payees":[{"party":"p","weight":"2","instrument":"purchase"},{"party":"q","weight":"1","instrument":"purchase"}]}`, "", three)
 		require.Equal(t, "0252>0268 25.00, 0268>p 60.00, 0268>q 30.00", transfers(x))
 	},
 	"F08": func(t *testing.T) { // A pays 100 to P; C pays 30 for its own pupil: A bears 70
-		x := calculate(t, budget100+`"key":{"rule":"single-payer/1","payer":"0268"},"flow":{"rule":"host/1","host":"0268","payees":[{"party":"p","weight":"1"}],"decisions":[{"home":"0202","pupils":1,"amount":"30.00"}]}`, "", three)
+		x := calculate(t, budget100+`"key":{"rule":"single-payer/1","payer":"0268"},"flow":{"rule":"host/1","host":"0268","collectedAs":"contribution","payees":[{"party":"p","weight":"1","instrument":"purchase"}],"decisions":[{"home":"0202","pupils":1,"amount":"30.00"}]}`, "", three)
 		require.Equal(t, "0202 30.00, 0268 70.00, gap 0.00", shares(x))
 		require.Equal(t, "0268>p 100.00, 0202>0268 30.00", transfers(x))
 	},
 	"F09": func(t *testing.T) { // A pays all; B would have paid 25, A would have received 25 and pays 10 elsewhere: net -15
-		x := calculate(t, budget100+eligible+`"flow":{"rule":"no-settlement/1","payer":"0268","tolerance":"20.00","elsewhere":"10.00","payees":[{"party":"p","weight":"1"}]}`, "", three)
+		x := calculate(t, budget100+eligible+`"flow":{"rule":"no-settlement/1","payer":"0268","tolerance":"20.00","elsewhere":"10.00","payees":[{"party":"p","weight":"1","instrument":"purchase"}]}`, "", three)
 		require.Equal(t, "0268 100.00, gap 0.00", shares(x))
 		require.Equal(t, []funding.Shadow{{Party: "0252", Amount: euro("25.00"), Over: true}, {Party: "0268", Amount: euro("-15.00")}}, x.Components[0].Shadow)
 	},

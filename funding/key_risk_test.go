@@ -105,7 +105,7 @@ func TestKeysOfAmounts(t *testing.T) {
 	} {
 		require.False(t, judge(t, edited(t, base, edits{key: k}), edited(t, people, nil)))
 	}
-	site := edits{flow: `{"rule":"pass-through/1","cashier":"0268","siteKey":{"rule":"weighted-pupils/1","basis":"eligible-pupils","weights":[{"category":"x","weight":"1"}],"nonParticipants":"leave-as-gap"}}`}
+	site := edits{flow: `{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"weighted-pupils/1","basis":"eligible-pupils","weights":[{"category":"x","weight":"1"}],"nonParticipants":"leave-as-gap"}}`}
 	require.Equal(t, []string{"pass-through.key-leaves-gap /components/0/flow/siteKey"}, refusedCodes(t, site))
 }
 

@@ -23,7 +23,7 @@ func made() (*funding.Agreement, *zio.Population) {
 		Components: []funding.Component{{ID: "pool", Title: "Pool", Route: funding.RouteCollective,
 			Cost:     &funding.FixedHours{NormMinutes: 330, Rate: money.MustParseEuro("60.00"), Weeks: 40, Rounding: money.HalfUp},
 			Key:      &funding.ProRata{Basis: funding.BasisEligible, NonParticipants: funding.LeaveAsGap},
-			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1")}}},
+			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}},
 			Division: money.Division{Method: money.LargestRemainder, Unit: money.Cent}}}}
 	p := &zio.Population{Title: "Made", CountDate: zio.MustParseDate("2025-10-01"), Groups: []zio.Group{
 		{Home: home, Route: zio.ClaimJeugdwet, Band: &zio.Band{Min: 0, Max: 330}, Pupils: 12}}}

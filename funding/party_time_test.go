@@ -75,7 +75,7 @@ func TestPartyTimeIsRefused(t *testing.T) {
 func TestJointBodyAsCashier(t *testing.T) {
 	a, p := fiveMunicipalities()
 	a.Parties = append(a.Parties, funding.Party{ID: "regio", Kind: funding.PartyJointBody, Name: "Regio"})
-	a.Components[0].Flow = &funding.CashierFlow{Cashier: "regio", Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1")}}}
+	a.Components[0].Flow = &funding.CashierFlow{Cashier: "regio", CollectedAs: funding.Contribution, Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}}
 	x, problems := funding.Calculate(a, p)
 	require.Empty(t, problems)
 	require.Equal(t, "0307 10000.00, 0310 20000.00, 0344 40000.00, 0355 20000.00, 0356 10000.00, gap 0.00", shares(x))
@@ -85,7 +85,7 @@ func TestJointBodyAsCashier(t *testing.T) {
 			require.True(t, b.Net.IsZero())
 		}
 	}
-	a.Components[0].Flow = &funding.CashierFlow{Cashier: "care", Payees: []funding.Payee{{Party: "regio", Weight: money.MustParseFactor("1")}}}
+	a.Components[0].Flow = &funding.CashierFlow{Cashier: "care", CollectedAs: funding.Contribution, Payees: []funding.Payee{{Party: "regio", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}}
 	_, problems = funding.Calculate(a, p)
 	require.Equal(t, "agreement.party-not-collecting", problems[0].Code())
 }

@@ -154,9 +154,12 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 	if !found {
 		return list
 	}
-	text := w.en
-	if l == zio.Dutch {
-		text = w.nl
+	text := zio.InLang(l, w.nl, w.en)
+	if strings.Contains(text, "{paid#}") && x.transfer(fromTrace+s.ID) == nil {
+		if nothing(s.Value) {
+			return list
+		}
+		text = zio.InLang(l, "{party} houdt € {value#} zelf.", "{party} keeps €{value#} itself.") // nobody pays itself
 	}
 	if strings.HasSuffix(w.name, "-") {
 		params = append(params[:len(params):len(params)], zio.Param{Name: "which", Value: name[len(w.name):]})
@@ -193,8 +196,8 @@ func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 		params = append(params, zio.Param{Name: "portion", Value: x.portion(s, l)})
 	}
 	params[0], params[1], params[2] = zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)}, zio.Param{Name: "unit", Value: unit}
-	if k := strings.Index(s.Name, "-to-"); k >= 0 {
-		params = append(params, zio.Param{Name: "payee", Value: x.Name(s.Name[k+4:], l)})
+	if t := x.transfer(fromTrace + s.ID); t != nil {
+		params = append(params, t.params(x, l)...)
 	}
 	if s.Rule == "limits/1" && (s.Name == "added" || s.Name == "taken-off") {
 		params = append(params, zio.Param{Name: "bounds", Value: x.boundWords(s, l)})

@@ -22,6 +22,9 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 				text += ", "
 			}
 			text += x.Name(part.Party, l) + " € " + zio.FormatNumber(part.Value, l)
+			if t := x.transfer(fromTrace + s.ID + "#" + part.Party); t != nil {
+				text += " " + t.Instrument.as(l)
+			}
 		}
 		return x.say(list, s, s.Name, append(params, zio.Param{Name: "shares", Value: text}), l)
 	}
@@ -126,16 +129,13 @@ func differenceWords(d *money.Division, total, weight string, sum money.Exact, a
 
 // explainReceipts tells a party what it receives from others.
 func (x *Result) explainReceipts(list []Sentence, party string, l zio.Lang) []Sentence {
-	for _, t := range x.Transfers {
+	for i := range x.Transfers {
+		t := &x.Transfers[i]
 		if t.To != party {
 			continue
 		}
-		text := "{to} receives €{amount#} from {from}."
-		if l == zio.Dutch {
-			text = "{to} ontvangt € {amount#} van {from}."
-		}
-		list = append(list, Sentence{Component: t.Component, Step: t.Ref, Text: zio.Fill(text, l, []zio.Param{
-			{Name: "to", Value: x.Name(t.To, l)}, {Name: "from", Value: x.Name(t.From, l)}, {Name: "amount", Value: t.Amount.String()}})})
+		text := zio.InLang(l, "{to} ontvangt € {paid#} {as} van {from}.", "{to} receives €{paid#} {as} from {from}.")
+		list = append(list, Sentence{Component: t.Component, Step: t.Ref, Text: zio.Fill(text, l, t.params(x, l))})
 	}
 	return list
 }

@@ -40,7 +40,7 @@ func area(t *testing.T, year string, municipalities ...string) string {
 	require.NoError(t, os.WriteFile(name, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json","id":"area","title":"Nijmegen en Cuijk",
 "period":{"from":"`+year+`-01-01","until":"`+year+`-12-31"},"parties":[`+strings.Join(parties, ",")+`,{"id":"care","kind":"provider","name":"Aanbieder"}],"routing":{},
 "components":[{"id":"budget","title":"Budget","route":"jeugdwet-collective","cost":{"rule":"budget/1","amount":"1000000.00"},
-"key":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"leave-as-gap"},"flow":{"rule":"direct/1","payees":[{"party":"care","weight":"1"}]},
+"key":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"leave-as-gap"},"flow":{"rule":"direct/1","payees":[{"party":"care","weight":"1","instrument":"purchase"}]},
 "division":{"method":"largest-remainder","unit":"cent"}}],"synthetic":[{"pointer":"/components/0/cost/amount","reason":"Verzonnen budget."}]}`), 0o644))
 	return name
 }

@@ -8,11 +8,11 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// cashier is the only party that sends invoices, and whether there is one.
+// cashier is the only party that the others pay their shares, and whether there is one.
 func (s *settlement) cashier() (string, bool) {
 	found := ""
 	for _, t := range s.result.Transfers {
-		if t.Kind != "invoice" {
+		if t.Kind != "share" {
 			continue
 		}
 		if found != "" && found != t.To {
@@ -31,7 +31,7 @@ func (s *settlement) count(n int64) string {
 	return itoa(n)
 }
 
-// sharesGrid is one row per party that bears something: its pupils, what it bears, what it is invoiced.
+// sharesGrid is one row per party that bears something: its pupils, what it bears, what it pays.
 func (a *app) sharesGrid(s *settlement, party string) *grid {
 	cashier, invoices := s.cashier()
 	g := &grid{width: 32, columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false},
@@ -52,7 +52,7 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 	}
 	if invoices {
 		name := s.partyName(cashier)
-		g.columns = append(g.columns, column{"invoice", "Factuur van " + name, "Invoice from " + name, true})
+		g.columns = append(g.columns, column{"invoice", "Betaalt aan " + name + " (€)", "Pays to " + name + " (€)", true})
 	} else {
 		g.columns = append(g.columns, column{"pays", "Betaalt (€)", "Pays (€)", true})
 	}
@@ -116,11 +116,11 @@ func (s *settlement) home(code zio.MunicipalityCode) funding.HomeResult {
 	return funding.HomeResult{Home: code}
 }
 
-// paid is what a party pays: all of it, or only what it is invoiced.
+// paid is what a party pays: all of it, or only its share to who collects.
 func (s *settlement) paid(party string, invoices bool) money.Euro {
 	sum := money.Euro{}
 	for _, t := range s.result.Transfers {
-		if t.From == party && (!invoices || t.Kind == "invoice") {
+		if t.From == party && (!invoices || t.Kind == "share") {
 			sum = plus(sum, t.Amount)
 		}
 	}
@@ -145,22 +145,12 @@ func plus(a, b money.Euro) money.Euro {
 	return sum
 }
 
-// transferKinds are the kinds of payments in words.
-var transferKinds = map[string][2]string{
-	"invoice":  {"factuur", "invoice"},
-	"payment":  {"betaling", "payment"},
-	"subsidy":  {"subsidie", "subsidy"},
-	"decision": {"beschikking", "decision"},
-	"grant":    {"subsidie", "grant"},
-	"site":     {"doorbetaling", "passed on"},
-}
-
 func (a *app) transfersGrid(s *settlement, party string) *grid {
-	g := &grid{columns: []column{{"component", "Geldstroom", "Stream", false}, {"kind", "Soort", "Kind", false}, {"from", "Van", "From", false},
+	g := &grid{columns: []column{{"component", "Geldstroom", "Stream", false}, {"kind", "Soort", "Kind", false}, {"instrument", "Als", "As", false}, {"from", "Van", "From", false},
 		{"fromName", "", "", false}, {"to", "Aan", "To", false}, {"toName", "", "", false}, {"amount", "Bedrag (€)", "Amount (€)", true}}}
 	for _, t := range s.result.Transfers {
 		if party == "" || t.From == party || t.To == party {
-			g.add(t.Component, t.Kind, t.From, s.partyName(t.From), t.To, s.partyName(t.To), t.Amount.String())
+			g.add(t.Component, t.Kind, string(t.Instrument), t.From, s.partyName(t.From), t.To, s.partyName(t.To), t.Amount.String())
 		}
 	}
 	return g

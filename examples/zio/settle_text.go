@@ -161,20 +161,20 @@ func (a *app) uncovered(s *settlement, md bool) {
 	}
 }
 
-// paymentsGrid is the payments that are no invoice of the only cashier: those stand in the table of shares.
+// paymentsGrid is the payments that are no share paid to the only cashier: those stand in the table of shares.
 func (a *app) paymentsGrid(s *settlement, party string) *grid {
 	_, invoices := s.cashier()
 	many := len(s.result.Components) > 1
-	g := &grid{columns: []column{{"from", "Van", "From", false}, {"to", "Aan", "To", false}, {"kind", "Soort", "Kind", false}}}
+	g := &grid{columns: []column{{"from", "Van", "From", false}, {"to", "Aan", "To", false}, {"instrument", "Als", "As", false}}}
 	if many {
 		g.columns = append(g.columns, column{"component", "Geldstroom", "Stream", false})
 	}
 	g.columns = append(g.columns, column{"amount", "Bedrag (€)", "Amount (€)", true})
 	for _, t := range s.result.Transfers {
-		if invoices && t.Kind == "invoice" && party == "" || party != "" && t.From != party && t.To != party {
+		if invoices && t.Kind == "share" && party == "" || party != "" && t.From != party && t.To != party {
 			continue
 		}
-		row := []string{s.partyName(t.From), s.partyName(t.To), t.Kind}
+		row := []string{s.partyName(t.From), s.partyName(t.To), string(t.Instrument)}
 		if many {
 			row = append(row, t.Component)
 		}

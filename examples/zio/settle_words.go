@@ -27,7 +27,9 @@ func (a *app) cellInWords(s *settlement, column, cell string) string {
 	case "check":
 		words = checkWords
 	case "kind":
-		words = transferKinds
+		words = paymentKinds
+	case "instrument":
+		return funding.Instrument(cell).Words(a.lang)
 	case "holds", "over":
 		return a.yes(cell == "true")
 	case "route":
@@ -56,6 +58,14 @@ func (a *app) cellInWords(s *settlement, column, cell string) string {
 		return a.say(w[0], w[1])
 	}
 	return cell
+}
+
+// paymentKinds are the kinds of payments in words.
+var paymentKinds = map[string][2]string{
+	"share":    {"aandeel", "share"},
+	"payment":  {"betaling", "payment"},
+	"decision": {"beschikking", "decision"},
+	"site":     {"doorbetaling", "passed on"},
 }
 
 // ruleName is what a rule is called; a rule that is not known keeps its own name.

@@ -21,7 +21,7 @@ func documents(t *testing.T) (*funding.Agreement, *zio.Population) {
 		"parties":[{"id":"0268","kind":"municipality","name":"A","participates":true},{"id":"0252","kind":"municipality","name":"B","participates":true},{"id":"p","kind":"provider","name":"P"}],
 		"routing":{"threshold":{"minutesPerWeek":720,"boundary":"below"}},
 		"components":[{"id":"c","title":"C","route":"jeugdwet-collective","cost":{"rule":"fixed-hours/1","normMinutes":330,"rate":"60.00","weeks":40,"rounding":"half-up"},
-		"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1"}]},
+		"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1","instrument":"purchase"}]},
 		"division":{"method":"largest-remainder","unit":"cent"}}]}`))
 	require.Empty(t, problems)
 	p, problems := zio.ReadPopulation([]byte(`{"$schema":"` + zio.SchemaID("population") + `","title":"P","countDate":"2025-01-01","groups":[

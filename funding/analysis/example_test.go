@@ -21,7 +21,7 @@ func twoMunicipalities() (*funding.Agreement, *zio.Population) {
 		Components: []funding.Component{{ID: "pool", Title: "Pool", Route: funding.RouteCollective,
 			Cost:     &funding.FixedHours{NormMinutes: 330, Rate: money.MustParseEuro("60.00"), Weeks: 40, Rounding: money.HalfUp},
 			Key:      &funding.ProRata{Basis: funding.BasisEligible, NonParticipants: funding.LeaveAsGap},
-			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1")}}},
+			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}},
 			Division: money.Division{Method: money.LargestRemainder, Unit: money.Cent}}}}
 	group := func(home string, pupils int64) zio.Group {
 		return zio.Group{Home: zio.MustParseMunicipalityCode(home), Route: zio.ClaimJeugdwet, Pupils: pupils}

@@ -15,7 +15,7 @@ import (
 const sjabloon = `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json","id":"proef","title":"seat","period":{"from":"2025-01-01","until":"2025-12-31"},
 	"parties":[{"id":"zorg","kind":"provider","name":"Zorg"}],"routing":{},"components":[{"id":"pot","title":"seat","route":"jeugdwet-collective",
 	"cost":{"rule":"budget/1","amount":"100.00"},"key":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"},
-	"flow":{"rule":"cashier/1","cashier":"seat","payees":[{"party":"zorg","weight":"1"}]},"division":{"method":"largest-remainder","unit":"cent"}}]}`
+	"flow":{"rule":"cashier/1","cashier":"seat","collectedAs":"contribution","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]},"division":{"method":"largest-remainder","unit":"cent"}}]}`
 
 func pupilsOf(t *testing.T, sites, groups string) *zio.Population {
 	t.Helper()

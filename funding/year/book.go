@@ -130,7 +130,7 @@ func (b *book) byOwnKey(in Input, terms *funding.Settlement, realised *funding.C
 	c := *componentOf(in.Agreement, realised.ID)
 	c.Cost, c.Key, c.Limits, c.Cover = &funding.Budget{Amount: amount}, key, nil, nil
 	if cashier, ok := c.Flow.(*funding.CashierFlow); ok {
-		c.Flow = &funding.CashierFlow{Cashier: cashier.Cashier, Payees: cashier.Payees} // fee and reserve are in the budget
+		c.Flow = &funding.CashierFlow{Cashier: cashier.Cashier, CollectedAs: cashier.CollectedAs, Payees: cashier.Payees} // fee and reserve are in the budget
 	}
 	a.Components = []funding.Component{c}
 	x, problems := funding.Draft(&a, in.Population)

@@ -28,7 +28,7 @@ func budget(amount string) *funding.Agreement {
 		Components: []funding.Component{{ID: "pool", Title: "Pool", Route: funding.RouteCollective,
 			Cost:     &funding.Budget{Amount: euro(amount)},
 			Key:      &funding.ProRata{Basis: funding.BasisEnrolled, NonParticipants: funding.LeaveAsGap},
-			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1")}}},
+			Flow:     &funding.Direct{Payees: []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}},
 			Division: money.Division{Method: money.LargestRemainder, Unit: money.Cent}}},
 		Schedule: &funding.Schedule{Frequency: funding.Quarterly, DueDay: 15, BudgetYear: funding.BudgetYearCalendar, By: funding.ByMonths}}
 	for _, m := range five {

@@ -70,11 +70,11 @@ func Compare(result, agreement, population []byte) []string {
 			bears.add(party, amount)
 		}
 		for _, p := range s.payments {
-			want = append(want, fmt.Sprint(p.component, " ", p.kind, " ", p.from, " to ", p.to, " ", p.amount.FloatString(2)))
+			want = append(want, fmt.Sprint(p.component, " ", p.kind, " ", p.instrument, " ", p.from, " to ", p.to, " ", p.amount.FloatString(2)))
 		}
 	}
 	for _, p := range t.result.Transfers {
-		have = append(have, fmt.Sprint(p.Component, " ", p.Kind, " ", p.From, " to ", p.To, " ", p.Amount))
+		have = append(have, fmt.Sprint(p.Component, " ", p.Kind, " ", p.Instrument, " ", p.From, " to ", p.To, " ", p.Amount))
 	}
 	t.same("transfers", have, want)
 	have = nil

@@ -43,7 +43,7 @@ type componentDocument struct {
 	Cover     []struct{ Party, UpTo string }
 }
 
-type payeeDocument struct{ Party, Weight string }
+type payeeDocument struct{ Party, Weight, Instrument string }
 
 type limitsDocument struct {
 	Floor, Cap, Change, CutOff string

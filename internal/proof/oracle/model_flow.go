@@ -4,17 +4,17 @@ import "math/big"
 
 // flowDocument holds the members of every flow rule.
 type flowDocument struct {
-	Rule, Cashier, Fee, Reserve, Host, Payer, Tolerance, Elsewhere, Grantor, Recipient string
-	Payees, Onward                                                                     []payeeDocument
-	Decisions                                                                          []struct{ Home, Amount string }
-	SiteKey                                                                            *keyDocument
-	Doers                                                                              []struct{ Municipality, Party string }
+	Rule, Cashier, Fee, Reserve, Host, Payer, Tolerance, Elsewhere, Grantor, Recipient, CollectedAs, PassedOnAs, Instrument string
+	Payees, Onward                                                                                                          []payeeDocument
+	Decisions                                                                                                               []struct{ Home, Amount string }
+	SiteKey                                                                                                                 *keyDocument
+	Doers                                                                                                                   []struct{ Municipality, Party, Instrument string }
 }
 
 // payment is one transfer of money.
 type payment struct {
-	component, kind, from, to string
-	amount                    *big.Rat
+	component, kind, instrument, from, to string
+	amount                                *big.Rat
 }
 
 // settlement is a component after its key.
@@ -110,34 +110,35 @@ func (m *Model) settle(c *componentDocument) *settlement {
 }
 
 // pay adds a transfer; a negative amount goes the other way, and nobody pays itself.
-func (s *settlement) pay(kind, from, to string, amount *big.Rat) {
+func (s *settlement) pay(kind, instrument, from, to string, amount *big.Rat) {
 	if amount.Sign() < 0 {
 		from, to, amount = to, from, new(big.Rat).Neg(amount)
 	}
 	if from != to && amount.Sign() != 0 {
-		s.payments = append(s.payments, payment{s.component.ID, kind, from, to, amount})
+		s.payments = append(s.payments, payment{s.component.ID, kind, instrument, from, to, amount})
 	}
 }
 
 // payAll divides an amount over payees.
-func (s *settlement) payAll(kind, from string, amount *big.Rat, payees []payeeDocument) {
+func (s *settlement) payAll(from string, amount *big.Rat, payees []payeeDocument) {
 	if amount.Sign() == 0 {
 		return
 	}
-	weights := amountsOf{}
+	weights, instruments := amountsOf{}, map[string]string{}
 	for _, p := range payees {
 		weights.add(p.Party, num(p.Weight))
+		instruments[p.Party] = p.Instrument
 	}
 	parts, _ := divide(amount, weights, Division{Method: "largest-remainder", Unit: "cent"})
 	for to, part := range parts {
-		s.pay(kind, from, to, part)
+		s.pay("payment", instruments[to], from, to, part)
 	}
 }
 
-// collect invoices everyone.
-func (s *settlement) collect(kind, to string) *big.Rat {
+// collect has everyone pay its share.
+func (s *settlement) collect(kind, instrument, to string) *big.Rat {
 	for from, amount := range s.shares {
-		s.pay(kind, from, to, amount)
+		s.pay(kind, instrument, from, to, amount)
 	}
 	return s.shares.total()
 }
@@ -147,36 +148,36 @@ func (m *Model) flow(s *settlement) {
 	switch w.Rule {
 	case "direct/1":
 		for from, amount := range s.shares {
-			s.payAll("payment", from, amount, w.Payees)
+			s.payAll(from, amount, w.Payees)
 		}
 	case "cashier/1": // F07
-		collected := s.collect("invoice", w.Cashier)
+		collected := s.collect("share", w.CollectedAs, w.Cashier)
 		on := less(collected, plus(num(w.Fee), num(w.Reserve)))
 		if on.Sign() < 0 && collected.Sign() >= 0 {
 			refuse("cashier.keeps-too-much")
 		}
-		s.payAll("subsidy", w.Cashier, on, w.Payees)
+		s.payAll(w.Cashier, on, w.Payees)
 	case "pass-through/1": // F07
-		collected := s.collect("invoice", w.Cashier)
+		collected := s.collect("share", w.CollectedAs, w.Cashier)
 		weights := m.weigh(s.component, w.SiteKey, s.costs, collected)
 		if collected.Sign() == 0 {
 			return
 		}
 		parts, _ := divide(collected, weights, Division{Method: "largest-remainder", Unit: "cent"})
 		for to, part := range parts {
-			s.pay("site", w.Cashier, to, part)
+			s.pay("site", w.PassedOnAs, w.Cashier, to, part)
 			for _, d := range w.Doers {
 				if d.Municipality == to {
-					s.pay("payment", to, d.Party, part)
+					s.pay("payment", d.Instrument, to, d.Party, part)
 				}
 			}
 		}
 	case "host/1": // F08
-		s.payAll("payment", w.Host, s.collect("payment", w.Host), w.Payees)
+		s.payAll(w.Host, s.collect("share", w.CollectedAs, w.Host), w.Payees)
 		s.shares.add(w.Host, new(big.Rat))
 		own := new(big.Rat).Set(s.shares[w.Host])
 		for _, d := range w.Decisions {
-			s.pay("decision", d.Home, w.Host, num(d.Amount))
+			s.pay("decision", w.CollectedAs, d.Home, w.Host, num(d.Amount))
 			s.shares.add(d.Home, num(d.Amount))
 			s.shares.add(w.Host, new(big.Rat).Neg(num(d.Amount)))
 		}
@@ -197,17 +198,17 @@ func (m *Model) flow(s *settlement) {
 			s.over[party] = new(big.Rat).Abs(amount).Cmp(num(w.Tolerance)) > 0
 		}
 		s.shares = amountsOf{w.Payer: total}
-		s.payAll("payment", w.Payer, total, w.Payees)
+		s.payAll(w.Payer, total, w.Payees)
 	case "grant/1": // F06
 		granted := s.shares.total()
 		if w.Grantor == "" {
-			s.collect("grant", w.Recipient)
+			s.collect("payment", w.Instrument, w.Recipient)
 		} else {
-			s.collect("invoice", w.Grantor)
-			s.pay("grant", w.Grantor, w.Recipient, granted)
+			s.collect("share", w.CollectedAs, w.Grantor)
+			s.pay("payment", w.Instrument, w.Grantor, w.Recipient, granted)
 		}
 		if len(w.Onward) > 0 {
-			s.payAll("payment", w.Recipient, granted, w.Onward)
+			s.payAll(w.Recipient, granted, w.Onward)
 		}
 	default:
 		noRule("flow", w.Rule)

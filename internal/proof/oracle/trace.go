@@ -35,7 +35,7 @@ type resultDocument struct {
 			Over          bool
 		}
 	}
-	Transfers []struct{ Component, Kind, From, To, Amount, Ref string }
+	Transfers []struct{ Component, Kind, Instrument, From, To, Amount, Ref string }
 	Routing   routingDocument
 	Checks    []struct {
 		Code, Component, Left, Right string

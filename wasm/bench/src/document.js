@@ -47,9 +47,9 @@ export const page = (money) => (request) => {
 		return { party, pays: texts[i], receives: none, net: money.text(money.subtract(zero, amounts[i])) };
 	});
 	balances.push({ party: provider, pays: none, receives: whole, net: whole });
-	const transfers = parties.map((party, i) => ({ component: component.id, kind: "invoice", from: party, to: flow.cashier, amount: texts[i], ref: "" }));
+	const transfers = parties.map((party, i) => ({ component: component.id, kind: "share", instrument: flow.collectedAs, from: party, to: flow.cashier, amount: texts[i], ref: "" }));
 	transfers.splice(cashier, 1);
-	transfers.push({ component: component.id, kind: "subsidy", from: flow.cashier, to: provider, amount: whole, ref: "" });
+	transfers.push({ component: component.id, kind: "payment", instrument: flow.payees[0].instrument, from: flow.cashier, to: provider, amount: whole, ref: "" });
 	const shared = amounts.reduce(money.add, zero);
 	const count = String(pupils);
 

@@ -50,7 +50,7 @@ export async function requests(file, counts) {
 								route: "jeugdwet-collective",
 								cost: { rule: "budget/1", amount: "8208851.21" },
 								key: { rule: "pro-rata/1", basis: "eligible-pupils", nonParticipants: "redistribute" },
-								flow: { rule: "cashier/1", cashier: chosen[0][0], payees: [{ party: "aanbieder", weight: "1" }] },
+								flow: { rule: "cashier/1", cashier: chosen[0][0], collectedAs: "contribution", payees: [{ party: "aanbieder", weight: "1", instrument: "subsidy" }] },
 								division: { method: "largest-weight", unit: "cent" },
 							},
 						],

@@ -272,12 +272,18 @@ next:
 				continue next
 			}
 		}
-		out = append(out, object{"party": id, "weight": g.decimal(1, 9, 3)})
+		out = append(out, object{"party": id, "weight": g.decimal(1, 9, 3), "instrument": g.instrument()})
 	}
 	if len(out) == 0 {
-		out = array{object{"party": "vsv", "weight": "1"}}
+		out = array{object{"party": "vsv", "weight": "1", "instrument": g.instrument()}}
 	}
 	return out
+}
+
+// instrument is what a payment is, in turn.
+func (g *generator) instrument() string {
+	g.payments++
+	return [...]string{"subsidy", "purchase", "education-funding", "contribution", "invoice"}[g.payments%5]
 }
 
 func (g *generator) flow(rule, cost string) object {
@@ -287,7 +293,7 @@ func (g *generator) flow(rule, cost string) object {
 	case "direct/1":
 		w["payees"] = g.payees()
 	case "cashier/1":
-		w["cashier"], w["payees"] = centre, g.payees(centre)
+		w["cashier"], w["collectedAs"], w["payees"] = centre, g.instrument(), g.payees(centre)
 		if g.chance(30) {
 			w["fee"] = g.euro(2000)
 		}
@@ -295,16 +301,16 @@ func (g *generator) flow(rule, cost string) object {
 			w["reserve"] = g.euro(2000)
 		}
 	case "pass-through/1":
-		w["cashier"], w["siteKey"] = centre, g.key(pick(g, insideKeys), cost, 1, false)
+		w["cashier"], w["collectedAs"], w["passedOnAs"], w["siteKey"] = centre, g.instrument(), g.instrument(), g.key(pick(g, insideKeys), cost, 1, false)
 		var doers array
 		for _, id := range some(g, g.participants, 0) {
-			doers = append(doers, object{"municipality": id, "party": pick(g, g.others)})
+			doers = append(doers, object{"municipality": id, "party": pick(g, g.others), "instrument": g.instrument()})
 		}
 		if len(doers) > 0 {
 			w["doers"] = doers
 		}
 	case "host/1":
-		w["host"], w["payees"] = centre, g.payees(centre)
+		w["host"], w["collectedAs"], w["payees"] = centre, g.instrument(), g.payees(centre)
 		var decisions array
 		for _, id := range some(g, g.municipalities, 0) {
 			if id != centre {
@@ -320,9 +326,9 @@ func (g *generator) flow(rule, cost string) object {
 			w["elsewhere"] = g.euro(50_000)
 		}
 	case "grant/1":
-		w["recipient"] = "school"
+		w["recipient"], w["instrument"] = "school", g.instrument()
 		if g.chance(60) {
-			w["grantor"] = pick(g, []string{centre, "vsv"})
+			w["grantor"], w["collectedAs"] = pick(g, []string{centre, "vsv"}), g.instrument()
 		}
 		if g.chance(60) {
 			w["onward"] = g.payees("school")
