@@ -1262,6 +1262,10 @@ export interface Payee {
 	 * Gewicht. Weight. The payees receive in proportion to their weights.
 	 */
 	weight: Factor;
+	/**
+	 * Betaald als. Paid as. education-funding: education funding.
+	 */
+	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 }
 /**
  * Kassier. Cashier. One municipality collects the shares and pays on.
@@ -1275,6 +1279,10 @@ export interface CashierFlow {
 	 * Kassier. Cashier. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
 	 */
 	cashier: string;
+	/**
+	 * Geïnd als. Collected as. education-funding: education funding.
+	 */
+	collectedAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Vergoeding voor de kassier. Fee of the cashier.
 	 */
@@ -1304,9 +1312,17 @@ export interface PassThrough {
 	 */
 	cashier: string;
 	/**
+	 * Geïnd als. Collected as. education-funding: education funding.
+	 */
+	collectedAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	/**
 	 * Sleutel van de doorbetaling. Key of the payments on.
 	 */
 	siteKey: Key;
+	/**
+	 * Doorbetaald als. Passed on as. education-funding: education funding.
+	 */
+	passedOnAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Uitvoerders. Doers.
 	 *
@@ -1326,6 +1342,10 @@ export interface Doer {
 	 * Uitvoerder. Doer. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
 	 */
 	party: string;
+	/**
+	 * Betaald als. Paid as. education-funding: education funding.
+	 */
+	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 }
 /**
  * Gastgemeente. Host. The municipality of the school pays; others pay it for their own pupils.
@@ -1339,6 +1359,10 @@ export interface HostFlow {
 	 * Gastgemeente. Host. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
 	 */
 	host: string;
+	/**
+	 * Geïnd als. Collected as. education-funding: education funding.
+	 */
+	collectedAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Ontvangers. Payees.
 	 *
@@ -1399,7 +1423,7 @@ export interface NoSettlement {
 	payees: Payee[];
 }
 /**
- * Subsidie. Grant. A school or provider receives one grant.
+ * Eén bedrag. Grant. A school or provider receives one amount, such as a subsidy.
  */
 export interface Grant {
 	/**
@@ -1407,13 +1431,21 @@ export interface Grant {
 	 */
 	rule: "grant/1";
 	/**
-	 * Subsidiegever. Grantor. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 * Wie int en betaalt. Grantor. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
 	 */
 	grantor?: string;
 	/**
-	 * Ontvanger van de subsidie. Recipient. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 * Geïnd als. Collected as. education-funding: education funding.
+	 */
+	collectedAs?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	/**
+	 * Ontvanger. Recipient. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
 	 */
 	recipient: string;
+	/**
+	 * Betaald als. Paid as. education-funding: education funding.
+	 */
+	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Wie de ontvanger betaalt. Whom the recipient pays.
 	 *

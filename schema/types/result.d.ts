@@ -356,9 +356,13 @@ export interface Transfer {
 	 */
 	component: string;
 	/**
-	 * Soort betaling. Kind of payment.
+	 * Waarvoor. What for.
 	 */
 	kind: string;
+	/**
+	 * Betaald als. Paid as. education-funding: education funding.
+	 */
+	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Van. From.
 	 */
