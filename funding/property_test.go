@@ -15,7 +15,7 @@ import (
 // minuteStream is a component that charges every minute of a route, at some sites, at one euro a minute: 60.00 an hour for a week.
 func minuteStream(id, route, sites, rate string, weeks int) string {
 	return fmt.Sprintf(`{"id":%q,"title":"C","route":%q,%s"cost":{"rule":"route-minutes/1","rate":%q,"weeks":%d,"rounding":"half-up"},"key":{"rule":"single-payer/1","payer":"vsv"},
-		"flow":{"rule":"direct/1","payees":[{"party":"zorg","weight":"1"}]},"division":{"method":"largest-remainder","unit":"cent"}}`, id, route, sites, rate, weeks)
+		"flow":{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]},"division":{"method":"largest-remainder","unit":"cent"}}`, id, route, sites, rate, weeks)
 }
 
 // Route minutes charged and minutes listed are all minutes, on any school with any streams. The minutes are added in the document;

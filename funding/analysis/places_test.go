@@ -37,7 +37,7 @@ func TestPlacesOfUtrecht(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	component := func(id, amount, sites string) string {
 		return `{"id":"` + id + `","title":"C","route":"jeugdwet-collective",` + sites + `"cost":{"rule":"budget/1","amount":"` + amount + `"},"key":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"redistribute"},
-			"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1"}]},"division":{"method":"largest-remainder","unit":"cent"}}`
+			"flow":{"rule":"direct/1","payees":[{"party":"p","weight":"1","instrument":"purchase"}]},"division":{"method":"largest-remainder","unit":"cent"}}`
 	}
 	a, problems := funding.ReadAgreement([]byte(`{"$schema":"` + zio.SchemaID("agreement") + `","id":"t","title":"T","period":{"from":"2025-01-01","until":"2025-12-31"},
 		"parties":[{"id":"0268","kind":"municipality","name":"A","participates":true},{"id":"0252","kind":"municipality","name":"B","participates":true},{"id":"p","kind":"provider","name":"P"}],
