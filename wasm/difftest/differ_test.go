@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 )
 
 const dist = "../dist"
@@ -148,7 +150,7 @@ func rare(request []byte) bool {
 	if bytes.Contains(request, []byte(`"decimals":`)) {
 		return true
 	}
-	for _, rule := range funding.RareRules() {
+	for _, rule := range random.Rare {
 		if bytes.Contains(request, []byte(`"`+rule+`"`)) {
 			return true
 		}

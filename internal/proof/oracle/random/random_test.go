@@ -12,6 +12,8 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
+func TestRareRules(t *testing.T) { require.Equal(t, funding.RareRules(), random.Rare) }
+
 // Every rule is drawn, so that every build of the calculator is asked every rule by wasm/difftest, and the model by the tests of
 // funding. What is drawn is sound.
 func TestEveryRuleIsDrawn(t *testing.T) {

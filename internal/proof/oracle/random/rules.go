@@ -15,6 +15,9 @@ var (
 	Flows = []string{"direct/1", "cashier/1", "pass-through/1", "host/1", "no-settlement/1", "grant/1"}
 )
 
+// Rare are the rules that the figures leave to the module with all calls.
+var Rare = append(append([]string(nil), Costs[13:]...), Keys[7:]...)
+
 // insideKeys can stand inside another key; those after them divide the whole cost of a component.
 var insideKeys = Keys[:8]
 
