@@ -51,6 +51,13 @@ func TestLooks(t *testing.T) {
 	} {
 		require.Equal(t, want, Looks(text), "%q", text)
 	}
+	long := strings.Repeat("x", 40)
+	for text, want := range map[string]bool{
+		"111\u00a0222\u00a0333" + long: true, long + "111\u2009222\u2014333": true, long + "111\u200f222\u200f333": false, long + "111\u2095222": false,
+		"1x111222333": true, "1xx111222333": true, "9x8x111222333" + long: true, "111222333\u00a0" + long: true,
+	} {
+		require.Equal(t, want, Looks(text), "%q", text)
+	}
 	// eight digits that begin as a day and are none: the month 13, the day 32, the century 18
 	for _, text := range []string{"20241", "20240", "19991", "18991", "21001", "20249"} {
 		for n := range 1000 {

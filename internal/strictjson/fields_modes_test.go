@@ -334,3 +334,21 @@ func TestRulesInEachOther(t *testing.T) {
 		at.in, at = next, next
 	}
 }
+
+// A document is the same whatever room there was for it at the start.
+func TestWrittenIntoAnyRoom(t *testing.T) {
+	var s shape
+	require.Empty(t, Read([]byte(whole), &s, (*shape).bind, Limits{}))
+	s.name, s.note = "a b", "é\xff\x01\"" // a space is written as it is, what is no UTF-8 as U+FFFD
+	want := strings.Replace(strings.Replace(whole, `"abc"`, `"a b"`, 1), `"é"`, `"é`+"\uFFFD"+`\u0001\""`, 1)
+	plain, faults := Parse([]byte(want), Limits{})
+	require.Empty(t, faults)
+	for room := range len(want) + 20 {
+		require.Equal(t, want, string(Append(make([]byte, 0, room), &s, (*shape).bind)), room)
+		w := Writer{buf: make([]byte, 0, room)}
+		w.Value(&plain)
+		again, faults := Parse(w.Bytes(), Limits{})
+		require.Empty(t, faults)
+		require.Equal(t, text(t, &plain), text(t, &again))
+	}
+}

@@ -145,6 +145,10 @@ func TestFaultsOfSyntax(t *testing.T) {
 		`"` + strings.Repeat("é", 32<<10) + `"`:                                                     "",
 		`"\n` + strings.Repeat("x", 64<<10-2) + `"`:                                                 "",
 		`"\n` + strings.Repeat("x", 64<<10-1) + `"`:                                                 "json.text-too-long  65538",
+		`"\u0041`:        "json.syntax  7",
+		`"\udfff"`:       "json.surrogate  7",
+		`"\u00ff\u00fF"`: "",
+		`"x`:             "json.syntax  2",
 	} {
 		_, faults := Parse([]byte(doc), Limits{})
 		got := ""
