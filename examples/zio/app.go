@@ -76,7 +76,7 @@ func pick(l zio.Lang, nl, en string) string {
 
 // complain says what was wrong about the use of the command line.
 func (a *app) complain(err error) {
-	lines := strings.Split(err.Error(), "\n")
+	lines := strings.Split(a.usage(err), "\n")
 	for i := range lines {
 		text := strings.TrimLeft(lines[i], "\t")
 		lines[i] = lines[i][:len(lines[i])-len(text)] + oneLine(text)

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
 )
 
@@ -14,10 +17,54 @@ import (
 // is not among them.
 var english = regexp.MustCompile(`(?i)\b(the|and|with|from|for|not|are|were|this|that|these|those|which|who|what|when|where|how|has|have|had|does|been|would|should|could|must|may|will|` +
 	`pupils?|payment|payments|share|shares|amount|amounts|cost|costs|weight|weights|rounding|largest|remainder|subsidy|purchase|invoice|nursing|guidance|treatment|` +
-	`unknown|missing|municipality|municipalities|county|care|year|years|month|months|week of|true|false|yes|none|check|checks|by the|to the|between|about|each|every|under|over the|made up)\b`)
+	`unknown|missing|flag|flags|argument|command|needs|accepts|received|required|invalid|municipality|municipalities|county|care|year|years|month|months|week of|true|false|yes|none|check|checks|by the|to the|between|about|each|every|under|over the|made up)\b`)
 
 // quoted is what stands in a Dutch text as it is: codes and members between quotes or backquotes, addresses, files and pointers.
 var quoted = regexp.MustCompile("`[^`]*`|\"[^\"]*\"|“[^”]*”|https?://\\S+|[/.]?\\S+\\.(json|csv|md|xlsx|ods)\\b|--[a-z-]+|(/[A-Za-z0-9-]+){2,}")
+
+// usageErrors are the Dutch errors of every command and every flag that is used wrongly.
+func usageErrors(t *testing.T) []string {
+	t.Helper()
+	var lines []string
+	try := func(args ...string) {
+		out, errs, exit := inLanguage("en", "", append(args, "--lang", "nl")...)
+		require.Equal(t, exitMistake, exit, "%v: %s", args, out+errs)
+		for line := range strings.Lines(errs) {
+			lines = append(lines, strings.Join(args, " ")+" => "+strings.TrimSpace(line))
+		}
+	}
+	try("setle")
+	var visit func(c *cobra.Command, path []string)
+	visit = func(c *cobra.Command, path []string) {
+		if len(path) > 0 && c.Runnable() {
+			try(append(slices.Clone(path), "--no-such-flag")...)
+			try(append(slices.Clone(path), "-q")...)
+			c.Flags().VisitAll(func(f *pflag.Flag) {
+				switch f.Value.Type() {
+				case "bool", "int", "int64":
+					try(append(slices.Clone(path), "--"+f.Name+"=x")...)
+				}
+			})
+			if c.Args != nil && c.Args(c, slices.Repeat([]string{"x"}, 9)) != nil {
+				try(append(slices.Clone(path), slices.Repeat([]string{"x"}, 9)...)...)
+			}
+			if c.Args != nil && c.Args(c, nil) != nil {
+				try(path...)
+			}
+		}
+		for _, sub := range c.Commands() {
+			visit(sub, append(slices.Clone(path), sub.Name()))
+		}
+	}
+	visit(newRoot(newApp(strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" })), nil)
+	for _, one := range []string{"allocate x", "settle st-maartenschool --format x", "settle st-maartenschool --explain x", "settle st-maartenschool --part x", "nation --by x",
+		"validate x --kind x", "validate x --publish x", "validate x --max-problems 0", "index --wage x", "compare st-maartenschool st-maartenschool st-maartenschool",
+		"import map x", "import --date x x", "sweep st-maartenschool"} {
+		try(strings.Fields(one)...)
+	}
+	require.Greater(t, len(lines), 150)
+	return lines
+}
 
 // TestDutchIsDutch reads what every command that tells of a settlement prints in Dutch, for every example: no English in it.
 func TestDutchIsDutch(t *testing.T) {
@@ -46,6 +93,15 @@ func TestDutchIsDutch(t *testing.T) {
 			if word := english.FindString(quoted.ReplaceAllString(line, "")); word != "" {
 				found = append(found, strings.Join(command, " ")+": "+word+": "+strings.TrimSpace(line))
 			}
+		}
+	}
+	for _, line := range usageErrors(t) {
+		_, said, _ := strings.Cut(line, "=> ")
+		if before, values, lists := strings.Cut(said, " is een van "); lists { // the values themselves are codes
+			said = before + values[strings.LastIndex(values, ","):]
+		}
+		if word := english.FindString(quoted.ReplaceAllString(said, "")); word != "" {
+			found = append(found, word+": "+line)
 		}
 	}
 	slices.Sort(found)

@@ -102,6 +102,7 @@ var errData = errors.New("problems in the data")
 // run is the whole program: it gives the exit code and touches nothing but its arguments.
 func run(args []string, in io.Reader, out, errs io.Writer, getenv func(string) string) int {
 	a := newApp(in, out, errs, getenv)
+	a.lang = languageOf(args, a.lang)
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(in)
