@@ -293,15 +293,40 @@ func (a *app) uncharged(s *settlement, md bool) {
 	}
 }
 
-// explanation prints the sums in words, component by component.
+// explanation prints the sums in words: what holds for all, then each stream under its title where there are several, then
+// the totals and the pupils who are left out.
 func (a *app) explanation(s *settlement, party string, l zio.Lang) {
-	for _, sentence := range s.result.Explain(party, l) {
-		text := sentence.Text
-		if sentence.Basis != "" {
-			text += " (" + sentence.Basis + ")"
+	sentences, began := s.result.Explain(party, l), false
+	say := func(of func(i int) bool, heading string) {
+		for i, sentence := range sentences {
+			if !of(i) {
+				continue
+			}
+			if heading != "" {
+				a.println("\n", heading, "\n")
+				heading = ""
+			}
+			text := sentence.Text
+			if sentence.Basis != "" {
+				text += " (" + sentence.Basis + ")"
+			}
+			a.paragraph("- ", text)
 		}
-		a.paragraph("- ", text)
 	}
+	first := slices.IndexFunc(sentences, func(x funding.Sentence) bool { return x.Component != "" })
+	say(func(i int) bool { return first < 0 || i < first }, "")
+	for _, c := range s.result.Components {
+		heading := ""
+		if len(s.result.Components) > 1 {
+			heading, began = c.Title+":", true
+		}
+		say(func(i int) bool { return sentences[i].Component == c.ID }, heading)
+	}
+	heading := ""
+	if began {
+		heading = pick(l, "Alles samen:", "All together:")
+	}
+	say(func(i int) bool { return first >= 0 && i > first && sentences[i].Component == "" }, heading)
 }
 
 // remarks prints the choices of the agreement and what is made up in the documents, each text once: without its place in the
@@ -315,7 +340,7 @@ func (a *app) remarks(s *settlement, title func(nl, en string)) {
 		}
 	}
 	if list := s.agreement.Choices; len(list) > 0 {
-		title("Keuzes die de partijen maakten", "Choices that the parties made")
+		title("Gemaakte keuzes", "Choices made")
 		for _, c := range list {
 			once(c.In(a.lang))
 		}
