@@ -46,7 +46,7 @@ func (a *app) usage(err error) string {
 	text := err.Error()
 	var p zio.Problem
 	if errors.As(err, &p) {
-		text = strings.ReplaceAll(text, p.Error(), p.Text(a.lang))
+		text = strings.ReplaceAll(text, p.Text(zio.English), p.Text(a.lang))
 	}
 	if a.lang != zio.Dutch {
 		return text
