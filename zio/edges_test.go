@@ -153,6 +153,10 @@ func TestJoiningAGroupWithoutPupils(t *testing.T) {
 	out, _, problems := p.Convert(zio.Netherlands(), day("2022-01-01"), zio.ConvertOptions{})
 	require.Empty(t, problems)
 	require.Equal(t, []zio.Group{{Home: gm("1982"), Pupils: 8, MinutesPerWeek: 480}}, out.Groups)
+	p.Groups[0], p.Groups[1] = p.Groups[1], p.Groups[0]
+	out, _, problems = p.Convert(zio.Netherlands(), day("2022-01-01"), zio.ConvertOptions{})
+	require.Empty(t, problems)
+	require.Equal(t, []zio.Group{{Home: gm("1982"), Pupils: 8, MinutesPerWeek: 480}}, out.Groups, "in either order")
 }
 
 // One count that is too large is one problem, whatever comes behind it.
@@ -191,4 +195,18 @@ func TestAtlasesAreInOrder(t *testing.T) {
 		Regions: []zio.Region{{Kind: zio.CustomRegion, Code: "r", Name: "R", From: day("2022-01-01"), Municipalities: gms("0009")}}})
 	require.Empty(t, problems)
 	require.Equal(t, []zio.NameVariant{{Municipality: gm("0009"), Name: "9"}}, c.Register("x").Variants)
+}
+
+func TestMinutesInWordsAtTheHour(t *testing.T) {
+	for minutes, want := range map[string]string{"59": "59 minutes", "60": "1 hour", "61": "1 hour and 1 minute", "62": "1 hour and 2 minutes", "120": "2 hours", "121": "2 hours and 1 minute", "122": "2 hours and 2 minutes", "1": "1 minute", "0": "0 minutes"} {
+		require.Equal(t, want, zio.FormatMinutes(minutes, zio.English), minutes)
+	}
+}
+
+// A measurement may be of one day, and not end before it begins.
+func TestMeasurementsOfADay(t *testing.T) {
+	x := &zio.Indicators{Title: "T", Agreement: "a", Values: []zio.Indicator{measurement(zio.IndicatorDecisions, "2019-01-02", "2019-01-02", 7)}}
+	require.Empty(t, x.Check())
+	x.Values[0].Period.Until = day("2019-01-01")
+	require.Len(t, x.Check(), 1)
 }
