@@ -158,7 +158,7 @@ func (a *app) madeUp(list []zio.Synthetic) {
 	}
 	a.heading(a.say("Verzonnen of gelezen, want geen bron geeft het", "Made up or read into it, because no source gives it"))
 	for i := range list {
-		a.paragraph("- ", list[i].In(a.lang)+" ["+list[i].Pointer+"]")
+		a.paragraph("- ", list[i].In(a.lang))
 	}
 }
 
