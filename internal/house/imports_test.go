@@ -110,7 +110,7 @@ var direct = map[string][]string{
 	"github.com/shopspring/decimal":            {"funding/money"},
 	"github.com/stretchr/testify":              {},
 	"github.com/invopop/jsonschema":            {"schema/gen"},
-	"github.com/santhosh-tekuri/jsonschema/v5": {"schema"},
+	"github.com/santhosh-tekuri/jsonschema/v5": {"schema", "schema/conformance/messages/go"},
 }
 
 // third is the direct dependency that a package is a part of; "" for the standard library and
