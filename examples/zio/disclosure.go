@@ -11,25 +11,38 @@ import (
 )
 
 // disclosure is the one rule for numbers of 1 to 4 pupils, which can point at a child (onthulling): what is made to be handed on
-// tells none, unless its maker says why they may be public. A table on the own screen is no such thing; it only warns.
+// tells none, unless its maker says why they may be public. CSV of a settlement has "<5" in their place. A table on the own
+// screen is not handed on; it only warns.
 type disclosure struct{ reason string }
 
 // disclosureHelp says what the rule asks, in the help of each command that it holds for.
-const disclosureHelp = `Numbers of 1 to 4 pupils can point at a child. What would tell them is refused; merge
-groups or municipalities in the population, or say with --publish-small why they may be
-public. Amounts can give a number back, also where it is left out: the amount of a
-municipality divided by the amount per pupil is its number of pupils. The numbers of the
-systems that are built in are public or made up, and those of schools are published by DUO.`
+const disclosureHelp = `Numbers of 1 to 4 pupils can point at a child. What would tell them is refused
+(CSV of settle has <5 in their place); merge groups or municipalities in the population,
+or say with --publish-small why they may be public. Amounts can give a number back, also
+where it is left out: the amount of a municipality divided by the amount per pupil is its
+number of pupils. The numbers of the systems that are built in are public or made up, and
+those of schools are published by DUO.`
 
 func (d *disclosure) flag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&d.reason, "publish-small", "", "why numbers of 1 to 4 pupils may be public")
 }
 
-// mayTell refuses to hand on what tells numbers of 1 to 4 pupils, anywhere in the result, without a reason.
-func (a *app) mayTell(s *settlement, d disclosure, screen bool) error {
-	return a.mayTellPlaces(s.public || s.school != nil, d, screen, func() zio.Problems {
+// mayTell refuses to hand on what tells numbers of 1 to 4 pupils, anywhere in the result, without a reason. What is for the own
+// screen only warns; what can hide such numbers does so, and says it.
+func (a *app) mayTell(s *settlement, d disclosure, screen, hides bool) error {
+	find := func() zio.Problems {
 		return schema.Meaning{Publish: true}.Check(schema.Result, s.result.AppendDocument(nil))
-	})
+	}
+	public := s.public || s.school != nil
+	if hides && !public && strings.TrimSpace(d.reason) == "" {
+		if n := len(find()); n > 0 {
+			s.hides = true
+			a.note("aantallen van 1 tot en met 4 leerlingen staan er als <5 in ({n#} plaatsen van de uitkomst); met --publish-small staan zij er voluit. Bedragen kunnen een aantal teruggeven",
+				"numbers of 1 to 4 pupils are written as <5 ({n#} places of the result); --publish-small writes them in full. Amounts can give a number back", int64(n))
+		}
+		return nil
+	}
+	return a.mayTellPlaces(public, d, screen, find)
 }
 
 // mayTellPlaces is mayTell for the places that find finds; public says that the numbers are published already.

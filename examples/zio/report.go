@@ -27,7 +27,7 @@ receipt with which the calculation can be made again.
 			if err != nil {
 				return err
 			}
-			if err := a.mayTell(s, d, false); err != nil {
+			if err := a.mayTell(s, d, false, false); err != nil {
 				return err
 			}
 			if output == "" || output == "-" {

@@ -75,6 +75,7 @@ type settlement struct {
 	claim      zio.Claim       // of all pupils of the school
 	public     bool            // the numbers are those of a built-in system: published by others, or made up
 	bounded    *analysis.Ranges
+	hides      bool // numbers of 1 to 4 pupils; see [app.mayTell]
 }
 
 // ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no
@@ -201,7 +202,7 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 	if o.part != "" && !contains(partNames(), o.part) {
 		return fmt.Errorf("--part is one of %s, not %q", strings.Join(partNames(), ", "), o.part)
 	}
-	if err := a.mayTell(s, o.disclosure, o.format == "table"); err != nil {
+	if err := a.mayTell(s, o.disclosure, o.format == "table", o.format == "csv"); err != nil {
 		return err
 	}
 	switch {

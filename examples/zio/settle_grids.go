@@ -23,9 +23,9 @@ func (s *settlement) cashier() (string, bool) {
 	return found, found != ""
 }
 
-// count is a number of pupils; of counts that were published as ranges the small ones stay hidden.
+// count is a number of pupils; the small ones stay hidden of counts that were published as ranges, and where they may not be told.
 func (s *settlement) count(n int64) string {
-	if s.result.Population.Estimates > 0 {
+	if s.hides || s.result.Population.Estimates > 0 {
 		return few(n)
 	}
 	return itoa(n)
@@ -204,7 +204,7 @@ func (a *app) routesGrid(s *settlement, _ string) *grid {
 	g := &grid{columns: []column{{"route", "Route", "Route", false}, {"pupils", "Leerlingen", "Pupils", true}, {"minutesPerWeek", "Minuten/week", "Minutes/week", true},
 		{"unchargedPerWeek", "In geen bedrag", "In no amount", true}}}
 	for _, r := range s.result.Routing.Routes {
-		g.add(r.Route.String(), strconv.FormatInt(r.Pupils, 10), strconv.FormatInt(r.MinutesPerWeek, 10), strconv.FormatInt(r.UnchargedPerWeek, 10))
+		g.add(r.Route.String(), s.count(r.Pupils), strconv.FormatInt(r.MinutesPerWeek, 10), strconv.FormatInt(r.UnchargedPerWeek, 10))
 	}
 	return g
 }
