@@ -66,13 +66,13 @@ func (s *Study) values(choice int) []string {
 func (s *Study) template(choice int) (*funding.Agreement, error) {
 	a, problems := analysis.ReadTemplate(s.Template)
 	if len(problems) > 0 {
-		return nil, problems
+		return nil, problems.Err()
 	}
 	if !analysis.IsTemplate(a) {
 		return nil, fmt.Errorf("%s names municipalities, so it is not a template", a.ID)
 	}
 	for i, value := range s.values(choice) {
-		p, err := analysis.ParameterOf(a, s.Grid[i].Pointer)
+		p, err := analysis.ParameterOf(a, nil, s.Grid[i].Pointer)
 		if err != nil {
 			return nil, err
 		}
@@ -80,8 +80,8 @@ func (s *Study) template(choice int) (*funding.Agreement, error) {
 		if err != nil {
 			return nil, err
 		}
-		if a, problems = p.In(a, n); len(problems) > 0 {
-			return nil, problems
+		if a, _, problems = p.In(a, nil, n); len(problems) > 0 {
+			return nil, problems.Err()
 		}
 	}
 	return a, nil
@@ -148,7 +148,7 @@ func (s *Study) settle(school *schools.School, from, to int, templates func(choi
 			}
 			var problems zio.Problems
 			if filled, problems = analysis.Fill(x, p, zio.Netherlands()); len(problems) > 0 {
-				return nil, fmt.Errorf("%s: %w", school.Code, problems)
+				return nil, fmt.Errorf("%s: %w", school.Code, problems.Err())
 			}
 			last = choice
 		}
@@ -158,7 +158,7 @@ func (s *Study) settle(school *schools.School, from, to int, templates func(choi
 		}
 		result, problems := funding.Draft(filled, q)
 		if len(problems) > 0 {
-			return nil, fmt.Errorf("%s, scenario %d: %w", school.Code, at, problems)
+			return nil, fmt.Errorf("%s, scenario %d: %w", school.Code, at, problems.Err())
 		}
 		for _, share := range result.Shares {
 			if _, err := zio.ParseMunicipalityCode(share.Party); err != nil {

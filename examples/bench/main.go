@@ -176,7 +176,7 @@ func child(way string, out io.Writer) error {
 	}
 	a, problems := analysis.ReadTemplate(data)
 	if len(problems) > 0 {
-		return problems
+		return problems.Err()
 	}
 	agreements := []*funding.Agreement{a}
 	if way == "scenarios" {
@@ -191,7 +191,7 @@ func child(way string, out io.Writer) error {
 		for _, x := range agreements {
 			filled, problems := analysis.Fill(x, p, zio.Netherlands())
 			if len(problems) > 0 {
-				return problems
+				return problems.Err()
 			}
 			settle := funding.Draft
 			if way == "traced" {
@@ -199,11 +199,11 @@ func child(way string, out io.Writer) error {
 			}
 			result, problems := settle(filled, p)
 			if len(problems) > 0 {
-				return problems
+				return problems.Err()
 			}
 			if way == "ranges" {
 				if _, problems := analysis.Range(filled, p); len(problems) > 0 {
-					return problems
+					return problems.Err()
 				}
 			}
 			for _, share := range result.Shares {
@@ -217,15 +217,15 @@ func child(way string, out io.Writer) error {
 
 // rates are a template with other rates: 50.00, 50.01, ...
 func rates(a *funding.Agreement, n int) ([]*funding.Agreement, error) {
-	p, err := analysis.ParameterOf(a, "/components/0/cost/rate")
+	p, err := analysis.ParameterOf(a, nil, "/components/0/cost/rate")
 	if err != nil {
 		return nil, err
 	}
 	var list []*funding.Agreement
 	for i := range n {
-		x, problems := p.In(a, 5000+int64(i))
+		x, _, problems := p.In(a, nil, 5000+int64(i))
 		if len(problems) > 0 {
-			return nil, problems
+			return nil, problems.Err()
 		}
 		list = append(list, x)
 	}
