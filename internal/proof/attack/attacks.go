@@ -121,7 +121,7 @@ func book(shared, begin, piece, end string, times int) func(io.Writer, int) {
 			add("xl/sharedStrings.xml", func(w io.Writer, part int) {
 				io.WriteString(w, "<sst>")
 				for i := range times / part { // no two are the same, or the file would shrink too far to be read
-					io.WriteString(w, fmt.Sprintf(shared, i*2654435761))
+					io.WriteString(w, fmt.Sprintf(shared, int64(i)*2654435761))
 				}
 				io.WriteString(w, "</sst>")
 			})
