@@ -5,12 +5,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/proof/oracle/random"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -190,6 +192,7 @@ func read(t *testing.T, x *funding.Result) int {
 				require.True(t, numbers[r.RatString()], "%s of %q is no number of the trace (%s)", n, s.Text, s.Step)
 			}
 		}
+		toldOf(t, x, party)
 		want := map[funding.Reason]int64{}
 		for _, g := range x.Routing.Exclusions {
 			if party != "" && g.Home.String() == party && g.Pupils > 0 {
@@ -199,6 +202,35 @@ func read(t *testing.T, x *funding.Result) int {
 		require.Equal(t, want, left, "pupils of %s who are not in the pool", party)
 	}
 	return count
+}
+
+// toldOf requires that a party is told what it bears in all, each payment that it makes and each that it receives, and as what.
+func toldOf(t *testing.T, x *funding.Result, party string) {
+	t.Helper()
+	if party == "" {
+		return
+	}
+	sentences := sentencesOf(x, party, zio.Dutch)
+	says := func(parts ...string) bool {
+		return slices.ContainsFunc(sentences, func(s string) bool {
+			return !slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(s, part) })
+		})
+	}
+	euros := func(e money.Euro) string { return "€ " + zio.FormatNumber(e.String(), zio.Dutch) }
+	as := map[funding.Instrument]string{funding.Subsidy: "als subsidie", funding.Purchase: "voor ingekochte zorg", funding.EducationFunding: "als bekostiging van onderwijs",
+		funding.Contribution: "als bijdrage", funding.Invoice: "op factuur"}
+	name := func(id string) string { return x.Name(id, zio.Dutch) }
+	if bears, known := x.Share(party); known {
+		require.True(t, says("In totaal draagt "+name(party)+" "+euros(bears)+"."), "%s bears %s: %q", party, bears, sentences)
+	}
+	for _, p := range x.Transfers {
+		switch party {
+		case p.From:
+			require.True(t, says(name(p.To), euros(p.Amount)+" "+as[p.Instrument]), "%s pays %s to %s: %q", party, p.Amount, p.To, sentences)
+		case p.To:
+			require.True(t, says(name(party)+" ontvangt "+euros(p.Amount)+" "+as[p.Instrument]+" van "+name(p.From)+"."), "%s receives %s from %s: %q", party, p.Amount, p.From, sentences)
+		}
+	}
 }
 
 // Every explanation of every example is read.

@@ -95,7 +95,7 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 		list = x.say(list, s, s.Name, x.params(s, l), l)
 	}
 	if party != "" {
-		list = x.explainReceipts(list, party, l)
+		list = x.explainPayments(list, party, l)
 		list = x.explainLeftOut(list, party, l)
 	}
 	return list

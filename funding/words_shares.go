@@ -127,17 +127,33 @@ func differenceWords(d *money.Division, total, weight string, sum money.Exact, a
 	return zio.Fill(text, l, []zio.Param{{Name: "exact", Value: near.String()}})
 }
 
-// explainReceipts tells a party what it receives from others.
-func (x *Result) explainReceipts(list []Sentence, party string, l zio.Lang) []Sentence {
+// explainPayments tells a party what it receives from others, and what it pays where the step is about who receives it.
+func (x *Result) explainPayments(list []Sentence, party string, l zio.Lang) []Sentence {
 	for i := range x.Transfers {
 		t := &x.Transfers[i]
-		if t.To != party {
+		text := ""
+		switch {
+		case t.To == party:
+			text = zio.InLang(l, "{to} ontvangt € {paid#} {as} van {from}.", "{to} receives €{paid#} {as} from {from}.")
+		case t.From == party && !told(list, t.Ref):
+			text = zio.InLang(l, paymentNL, paymentEN)
+		default:
 			continue
 		}
-		text := zio.InLang(l, "{to} ontvangt € {paid#} {as} van {from}.", "{to} receives €{paid#} {as} from {from}.")
 		list = append(list, Sentence{Component: t.Component, Step: t.Ref, Text: zio.Fill(text, l, t.params(x, l))})
 	}
 	return list
+}
+
+// told reports whether one of the sentences is of the step that a reference leads to.
+func told(list []Sentence, ref string) bool {
+	step, _, _ := strings.Cut(strings.TrimPrefix(ref, fromTrace), "#")
+	for i := range list {
+		if list[i].Step == step {
+			return true
+		}
+	}
+	return false
 }
 
 // explainLeftOut tells a municipality how many of its pupils are not in the pool, and why.
