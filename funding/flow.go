@@ -127,5 +127,5 @@ type Payee struct {
 	Party  string       `json:"party"`
 	Weight money.Factor `json:"weight"` // above 0; the parts are in proportion to it
 
-	Instrument Instrument `json:"instrument"` // what the payment is
+	Instrument Instrument `json:"instrument,omitempty"` // what the payment is
 }

@@ -10,10 +10,10 @@ import (
 // never pays itself, keeps what is agreed as fee and reserve, and pays the rest to the payees.
 // What is collected is what is paid on, plus the fee, plus the reserve.
 type CashierFlow struct {
-	Cashier     string      `json:"cashier"`           // id of a municipality, a joint body, a board or an alliance; it bears what the key says, if anything
-	CollectedAs Instrument  `json:"collectedAs"`       // what the parties pay to the cashier is
-	Fee         *money.Euro `json:"fee,omitempty"`     // for the work of the cashier, out of what is collected
-	Reserve     *money.Euro `json:"reserve,omitempty"` // kept by the cashier for the parties, such as for late entrants
+	Cashier     string      `json:"cashier"`               // id of a municipality, a joint body, a board or an alliance; it bears what the key says, if anything
+	CollectedAs Instrument  `json:"collectedAs,omitempty"` // what the parties pay to the cashier is
+	Fee         *money.Euro `json:"fee,omitempty"`         // for the work of the cashier, out of what is collected
+	Reserve     *money.Euro `json:"reserve,omitempty"`     // kept by the cashier for the parties, such as for late entrants
 	Payees      []Payee     `json:"payees"`
 }
 

@@ -9,10 +9,10 @@ import (
 // pay it their shares first; without one every payer grants its own part. The recipient may pay on, such as a school that hires providers.
 type Grant struct {
 	Grantor     string     `json:"grantor,omitempty"`     // id of a party that collects and grants; "": everyone grants itself
-	CollectedAs Instrument `json:"collectedAs,omitempty"` // what the others pay to the grantor is; with a grantor, and only then
+	CollectedAs Instrument `json:"collectedAs,omitempty"` // what the others pay to the grantor is; with a grantor only
 	Recipient   string     `json:"recipient"`
-	Instrument  Instrument `json:"instrument"`       // what the recipient receives
-	Onward      []Payee    `json:"onward,omitempty"` // whom the recipient pays with all of it
+	Instrument  Instrument `json:"instrument,omitempty"` // what the recipient receives
+	Onward      []Payee    `json:"onward,omitempty"`     // whom the recipient pays with all of it
 }
 
 var grantRule = strictjson.Variant[Flow]{
@@ -26,19 +26,17 @@ func (w *Grant) Rule() string { return grantRule.Rule }
 
 func (w *Grant) bind(f *strictjson.Fields) {
 	f.Text(&w.Grantor, strictjson.Spec{Name: "grantor", Optional: true, Max: 60, Format: "party", NL: "Wie int en betaalt", EN: "Grantor"})
-	collected := collectedAs
-	collected.Optional = true
-	w.CollectedAs.bind(f, collected)
+	w.CollectedAs.bind(f, collectedAs)
 	f.Text(&w.Recipient, strictjson.Spec{Name: "recipient", Max: 60, Format: "party", NL: "Ontvanger", EN: "Recipient"})
 	w.Instrument.bind(f, paidAs)
 	strictjson.List(f, &w.Onward, strictjson.Spec{Name: "onward", Optional: true, Max: 200, NL: "Wie de ontvanger betaalt", EN: "Whom the recipient pays"}, (*Payee).bind)
 }
 
-var problemCollectedAs = &zio.ProblemKind{Code: "grant.collected-as", NL: "Zeg met collectedAs wat de anderen aan {id} betalen. Zonder grantor int niemand, en hoort collectedAs er niet te staan.", EN: "Say by collectedAs what the others pay to {id}. Without a grantor nobody collects, and collectedAs has no place."}
+var problemCollectedAs = &zio.ProblemKind{Code: "grant.collected-as", NL: "Zonder grantor int niemand. Haal collectedAs weg of noem wie int.", EN: "Without a grantor nobody collects. Remove collectedAs or name who collects."}
 
 func (w *Grant) check(c *checker) {
-	if (w.Grantor == "") != (w.CollectedAs == "") {
-		c.add(problemCollectedAs, "/collectedAs", "id", w.Grantor)
+	if w.Grantor == "" && w.CollectedAs != "" {
+		c.add(problemCollectedAs, "/collectedAs")
 	}
 	if w.Grantor != "" {
 		c.party("/grantor", w.Grantor)

@@ -11,8 +11,8 @@ import (
 // HostFlow lets the municipality of the school pay, while the home municipalities of other pupils pay it the amounts
 // of their individual decisions (gastgemeente), formula F08. A home that refuses its decision leaves the cost with the host.
 type HostFlow struct {
-	Host        string         `json:"host"`        // id of a municipality that takes part
-	CollectedAs Instrument     `json:"collectedAs"` // what other municipalities pay to the host is
+	Host        string         `json:"host"`                  // id of a municipality that takes part
+	CollectedAs Instrument     `json:"collectedAs,omitempty"` // what other municipalities pay to the host is
 	Payees      []Payee        `json:"payees"`
 	Decisions   []HostDecision `json:"decisions,omitempty"`
 }

@@ -9,18 +9,18 @@ import (
 // PassThrough lets a cashier collect the shares and pay municipalities with sites, by a second key (doorbetaling);
 // these pay who does the work. Nothing is paid to oneself: a share of the cashier as a site stays where it is.
 type PassThrough struct {
-	Cashier     string     `json:"cashier"`         // id of a municipality that takes part
-	CollectedAs Instrument `json:"collectedAs"`     // what the parties pay to the cashier is
-	SiteKey     Key        `json:"siteKey"`         // who receives which part
-	PassedOnAs  Instrument `json:"passedOnAs"`      // what the cashier pays to municipalities with sites is
-	Doers       []Doer     `json:"doers,omitempty"` // whom a site municipality pays; without one it keeps what it receives for its own costs
+	Cashier     string     `json:"cashier"`               // id of a municipality that takes part
+	CollectedAs Instrument `json:"collectedAs,omitempty"` // what the parties pay to the cashier is
+	SiteKey     Key        `json:"siteKey"`               // who receives which part
+	PassedOnAs  Instrument `json:"passedOnAs,omitempty"`  // what the cashier pays to municipalities with sites is
+	Doers       []Doer     `json:"doers,omitempty"`       // whom a site municipality pays; without one it keeps what it receives for its own costs
 }
 
 // Doer is the party that works for one site municipality (uitvoerder).
 type Doer struct {
 	Municipality string     `json:"municipality"`
 	Party        string     `json:"party"`
-	Instrument   Instrument `json:"instrument"` // what the payment is
+	Instrument   Instrument `json:"instrument,omitempty"` // what the payment is
 }
 
 var passThroughRule = strictjson.Variant[Flow]{

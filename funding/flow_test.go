@@ -7,6 +7,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // Nijmegen bears 666.67 and Beuningen 333.33.
@@ -43,6 +44,19 @@ func TestFlows(t *testing.T) {
 	}
 }
 
+// An agreement that does not say what its payments are is calculated, and every sentence and table says that it was not agreed.
+func TestPaymentsNotAgreed(t *testing.T) {
+	x := calculated(t, edits{flow: `{"rule":"direct/1","payees":[{"party":"zorg","weight":"1"}]}`}, nil)
+	require.Equal(t, "0209 > zorg 333.33 , 0268 > zorg 666.67 ", paid(x))
+	told := ""
+	for _, s := range x.Explain("0268", zio.Dutch) {
+		told += s.Text + "\n"
+	}
+	require.Contains(t, told, "€ 666,67 (als wat is niet afgesproken) aan ")
+	require.Equal(t, "niet afgesproken", x.Transfers[0].Instrument.Words(zio.Dutch))
+	require.Equal(t, "not agreed", x.Transfers[0].Instrument.Words(zio.English))
+}
+
 // A shadow amount of exactly the tolerance is in balance; a cent more is marked, either way.
 func TestShadow(t *testing.T) {
 	for tolerance, over := range map[string]bool{"333.33": false, "333.32": true} {
@@ -65,10 +79,8 @@ func TestFlowsRefused(t *testing.T) {
 		`{"rule":"grant/1","recipient":"hulp","instrument":"subsidy","onward":[{"party":"hulp","weight":"1","instrument":"purchase"}]}`:                                                                                                   "flow.self-payment /components/0/flow/onward/0/party",
 		`{"rule":"pass-through/1","cashier":"vsv","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"single-payer/1","payer":"0268"}}`:                                                                           "agreement.party-not-collecting /components/0/flow/cashier",
 		`{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"single-payer/1","payer":"0268"},"doers":[{"municipality":"0297","party":"zorg","instrument":"purchase"}]}`: "agreement.party-not-participating /components/0/flow/doers/0/municipality",
-		`{"rule":"grant/1","grantor":"0268","recipient":"hulp","instrument":"subsidy"}`:                                                                                                                                                   "grant.collected-as /components/0/flow/collectedAs",
 		`{"rule":"grant/1","collectedAs":"invoice","recipient":"hulp","instrument":"subsidy"}`:                                                                                                                                            "grant.collected-as /components/0/flow/collectedAs",
-		`{"rule":"grant/1","recipient":"hulp"}`:                                            "document.member-missing /components/0/flow/instrument",
-		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"gift"}]}`: "document.choice-unknown /components/0/flow/payees/0/instrument",
+		`{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"gift"}]}`:                                                                                                                                                "document.choice-unknown /components/0/flow/payees/0/instrument",
 	} {
 		require.Equal(t, []string{want}, refusedCodes(t, edits{flow: rule}), rule)
 	}

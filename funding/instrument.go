@@ -2,7 +2,8 @@ package funding
 
 import "github.com/zio-collectief/zio/internal/strictjson"
 
-// Instrument is what a payment is by law and in the books (instrument): a fact of the agreement, never a default.
+// Instrument is what a payment is by law and in the books (instrument): a fact of the agreement, never a default. "" is not agreed,
+// and every explanation says so.
 type Instrument string
 
 // The instruments of payments.
@@ -30,7 +31,7 @@ func (i *Instrument) bind(f *strictjson.Fields, s strictjson.Spec) {
 
 // What is paid to who does the work, what parties pay to who collects, and what that one passes on to municipalities.
 var (
-	paidAs      = strictjson.Spec{Name: "instrument", NL: "Betaald als", EN: "Paid as"}
-	collectedAs = strictjson.Spec{Name: "collectedAs", NL: "Geïnd als", EN: "Collected as"}
-	passedOnAs  = strictjson.Spec{Name: "passedOnAs", NL: "Doorbetaald als", EN: "Passed on as"}
+	paidAs      = strictjson.Spec{Name: "instrument", Optional: true, NL: "Betaald als", EN: "Paid as"}
+	collectedAs = strictjson.Spec{Name: "collectedAs", Optional: true, NL: "Geïnd als", EN: "Collected as"}
+	passedOnAs  = strictjson.Spec{Name: "passedOnAs", Optional: true, NL: "Doorbetaald als", EN: "Passed on as"}
 )

@@ -86,8 +86,8 @@ type ShareResult struct {
 // Transfer is a payment (betaling).
 type Transfer struct {
 	Component  string     `json:"component"`
-	Kind       string     `json:"kind"`       // "share", "payment", "decision" or "site"
-	Instrument Instrument `json:"instrument"` // what the payment is
+	Kind       string     `json:"kind"`                 // "share", "payment", "decision" or "site"
+	Instrument Instrument `json:"instrument,omitempty"` // what the payment is
 	From       string     `json:"from"`
 	To         string     `json:"to"`
 	Amount     money.Euro `json:"amount"` // above 0.00

@@ -12,6 +12,7 @@ var instrumentWords = []struct {
 	{EducationFunding, "als bekostiging van onderwijs", "as education funding"},
 	{Contribution, "als bijdrage", "as a contribution"},
 	{Invoice, "op factuur", "on an invoice"},
+	{"", "(als wat is niet afgesproken)", "(as what is not agreed)"},
 }
 
 // as is the instrument behind an amount; the code of one that a document of somebody else made up.
@@ -26,6 +27,9 @@ func (i Instrument) as(l zio.Lang) string {
 
 // Words is the instrument as people say it.
 func (i Instrument) Words(l zio.Lang) string {
+	if i == "" {
+		return zio.InLang(l, "niet afgesproken", "not agreed")
+	}
 	for _, c := range instruments {
 		if c.Value == string(i) {
 			return zio.InLang(l, c.NL, c.EN)

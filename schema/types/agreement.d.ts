@@ -1265,7 +1265,7 @@ export interface Payee {
 	/**
 	 * Betaald als. Paid as. education-funding: education funding.
 	 */
-	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	instrument?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 }
 /**
  * Kassier. Cashier. One municipality collects the shares and pays on.
@@ -1282,7 +1282,7 @@ export interface CashierFlow {
 	/**
 	 * Geïnd als. Collected as. education-funding: education funding.
 	 */
-	collectedAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	collectedAs?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Vergoeding voor de kassier. Fee of the cashier.
 	 */
@@ -1314,7 +1314,7 @@ export interface PassThrough {
 	/**
 	 * Geïnd als. Collected as. education-funding: education funding.
 	 */
-	collectedAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	collectedAs?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Sleutel van de doorbetaling. Key of the payments on.
 	 */
@@ -1322,7 +1322,7 @@ export interface PassThrough {
 	/**
 	 * Doorbetaald als. Passed on as. education-funding: education funding.
 	 */
-	passedOnAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	passedOnAs?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Uitvoerders. Doers.
 	 *
@@ -1345,7 +1345,7 @@ export interface Doer {
 	/**
 	 * Betaald als. Paid as. education-funding: education funding.
 	 */
-	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	instrument?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 }
 /**
  * Gastgemeente. Host. The municipality of the school pays; others pay it for their own pupils.
@@ -1362,7 +1362,7 @@ export interface HostFlow {
 	/**
 	 * Geïnd als. Collected as. education-funding: education funding.
 	 */
-	collectedAs: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	collectedAs?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Ontvangers. Payees.
 	 *
@@ -1445,7 +1445,7 @@ export interface Grant {
 	/**
 	 * Betaald als. Paid as. education-funding: education funding.
 	 */
-	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	instrument?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Wie de ontvanger betaalt. Whom the recipient pays.
 	 *

@@ -362,7 +362,7 @@ export interface Transfer {
 	/**
 	 * Betaald als. Paid as. education-funding: education funding.
 	 */
-	instrument: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
+	instrument?: "subsidy" | "purchase" | "education-funding" | "contribution" | "invoice";
 	/**
 	 * Van. From.
 	 */
