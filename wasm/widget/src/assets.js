@@ -1,5 +1,5 @@
 // What the calculator loads beside itself, and what it must be. These are the values of an unbuilt page; the build writes
-// the sha384 of each file here, so that the integrity of the script tag covers everything that runs and is shown.
+// the sha256 of each file here, so that the integrity of the script tag covers everything that runs and is shown.
 
 const base = new URL("./", import.meta.url);
 

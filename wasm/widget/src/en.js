@@ -32,7 +32,6 @@ export const words = {
 		pupilsNotKept: "This agreement needs other data than your pupils. So you see the example. Undo takes you back.",
 		dates: "Count date and period",
 		removed: "{name} was removed.",
-		linkVersion: "This link was made with another version of the calculator. That is why we cannot open it here.",
 		fillIn: "{field}: fill this in.",
 		addOne: "{name}: add at least 1.",
 		choosePractice: "An existing agreement",
@@ -50,8 +49,6 @@ export const words = {
 		load: "The calculator cannot load. Check your connection and try again.",
 		integrity: "The calculator was switched off because a file was changed. Please tell the owner of this website.",
 		engine: "The calculation failed. Your figures are still here. Please try again.",
-		badLink: "The link is not valid or not whole. You start anew.",
-		fromLink: "These figures come from the link that you opened.",
 		pupils: "Pupils per municipality",
 		countedOn: "Counted on {date}.",
 		pupilLines:

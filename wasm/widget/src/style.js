@@ -55,10 +55,8 @@ h2, h3, h4, h5, h6 {
 a { color: var(--_link); text-underline-offset: .15em; }
 input, select, textarea, button { font: inherit; color: inherit; letter-spacing: inherit; }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.soft, .hint { color: var(--_soft); }
+.soft { color: var(--_soft); }
 .soft { font-size: .9375em; }
-.hint { font-size: .9375em; max-inline-size: 44em; }
-.hint:empty, .error:empty { display: none; }
 p { max-inline-size: 44em; }
 
 .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 3em; background: var(--_page); }
@@ -115,7 +113,6 @@ details[open] > summary { margin-block-end: .75em; }
 .secondary:hover, .subtle:hover { background: var(--_tint); }
 .subtle { color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-inline: .5em; margin-inline-start: -.5em; }
 .small { min-block-size: 2.25em; padding: .25em .75em; font-size: .9375em; }
-.buttons { display: flex; flex-wrap: wrap; gap: .75em; }
 :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
 [tabindex="-1"]:focus { outline: 0; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; }

@@ -1,6 +1,9 @@
 // The looks of the form and the result, and of paper.
 
 export const css = `
+.hint { color: var(--_soft); font-size: .9375em; max-inline-size: 44em; }
+.hint:empty, .error:empty { display: none; }
+.buttons { display: flex; flex-wrap: wrap; gap: .75em; }
 .card.empty { background: var(--_tint); border: 0; padding: 2.5em 1.5em; color: var(--_soft); text-align: center; }
 .card.empty p { margin-inline: auto; }
 .card ul { padding-inline-start: 1.25em; }

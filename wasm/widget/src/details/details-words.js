@@ -2,6 +2,9 @@
 
 export const words = {
 	nl: {
+		printed: "Afgedrukt op {date} van {address}",
+		undone: "De laatste wijziging is ongedaan gemaakt.",
+		redone: "De wijziging is opnieuw gedaan.",
 		pupils: "Leerlingen per gemeente",
 		municipality: "Gemeente",
 		intake: "Plakken uit een spreadsheet of een bestand openen",
