@@ -61,7 +61,7 @@ func fast(file string, opts ...schema.Option) (outcome, error) {
 	opts = append(opts, schema.WithEach(func(zio.Problem) bool { count++; return true }))
 	report, problems := schema.File(file, opts...)
 	if len(problems) > 0 {
-		return outcome{}, problems
+		return outcome{}, problems.Err()
 	}
 	if count != report.Problems {
 		return outcome{}, fmt.Errorf("%d problems listed of %d", count, report.Problems)
