@@ -16,7 +16,7 @@ for (const line of fs.readFileSync(new URL("meaning.ndjson", here), "utf8").spli
     // no JSON: it is not a request
   }
 }
-lines.push({ call: "describe" }, { call: "systems", lang: "en" }, { call: "nothing" }, {}, [], "\ud83d\ude00é");
+lines.push({ call: "describe" }, { call: "municipalities", query: "nij", on: "2026-01-01", lang: "en" }, { call: "nothing" }, {}, [], "\ud83d\ude00é");
 for (const line of lines) console.log(JSON.stringify(line));
 console.log("no JSON");
 console.log('{"call":"version","call":"version"}');

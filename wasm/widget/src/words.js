@@ -11,6 +11,7 @@ export const words = {
 		school: "Mijn school",
 		wayAmount: "Een bedrag verdelen over gemeenten",
 		about: "ongeveer",
+		printed: "Afgedrukt op {date} van {address}",
 		brief: "{name} betaalt {amount} van {total}",
 		invented: "Voorbeeldcijfers, verzonnen.",
 		pupilsInvented: "De aantallen leerlingen zijn bedacht als voorbeeld.",

@@ -2,7 +2,6 @@
 
 export const words = {
 	nl: {
-		printed: "Afgedrukt op {date} van {address}",
 		undone: "De laatste wijziging is ongedaan gemaakt.",
 		redone: "De wijziging is opnieuw gedaan.",
 		pupils: "Leerlingen per gemeente",
