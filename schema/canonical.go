@@ -4,9 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
-	"github.com/zio-collectief/zio/funding/analysis"
-
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
@@ -18,17 +17,13 @@ import (
 func Canonical(kind Kind, doc []byte) ([]byte, zio.Problems) {
 	switch kind {
 	case Agreement:
-		a, problems := analysis.ReadTemplate(doc)
-		return written(a, problems)
+		return written(doc, analysis.ReadTemplate)
 	case Indicators:
-		x, problems := zio.ReadIndicators(doc)
-		return written(x, problems)
+		return written(doc, zio.ReadIndicators)
 	case Payments:
-		x, problems := year.ReadPayments(doc)
-		return written(x, problems)
+		return written(doc, year.ReadPayments)
 	case Population:
-		p, problems := zio.ReadPopulation(doc)
-		return written(p, problems)
+		return written(doc, zio.ReadPopulation)
 	case Pupil:
 		var q zio.Pupil
 		if faults := strictjson.Read(doc, &q, (*zio.Pupil).Bind, strictjson.Limits{}); len(faults) > 0 {
@@ -36,23 +31,21 @@ func Canonical(kind Kind, doc []byte) ([]byte, zio.Problems) {
 		}
 		return strictjson.Append(nil, &q, (*zio.Pupil).Bind), nil
 	case Register:
-		x, problems := zio.ReadRegister(doc)
-		return written(x, problems)
+		return written(doc, zio.ReadRegister)
 	case Result:
-		x, problems := funding.ReadResult(doc)
-		return written(x, problems)
+		return written(doc, funding.ReadResult)
 	case Settlement:
-		x, problems := year.ReadSettlement(doc)
-		return written(x, problems)
+		return written(doc, year.ReadSettlement)
 	case Workplan:
-		x, problems := zio.ReadWorkplan(doc)
-		return written(x, problems)
+		return written(doc, zio.ReadWorkplan)
 	}
 	_, problems := engineOf(kind)
 	return nil, problems
 }
 
-func written[T interface{ AppendDocument([]byte) []byte }](v T, problems zio.Problems) ([]byte, zio.Problems) {
+// written reads a document and writes it again.
+func written[T interface{ AppendDocument([]byte) []byte }](doc []byte, read func([]byte) (T, zio.Problems)) ([]byte, zio.Problems) {
+	v, problems := read(doc)
 	if len(problems) > 0 {
 		return nil, problems
 	}

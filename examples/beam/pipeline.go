@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
@@ -146,7 +147,7 @@ func (f *writeFn) ProcessElement(ctx context.Context, _ int, next func(*Row) boo
 	for row := (Row{}); next(&row); row = (Row{}) {
 		rows = append(rows, row)
 	}
-	slices.SortFunc(rows, func(a, b Row) int { return compare(a.Municipality, b.Municipality) })
+	slices.SortFunc(rows, func(a, b Row) int { return strings.Compare(a.Municipality, b.Municipality) })
 	fs, err := filesystem.New(ctx, f.Output)
 	if err != nil {
 		return err
@@ -165,16 +166,6 @@ func (f *writeFn) ProcessElement(ctx context.Context, _ int, next func(*Row) boo
 		err = closed
 	}
 	return err
-}
-
-func compare(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // writeDistributions writes a line for each municipality: in how many scenarios, the mean, and the amounts that none, a tenth, half,

@@ -146,12 +146,7 @@ func (a *app) showSchool(s *schools.School, format string) error {
 	g := &grid{columns: []column{{"home", "Code", "Code", false}, {"name", "Woongemeente", "Home municipality", false}, {"fewest", "Minstens", "At least", true},
 		{"most", "Hoogstens", "At most", true}, {"estimate", "Schatting", "Estimate", true}}}
 	ranges := s.Ranges()
-	turn := make([]int, len(ranges))
-	for i := range turn {
-		turn[i] = i
-	}
-	slices.SortStableFunc(turn, func(i, j int) int { return int(ranges[j].Most - ranges[i].Most) })
-	for _, i := range turn {
+	for _, i := range mostFirst(ranges) {
 		r, h := ranges[i], &s.Homes[i]
 		fewest, most := itoa(r.Fewest), itoa(r.Most)
 		if r.Most < 5 { // no more than what DUO shows
@@ -187,6 +182,16 @@ func (a *app) showSchool(s *schools.School, format string) error {
 	}
 	a.paragraph("", a.say("Bron: DUO, leerlingen per vestiging en woonplaats.", "Source: DUO, pupils per site and place of residence."))
 	return nil
+}
+
+// mostFirst is the order in which ranges are shown: those that can have the most pupils first.
+func mostFirst(ranges []zio.Range) []int {
+	turn := make([]int, len(ranges))
+	for i := range turn {
+		turn[i] = i
+	}
+	slices.SortStableFunc(turn, func(i, j int) int { return int(ranges[j].Most - ranges[i].Most) })
+	return turn
 }
 
 // schoolTotal is the number of pupils in words: the published total, or from how many to how many.

@@ -169,7 +169,7 @@ func (s *site) addPages(root string, systems []siteSystem) error {
 	}
 	for _, name := range texts {
 		key := strings.TrimSuffix(strings.TrimPrefix(name, "site/"), ".html")
-		if s.bodies[key], err = template.ParseFS(pages, name); err != nil {
+		if s.bodies[key], err = template.ParseFS(pages, name, "site/range.html"); err != nil {
 			return err
 		}
 	}
@@ -177,9 +177,11 @@ func (s *site) addPages(root string, systems []siteSystem) error {
 	if err != nil {
 		return err
 	}
+	homes := residences()
 	fills := map[string]func(lang string) func(*pageData){
-		"wet": lawPageIn, "law": lawPageIn, "stappen": stepsIn, "steps": stepsIn, "jaar": table.in, "year": table.in,
-		"gemeenten": homesIn, "municipalities": homesIn,
+		"integrator": schemasIn,
+		"wet":        lawPageIn, "law": lawPageIn, "stappen": stepsIn, "steps": stepsIn, "jaar": table.in, "year": table.in,
+		"gemeenten": homes.in, "municipalities": homes.in,
 	}
 	for lang, list := range sitePages {
 		for i, p := range list {
@@ -190,7 +192,7 @@ func (s *site) addPages(root string, systems []siteSystem) error {
 			s.sheets[p.path] = sheet
 		}
 	}
-	s.addSchoolPages()
+	s.addSchoolPages(homes)
 	return nil
 }
 
@@ -211,9 +213,6 @@ func (s *site) render(p *sheet, theme string, alone bool) ([]byte, error) {
 	data := pageData{commonData: s.common, Lang: p.lang, Theme: theme, Site: siteWords[p.lang]["site"], Words: siteWords[p.lang], Title: p.title, About: p.about,
 		Scripts: p.scripts, Home: inTheme(list[0].path, theme), Query: inTheme("", theme)}
 	data.Other = link{Name: pickLang(p.lang, "English", "Nederlands"), Lang: otherLang(p.lang), Path: inTheme(p.other, theme)}
-	for _, kind := range schema.Kinds() {
-		data.Schemas = append(data.Schemas, describeSchema(kind, p.lang))
-	}
 	for _, m := range list {
 		if !m.bare {
 			data.Menu = append(data.Menu, link{Name: m.menu, Path: inTheme(m.path, theme), Current: m.path == p.path})
@@ -248,6 +247,15 @@ func pickLang(lang, nl, en string) string {
 		return nl
 	}
 	return en
+}
+
+// schemasIn are the schemas in words.
+func schemasIn(lang string) func(*pageData) {
+	var list []schemaLine
+	for _, kind := range schema.Kinds() {
+		list = append(list, describeSchema(kind, lang))
+	}
+	return func(d *pageData) { d.Schemas = list }
 }
 
 // describeSchema takes the words of a schema from the schema itself: the title is Dutch, the description English.

@@ -61,11 +61,9 @@ type rangeLine struct {
 	Name, Path, Place, Kind, Text, Estimate, Total string
 	Homes                                          int
 	Sure, Unsure, Guess                            int64
-	most                                           int64
 }
 
 func (l *rangeLine) count(r zio.Range, lang zio.Lang) {
-	l.most = r.Most
 	switch {
 	case r.Most < 5: // no more than what DUO shows
 		l.Text, l.Estimate = "<5", few(r.Estimate)
@@ -101,9 +99,9 @@ type schoolPage struct {
 
 // residencePage is a municipality with the schools that its pupils go to.
 type residencePage struct {
-	Name, Sum, Region string
-	Lines             []rangeLine
-	Neighbours        []link // the other municipalities of its youth region
+	Name, Region string
+	Lines        []rangeLine
+	Neighbours   []link // the other municipalities of its youth region
 }
 
 // realSchool is the school that the first page shows: what the site is about in one line.
@@ -138,9 +136,11 @@ type residence struct {
 	pupils zio.Range
 }
 
-// residences are the schools of each municipality, those with most of its pupils first.
-func residences() map[zio.MunicipalityCode][]residence {
-	out := map[zio.MunicipalityCode][]residence{}
+// homes are the schools of each municipality, those with most of its pupils first.
+type homes map[zio.MunicipalityCode][]residence
+
+func residences() homes {
+	out := homes{}
 	all := schools.All()
 	for i := range all {
 		ranges := all[i].Ranges()
@@ -158,10 +158,10 @@ func residences() map[zio.MunicipalityCode][]residence {
 	return out
 }
 
-// homesIn is the list of all municipalities that are home to a pupil.
-func homesIn(lang string) func(*pageData) {
+// in is the list of all municipalities that are home to a pupil.
+func (h homes) in(lang string) func(*pageData) {
 	var list []homeLine
-	for code, of := range residences() {
+	for code, of := range h {
 		list = append(list, homeLine{Name: zio.Netherlands().Name(code), Path: pathOf("gemeente", lang, code.String()), Schools: len(of)})
 	}
 	slices.SortFunc(list, func(a, b homeLine) int {
@@ -172,8 +172,7 @@ func homesIn(lang string) func(*pageData) {
 }
 
 // addSchoolPages lists a page for each school and for each municipality, in every language.
-func (s *site) addSchoolPages() {
-	homes := residences()
+func (s *site) addSchoolPages(residents homes) {
 	all := schools.All()
 	for lang := range sitePages {
 		other := otherLang(lang)
@@ -182,7 +181,7 @@ func (s *site) addSchoolPages() {
 			p := page{file: "school", path: pathOf("school", lang, code), scripts: []string{calculatorScript}, title: all[i].Name + ", " + all[i].Place}
 			s.sheets[p.path] = &sheet{page: p, lang: lang, other: pathOf("school", other, code), fill: schoolIn(&all[i], lang)}
 		}
-		for code, of := range homes {
+		for code, of := range residents {
 			p := page{file: "gemeente", path: pathOf("gemeente", lang, code.String()), title: pickLang(lang, "Leerlingen uit ", "Pupils of ") + zio.Netherlands().Name(code)}
 			if lang == "en" {
 				p.file = "municipality"
@@ -203,13 +202,8 @@ func schoolIn(s *schools.School, code string) func(*pageData) {
 			p.Adults = a.fill("{fewest#} tot en met {most#} leerlingen zijn 18 jaar of ouder.", "{fewest#} to {most#} pupils are 18 or older.", "fewest", itoa(s.Adults.Fewest), "most", itoa(s.Adults.Most))
 		}
 		ranges := s.Ranges()
-		turn := make([]int, len(ranges))
-		for i := range turn {
-			turn[i] = i
-		}
-		slices.SortStableFunc(turn, func(i, j int) int { return int(ranges[j].Most - ranges[i].Most) })
 		sorted := make([]zio.Range, len(ranges))
-		for k, i := range turn {
+		for k, i := range mostFirst(ranges) {
 			h := &s.Homes[i]
 			line := rangeLine{Name: h.Name(lang)}
 			if h.Municipality.IsValid() {

@@ -22,14 +22,13 @@ type workedYear struct {
 
 // yearPage is the worked year as its page shows it: amounts as people read them.
 type yearPage struct {
-	Title, Period, Day string
-	Budget             []yearLine
-	Quarters           []string // the days on which is paid
-	Advances           []yearLine
-	Settled            []yearLine
-	Next               []yearLine
-	Letter             []string
-	LetterOf           string
+	Budget   []yearLine
+	Quarters []string // the days on which is paid
+	Advances []yearLine
+	Settled  []yearLine
+	Next     []yearLine
+	Letter   []string
+	LetterOf string
 }
 
 type yearLine struct {
@@ -65,7 +64,7 @@ func euros(e money.Euro, lang zio.Lang) string {
 
 func (w *workedYear) in(code string) func(*pageData) {
 	lang, _ := zio.ParseLang(code)
-	p := yearPage{Title: w.realised.Title, Day: w.settlement.Day.Words(lang)}
+	var p yearPage
 	p.Budget, p.Next = sharesIn(w.budget, lang), sharesIn(w.next, lang)
 	var payers []string
 	schedule := slices.SortedStableFunc(slices.Values(w.budget.Schedule), func(a, b funding.Due) int { return a.Day.Compare(b.Day) })

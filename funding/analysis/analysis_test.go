@@ -1,7 +1,6 @@
 package analysis_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -211,15 +210,7 @@ func TestSweepOverThePopulation(t *testing.T) {
 
 // St. Maartenschool with five more pupils of Nijmegen: 83 x 13,200 and 39 x 13,200.
 func TestFiveMorePupils(t *testing.T) {
-	read := func(name string) []byte {
-		data, err := os.ReadFile("../../examples/agreements/st-maartenschool/" + name)
-		require.NoError(t, err)
-		return data
-	}
-	a, problems := funding.ReadAgreement(read("agreement.json"))
-	require.Empty(t, problems)
-	p, problems := zio.ReadPopulation(read("population.json"))
-	require.Empty(t, problems)
+	a, p := practice(t, "st-maartenschool")
 	require.EqualValues(t, 34, p.Groups[16].Pupils)
 	_, q, problems := analysis.Changed(a, p, analysis.Change{Pointer: "population:/groups/16/pupils", Value: "39"})
 	require.Empty(t, problems)

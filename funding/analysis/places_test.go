@@ -11,10 +11,11 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// Rafael has 214 pupils and the Heuvelrug College 125: 480,000 x 214 / 339 = 303,008.849... and 176,991.150...
-func TestPlacesOfUtrecht(t *testing.T) {
+// practice is the agreement and the population of an example.
+func practice(t *testing.T, folder string) (*funding.Agreement, *zio.Population) {
+	t.Helper()
 	read := func(name string) []byte {
-		data, err := os.ReadFile("../../examples/agreements/utrecht-bovenregionaal/" + name)
+		data, err := os.ReadFile("../../examples/agreements/" + folder + "/" + name)
 		require.NoError(t, err)
 		return data
 	}
@@ -22,6 +23,12 @@ func TestPlacesOfUtrecht(t *testing.T) {
 	require.Empty(t, problems)
 	p, problems := zio.ReadPopulation(read("population.json"))
 	require.Empty(t, problems)
+	return a, p
+}
+
+// Rafael has 214 pupils and the Heuvelrug College 125: 480,000 x 214 / 339 = 303,008.849... and 176,991.150...
+func TestPlacesOfUtrecht(t *testing.T) {
+	a, p := practice(t, "utrecht-bovenregionaal")
 	x, problems := funding.Calculate(a, p)
 	require.Empty(t, problems)
 	places, problems := analysis.Places(a, p, x)

@@ -70,3 +70,31 @@ func TestNoMachinePaths(t *testing.T) {
 	})
 	require.NoError(t, err)
 }
+
+// A file that somebody reads holds one thing: under 400 lines, tests and generated files aside.
+func TestFilesAreShort(t *testing.T) {
+	read := 0
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && d.Name() == "node_modules" {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if bytes.Contains(content, []byte("DO NOT EDIT")) {
+			return nil
+		}
+		read++
+		require.Less(t, bytes.Count(content, []byte("\n")), 400, path)
+		return nil
+	})
+	require.NoError(t, err)
+	require.Greater(t, read, 300)
+}

@@ -89,17 +89,25 @@ func (m *Model) mix(c *componentDocument, of costs, amount *big.Rat, sizes []*bi
 		if sizes[i].Sign() == 0 {
 			continue
 		}
-		weights := m.weigh(c, key, of, amount)
-		total := weights.total()
-		if total.Sign() == 0 && amount.Sign() != 0 {
-			refuse("key.weights-zero")
+		for party, part := range fractions(m.weigh(c, key, of, amount), amount) {
+			out.add(party, mul(part, sizes[i]))
 		}
-		for party, w := range weights {
-			if total.Sign() == 0 {
-				out.add(party, new(big.Rat))
-			} else {
-				out.add(party, mul(over(w, total), sizes[i]))
-			}
+	}
+	return out
+}
+
+// fractions is what each party bears of one by its weight; an amount that nobody weighs for is refused.
+func fractions(weights amountsOf, amount *big.Rat) amountsOf {
+	out := amountsOf{}
+	total := weights.total()
+	if total.Sign() == 0 && amount.Sign() != 0 {
+		refuse("key.weights-zero")
+	}
+	for party, w := range weights {
+		if total.Sign() == 0 {
+			out.add(party, new(big.Rat))
+		} else {
+			out.add(party, over(w, total))
 		}
 	}
 	return out

@@ -98,16 +98,8 @@ func (m *Model) second(out amountsOf, c *componentDocument, k *keyDocument, of c
 			weights.add(party, w)
 		}
 	}
-	total := weights.total()
-	if total.Sign() == 0 && amount.Sign() != 0 {
-		refuse("key.weights-zero")
-	}
-	for party, w := range weights {
-		if total.Sign() == 0 {
-			out.add(party, new(big.Rat))
-		} else {
-			out.add(party, mul(amount, over(w, total)))
-		}
+	for party, part := range fractions(weights, amount) {
+		out.add(party, mul(amount, part))
 	}
 	return out
 }
