@@ -3,6 +3,8 @@ package workbook
 import (
 	"errors"
 	"io"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,6 +54,29 @@ func read(files map[string]string, sheet int, o Options) (string, *Text, error) 
 	}
 	data, err := io.ReadAll(t)
 	return string(data), t, err
+}
+
+// Many shared texts take little more memory than they are long, and each is found by its number: 200,000 of six letters with
+// the four bytes of their end are 2 MB.
+func TestManySharedTexts(t *testing.T) {
+	const many = 200_000
+	var texts strings.Builder
+	for i := range many {
+		texts.WriteString("<si><t>" + strconv.Itoa(100_000+i) + "</t></si>")
+	}
+	files := xlsx(`<row><c t="s"><v>0</v></c></row><row><c t="s"><v>4095</v></c></row><row><c t="s"><v>4096</v></c></row><row><c t="s"><v>199999</v></c></row>`)
+	files["xl/sharedStrings.xml"] = "<sst>" + texts.String() + "</sst>"
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	text, _, err := read(files, 0, Options{})
+	runtime.ReadMemStats(&after)
+	require.NoError(t, err)
+	require.Equal(t, "100000\n104095\n104096\n299999\n", text)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(4<<20), "bytes that were asked for")
+
+	files["xl/worksheets/sheet1.xml"] = `<worksheet><sheetData><row><c t="s"><v>200000</v></c></row></sheetData></worksheet>`
+	_, _, err = read(files, 0, Options{})
+	require.ErrorContains(t, err, "workbook.broken")
 }
 
 // What a cell holds counts, not how it looks. Expected values are those that Excel shows when the cell is given the format

@@ -5,21 +5,32 @@ import (
 	"strings"
 )
 
-// shared are the texts that cells refer to by number, one behind the other.
+// blockTexts is how many shared texts a block holds: a large table grows by a block and is never copied.
+const blockTexts = 4096
+
+// shared are the texts that cells refer to by number, in blocks.
 type shared struct {
-	text []byte
+	blocks []block
+	count  int
+	size   int // bytes of all texts
+}
+
+// block is a run of texts, one behind the other, with the end of each.
+type block struct {
+	text string
 	ends []uint32
 }
 
 func (x *shared) at(i int) (string, bool) {
-	if i < 0 || i >= len(x.ends) {
+	if i < 0 || i >= x.count {
 		return "", false
 	}
+	b, n := x.blocks[i/blockTexts], i%blockTexts
 	start := uint32(0)
-	if i > 0 {
-		start = x.ends[i-1]
+	if n > 0 {
+		start = b.ends[n-1]
 	}
-	return string(x.text[start:x.ends[i]]), true
+	return b.text[start:b.ends[n]], true
 }
 
 // load reads the shared texts and the formats of an XLSX file, once.
@@ -35,39 +46,50 @@ func (b *Book) load() error {
 }
 
 func (b *Book) readShared() error {
-	return b.each("xl/sharedStrings.xml", func(s *scanner) error {
+	var text []byte
+	var ends []uint32
+	closeBlock := func() {
+		b.strings.blocks = append(b.strings.blocks, block{string(text), append([]uint32(nil), ends...)})
+		text, ends = text[:0], ends[:0]
+	}
+	err := b.each("xl/sharedStrings.xml", func(s *scanner) (err error) {
 		if s.name != "si" {
 			return nil
 		}
-		text, err := richText(s)
-		if err != nil {
+		before := len(text)
+		if text, err = richText(s, text); err != nil {
 			return err
 		}
-		if len(b.strings.text)+len(text) > maxShared || len(b.strings.ends) >= maxStrings {
+		b.strings.count++
+		b.strings.size += len(text) - before
+		if b.strings.size > maxShared || b.strings.count > maxStrings {
 			return tooMuch("shared texts", strconv.Itoa(maxShared))
 		}
-		b.strings.text = append(b.strings.text, text...)
-		b.strings.ends = append(b.strings.ends, uint32(len(b.strings.text)))
+		if ends = append(ends, uint32(len(text))); len(ends) == blockTexts {
+			closeBlock()
+		}
 		return nil
 	})
+	closeBlock()
+	return err
 }
 
-// richText is the text of the element that was opened, without what says how a word is pronounced.
-func richText(s *scanner) (string, error) {
-	var text []byte
+// richText appends the text of the element that was opened, without what says how a word is pronounced.
+func richText(s *scanner, text []byte) ([]byte, error) {
+	before := len(text)
 	inText := false
 	for depth := 1; depth > 0; {
 		t, err := s.next()
 		if err != nil {
-			return "", err
+			return text, err
 		}
 		switch t {
 		case atEnd:
-			return "", broken("cut off")
+			return text, broken("cut off")
 		case opening:
 			if s.name == "rPh" {
 				if err := s.skip(); err != nil {
-					return "", err
+					return text, err
 				}
 				continue
 			}
@@ -81,11 +103,11 @@ func richText(s *scanner) (string, error) {
 				text = append(text, s.text...)
 			}
 		}
-		if len(text) > maxText {
-			return "", tooMuch("text", strconv.Itoa(maxText))
+		if len(text)-before > maxText {
+			return text, tooMuch("text", strconv.Itoa(maxText))
 		}
 	}
-	return string(text), nil
+	return text, nil
 }
 
 // readFormats reads which style of a cell is a date, or keeps zeros.
@@ -209,10 +231,11 @@ func (x *rowsXLSX) cell(r *row, column int) (int, error) {
 		case t == closing:
 			depth--
 		case t == opening && x.s.name == "is":
-			if text, err = richText(x.s); err != nil {
+			inline, err := richText(x.s, nil)
+			if err != nil {
 				return 0, err
 			}
-			hasValue = true
+			text, hasValue = string(inline), true
 		case t == opening:
 			depth++
 			hasValue = hasValue || x.s.name == "v"
