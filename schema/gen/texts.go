@@ -151,10 +151,12 @@ var (
 	jsonMarshaler = reflect.TypeFor[interface{ MarshalJSON() ([]byte, error) }]()
 )
 
-// hasOwnText reports whether values of the type or pointers to them write themselves.
+// hasOwnText reports whether values of the type or pointers to them write themselves as something else than their members. A
+// struct with members that writes itself as JSON writes those, for encoding/json; see document_json.go of its package.
 func hasOwnText(t reflect.Type) bool {
+	members := t.Kind() == reflect.Struct && t.NumField() > 0 && t.Field(0).IsExported()
 	for _, t := range []reflect.Type{t, reflect.PointerTo(t)} {
-		if t.Implements(textMarshaler) || t.Implements(jsonMarshaler) {
+		if t.Implements(textMarshaler) || t.Implements(jsonMarshaler) && !members {
 			return true
 		}
 	}
