@@ -259,3 +259,39 @@ func TestAPupilStandsInAFileOnce(t *testing.T) {
 	require.Equal(t, int64(1), report.Valid)
 	require.Equal(t, int64(2), report.Problems)
 }
+
+// A context that is done ends the reading of a plain file, of a compressed one and of a stream: one problem says so, with the
+// reason of the context, and what was not read is not called valid.
+func TestContextEnds(t *testing.T) {
+	const lines = 400_000
+	text := pupilLines(lines)
+	folder := t.TempDir()
+	plain, packed := filepath.Join(folder, "p.ndjson"), filepath.Join(folder, "p.ndjson.gz")
+	require.NoError(t, os.WriteFile(plain, []byte(text), 0o600))
+	require.NoError(t, os.WriteFile(packed, gzipped(text), 0o600))
+	for _, workers := range []int{1, 4} {
+		for name, validate := range map[string]func(...schema.Option) (schema.Report, zio.Problems){
+			"file":   func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.File(plain, o...) },
+			"gzip":   func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.File(packed, o...) },
+			"stream": func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.Check(strings.NewReader(text), o...) },
+		} {
+			ctx, cancel := context.WithCancel(context.Background())
+			report, problems := validate(schema.WithContext(ctx), schema.WithKind(schema.Pupil), schema.WithWorkers(workers),
+				schema.WithProgress(func(schema.Progress) { cancel() }))
+			require.Len(t, problems, 1, "%s, %d workers", name, workers)
+			require.Equal(t, "file.unreadable", problems[0].Code())
+			require.ErrorIs(t, problems.Err(), context.Canceled)
+			require.Positive(t, report.Valid)
+			require.Less(t, report.Valid, int64(lines), "%s, %d workers", name, workers)
+			require.Empty(t, report.Digest)
+
+			report, problems = validate(schema.WithContext(ctx), schema.WithKind(schema.Pupil), schema.WithWorkers(workers))
+			require.ErrorIs(t, problems.Err(), context.Canceled, "done before it began")
+			require.Zero(t, report.Valid)
+
+			report, problems = validate(schema.WithContext(context.Background()), schema.WithKind(schema.Pupil), schema.WithWorkers(workers))
+			require.Empty(t, problems)
+			require.Equal(t, int64(lines), report.Valid)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"bytes"
+	"context"
 	"strconv"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
@@ -23,13 +24,18 @@ type options struct {
 	totals   []totalOf
 	meaning  *Meaning
 	content  func(Kind, []byte)
+	ctx      context.Context
 }
+
+// WithContext ends the validation of a file or a stream when the context is done, with the problem file.unreadable and the reason of
+// the context as its cause. A reader that blocks is not woken; give it a deadline of its own.
+func WithContext(ctx context.Context) Option { return func(o *options) { o.ctx = ctx } }
 
 // WithLimits lowers the limits.
 func WithLimits(l Limits) Option { return func(o *options) { o.limits = l } }
 
 func optionsOf(list []Option) options {
-	var o options
+	o := options{ctx: context.Background()}
 	for _, set := range list {
 		set(&o)
 	}

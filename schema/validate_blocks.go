@@ -230,7 +230,7 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 			for !ended && !c.stopped && len(waiting) > 2*workers {
 				turn.Wait()
 			}
-			if ended || c.stopped || !from.next(b) {
+			if ended || c.stopped || c.ctx.Err() != nil && c.file != nil || !from.next(b) {
 				ended = true
 				turn.Broadcast()
 				return
@@ -268,6 +268,9 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 		c.report.Totals = sum.totals
 	}
 	if c.file != nil && !c.stopped {
+		if err := c.ctx.Err(); err != nil {
+			return c.fail(unreadable(err))
+		}
 		if _, same := c.file.end(); !same {
 			c.add(zio.Problems{problemChanged.At("")})
 		}

@@ -37,7 +37,7 @@ func File(path string, opts ...Option) (Report, zio.Problems) {
 	var head [4]byte
 	if info.Mode().IsRegular() {
 		if n, _ := f.ReadAt(head[:], 0); n >= 2 && textfile.IsPlain(head[:n]) {
-			o.file, o.size = &fileSource{File: f, size: info.Size(), modified: info.ModTime()}, info.Size()
+			o.file, o.size = &fileSource{File: f, ctx: o.ctx, size: info.Size(), modified: info.ModTime()}, info.Size()
 		}
 	}
 	return check(f, o)
@@ -66,7 +66,7 @@ func WithLines() Option { return func(o *options) { o.lines = true } }
 
 func check(r io.Reader, o options) (Report, zio.Problems) {
 	c := newCollector(o)
-	c.from = newSource(r)
+	c.from = newSource(o.ctx, r)
 	text, err := textfile.Open(c.from)
 	if err != nil {
 		return c.fail(unreadable(err))

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"context"
 	"encoding/hex"
 	"io"
 	"os"
@@ -12,15 +13,21 @@ import (
 // source is a file or a stream as it is stored. It remembers how the reading ended, as what reads from it may ask again, and
 // takes the digest of what was read.
 type source struct {
+	ctx  context.Context
 	in   io.Reader
 	err  error
 	sum  *sha256.Digest
 	idle int // times in a row that nothing came
 }
 
-func newSource(r io.Reader) *source { return &source{in: r, sum: sha256.New()} }
+func newSource(ctx context.Context, r io.Reader) *source {
+	return &source{ctx: ctx, in: r, sum: sha256.New()}
+}
 
 func (s *source) Read(p []byte) (int, error) {
+	if s.err == nil {
+		s.err = s.ctx.Err()
+	}
 	if s.err != nil {
 		return 0, s.err
 	}
@@ -48,6 +55,7 @@ func (s *source) digest() string {
 // fileSource is a file that workers read in ranges, each for itself.
 type fileSource struct {
 	*os.File
+	ctx      context.Context
 	size     int64
 	modified time.Time
 	read     *source
@@ -56,7 +64,7 @@ type fileSource struct {
 
 // begin takes the digest beside the validation.
 func (f *fileSource) begin() {
-	f.read, f.done = newSource(io.NewSectionReader(f.File, 0, f.size)), make(chan struct{})
+	f.read, f.done = newSource(f.ctx, io.NewSectionReader(f.File, 0, f.size)), make(chan struct{})
 	go func() {
 		defer close(f.done)
 		_, _ = io.Copy(io.Discard, f.read) // how it ended the source remembers

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/zio-collectief/zio/zio"
@@ -47,6 +48,57 @@ func ExampleBuilder() {
 	// line 4 intake.place-abroad
 	// 99AB01 0268 12
 	// 99AB01 1982 3
+}
+
+// Rows of a query become a population: the names of municipalities, and the marks of what is kept back, are read as those of a file.
+func ExampleOpenRecords() {
+	rows := [][]string{{"99AB01", "Nijmegen", "12"}, {"99AB01", "Land v. Cuijk", "<5"}, {"99AB01", "Ergens", "7"}}
+	next := func() ([]string, error) { // of a database: rows.Next and rows.Scan
+		if len(rows) == 0 {
+			return nil, io.EOF
+		}
+		row := rows[0]
+		rows = rows[1:]
+		return row, nil
+	}
+	table, err := intake.OpenRecords([]string{"site", "home", "pupils"}, next, intake.TableOptions{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	b, err := intake.NewBuilder(intake.PopulationOptions{
+		Mapping:    intake.Mapping{Site: "site", Home: "home", Pupils: "pupils"},
+		Date:       zio.MustParseDate("2024-10-01"),
+		Suppressed: intake.SuppressedRange,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report, err := b.Add(table, intake.Source{File: "query of pupils"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, l := range report.First {
+		fmt.Println(l.Problem)
+	}
+	p, problems := b.Population()
+	if err := problems.Err(); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, g := range p.Groups {
+		if g.Ranged() {
+			fmt.Println(g.Site, g.Home, g.Fewest, "to", g.Most)
+			continue
+		}
+		fmt.Println(g.Site, g.Home, g.Pupils)
+	}
+	// Output:
+	// line 4: municipality.name-unknown at /home: "Ergens" is not a municipality on 2024-10-01. Check the name or use the municipality code.
+	// 99AB01 0268 12
+	// 99AB01 1982 1 to 4
 }
 
 func ExampleReadDuoAddresses() {

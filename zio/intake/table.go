@@ -61,12 +61,16 @@ type TableOptions struct {
 	Columns   []string // names of columns that the header has; without them a header is known by its layout
 	Sheet     bool     // of a workbook, where every cell has its place: fields that a row lacks at its end are empty
 	Hash      bool     // make the digest of the bytes while they are read
+
+	// Context ends the reading with table.read-failed when it has an error, as a [context.Context] that is done; nil: nothing does.
+	Context interface{ Err() error }
 }
 
 // Table reads a text with delimited fields row by row (tabel). It holds one row at a time; what its
 // methods give out is valid until the next call of [Table.Next].
 type Table struct {
 	r        io.Reader
+	ctx      interface{ Err() error }
 	raw      []byte // UTF-16 that is not decoded yet
 	buf      []byte // text in which every delimiter, quote and line end is one ASCII byte
 	pos      int    // start of what is not read yet
@@ -97,7 +101,7 @@ type Table struct {
 // OpenTable reads the start of a table: its encoding, delimiter and header. The problem says why it is
 // no table; then there is no Table.
 func OpenTable(r io.Reader, o TableOptions) (*Table, error) {
-	t := &Table{r: r, encoding: o.Encoding, delim: o.Delimiter, sheet: o.Sheet, next: 1}
+	t := &Table{r: r, ctx: o.Context, encoding: o.Encoding, delim: o.Delimiter, sheet: o.Sheet, next: 1}
 	if o.Hash {
 		t.hash = sha256.New()
 	}
@@ -130,7 +134,7 @@ func OpenTable(r io.Reader, o TableOptions) (*Table, error) {
 func (t *Table) start() error {
 	head := make([]byte, 0, 4096)
 	for len(head) < cap(head) && t.err == nil && !t.eof {
-		n, err := readSome(t.r, head[len(head):cap(head)])
+		n, err := t.read(head[len(head):cap(head)])
 		head = head[:len(head)+n]
 		t.note(head[len(head)-n:], err)
 	}
@@ -180,14 +184,17 @@ func (t *Table) note(read []byte, err error) {
 	case err == io.EOF:
 		t.eof = true
 	default:
-		t.err = tableReadFailed.At("", "cause", err.Error())
+		t.err = tableReadFailed.At("", "cause", err.Error()).Because(err)
 	}
 }
 
-// readSome reads at least one byte or gives an error.
-func readSome(r io.Reader, b []byte) (int, error) {
+// read reads at least one byte or gives an error.
+func (t *Table) read(b []byte) (int, error) {
+	if t.ctx != nil && t.ctx.Err() != nil {
+		return 0, t.ctx.Err()
+	}
 	for range 100 {
-		if n, err := r.Read(b); n > 0 || err != nil {
+		if n, err := t.r.Read(b); n > 0 || err != nil {
 			return n, err
 		}
 	}
@@ -203,7 +210,7 @@ func (t *Table) fill() {
 		t.pos = 0
 	}
 	if t.wide() {
-		n, err := readSome(t.r, t.raw[len(t.raw):cap(t.raw)])
+		n, err := t.read(t.raw[len(t.raw):cap(t.raw)])
 		t.raw = t.raw[:len(t.raw)+n]
 		t.note(t.raw[len(t.raw)-n:], err)
 		t.decodeRaw()
@@ -212,7 +219,7 @@ func (t *Table) fill() {
 	if len(t.buf) == cap(t.buf) {
 		t.buf = append(make([]byte, 0, 2*cap(t.buf)), t.buf...)
 	}
-	n, err := readSome(t.r, t.buf[len(t.buf):cap(t.buf)])
+	n, err := t.read(t.buf[len(t.buf):cap(t.buf)])
 	t.buf = t.buf[:len(t.buf)+n]
 	t.note(t.buf[len(t.buf)-n:], err)
 	t.look()
