@@ -55,6 +55,9 @@ func TestEveryCostByRoute(t *testing.T) {
 			if cost == "education-minutes/1" && route != funding.RouteEducation && route != funding.RouteAlliance {
 				want = append(want, "education-minutes.route /components/0/cost")
 			}
+			if cost == "individual-decisions/1" && route != funding.RouteIndividual && route != funding.RouteCollective && route != funding.RouteWmo {
+				want = append(want, "individual-decisions.route /components/0/cost")
+			}
 			if cost == "admission/1" && route != funding.RouteEducation && route != funding.RouteAlliance {
 				want = append(want, "admission.route /components/0/cost")
 			}

@@ -69,14 +69,14 @@ func (b *Absence) cost(r *record) costOutcome {
 			ceiling := r.product(step{name: "ceiling-" + key, unit: UnitMinutes}, agreed, r.agreed("cap", "/cap", b.Cap.Exact(), UnitNumber), r.constant("per-cent", ratio(1, 100), UnitNumber))
 			paid = r.least(step{name: "paid-" + key, unit: UnitMinutes}, paid.as("absent"), ceiling.as("ceiling"))
 		}
-		amounts[i] = r.productRounded(step{name: "line-" + key, unit: UnitEuro}, b.Rounding, paid.as("minutes"), hour, rate)
+		amounts[i] = r.productRounded(step{name: "line-" + key, label: l.Label, unit: UnitEuro}, b.Rounding, paid.as("minutes"), hour, rate)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, amounts...)}
 }
 
 func (b *Absence) words() []stepWords {
 	return []stepWords{
-		{"line-", "{minutes~} afwezigheid, € {rate#} per uur: € {value#}.", "{minutes~} of absence, €{rate#} an hour: €{value#}."},
+		{"line-", "{label}: {minutes~} afwezigheid, € {rate#} per uur: € {value#}.", "{label}: {minutes~} of absence, €{rate#} an hour: €{value#}."},
 		{"cost", "Samen is de afwezigheid € {value#}.", "Together the absence comes to €{value#}."},
 	}
 }

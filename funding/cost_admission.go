@@ -85,14 +85,14 @@ func (d *Admission) cost(r *record) costOutcome {
 			each = append(each, r.agreed("alliance", r.place("/categories", i, "/alliance"), c.Alliance.Exact(), UnitEuro))
 		}
 		price := r.sum(step{name: "each" + suffix, unit: UnitEuro}, each...)
-		inputs[i] = r.productRounded(step{name: "cost" + suffix, unit: UnitEuro}, d.Rounding, pupils.as("pupils"), price.as("each")).as("cost" + suffix)
+		inputs[i] = r.productRounded(step{name: "cost" + suffix, label: c.Category, unit: UnitEuro}, d.Rounding, pupils.as("pupils"), price.as("each")).as("cost" + suffix)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, inputs...)}
 }
 
 func (d *Admission) words() []stepWords {
 	return []stepWords{
-		{"cost-", "Categorie {which} van de lijst: {pupils#} {pupils|leerling|leerlingen} maal € {each#} is € {value#}.", "Category {which} of the list: {pupils#} {pupils|pupil|pupils} times €{each#} is €{value#}."},
+		{"cost-", "{label}: {pupils#} {pupils|leerling|leerlingen} maal € {each#} is € {value#}.", "{label}: {pupils#} {pupils|pupil|pupils} times €{each#} is €{value#}."},
 		{"cost", "Alle categorieën samen: € {value#}.", "All categories together: €{value#}."},
 	}
 }

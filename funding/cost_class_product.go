@@ -33,7 +33,7 @@ func (p *ClassProduct) bind(f *strictjson.Fields) {
 	f.Code(&p.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding", EN: "Rounding"})
 }
 
-var problemClassFull = &zio.ProblemKind{Code: "class-product.too-many-pupils", NL: "{pupils#} leerlingen is te veel. Aantal klassen: {classes}, met elk hoogstens {capacity} leerlingen.", EN: "{pupils#} pupils is too many. Number of classes: {classes}, each with at most {capacity} pupils."}
+var problemClassFull = &zio.ProblemKind{Code: "class-product.too-many-pupils", NL: "{pupils#} {pupils|leerling|leerlingen} is te veel. Aantal klassen: {classes}, met elk hoogstens {capacity} leerlingen.", EN: "{pupils#} {pupils|pupil|pupils} is too many. Number of classes: {classes}, each with at most {capacity} pupils."}
 
 func (p *ClassProduct) check(c *checker) {
 	c.notNegative("/price", p.Price)

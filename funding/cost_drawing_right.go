@@ -131,7 +131,7 @@ func (d *DrawingRight) cost(r *record) costOutcome {
 		if d.Charge == "use" {
 			pointer, fte = "/use", l.Use
 		}
-		amounts[i] = r.productRounded(step{name: name + itoa(int64(i+1)), unit: UnitEuro}, d.Rounding,
+		amounts[i] = r.productRounded(step{name: name + l.Kind + "-" + itoa(int64(i+1)), label: l.School, unit: UnitEuro}, d.Rounding,
 			r.agreed("fte", r.place("/rights", i, pointer), fte.Exact(), UnitFte), factor.as("factor"), rate)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, amounts...)}
@@ -139,9 +139,11 @@ func (d *DrawingRight) cost(r *record) costOutcome {
 
 func (d *DrawingRight) words() []stepWords {
 	return []stepWords{
-		{"uplift-factor", "De rechten zijn tijdelijk verhoogd, met de factor {value#}.", "The rights are raised for some time, by the factor {value#}."},
-		{"right-", "Recht {which}: {fte#} fte maal € {ratePerFte#}: € {value#}.", "Right {which}: {fte#} fte times €{ratePerFte#}: €{value#}."},
-		{"raised-", "Recht {which}: {fte#} fte, verhoogd met de factor {factor#}, maal € {ratePerFte#}: € {value#}.", "Right {which}: {fte#} fte, raised by the factor {factor#}, times €{ratePerFte#}: €{value#}."},
+		{"uplift", "De rechten zijn tijdelijk verhoogd met {uplift#} procent.", "The rights are raised by {uplift#} per cent for some time."},
+		{"right-youth-care-", "{label}, jeugdzorg: {fte#} fte maal € {ratePerFte#} is € {value#}.", "{label}, youth care: {fte#} fte times €{ratePerFte#} is €{value#}."},
+		{"right-mental-health-", "{label}, ggz: {fte#} fte maal € {ratePerFte#} is € {value#}.", "{label}, mental health care: {fte#} fte times €{ratePerFte#} is €{value#}."},
+		{"raised-youth-care-", "{label}, jeugdzorg: {fte#} fte maal {factor#} maal € {ratePerFte#} is € {value#}.", "{label}, youth care: {fte#} fte times {factor#} times €{ratePerFte#} is €{value#}."},
+		{"raised-mental-health-", "{label}, ggz: {fte#} fte maal {factor#} maal € {ratePerFte#} is € {value#}.", "{label}, mental health care: {fte#} fte times {factor#} times €{ratePerFte#} is €{value#}."},
 		{"cost", "Samen kosten de trekkingsrechten € {value#}.", "Together the drawing rights cost €{value#}."},
 	}
 }

@@ -62,10 +62,14 @@ var (
 	problemTariffMissing = &zio.ProblemKind{Code: "individual-decisions.tariff-missing", NL: "Product {product} heeft geen tarief.", EN: "Product {product} has no tariff."}
 	problemTariffUnit    = &zio.ProblemKind{Code: "individual-decisions.unit-differs", NL: "Product {product} is toegewezen per {unit}, maar het tarief is per {per}.", EN: "Product {product} is allocated per {unit}, but the tariff is per {per}."}
 	problemDecisionHome  = &zio.ProblemKind{Code: "individual-decisions.home-unknown", NL: "Woongemeente {home} staat niet bij de partijen. Zij betaalt haar eigen beschikkingen: voeg haar toe, zonder deelname.", EN: "Home municipality {home} is not among the parties. It pays its own decisions: add it, not taking part."}
+	problemDecisionRoute = &zio.ProblemKind{Code: "individual-decisions.route", NL: "Beschikkingen van een gemeente horen bij de Jeugdwet of de Wmo, niet bij de route {route}. Reken daar met de minuten van die route (route-minutes/1).", EN: "Decisions of a municipality belong to the Jeugdwet or the Wmo, not to route {route}. Use the minutes of that route there (route-minutes/1)."}
 	problemDecisionEuro  = &zio.ProblemKind{Code: "individual-decisions.euro-tariff", NL: "Een bedrag in euro's heeft het tarief 1.00.", EN: "An amount in euros has the tariff 1.00."}
 )
 
 func (d *IndividualDecisions) check(c *checker) {
+	if r := c.c.Route; r != RouteIndividual && r != RouteCollective && r != RouteWmo {
+		c.add(problemDecisionRoute, "", "route", r.String())
+	}
 	for i := range d.Tariffs {
 		t := &d.Tariffs[i]
 		pointer := at("/tariffs", i)
@@ -148,7 +152,11 @@ func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days z
 		if e.Unit == "minute" {
 			inputs = append(inputs, r.constant("hours-per-minute", ratio(1, 60), UnitNumber))
 		}
-		return r.productRounded(step{name: "decision-" + key, party: e.Home.String(), unit: UnitEuro, basis: "iJw 3.2 TR346, IV081"}, money.HalfUp, inputs...), inputs[2]
+		basis := "iJw 3.2 TR346, IV081"
+		if r.component.Route == RouteWmo { // which has messages of its own
+			basis = ""
+		}
+		return r.productRounded(step{name: "decision-" + e.Unit + "-" + key, party: e.Home.String(), unit: UnitEuro, basis: basis}, money.HalfUp, inputs...), inputs[2]
 	}
 	r.refuse(problemTariffMissing, "/tariffs", "product", e.Product)
 	return noValue(), noValue()
@@ -156,7 +164,12 @@ func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days z
 
 func (d *IndividualDecisions) words() []stepWords {
 	return []stepWords{
-		{"decision-", "Een beschikking van {volume#}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen een tarief van € {tariff#}: € {value#}.", "A decision of {volume#}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at a tariff of €{tariff#}: €{value#}."},
+		{"decision-minute-", "Een beschikking van {volume#} {volume|minuut|minuten}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen € {tariff#} per uur: € {value#}.", "A decision of {volume#} {volume|minute|minutes}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at €{tariff#} an hour: €{value#}."},
+		{"decision-hour-", "Een beschikking van {volume#} uur, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen € {tariff#} per uur: € {value#}.", "A decision of {volume#} {volume|hour|hours}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at €{tariff#} an hour: €{value#}."},
+		{"decision-day-", "Een beschikking van {volume#} {volume|etmaal|etmalen}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen € {tariff#} per etmaal: € {value#}.", "A decision of {volume#} {volume|day|days}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at €{tariff#} a day: €{value#}."},
+		{"decision-daypart-", "Een beschikking van {volume#} {volume|dagdeel|dagdelen}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen € {tariff#} per dagdeel: € {value#}.", "A decision of {volume#} {volume|daypart|dayparts}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at €{tariff#} a daypart: €{value#}."},
+		{"decision-piece-", "Een beschikking van {volume#} {volume|stuk|stuks}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}, tegen € {tariff#} per stuk: € {value#}.", "A decision of {volume#} {volume|piece|pieces}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}, at €{tariff#} a piece: €{value#}."},
+		{"decision-euro-", "Een beschikking van € {volume#}, {times} keer, voor {pupils#} {pupils|leerling|leerlingen}: € {value#}.", "A decision of €{volume#}, {times} {times|time|times}, for {pupils#} {pupils|pupil|pupils}: €{value#}."},
 		{"own", "De beschikkingen van {party} kosten samen € {value#}.", "The decisions of {party} together cost €{value#}."},
 		{"cost", "Alle beschikkingen samen kosten € {value#}.", "All decisions together cost €{value#}."},
 	}

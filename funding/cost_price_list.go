@@ -63,7 +63,7 @@ func (p *PriceList) cost(r *record) costOutcome {
 		}
 		suffix := "-" + itoa(int64(i+1))
 		pupils := r.ofHomes("pupils"+suffix, "pupils-total"+suffix, UnitPupils, counted[i])
-		inputs[i] = r.productRounded(step{name: "cost" + suffix, unit: UnitEuro}, p.Rounding, pupils.as("pupils"),
+		inputs[i] = r.productRounded(step{name: "cost" + suffix, label: p.Prices[i].Category, unit: UnitEuro}, p.Rounding, pupils.as("pupils"),
 			r.agreed("price", r.place("/prices", i, "/price"), p.Prices[i].Price.Exact(), UnitEuro)).as("cost" + suffix)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, inputs...)}
@@ -71,7 +71,7 @@ func (p *PriceList) cost(r *record) costOutcome {
 
 func (p *PriceList) words() []stepWords {
 	return []stepWords{
-		{"cost-", "Prijs {which} van de lijst: {pupils#} {pupils|leerling|leerlingen} maal € {price#} is € {value#}.", "Price {which} of the list: {pupils#} {pupils|pupil|pupils} times €{price#} is €{value#}."},
+		{"cost-", "{label}: {pupils#} {pupils|leerling|leerlingen} maal € {price#} is € {value#}.", "{label}: {pupils#} {pupils|pupil|pupils} times €{price#} is €{value#}."},
 		{"cost", "Alle categorieën samen kosten € {value#}.", "All categories together cost €{value#}."},
 	}
 }

@@ -103,7 +103,7 @@ func (s *Staffing) cost(r *record) costOutcome {
 			key := itoa(int64(i+1)) + "." + itoa(int64(j+1))
 			months := r.constant("months", money.ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
 			fte := r.agreed("fte", r.place(r.place("/posts", i, "/steps"), j, "/fte"), p.Steps[j].Fte.Exact(), UnitFte)
-			amount := r.productRounded(step{name: "post-" + key, unit: UnitEuro}, s.Rounding, fte, rate, months, year)
+			amount := r.productRounded(step{name: "post-" + key, label: p.Label, unit: UnitEuro}, s.Rounding, fte, rate, months, year)
 			amounts = append(amounts, amount)
 		}
 	}
@@ -112,7 +112,7 @@ func (s *Staffing) cost(r *record) costOutcome {
 
 func (s *Staffing) words() []stepWords {
 	return []stepWords{
-		{"post-", "Post {which}: {fte#} fte, {months} {months|maand|maanden}, € {ratePerFte#} per fte per jaar: € {value#}.", "Post {which}: {fte#} fte, {months} {months|month|months}, €{ratePerFte#} per fte per year: €{value#}."},
+		{"post-", "{label}: {fte#} fte, {months} {months|maand|maanden}, € {ratePerFte#} per fte per jaar: € {value#}.", "{label}: {fte#} fte, {months} {months|month|months}, €{ratePerFte#} per fte per year: €{value#}."},
 		{"cost", "Samen kost de formatie € {value#}.", "Together the staffing costs €{value#}."},
 	}
 }

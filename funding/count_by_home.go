@@ -44,7 +44,7 @@ const (
 	BasisOwnCost         = "own-cost"         // of own use: what the cost rule says of each home municipality
 )
 
-var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} leerlingen die hier meetellen, zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} pupils that count here the minutes are not known. Fill them in in the population."}
+var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} {pupils|leerling|leerlingen} die hier {pupils|meetelt|meetellen}, zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} {pupils|pupil|pupils} that {pupils|counts|count} here the minutes are not known. Fill them in in the population."}
 
 // count counts the pupils or minutes of the component's sites and route per home municipality, in order of code. A pupil who is
 // there for some of the days counts for that part. Minutes that are not known are a problem: who has them would

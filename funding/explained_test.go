@@ -78,6 +78,34 @@ func TestSourceBelongsToItsMinutes(t *testing.T) {
 	}
 }
 
+// iJw governs youth care only, and a decision names its unit: 600 minutes in each of 50 weeks at 60.00 an hour are 30,000.00.
+func TestDecisionsAreTold(t *testing.T) {
+	decision := func(unit, volume string) edits {
+		return edits{"/decisions": `[{"home":"0268","product":"45A04","volume":` + volume + `,"unit":"` + unit + `","frequency":"week","from":"2025-01-06","until":"2025-12-21"}]`}
+	}
+	rule := func(per, amount string) string {
+		return `{"rule":"individual-decisions/1","tariffs":[{"product":"45A04","per":"` + per + `","amount":"` + amount + `","variant":"effort"}]}`
+	}
+	for _, c := range []struct{ per, unit, volume, amount, nl, en string }{
+		{"hour", "minute", "600", "60.00", "Een beschikking van 600 minuten, 50 keer, voor 1 leerling, tegen € 60,00 per uur: € 30.000,00.", "A decision of 600 minutes, 50 times, for 1 pupil, at €60.00 an hour: €30,000.00."},
+		{"hour", "hour", "3", "60.00", "Een beschikking van 3 uur, 50 keer, voor 1 leerling, tegen € 60,00 per uur: € 9.000,00.", "A decision of 3 hours, 50 times, for 1 pupil, at €60.00 an hour: €9,000.00."},
+		{"daypart", "daypart", "1", "90.00", "Een beschikking van 1 dagdeel, 50 keer, voor 1 leerling, tegen € 90,00 per dagdeel: € 4.500,00.", "A decision of 1 daypart, 50 times, for 1 pupil, at €90.00 a daypart: €4,500.00."},
+		{"euro", "euro", "20", "1.00", "Een beschikking van € 20, 50 keer, voor 1 leerling: € 1.000,00.", "A decision of €20, 50 times, for 1 pupil: €1,000.00."},
+	} {
+		e := edits{cost: rule(c.per, c.amount), key: `{"rule":"single-payer/1","payer":"0268"}`, "/components/0/route": `"jeugdwet-individual"`}
+		x := calculated(t, e, decision(c.unit, c.volume))
+		require.Contains(t, sentencesOf(x, "0268", zio.Dutch), c.nl)
+		require.Contains(t, sentencesOf(x, "0268", zio.English), c.en)
+		for _, s := range x.Explain("0268", zio.Dutch) {
+			require.Equal(t, s.Text == c.nl, strings.HasPrefix(s.Basis, "iJw"), s.Text)
+		}
+		e["/components/0/route"] = `"wmo"`
+		for _, s := range calculated(t, e, decision(c.unit, c.volume)).Explain("", zio.Dutch) {
+			require.NotContains(t, s.Basis, "iJw", "the Wmo has messages of its own")
+		}
+	}
+}
+
 // Of 339 pupils a budget of 480,000.00 is 1,415.93 on average.
 func TestMeanPerPupil(t *testing.T) {
 	x := example(t, "utrecht-bovenregionaal")
@@ -149,8 +177,8 @@ func numbersOf(t *testing.T, x *funding.Result) map[string]bool {
 
 // read reads every explanation of a result: each number is one of its trace, what is named is filled in, and each municipality
 // is told how many of its pupils are not in the pool and why.
-// ofList begins a sentence about an item of a list, by its number.
-var ofList = regexp.MustCompile(`^(Prijs|Categorie|Trede) [0-9]+[^:]*:`)
+// ofStep begins a sentence about a step of a price, by its number.
+var ofStep = regexp.MustCompile(`^Trede [0-9]+:`)
 
 func read(t *testing.T, x *funding.Result) int {
 	t.Helper()
@@ -158,6 +186,10 @@ func read(t *testing.T, x *funding.Result) int {
 	names := []string{"18 jaar", "tot 18"} // the words themselves hold an age
 	for _, p := range x.Parties {
 		names = append(names, p.Name)
+	}
+	labels := map[string]string{} // what the agreement calls an item may hold numbers too
+	for i := range x.Trace.Steps {
+		labels[x.Trace.Steps[i].ID] = x.Trace.Steps[i].Label
 	}
 	parties := []string{""}
 	for _, p := range x.Parties {
@@ -167,6 +199,10 @@ func read(t *testing.T, x *funding.Result) int {
 		left := map[funding.Reason]int64{}
 		for _, s := range x.Explain(party, zio.Dutch) {
 			count++
+			if strings.Contains(s.Basis, "iJw") {
+				i := slices.IndexFunc(x.Components, func(c funding.ComponentResult) bool { return c.ID == s.Component })
+				require.Contains(t, []funding.Route{funding.RouteCollective, funding.RouteIndividual}, x.Components[i].Route, s.Text)
+			}
 			require.NotContains(t, s.Text, "€ ongeveer", s.Text)
 			require.NotContains(t, s.Text, "{", s.Text)
 			text := s.Text
@@ -182,7 +218,11 @@ func read(t *testing.T, x *funding.Result) int {
 				}
 				continue
 			}
-			if strings.Contains(s.Step, "/post-") || strings.Contains(s.Step, "/right-") || strings.Contains(s.Step, "/raised-") || ofList.MatchString(text) {
+			if label := labels[s.Step]; label != "" {
+				require.True(t, strings.HasPrefix(strings.ToLower(s.Text), strings.ToLower(label)), "%s: %s", label, s.Text)
+				text = s.Text[len(label):]
+			}
+			if ofStep.MatchString(text) {
 				_, text, _ = strings.Cut(text, ":") // the number of the item
 			}
 			for _, n := range written.FindAllString(text, -1) {

@@ -28,17 +28,11 @@ func (k *Excess) bind(f *strictjson.Fields) {
 	strictjson.Rule(f, &k.Common, strictjson.Spec{Name: "common", NL: "Sleutel van wat erboven komt", EN: "Key of what is above"}, &keys)
 }
 
-var (
-	problemExcessCost  = &zio.ProblemKind{Code: "excess.cost-without-cases", NL: "De regel {rule} kent geen casussen. Kies als kosten de individuele beschikkingen (individual-decisions/1).", EN: "The rule {rule} has no cases. Choose the individual decisions as the cost (individual-decisions/1)."}
-	problemExcessRoute = &zio.ProblemKind{Code: "excess.route", NL: "Geld van de route {route} mag niet worden gedeeld. Casussen delen kan alleen met geld van gemeenten.", EN: "Money of route {route} may not be shared. Cases can be shared with money of municipalities only."}
-)
+var problemExcessCost = &zio.ProblemKind{Code: "excess.cost-without-cases", NL: "De regel {rule} kent geen casussen. Kies als kosten de individuele beschikkingen (individual-decisions/1).", EN: "The rule {rule} has no cases. Choose the individual decisions as the cost (individual-decisions/1)."}
 
 func (k *Excess) check(c *checker) {
 	if _, cases := c.c.Cost.(*IndividualDecisions); !cases {
 		c.add(problemExcessCost, "", "rule", c.c.Cost.Rule())
-	}
-	if c.c.Route != RouteIndividual && !c.c.Route.Poolable() {
-		c.add(problemExcessRoute, "", "route", c.c.Route.String())
 	}
 	c.amounts(k)
 	c.notNegative("/threshold", k.Threshold)

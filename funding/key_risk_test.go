@@ -95,9 +95,6 @@ func TestKeysOfAmounts(t *testing.T) {
 	require.Equal(t, []string{"exit.period-over-a-year /components/0/key"}, refusedCodes(t, edits{key: exit("2024-12-31", "1.00"), "/period/until": `"2026-01-01"`}))
 	require.Equal(t, []string{"key.amounts-of-the-whole /components/0/key"}, refusedCodes(t, edits{key: exit("2024-12-31", "1.00"), "/partyTime": `"by-days"`, "/parties/0/from": `"2025-05-01"`}))
 	require.Equal(t, []string{"key.amounts-of-the-whole /settlement/surplus"}, refusedCodes(t, edits{"/settlement": `{"surplus":` + exit("2024-12-31", "1.00") + `}`}))
-	e := excess("1.00")
-	e["/components/0/route"] = `"wlz"`
-	require.Equal(t, []string{"excess.route /components/0/key"}, refusedCodes(t, e))
 	for _, k := range []string{ // together above the cost of 1,000.00: the model refuses it by the same code
 		`{"rule":"fixed-amounts/1","amounts":[{"party":"0268","amount":"1000.01"}]}`,
 		`{"rule":"small-numbers/1","basis":"eligible-pupils","fewer":9,"price":"111.12","others":` + pupils + `}`,

@@ -63,7 +63,7 @@ func told(t *testing.T, p zio.Problem) {
 // silent are the steps that have no words: they only prepare what a later step says.
 var silent = []string{
 	"absence/1 missed-", "absence/1 absent-", "absence/1 ceiling-", "absence/1 paid-",
-	"drawing-right/1 uplift",
+	"drawing-right/1 uplift-factor",
 	"class-product/1 pooled-pupils",
 	"supplement/1 part", "supplement/1 least",
 	"hybrid/1 part", "hybrid/1 weight", "hybrid/1 weights", "hybrid/1 sizes", "mixed/1 part", "mixed/1 weight", "mixed/1 weights", "mixed/1 sizes", "division/1 weights",

@@ -98,8 +98,8 @@ func (r *record) present(weights []weight) []weight {
 }
 
 var partyTimeWords = []stepWords{
-	{"present-months", "{party} doet {months#} maanden mee en telt zo voor {value#}{unit}.", "{party} takes part for {months#} months and so counts for {value#}{unit}."},
+	{"present-months", "{party} doet {months#} {months|maand|maanden} mee en telt zo voor {value#}{unit}.", "{party} takes part for {months#} {months|month|months} and so counts for {value#}{unit}."},
 	{"present-months-gap", "Gemeenten die niet meedoen, tellen de hele looptijd: {value#}{unit}.", "Municipalities that do not take part count for the whole period: {value#}{unit}."},
-	{"present-days", "{party} doet {days#} dagen mee en telt zo voor {value#}{unit}.", "{party} takes part for {days#} days and so counts for {value#}{unit}."},
+	{"present-days", "{party} doet {days#} {days|dag|dagen} mee en telt zo voor {value#}{unit}.", "{party} takes part for {days#} {days|day|days} and so counts for {value#}{unit}."},
 	{"present-days-gap", "Gemeenten die niet meedoen, tellen de hele looptijd: {value#}{unit}.", "Municipalities that do not take part count for the whole period: {value#}{unit}."},
 }

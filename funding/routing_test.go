@@ -240,7 +240,7 @@ func TestExtendedYouthCare(t *testing.T) {
 func TestBasisByKindOfSchoolAndDay(t *testing.T) {
 	for _, c := range []struct{ school, from, want string }{
 		{"so", "2025-01-01", "WEC"}, {"sbo", "2025-01-01", "WPO art. 18a"}, {"mbo", "2025-01-01", "WEB"},
-		{"vo", "2025-01-01", "WVO 2020 art. 2.47"}, {"vo", "2022-08-01", "WVO 2020 art. 2.47"}, {"vo", "2022-07-31", "WVO (nu WVO 2020 art. 2.47)"},
+		{"vo", "2025-01-01", "WVO 2020 art. 2.47"}, {"vo", "2022-08-01", "WVO 2020 art. 2.47"}, {"vo", "2022-07-31", "WVO (later WVO 2020 art. 2.47)"},
 		{"", "2025-01-01", "WPO, WEC, WVO 2020, WEB"}, {"", "2014-12-31", ""},
 	} {
 		kind := ""

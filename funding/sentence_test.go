@@ -19,7 +19,8 @@ import (
 var (
 	sharesSentence = regexp.MustCompile(`kom(?:t|en) (?:ongeveer )?([0-9.,]+(?:/[0-9.]+)?) van de (?:ongeveer )?([0-9.,]+(?:/[0-9.]+)?) ?[^€]*Van € (-?[0-9.,]+) is dat(?:, afgerond op [^,]*,)? € (-?[0-9.,]+)\.(?: Zonder het verschil door afronden was dat € (-?[0-9.,]+)\.)?$`)
 	limitedShare   = regexp.MustCompile(`^(?:.+) draagt(?:, afgerond op [^,]*,)? € (-?[0-9.,]+)(?:\.|: een tekort\.)(?: Zonder het verschil door afronden was dat € (-?[0-9.,]+)\.)?$`)
-	gapSentence    = regexp.MustCompile(`draagt (?:ongeveer )?([0-9.,]+(?:/[0-9.]+)?) van de (?:ongeveer )?([0-9.,]+(?:/[0-9.]+)?) ?[^€]*Van € (-?[0-9.,]+) is dat(?:, afgerond op [^,]*,)? € (-?[0-9.,]+): een tekort\.(?: Zonder het verschil door afronden was dat € (-?[0-9.,]+)\.)?$`)
+	gapSentence    = regexp.MustCompile(`^Voor (?:ongeveer )?([0-9.,]+(?:/[0-9.]+)?) van de (?:ongeveer )?([0-9.,]+(?:/[0-9.]+)?) ?[^€]*Van € (-?[0-9.,]+) is dat(?:, afgerond op [^,]*,)? € (-?[0-9.,]+): een tekort\.(?: Zonder het verschil door afronden was dat € (-?[0-9.,]+)\.)?$`)
+	percentages    = regexp.MustCompile(`^Op .+ komt ([0-9.,]+) procent\. ()Van € (-?[0-9.,]+) is dat(?:, afgerond op [^,]*,)? € (-?[0-9.,]+)\.(?: Zonder het verschil door afronden was dat € (-?[0-9.,]+)\.)?$`)
 )
 
 // number reads a number as a Dutch sentence writes it.
@@ -56,7 +57,11 @@ func readSentences(t *testing.T, a *funding.Agreement, x *funding.Result) int {
 			if m == nil {
 				m = gapSentence.FindStringSubmatch(s.Text)
 			}
-			if a.Components[i].Limits != nil && limitedShare.MatchString(s.Text) { // see TestByTheKeyIsWithoutLimits
+			if p := percentages.FindStringSubmatch(s.Text); m == nil && p != nil {
+				m = p
+				m[2] = "100"
+			}
+			if limitedShare.MatchString(s.Text) { // of limits see TestByTheKeyIsWithoutLimits, of amounts TestSumsInTextAreTheSums
 				continue
 			}
 			if m == nil {

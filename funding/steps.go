@@ -14,10 +14,11 @@ func ratio(num, den int64) money.Exact {
 
 // step says which step of a rule is taken.
 //
-//figures:without name party basis
+//figures:without name party label basis
 type step struct {
 	name  string
 	party string
+	label string
 	unit  string
 	basis string
 }
@@ -30,7 +31,7 @@ func (r *record) add(st step, op string, x money.Exact, rounding money.Rounding,
 	}
 	ref := r.address(st.name, st.party)
 	v.name, v.ref = st.name, ref
-	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Op: op, Value: v.text(), Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
+	s := Step{ID: ref[len(fromTrace):], Rule: r.rule, Name: st.name, Party: st.party, Label: st.label, Op: op, Value: v.text(), Unit: st.unit, Basis: st.basis, Inputs: make([]Input, len(inputs))}
 	for i := range inputs {
 		s.Inputs[i] = inputs[i].input()
 	}

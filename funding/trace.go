@@ -20,6 +20,7 @@ type Step struct {
 	Rule     string          `json:"rule"`            // rule that took the step: "fixed-hours/1"
 	Name     string          `json:"name"`            // which of the rule's steps
 	Party    string          `json:"party,omitempty"` // the party it is about; "" is all
+	Label    string          `json:"label,omitempty"` // what the agreement calls the item that it is about: a post, a category
 	Op       string          `json:"op"`              // what was done: one of the Op constants
 	Inputs   []Input         `json:"inputs"`
 	Value    string          `json:"value,omitempty"` // outcome: decimal or fraction "n/d"; absent of a division over parties
@@ -92,6 +93,7 @@ func (s *Step) bind(f *strictjson.Fields) {
 	f.Text(&s.Rule, strictjson.Spec{Name: "rule", Max: 60, Format: "code", NL: "Regel", EN: "Rule"})
 	f.Text(&s.Name, strictjson.Spec{Name: "name", Max: 80, NL: "Stap", EN: "Step"})
 	f.Text(&s.Party, strictjson.Spec{Name: "party", Optional: true, Max: 60, Format: "code", NL: "Partij", EN: "Party"})
+	f.Text(&s.Label, strictjson.Spec{Name: "label", Optional: true, Max: 100, NL: "Omschrijving", EN: "Label"})
 	f.Choice(&s.Op, strictjson.Spec{Name: "op", Choices: opChoices, NL: "Bewerking", EN: "Operation"})
 	strictjson.List(f, &s.Inputs, strictjson.Spec{Name: "inputs", Max: 1_000_000, NL: "Invoer", EN: "Inputs"}, (*Input).bind)
 	f.Text(&s.Value, strictjson.Spec{Name: "value", Optional: true, Format: "number", NL: "Uitkomst", EN: "Value"})
@@ -118,7 +120,8 @@ func (i *Input) bind(f *strictjson.Fields) {
 
 // stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
 // party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it, and
-// {which} is what follows: the number of an item in the agreement. A name that ends in -gap is for what nobody bears.
+// {which} is what follows: the number of an item in the agreement. {label} is what the agreement calls the item. A name that
+// ends in -gap is for what nobody bears.
 type stepWords struct{ name, nl, en string }
 
 // component is the id of the component that a step belongs to; "" for what holds for all.

@@ -16,9 +16,10 @@ var ownWords = []struct {
 	{"division/1", []stepWords{
 		{"shares", "Op {party} {comes} {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}.{difference}"},
 		{"mean", "Voor {weights#} {weights|leerling|leerlingen} is € {total#} gemiddeld € {value#} per leerling.", "For {weights#} {weights|pupil|pupils} €{total#} is €{value#} per pupil on average."},
-		{"shares-gap", "Niemand draagt {weight#} van de {weights#}{unit}. Van € {total#} is dat{rounded} € {amount#}: een tekort.{difference}", "Nobody bears {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}: a gap.{difference}"},
+		{"shares-gap", "Voor {weight#} van de {weights#}{unit} betaalt niemand. Van € {total#} is dat{rounded} € {amount#}: een tekort.{difference}", "Nobody pays for {weight#} of the {weights#}{unit}. Of €{total#} that is{rounded} €{amount#}: a gap.{difference}"},
 		{"shares-limited", "{party} draagt{rounded} € {amount#}.{difference}", "{party} bears{rounded} €{amount#}.{difference}"},
 		{"shares-limited-gap", "Niemand draagt{rounded} € {amount#}: een tekort.{difference}", "Nobody bears{rounded} €{amount#}: a gap.{difference}"},
+		{"shares-percent", "Op {party} komt {weight#} procent. Van € {total#} is dat{rounded} € {amount#}.{difference}", "{party} counts for {weight#} per cent. Of €{total#} that is{rounded} €{amount#}.{difference}"},
 		{"shares-alone", "Het hele bedrag van € {total#} komt op {party}. Dat is{rounded} € {amount#}.", "The whole amount of €{total#} falls to {party}. That is{rounded} €{amount#}."},
 		{"shares-whole", "Het hele bedrag van € {amount#} komt op {party}.", "The whole amount of €{amount#} falls to {party}."},
 	}},
@@ -194,6 +195,9 @@ func (x *Result) params(s *Step, l zio.Lang) []zio.Param {
 		fallthrough
 	case s.Name == "portion":
 		params = append(params, zio.Param{Name: "portion", Value: x.portion(s, l)})
+	}
+	if s.Label != "" {
+		params = append(params, zio.Param{Name: "label", Value: s.Label})
 	}
 	params[0], params[1], params[2] = zio.Param{Name: "value", Value: s.Value}, zio.Param{Name: "party", Value: x.Name(s.Party, l)}, zio.Param{Name: "unit", Value: unit}
 	if t := x.transfer(fromTrace + s.ID); t != nil {

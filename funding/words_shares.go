@@ -17,11 +17,14 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 	params = append(params, zio.Param{Name: "total", Value: s.Inputs[0].Value})
 	if s.Party != "" {
 		text := ""
-		for i, part := range s.Shares {
-			if i > 0 {
+		for _, part := range s.Shares {
+			if nothing(part.Value) {
+				continue // who has no part
+			}
+			if text != "" {
 				text += ", "
 			}
-			text += x.Name(part.Party, l) + " € " + zio.FormatNumber(part.Value, l)
+			text += x.Name(part.Party, l) + zio.InLang(l, " € ", " €") + zio.FormatNumber(part.Value, l)
 			if t := x.transfer(fromTrace + s.ID + "#" + part.Party); t != nil {
 				text += " " + t.Instrument.as(l)
 			}
@@ -42,6 +45,8 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 		sum = s.Division.Divisor
 	}
 	counts := x.countsOf(s.Inputs[1:])
+	total, err := ParseAmount(s.Inputs[0].Value)
+	amounts := err == nil && len(s.Shares) > 0 && isAmount(s.Inputs[1].Unit) && total.Compare(sum) == 0 // the weights are parts of the amount already
 	for i, part := range s.Shares {
 		if party != "" && part.Party != party || party == "" && nothing(part.Value) {
 			continue
@@ -49,7 +54,7 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 		in := s.Inputs[i+1]
 		own := append(params[:len(params):len(params)], zio.Param{Name: "weight", Value: in.Value}, zio.Param{Name: "weights", Value: exactText(sum, UnitNumber)},
 			zio.Param{Name: "amount", Value: part.Value}, zio.Param{Name: "rounded", Value: roundedWords(s.Division, l)},
-			zio.Param{Name: "difference", Value: differenceWords(s.Division, s.Inputs[0].Value, in.Value, sum, part.Value, l)})
+			zio.Param{Name: "difference", Value: differenceWords(s.Division, s.Inputs[0].Value, in.Value, sum, part.Value, amounts, l)})
 		own[1].Value, own[2].Value = x.Name(part.Party, l), unitText(counts, exactText(sum, UnitNumber), l)
 		comes := "komen"
 		if in.Value == "1" || isAmount(in.Unit) || counts == UnitPercent {
@@ -57,8 +62,11 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 		}
 		own = append(own, zio.Param{Name: "comes", Value: comes})
 		name := s.Name
-		if strings.Contains(in.Ref, "/limits/") {
+		switch {
+		case amounts, strings.Contains(in.Ref, "/limits/"):
 			name += "-limited"
+		case counts == UnitPercent && part.Party != gapParty && exactText(sum, UnitNumber) == "100":
+			name += "-percent"
 		}
 		switch {
 		case part.Party == gapParty:
@@ -91,8 +99,8 @@ func roundedWords(d *money.Division, l zio.Lang) string {
 }
 
 // differenceWords is the sentence of a share that is a unit or more away from what its weight gives, because it takes the
-// difference by rounding of all; nothing of any other.
-func differenceWords(d *money.Division, total, weight string, sum money.Exact, amount string, l zio.Lang) string {
+// difference by rounding of all, or where the weights are amounts that stand in the text, a cent; nothing of any other.
+func differenceWords(d *money.Division, total, weight string, sum money.Exact, amount string, told bool, l zio.Lang) string {
 	if d == nil {
 		return ""
 	}
@@ -109,13 +117,6 @@ func differenceWords(d *money.Division, total, weight string, sum money.Exact, a
 	if err != nil {
 		return ""
 	}
-	if apart, err := a.Sub(exact); err != nil || apart.Abs().Compare(ratio(d.Unit.Cents(), 100)) < 0 {
-		return ""
-	}
-	text := " Without the difference by rounding that would be €{exact#}."
-	if l == zio.Dutch {
-		text = " Zonder het verschil door afronden was dat € {exact#}."
-	}
 	cents, err := exact.Mul(money.ExactFromInt(100))
 	if err != nil {
 		return ""
@@ -123,6 +124,14 @@ func differenceWords(d *money.Division, total, weight string, sum money.Exact, a
 	near, err := cents.Euro(money.HalfUp)
 	if err != nil {
 		return ""
+	}
+	apart, err := a.Sub(exact)
+	if err != nil || apart.Abs().Compare(ratio(d.Unit.Cents(), 100)) < 0 && !(told && near.String() != amount) {
+		return ""
+	}
+	text := " Without the difference by rounding that would be €{exact#}."
+	if l == zio.Dutch {
+		text = " Zonder het verschil door afronden was dat € {exact#}."
 	}
 	return zio.Fill(text, l, []zio.Param{{Name: "exact", Value: near.String()}})
 }

@@ -23,7 +23,7 @@ type Meaning struct {
 }
 
 var (
-	problemDisclosive = &zio.ProblemKind{Code: "publish.count-disclosive", NL: "{count} leerlingen is te weinig om te publiceren: aantallen van 1 tot en met 4 kunnen herleidbaar zijn. Rond af of voeg groepen samen.", EN: "{count} pupils is too few to publish: counts from 1 to 4 can point at a person. Round or merge groups."}
+	problemDisclosive = &zio.ProblemKind{Code: "publish.count-disclosive", NL: "{count} {count|leerling|leerlingen} is te weinig om te publiceren: aantallen van 1 tot en met 4 kunnen herleidbaar zijn. Rond af of voeg groepen samen.", EN: "{count} {count|pupil|pupils} is too few to publish: counts from 1 to 4 can point at a person. Round or merge groups."}
 	problemPupilLine  = &zio.ProblemKind{Code: "publish.pupil-line", NL: "Regels per leerling kunt u niet publiceren. Gebruik groepen.", EN: "Lines per pupil can not be published. Use groups."}
 	problemSchoolYear = &zio.ProblemKind{Code: "population.date-outside-school-year", NL: "{date} valt niet in schooljaar {year}.", EN: "{date} is not in school year {year}."}
 	problemOwner      = &zio.ProblemKind{Code: "population.pupil-and-group-site", NL: "Vestiging {site} heeft zowel groepen als losse leerlingen. Controleer dat geen leerling dubbel telt.", EN: "Site {site} has groups as well as pupil lines. Check that no pupil counts twice."}

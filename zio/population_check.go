@@ -26,8 +26,8 @@ var (
 	problemExtended      = &ProblemKind{"population.extended-kind", "Alleen begeleiding en behandeling kunnen na 18 jaar doorlopen als jeugdhulp.", "Only guidance and treatment can go on after 18 as youth care."}
 	problemExtendedGroup = &ProblemKind{"population.extended-without-adult", "Verlengde jeugdhulp hoort bij leerlingen van 18 jaar of ouder.", "Extended youth care belongs to pupils of 18 or older."}
 	problemWlzFrom       = &ProblemKind{"population.wlz-from-without-right", "Een eerste dag van het recht op Wlz-zorg hoort bij de status granted.", "A first day of the right to Wlz care belongs to the state granted."}
-	problemGroupMinutes  = &ProblemKind{"population.minutes-outside-band", "{minutes#} minuten past niet bij {pupils#} leerlingen met elk {min} tot en met {max} minuten per week. Controleer of het minuten zijn, en geen uren.", "{minutes#} minutes does not fit {pupils#} pupils with {min} to {max} minutes each per week. Check that these are minutes, not hours."}
-	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} regels in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld plus {outside#} buiten de selectie.", "{rows#} rows in the file is not equal to {placed#} placed plus {listed#} listed plus {outside#} outside the selection."}
+	problemGroupMinutes  = &ProblemKind{"population.minutes-outside-band", "{minutes#} {minutes|minuut|minuten} {minutes|past|passen} niet bij {pupils#} {pupils|leerling|leerlingen} met elk {min} tot en met {max} minuten per week. Controleer of het minuten zijn, en geen uren.", "{minutes#} {minutes|minute|minutes} {minutes|does|do} not fit {pupils#} {pupils|pupil|pupils} with {min} to {max} minutes each per week. Check that these are minutes, not hours."}
+	problemProvenanceSum = &ProblemKind{"population.provenance-sum", "{rows#} {rows|regel|regels} in het bestand is niet gelijk aan {placed#} geplaatst plus {listed#} gemeld plus {outside#} buiten de selectie.", "{rows#} {rows|row|rows} in the file is not equal to {placed#} placed plus {listed#} listed plus {outside#} outside the selection."}
 )
 
 // headCounts are the series that count people.

@@ -144,7 +144,7 @@ var (
 	problemStepOrder     = &ProblemKind{"workplan.step-order", "Op plaats {place} hoort stap {expected} te staan, niet {found}.", "At place {place} step {expected} is expected, not {found}."}
 	problemStepEvidence  = &ProblemKind{"workplan.evidence-missing", "Stap {step} is klaar, maar er staat niet waaruit dat blijkt.", "Step {step} is done, but nothing shows it."}
 	problemStepIndicator = &ProblemKind{"workplan.indicator-unknown", "{code} is geen bekende indicator.", "{code} is not a known indicator."}
-	problemStepEnglish   = &ProblemKind{"workplan.evidence-languages", "Bij stap {step} staan {count} bewijzen in het Nederlands en {english} in het Engels. Vertaal ze alle, of geen.", "Step {step} has {count} items of evidence in Dutch and {english} in English. Translate all of them, or none."}
+	problemStepEnglish   = &ProblemKind{"workplan.evidence-languages", "Bij stap {step} staan {count} {count|bewijs|bewijzen} in het Nederlands en {english} in het Engels. Vertaal ze alle, of geen.", "Step {step} has {count} {count|item|items} of evidence in Dutch and {english} in English. Translate all of them, or none."}
 )
 
 // Check finds what no single member shows, in the order of the document.

@@ -36,6 +36,9 @@ func TestFiveMunicipalities(t *testing.T) {
 	require.Equal(t, "1300000.00", bears(x, "rijk")) // 100 x 13,000
 	require.Equal(t, "773000.00", bears(x, "swv"))   // 53 x 5,000 + 30 x 9,000 + 17 x 14,000
 
+	_, _, x = calculate(t, "vijf-gemeenten", "agreement.school-support.json")
+	require.Equal(t, "180000.00", bears(x, "swv")) // 100 x 60 / 60 x 40 x 45.00
+
 	a, _, x := calculate(t, "vijf-gemeenten", "agreement.json")
 	require.Equal(t, funding.Quarterly, a.Schedule.Frequency)
 	require.Equal(t, "2500.00", x.Schedule[0].Amount.String()) // a quarter of 10,000

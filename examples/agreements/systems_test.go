@@ -130,6 +130,13 @@ func TestEinsteinClass(t *testing.T) {
 	require.EqualValues(t, 367, n) // 36.7
 	// (0.9 + 1.5) x 85,000 = 204,000; less 6,400 and 9,100 = 188,500
 	require.Equal(t, "188500.00", bears(x, "1949"))
+	// a secondary school: since 1 August 2022 the WVO 2020, and in the years of the agreement the WVO
+	for _, e := range x.Routing.Exclusions {
+		if e.Reason == funding.ReasonEducationShare {
+			require.Equal(t, "WVO (later WVO 2020 art. 2.47)", e.Basis)
+		}
+	}
+	require.Equal(t, "WVO 2020 art. 2.47", funding.RouteAlliance.Basis(zio.MustParseDate("2022-08-01"), p.Sites[0].Type))
 }
 
 // Section 2.2: about 200 pupils, 50 % Jeugdwet under 12 hours, 50 % the others, 22 % from elsewhere, 185 minutes.
@@ -228,6 +235,8 @@ func TestSchoolAlsWijk(t *testing.T) {
 	for _, tr := range x.Transfers {
 		if tr.To == "uitvoerder-groningen" {
 			require.Equal(t, "819000.00", tr.Amount.String()) // 14 / 19 x 12.35 fte x 90,000 = 9.1 x 90,000
+			perFte := tr.Amount.Cents() / 100 * 10 / 91
+			require.True(t, 70_000 <= perFte && perFte <= 110_000, "%d for one fte", perFte)
 		}
 	}
 	require.Equal(t, "1111500.00", x.Components[0].Cost.String()) // 12.35 x 90,000
@@ -281,7 +290,7 @@ func TestIKCIJmond(t *testing.T) {
 	a, p, x := calculate(t, "ikc-ijmond", "agreement.product.json")
 	require.Equal(t, "392000.00", x.Components[0].Cost.String()) // 4 x 98,000.00
 	require.Equal(t, funding.RouteAlliance, a.Components[1].Route, "the alliance pays by admission statements")
-	require.NotEqual(t, "", bears(x, "swv"))
+	require.Equal(t, "900000.00", bears(x, "swv"))
 	p.Groups[0].Pupils += 3
 	_, problems := funding.Calculate(a, p)
 	require.Len(t, problems, 1)
@@ -379,6 +388,12 @@ func TestQuotes(t *testing.T) {
 func TestQuotesThatWeigh(t *testing.T) {
 	_, _, x := calculate(t, "quote-q5-weighing", "agreement.json")
 	require.Equal(t, "7200.00", bears(x, "swv"))
+	require.Equal(t, "19066.67", bears(x, "9999")) // 520 / 60 x 40 x 55.00
+	for _, r := range x.Routing.Routes {
+		if r.Route == funding.RouteEducation {
+			require.Equal(t, []int64{240, 0}, []int64{r.MinutesPerWeek, r.UnchargedPerWeek}, "what is education is in an amount")
+		}
+	}
 	_, p, _ := calculate(t, "quote-q7-regional-budget", "agreement.json")
 	require.Empty(t, p.Groups)
 }

@@ -37,8 +37,8 @@ func (a *app) mayTell(s *settlement, d disclosure, screen, hides bool) error {
 	if hides && !public && strings.TrimSpace(d.reason) == "" {
 		if n := len(find()); n > 0 {
 			s.hides = true
-			a.note("aantallen van 1 tot en met 4 leerlingen staan er als <5 in ({n#} plaatsen van de uitkomst); met --publish-small staan zij er voluit. Bedragen kunnen een aantal teruggeven",
-				"numbers of 1 to 4 pupils are written as <5 ({n#} places of the result); --publish-small writes them in full. Amounts can give a number back", int64(n))
+			a.note("aantallen van 1 tot en met 4 leerlingen staan er als <5 in ({n#} {n|plaats|plaatsen} van de uitkomst); met --publish-small staan zij er voluit. Bedragen kunnen een aantal teruggeven",
+				"numbers of 1 to 4 pupils are written as <5 ({n#} {n|place|places} of the result); --publish-small writes them in full. Amounts can give a number back", int64(n))
 		}
 		return nil
 	}
@@ -58,8 +58,8 @@ func (a *app) mayTellPlaces(public bool, d disclosure, screen bool, find func() 
 	case len(small) == 0:
 		return nil
 	case screen:
-		a.note("deze uitkomst heeft op {n#} plaatsen een aantal van 1 tot en met 4 leerlingen; maak die zo niet openbaar",
-			"this result has a number of 1 to 4 pupils in {n#} places; do not publish it as it is", int64(len(small)))
+		a.note("deze uitkomst heeft op {n#} {n|plaats|plaatsen} een aantal van 1 tot en met 4 leerlingen; maak die zo niet openbaar",
+			"this result has a number of 1 to 4 pupils in {n#} {n|place|places}; do not publish it as it is", int64(len(small)))
 		return nil
 	}
 	return a.report("--publish-small", zio.Problems{problemSmall.At("", "places", strconv.Itoa(len(small)), "first", small[0].Pointer)})
@@ -67,8 +67,8 @@ func (a *app) mayTellPlaces(public bool, d disclosure, screen bool, find func() 
 
 var (
 	problemSmall = &zio.ProblemKind{Code: "publish.choice-needed",
-		NL: "De uitkomst heeft op {places} plaatsen een aantal van 1 tot en met 4 leerlingen, het eerst bij {first}. Dat kan naar een kind leiden. Voeg groepen of gemeenten samen in de populatie, of zeg met --publish-small waarom deze aantallen openbaar mogen zijn. Ook bedragen kunnen een aantal teruggeven.",
-		EN: "The result has a number of 1 to 4 pupils in {places} places, first at {first}. That can point at a child. Merge groups or municipalities in the population, or say with --publish-small why these numbers may be public. Amounts can give a number back as well."}
+		NL: "De uitkomst heeft op {places} {places|plaats|plaatsen} een aantal van 1 tot en met 4 leerlingen, het eerst bij {first}. Dat kan naar een kind leiden. Voeg groepen of gemeenten samen in de populatie, of zeg met --publish-small waarom deze aantallen openbaar mogen zijn. Ook bedragen kunnen een aantal teruggeven.",
+		EN: "The result has a number of 1 to 4 pupils in {places} {places|place|places}, first at {first}. That can point at a child. Merge groups or municipalities in the population, or say with --publish-small why these numbers may be public. Amounts can give a number back as well."}
 	problemReason = &zio.ProblemKind{Code: "publish.reason-bsn", NL: "In de reden staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.", EN: "The reason has a number that could be a citizen service number (BSN). Remove it."}
 )
 

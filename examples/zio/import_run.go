@@ -176,9 +176,9 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 		return a.report(files[0], problems)
 	}
 	if used, unfit := builder.Totals(); used+unfit > 0 {
-		a.note("van {n#} vestigingen maakt het gepubliceerde totaal de marges nauwer", "of {n#} sites the published total narrows the ranges", int64(used))
+		a.note("van {n#} {n|vestiging|vestigingen} maakt het gepubliceerde totaal de marges nauwer", "of {n#} {n|site|sites} the published total narrows the ranges", int64(used))
 		if unfit > 0 {
-			a.note("van {n#} vestigingen past het gepubliceerde totaal niet bij de telling; het is niet gebruikt", "of {n#} sites the published total does not fit the count; it was not used", int64(unfit))
+			a.note("van {n#} {n|vestiging|vestigingen} past het gepubliceerde totaal niet bij de telling; het is niet gebruikt", "of {n#} {n|site|sites} the published total does not fit the count; it was not used", int64(unfit))
 		}
 	}
 	if f.addresses != "" {
@@ -187,7 +187,7 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 		}
 	}
 	if n := builder.Adults(); n > 0 && !o.SplitAdults && len(f.mapping) == 0 {
-		a.note("{n#} leerlingen of meer zijn 18 jaar of ouder; met --split-adults komen zij in eigen groepen", "{n#} pupils or more are 18 or older; --split-adults sets them apart", n)
+		a.note("{n#} {n|leerling|leerlingen} of meer zijn 18 jaar of ouder; met --split-adults komen zij in eigen groepen", "{n#} {n|pupil|pupils} or more are 18 or older; --split-adults sets them apart", n)
 	}
 	if !to.IsZero() {
 		var steps []zio.ConversionStep
@@ -195,8 +195,8 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 			return a.report(files[0], problems)
 		}
 		for _, s := range steps {
-			a.note("{n#} leerlingen van "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") horen vanaf "+s.On.String()+" bij "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+")",
-				"{n#} pupils of "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") belong to "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+") from "+s.On.String()+" on", s.Count)
+			a.note("{n#} {n|leerling|leerlingen} van "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") {n|hoort|horen} vanaf "+s.On.String()+" bij "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+")",
+				"{n#} {n|pupil|pupils} of "+zio.Netherlands().Name(s.From)+" ("+s.From.String()+") {n|belongs|belong} to "+zio.Netherlands().Name(s.To)+" ("+s.To.String()+") from "+s.On.String()+" on", s.Count)
 		}
 	}
 	if problems := p.Check(); len(problems) > 0 {
@@ -213,8 +213,8 @@ func (a *app) importPopulation(f *importFlags, files []string) error {
 
 var problemStrict = &zio.ProblemKind{Code: "import.rows-listed",
 
-	NL: "{rows#} regels zijn niet geplaatst. Met --strict is dat een fout.",
-	EN: "{rows#} rows were not placed. With --strict that is a fault."}
+	NL: "{rows#} {rows|regel|regels} {rows|is|zijn} niet geplaatst. Met --strict is dat een fout.",
+	EN: "{rows#} {rows|row|rows} {rows|was|were} not placed. With --strict that is a fault."}
 
 // note prints a remark with a number on standard error.
 func (a *app) note(nl, en string, n int64) {
@@ -270,7 +270,7 @@ func (a *app) addTable(builder *intake.Builder, f *importFlags, file *importer.F
 	a.importSummary(name, table.sheet, report)
 	if f.suppressed == "" {
 		if n := report.Count("intake.count-suppressed"); n > 0 {
-			a.note("{n#} regels met een afgeschermd aantal tellen niet mee; kies met --suppressed zero, midpoint, exclude of ask", "{n#} rows with a suppressed count do not count; choose with --suppressed zero, midpoint, exclude or ask", n)
+			a.note("{n#} {n|regel|regels} met een afgeschermd aantal {n|telt|tellen} niet mee; kies met --suppressed zero, midpoint, exclude of ask", "{n#} {n|row|rows} with a suppressed count {n|does|do} not count; choose with --suppressed zero, midpoint, exclude or ask", n)
 		}
 	}
 	return nil

@@ -143,7 +143,7 @@ func (a *app) trend(s *zio.IndicatorSeries) string {
 	}
 	text += "."
 	if weeks, known := s.WeeksSaved(); known && weeks > 0 {
-		text += a.fill(" Voor {pupils#} leerlingen is dat samen {weeks#} weken minder wachten.", " For {pupils#} pupils together that is {weeks#} weeks of waiting saved.",
+		text += a.fill(" Voor {pupils#} {pupils|leerling|leerlingen} is dat samen {weeks#} {weeks|week|weken} minder wachten.", " For {pupils#} {pupils|pupil|pupils} together that is {weeks#} {weeks|week|weeks} of waiting saved.",
 			"pupils", itoa(last.Pupils), "weeks", itoa(weeks))
 	}
 	if s.Target != nil {

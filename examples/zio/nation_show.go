@@ -41,8 +41,8 @@ func (a *app) showNation(n *nation, by string, limit int, format string) error {
 	}
 	all := int64(len(n.sites))
 	tenths := (homes*20/max(all, 1) + 1) / 2
-	a.paragraph("", a.fill("{sites#} vestigingen, gemiddeld uit {homes#} gemeenten; {several#} met leerlingen uit meer dan één jeugdregio. {pupils#} leerlingen (schatting; {fewest#} tot en met {most#}). Samen € {cost#}.",
-		"{sites#} sites, {homes#} municipalities each on average; {several#} with pupils from more than one youth region. {pupils#} pupils (estimate; {fewest#} to {most#}). Together €{cost#}.",
+	a.paragraph("", a.fill("{sites#} {sites|vestiging|vestigingen}, gemiddeld uit {homes#} {homes|gemeente|gemeenten}; {several#} met leerlingen uit meer dan één jeugdregio. {pupils#} {pupils|leerling|leerlingen} (schatting; {fewest#} tot en met {most#}). Samen € {cost#}.",
+		"{sites#} {sites|site|sites}, {homes#} {homes|municipality|municipalities} each on average; {several#} with pupils from more than one youth region. {pupils#} {pupils|pupil|pupils} (estimate; {fewest#} to {most#}). Together €{cost#}.",
 		"sites", itoa(all), "homes", fmt.Sprintf("%d.%d", tenths/10, tenths%10), "several", itoa(int64(several)), "pupils", itoa(pupils.Estimate),
 		"fewest", itoa(pupils.Fewest), "most", itoa(pupils.Most), "cost", n.cost.String()))
 	a.println()
@@ -59,13 +59,13 @@ func (a *app) showNation(n *nation, by string, limit int, format string) error {
 	}
 	a.paragraph("", a.fill("Elke vestiging is voor zich afgerekend met {template}; alle leerlingen met een bekende woongemeente tellen mee. Bron: DUO, {date}.",
 		"Each site was settled by itself with {template}; all pupils with a known home municipality count. Source: DUO, {date}.", "template", n.sites[0].result.Agreement.Title, "date", a.date(schools.CountDate())))
-	a.paragraph("", a.fill("DUO toont aantallen onder de 5 niet. Van {totals#} vestigingen maakt een gepubliceerd totaal de marges nauwer; van de andere {others#} is de schatting het laagste aantal. Een schatting is geen telling.",
-		"DUO does not show numbers under 5. Of {totals#} sites a published total narrows the ranges; of the other {others#} the estimate is the lowest number. An estimate is not a count.", "totals", itoa(int64(totals)), "others", itoa(all-int64(totals))))
+	a.paragraph("", a.fill("DUO toont aantallen onder de 5 niet. Van {totals#} {totals|vestiging|vestigingen} maakt een gepubliceerd totaal de marges nauwer; van de andere {others#} is de schatting het laagste aantal. Een schatting is geen telling.",
+		"DUO does not show numbers under 5. Of {totals#} {totals|site|sites} a published total narrows the ranges; of the other {others#} the estimate is the lowest number. An estimate is not a count.", "totals", itoa(int64(totals)), "others", itoa(all-int64(totals))))
 	switch {
 	case by == "site":
 	case unbounded > 0:
-		a.paragraph("", a.fill("Van {n#} vestigingen gaat een bedrag niet eenvoudig omhoog of omlaag met een aantal. Gemeenten met leerlingen op zo'n vestiging hebben geen laagste en hoogste bedrag.",
-			"Of {n#} sites an amount does not simply go up or down with a count. Municipalities with pupils at such a site have no lowest and highest amount.", "n", itoa(int64(unbounded))))
+		a.paragraph("", a.fill("Van {n#} {n|vestiging|vestigingen} gaat een bedrag niet eenvoudig omhoog of omlaag met een aantal. Gemeenten met leerlingen op zo'n vestiging hebben geen laagste en hoogste bedrag.",
+			"Of {n#} {n|site|sites} an amount does not simply go up or down with a count. Municipalities with pupils at such a site have no lowest and highest amount.", "n", itoa(int64(unbounded))))
 	case by == "region":
 		a.paragraph("", a.say("Geen enkel aantal binnen de marges geeft een bedrag buiten het laagste en het hoogste; die van een regio zijn opgeteld, en hoeven niet tegelijk voor te komen.",
 			"No count within the ranges gives an amount outside the lowest and the highest; those of a region are added up, and need not occur at once."))

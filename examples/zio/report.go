@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -71,9 +72,6 @@ func (a *app) annex(s *settlement, d disclosure) error {
 	for _, x := range s.result.Shares {
 		a.println("### ", x.Name, "\n")
 		for _, one := range s.result.Explain(x.Party, a.lang) {
-			if one.Component == "" && len(s.result.Components) == 1 && strings.HasPrefix(one.Step, "total/") {
-				continue // says the same as the only component
-			}
 			text := one.Text
 			if one.Basis != "" {
 				text += " (" + one.Basis + ")"
@@ -94,6 +92,7 @@ func (a *app) annex(s *settlement, d disclosure) error {
 	if len(sources) == 0 {
 		a.println(a.say("De documenten noemen geen bronnen.", "The documents name no sources."))
 	}
+	var named []string
 	for _, x := range sources {
 		line := "- " + x.Title
 		if x.Article != "" {
@@ -105,7 +104,10 @@ func (a *app) annex(s *settlement, d disclosure) error {
 		if x.Checked.IsValid() {
 			line += " (" + a.say("gecontroleerd op ", "checked on ") + a.date(x.Checked) + ")"
 		}
-		a.println(line)
+		if !slices.Contains(named, line) { // agreement, population and streams may have one source
+			named = append(named, line)
+			a.println(line)
+		}
 	}
 	a.tellsWhy(d)
 	section("Bewijs van de berekening", "Receipt of the calculation")

@@ -169,7 +169,7 @@ func (a *app) showSchool(s *schools.School, format string) error {
 	}
 	a.paragraph("", strings.Join(facts, "; "))
 	count := s.Count()
-	a.paragraph("", a.fill("Op {date} {pupils} leerlingen uit {homes#} gemeenten.", "On {date} {pupils} pupils from {homes#} municipalities.",
+	a.paragraph("", a.fill("Op {date} {pupils} {pupils|leerling|leerlingen} uit {homes#} {homes|gemeente|gemeenten}.", "On {date} {pupils} {pupils|pupil|pupils} from {homes#} {homes|municipality|municipalities}.",
 		"date", a.date(schools.CountDate()), "pupils", a.schoolTotal(s), "homes", itoa(int64(s.Municipalities()))))
 	a.println()
 	if err := a.show(g, format); err != nil {
@@ -208,11 +208,11 @@ func (a *app) rangeNote(total int64, fits bool, fewest, most int64) string {
 	hidden := a.say("DUO toont aantallen onder de 5 niet. ", "DUO does not show numbers under 5. ")
 	switch {
 	case fits:
-		return hidden + a.fill("De marges volgen uit de zichtbare aantallen en het totaal van {total#} leerlingen. De schatting verdeelt de rest van het totaal naar de breedte van de marges; zij is geen telling.",
-			"The ranges follow from the numbers that are shown and the total of {total#} pupils. The estimate divides the rest of the total by the widths of the ranges; it is not a count.", "total", itoa(total))
+		return hidden + a.fill("De marges volgen uit de zichtbare aantallen en het totaal van {total#} {total|leerling|leerlingen}. De schatting verdeelt de rest van het totaal naar de breedte van de marges; zij is geen telling.",
+			"The ranges follow from the numbers that are shown and the total of {total#} {total|pupil|pupils}. The estimate divides the rest of the total by the widths of the ranges; it is not a count.", "total", itoa(total))
 	case total > 0:
-		return hidden + a.fill("Het gepubliceerde totaal van {total#} leerlingen past niet bij de telling ({fewest#} tot en met {most#}) en is niet gebruikt. De schatting is het laagste aantal; zij is geen telling.",
-			"The published total of {total#} pupils does not fit the count ({fewest#} to {most#}) and was not used. The estimate is the lowest number; it is not a count.", "total", itoa(total), "fewest", itoa(fewest), "most", itoa(most))
+		return hidden + a.fill("Het gepubliceerde totaal van {total#} {total|leerling|leerlingen} past niet bij de telling ({fewest#} tot en met {most#}) en is niet gebruikt. De schatting is het laagste aantal; zij is geen telling.",
+			"The published total of {total#} {total|pupil|pupils} does not fit the count ({fewest#} to {most#}) and was not used. The estimate is the lowest number; it is not a count.", "total", itoa(total), "fewest", itoa(fewest), "most", itoa(most))
 	}
 	return hidden + a.say("Van deze vestiging is geen totaal gepubliceerd. De schatting is het laagste aantal; zij is geen telling.", "Of this site no total is published. The estimate is the lowest number; it is not a count.")
 }

@@ -61,8 +61,8 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	}
 	if n := s.result.Routing.EducationMinutesPerWeek; n > 0 && party == "" {
 		title("Ondersteuning door de school zelf", "Support by the school itself")
-		a.paragraph("", a.fill("{each~} per leerling per week, voor {pupils#} leerlingen samen {total~} per week (OCW, in het tarief van de school).",
-			"{each~} per pupil a week, for {pupils#} pupils together {total~} a week (state budget, in the tariff of the school).",
+		a.paragraph("", a.fill("{each~} per leerling per week, voor {pupils#} {pupils|leerling|leerlingen} samen {total~} per week (OCW, in het tarief van de school).",
+			"{each~} per pupil a week, for {pupils#} {pupils|pupil|pupils} together {total~} a week (state budget, in the tariff of the school).",
 			"each", itoa(s.agreement.Routing.EducationMinutesPerWeek), "pupils", itoa(s.result.Routing.Pupils), "total", itoa(n)))
 	}
 	if o.explain != "" {
@@ -118,8 +118,8 @@ func (a *app) fill(nl, en string, params ...string) string {
 
 func (a *app) summary(s *settlement) string {
 	r := s.result
-	return a.fill("{from} tot en met {until}. Teldatum {date}: {pupils#} leerlingen, {pooled#} in de pot. Samen € {cost#}.",
-		"{from} to {until}. Count date {date}: {pupils#} pupils, {pooled#} in the pool. Together €{cost#}.",
+	return a.fill("{from} tot en met {until}. Teldatum {date}: {pupils#} {pupils|leerling|leerlingen}, {pooled#} in de pot. Samen € {cost#}.",
+		"{from} to {until}. Count date {date}: {pupils#} {pupils|pupil|pupils}, {pooled#} in the pool. Together €{cost#}.",
 		"from", a.date(r.Agreement.Period.From), "until", a.date(r.Agreement.Period.Until), "date", a.date(r.Population.CountDate),
 		"pupils", itoa(r.Routing.Pupils), "pooled", itoa(r.Routing.Pooled), "cost", s.cost().String())
 }
@@ -289,7 +289,7 @@ func (a *app) uncharged(s *settlement, md bool) {
 			continue
 		}
 		a.paragraph("", a.fill("{route}: {minutes~} per week. Dit zit in geen enkel bedrag.", "{route}: {minutes~} a week. This is in none of the amounts.",
-			"route", r.Route.Words(a.lang), "minutes", itoa(r.UnchargedPerWeek)))
+			"route", capital(r.Route.Words(a.lang)), "minutes", itoa(r.UnchargedPerWeek)))
 	}
 }
 

@@ -215,8 +215,8 @@ func schoolIn(s *schools.School, code string) func(*pageData) {
 		}
 		scale(p.Lines, sorted)
 		d.School, d.CountDate = p, schools.CountDate().Words(lang)
-		d.About = a.fill("{kind}. Op {date} {pupils} leerlingen uit {homes#} gemeenten. Wie betaalt de zorg onder schooltijd? Vul hieronder het bedrag in.",
-			"{kind}. On {date} {pupils} pupils from {homes#} municipalities. Who pays for the care in school hours? Fill in the amount below.",
+		d.About = a.fill("{kind}. Op {date} {pupils} {pupils|leerling|leerlingen} uit {homes#} {homes|gemeente|gemeenten}. Wie betaalt de zorg onder schooltijd? Vul hieronder het bedrag in.",
+			"{kind}. On {date} {pupils} {pupils|pupil|pupils} from {homes#} {homes|municipality|municipalities}. Who pays for the care in school hours? Fill in the amount below.",
 			"kind", capital(p.Kind), "date", d.CountDate, "pupils", a.schoolTotal(s), "homes", strconv.Itoa(s.Municipalities()))
 	}
 }

@@ -97,7 +97,7 @@ func (a *app) writeSite(ctx context.Context, folder, root, theme string) error {
 	if err := os.Rename(beside, folder); err != nil {
 		return errors.Join(errOutput, err)
 	}
-	a.paragraph("", a.fill("{n#} bestanden geschreven in {folder}. Zet de inhoud van die map op uw website.", "{n#} files written to {folder}. Put what is in that folder on your site.", "n", itoa(int64(n)), "folder", folder))
+	a.paragraph("", a.fill("{n#} {n|bestand|bestanden} geschreven in {folder}. Zet de inhoud van die map op uw website.", "{n#} {n|file|files} written to {folder}. Put what is in that folder on your site.", "n", itoa(int64(n)), "folder", folder))
 	return nil
 }
 

@@ -189,7 +189,7 @@ func (v *validation) verdicts() {
 		}
 		what := string(f.Kind)
 		if f.Lines {
-			what += ", " + v.fill("{n#} regels", "{n#} lines", "n", itoa(f.Records))
+			what += ", " + v.fill("{n#} {n|regel|regels}", "{n#} {n|line|lines}", "n", itoa(f.Records))
 		}
 		if v.together.alone[f.name] {
 			what += "; " + v.say("niet nagerekend: geef ook de overeenkomst en de populatie", "not calculated again: give the agreement and the population as well")
@@ -254,8 +254,8 @@ func (v *validation) summary() {
 		return strings.Compare(x.code, y.code)
 	})
 	fmt.Fprintln(v.errs)
-	fmt.Fprintln(v.errs, v.fill("{files#} bestanden, {records#} documenten of regels, {valid#} goed. Problemen per code:",
-		"{files#} files, {records#} documents or lines, {valid#} valid. Problems per code:", "files", itoa(v.files), "records", itoa(v.records), "valid", itoa(v.valid)))
+	fmt.Fprintln(v.errs, v.fill("{files#} {files|bestand|bestanden}, {records#} {records|document|documenten} of regels, {valid#} goed. Problemen per code:",
+		"{files#} {files|file|files}, {records#} {records|document|documents} or lines, {valid#} valid. Problems per code:", "files", itoa(v.files), "records", itoa(v.records), "valid", itoa(v.valid)))
 	for _, c := range list {
 		fmt.Fprintf(v.errs, "%9s  %s\n", zio.FormatNumber(itoa(c.n), v.lang), c.code)
 	}

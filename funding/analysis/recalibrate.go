@@ -44,7 +44,7 @@ type Recalibration struct {
 var (
 	problemRecalibrate = &zio.ProblemKind{Code: "recalibrate.no-fixed-hours", NL: "Geldstroom {id} rekent niet met een vast aantal uren.", EN: "Component {id} does not calculate with fixed hours."}
 	problemNoRealised  = &zio.ProblemKind{Code: "recalibrate.nothing-realised", NL: "Er zijn geen leerlingen met gerealiseerde minuten.", EN: "There are no pupils with realised minutes."}
-	problemNewNorm     = &zio.ProblemKind{Code: "recalibrate.norm-out-of-range", NL: "De nieuwe norm zou {value#} minuten zijn. Een norm is 1 tot en met {max#} minuten per week.", EN: "The new norm would be {value#} minutes. A norm is 1 to {max#} minutes per week."}
+	problemNewNorm     = &zio.ProblemKind{Code: "recalibrate.norm-out-of-range", NL: "De nieuwe norm zou {value#} {value|minuut|minuten} zijn. Een norm is 1 tot en met {max#} minuten per week.", EN: "The new norm would be {value#} {value|minute|minutes}. A norm is 1 to {max#} minutes per week."}
 	problemCoverage    = &zio.ProblemKind{Code: "recalibrate.coverage", NL: "Voor de drempel zijn minuten per leerling nodig en een percentage van meer dan 0 tot en met 100.", EN: "The threshold needs minutes per pupil and a percentage above 0 up to 100."}
 )
 

@@ -179,8 +179,8 @@ func (s *Spread) AdviceText(l zio.Lang) string {
 	case AdviceOneRegion:
 		nl, en = "Alle leerlingen komen uit één jeugdregio. Houd het in die regio en houd het klein.", "All pupils come from one youth region. Keep it in that region and keep it small."
 	case AdviceAcrossRegions:
-		nl = "De leerlingen komen uit {municipalities} gemeenten in {regions} jeugdregio's. Bovenregionaal samenwerken past als dat veel gemeenten zijn. Houd het klein."
-		en = "The pupils come from {municipalities} municipalities in {regions} youth regions. Cooperation across regions fits when these are many municipalities. Keep it small."
+		nl = "De leerlingen komen uit {municipalities} {municipalities|gemeente|gemeenten} in {regions} {regions|jeugdregio|jeugdregio's}. Bovenregionaal samenwerken past als dat veel gemeenten zijn. Houd het klein."
+		en = "The pupils come from {municipalities} {municipalities|municipality|municipalities} in {regions} youth {regions|region|regions}. Cooperation across regions fits when these are many municipalities. Keep it small."
 	default:
 		nl, en = "De jeugdregio's zijn niet bekend. Komen de leerlingen uit één regio, houd het dan in die regio.", "The youth regions are not known. If the pupils come from one region, keep it in that region."
 	}

@@ -79,7 +79,7 @@ func TestInForceKeepsBothEnds(t *testing.T) {
 			return strings.Join(list, "; ")
 		}
 		require.NotContains(t, cites("2022-07-31"), "; WVO 2020")
-		require.Contains(t, cites("2022-07-31"), "; WVO (nu WVO 2020 art. 2.47);")
+		require.Contains(t, cites("2022-07-31"), "; WVO (later WVO 2020 art. 2.47);")
 		require.Contains(t, cites("2022-08-01"), "; WVO 2020 art. 2.47;")
 		require.NotContains(t, cites("2022-08-01"), "(nu")
 		require.True(t, strings.HasSuffix(cites("2022-07-31"), "; WPO, WEC, WVO, WEB"), "no law of later years")

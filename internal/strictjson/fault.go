@@ -60,11 +60,11 @@ var (
 	FaultNull       = &FaultKind{"document.null", "Hier staat null. Vul een waarde in of laat het veld weg.", "This is null. Fill in a value or leave the member out."}
 	FaultRange      = &FaultKind{"document.number-out-of-range", "Het getal {value#} mag niet: kies een getal van {min#} tot en met {max#}.", "The number {value#} is not allowed: choose a number from {min#} to {max#}."}
 	FaultInteger    = &FaultKind{"document.number-not-whole", "Het getal {value} moet een heel getal zijn.", "The number {value} must be a whole number."}
-	FaultLength     = &FaultKind{"document.text-length", "Deze tekst heeft {length} tekens: kies van {min} tot en met {max} tekens.", "This text has {length} characters: use from {min} to {max}."}
+	FaultLength     = &FaultKind{"document.text-length", "Deze tekst heeft {length} {length|teken|tekens}: kies van {min} tot en met {max} tekens.", "This text has {length} {length|character|characters}: use from {min} to {max}."}
 	FaultControl    = &FaultKind{"document.text-control", "In deze tekst staat een onzichtbaar teken of een regeleinde dat hier niet hoort. Haal het weg.", "This text has an invisible character, or a line break that does not belong here. Remove it."}
 	FaultBSN        = &FaultKind{"text.bsn", "In deze tekst staat een getal dat een burgerservicenummer (BSN) kan zijn. Een BSN mag hier nooit staan. Haal het weg.", "This text has a number that could be a citizen service number (BSN). A BSN must never stand here. Remove it."}
 	FaultDigest     = &FaultKind{"document.digest-malformed", "Dit is geen controlegetal. Dat is \"sha256:\" met 64 tekens 0 tot en met 9 en a tot en met f.", "This is not a digest. That is \"sha256:\" and 64 characters 0 to 9 and a to f."}
-	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} regels: kies van {min#} tot en met {max#}.", "This list has {length#} items: use from {min#} to {max#}."}
+	FaultCount      = &FaultKind{"document.list-length", "Deze lijst heeft {length#} {length|regel|regels}: kies van {min#} tot en met {max#}.", "This list has {length#} {length|item|items}: use from {min#} to {max#}."}
 	FaultChoice     = &FaultKind{"document.choice-unknown", "{value} is geen keuze. Kies uit: {choices}.", "{value} is not a valid choice. Choose one of: {choices}."}
 	FaultNothing    = &FaultKind{"document.nothing", "Hier is niets gegeven.", "Nothing is given here."}
 	FaultSchemaKind = &FaultKind{"document.kind-wrong", "Dit is een ander soort document: {found} in plaats van {expected}.", "This is another kind of document: {found} instead of {expected}."}

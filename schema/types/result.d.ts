@@ -601,6 +601,10 @@ export interface Step {
 	 */
 	party?: string;
 	/**
+	 * Omschrijving. Label.
+	 */
+	label?: string;
+	/**
 	 * Bewerking. Operation. allocate: division over parties.
 	 */
 	op: "sum" | "product" | "quotient" | "difference" | "least" | "most" | "allocate";

@@ -29,13 +29,13 @@ type PopulationOptions struct {
 var (
 	decisionNeeded = &zio.ProblemKind{
 		Code: "intake.decision-needed",
-		NL:   "{suppressed#} regels met een afgeschermd aantal en {places#} regels zonder gemeente wachten op een keuze. Kies zero, midpoint of exclude.",
-		EN:   "{suppressed#} rows with a suppressed count and {places#} rows without a municipality wait for a choice. Choose zero, midpoint or exclude.",
+		NL:   "{suppressed#} {suppressed|regel|regels} met een afgeschermd aantal en {places#} {places|regel|regels} zonder gemeente wachten op een keuze. Kies zero, midpoint of exclude.",
+		EN:   "{suppressed#} {suppressed|row|rows} with a suppressed count and {places#} {places|row|rows} without a municipality wait for a choice. Choose zero, midpoint or exclude.",
 	}
 	nothingPlaced = &zio.ProblemKind{
 		Code: "intake.nothing-placed",
-		NL:   "Geen enkele regel kon worden geplaatst: {rows#} regels gelezen, {listed#} gemeld, {outside#} buiten de selectie.",
-		EN:   "Not a single row could be placed: {rows#} rows read, {listed#} listed, {outside#} outside the selection.",
+		NL:   "Geen enkele regel kon worden geplaatst: {rows#} {rows|regel|regels} gelezen, {listed#} gemeld, {outside#} buiten de selectie.",
+		EN:   "Not a single row could be placed: {rows#} {rows|row|rows} read, {listed#} listed, {outside#} outside the selection.",
 	}
 	dateMissing = &zio.ProblemKind{
 		Code: "intake.date-missing",

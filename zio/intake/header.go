@@ -12,8 +12,8 @@ import (
 var (
 	tableTooManyColumns = &zio.ProblemKind{
 		Code: "table.too-many-columns",
-		NL:   "De kop heeft {found#} kolommen; hoogstens {limit#} kan. Controleer of dit het goede bestand is.",
-		EN:   "The header has {found#} columns; at most {limit#} are possible. Check that this is the right file.",
+		NL:   "De kop heeft {found#} {found|kolom|kolommen}; hoogstens {limit#} kan. Controleer of dit het goede bestand is.",
+		EN:   "The header has {found#} {found|column|columns}; at most {limit#} are possible. Check that this is the right file.",
 	}
 	tableColumnsMissing = &zio.ProblemKind{
 		Code: "table.columns-missing",

@@ -64,8 +64,8 @@ func (r *Report) NothingPlaced() zio.Problem {
 
 var reportSummary = &zio.ProblemKind{
 	Code: "intake.summary",
-	NL:   "{layout} ({encoding}, scheidingsteken {delimiter}): {rows#} regels, waarvan {placed#} geplaatst, {listed#} gemeld en {outside#} buiten de selectie.",
-	EN:   "{layout} ({encoding}, delimiter {delimiter}): {rows#} rows, of which {placed#} placed, {listed#} listed and {outside#} outside the selection.",
+	NL:   "{layout} ({encoding}, scheidingsteken {delimiter}): {rows#} {rows|regel|regels}, waarvan {placed#} geplaatst, {listed#} gemeld en {outside#} buiten de selectie.",
+	EN:   "{layout} ({encoding}, delimiter {delimiter}): {rows#} {rows|row|rows}, of which {placed#} placed, {listed#} listed and {outside#} outside the selection.",
 }
 
 // Summary is the report in one sentence.

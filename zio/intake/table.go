@@ -23,8 +23,8 @@ const (
 var (
 	tableFieldCount = &zio.ProblemKind{
 		Code: "table.field-count",
-		NL:   "Deze regel heeft {found} velden en de kop heeft er {expected}. Kijk of er een scheidingsteken te veel of te weinig staat, of een ander scheidingsteken dan {delimiter}.",
-		EN:   "This row has {found} fields and the header has {expected}. Check for a delimiter too many or too few, or for another delimiter than {delimiter}.",
+		NL:   "Deze regel heeft {found} {found|veld|velden} en de kop heeft er {expected}. Kijk of er een scheidingsteken te veel of te weinig staat, of een ander scheidingsteken dan {delimiter}.",
+		EN:   "This row has {found} {found|field|fields} and the header has {expected}. Check for a delimiter too many or too few, or for another delimiter than {delimiter}.",
 	}
 	tableQuoteOpen = &zio.ProblemKind{
 		Code: "table.quote-open",

@@ -227,7 +227,8 @@ func (m *Model) stated(component, step, constant string) (int64, bool) {
 		return m.months(c, i-1, j-1), true
 	}
 	if text, ok := strings.CutPrefix(step, "decision-"); ok {
-		i, _ := strconv.Atoi(text)
+		_, number, _ := strings.Cut(text, "-") // behind the unit
+		i, _ := strconv.Atoi(number)
 		return m.times(c, i-1), true
 	}
 	return 0, false

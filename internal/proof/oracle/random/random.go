@@ -282,7 +282,9 @@ func (g *generator) route(cost, key string, keys array) string {
 		return pick(g, []string{"education", "alliance"})
 	case cost == "route-minutes/1" && key == "single-payer/1":
 		return pick(g, []string{"wlz", "zvw", "grey", "education", "jeugdwet-individual", "jeugdwet-collective"})
-	case cost == "individual-decisions/1", cost == "absence/1":
+	case cost == "individual-decisions/1":
+		route = pick(g, []string{"jeugdwet-individual", "jeugdwet-collective", "wmo"})
+	case cost == "absence/1":
 		route = pick(g, []string{"jeugdwet-individual", "wlz", "zvw", "jeugdwet-collective"})
 	}
 	if text, err := json.Marshal(keys); err == nil && strings.Contains(string(text), "eligible") && g.chance(97) {
