@@ -271,9 +271,11 @@ func TestContextEnds(t *testing.T) {
 	require.NoError(t, os.WriteFile(packed, gzipped(text), 0o600))
 	for _, workers := range []int{1, 4} {
 		for name, validate := range map[string]func(...schema.Option) (schema.Report, zio.Problems){
-			"file":   func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.File(plain, o...) },
-			"gzip":   func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.File(packed, o...) },
-			"stream": func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.Check(strings.NewReader(text), o...) },
+			"file": func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.File(plain, o...) },
+			"gzip": func(o ...schema.Option) (schema.Report, zio.Problems) { return schema.File(packed, o...) },
+			"stream": func(o ...schema.Option) (schema.Report, zio.Problems) {
+				return schema.Check(strings.NewReader(text), o...)
+			},
 		} {
 			ctx, cancel := context.WithCancel(context.Background())
 			report, problems := validate(schema.WithContext(ctx), schema.WithKind(schema.Pupil), schema.WithWorkers(workers),
