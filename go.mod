@@ -1,6 +1,6 @@
 module github.com/zio-collectief/zio
 
-go 1.26
+go 1.24
 
 require (
 	github.com/invopop/jsonschema v0.14.0

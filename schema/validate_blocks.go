@@ -260,7 +260,11 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 	}
 	var group sync.WaitGroup
 	for range workers - 1 {
-		group.Go(work)
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			work()
+		}()
 	}
 	work()
 	group.Wait()

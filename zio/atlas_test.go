@@ -277,11 +277,13 @@ func TestNetherlandsIsAWholeRegister(t *testing.T) {
 func TestNetherlandsFromManyGoroutines(t *testing.T) {
 	var group sync.WaitGroup
 	for range 16 {
-		group.Go(func() {
+		group.Add(1)
+		go func() {
+			defer group.Done()
 			if len(zio.Netherlands().Municipalities(day("2024-01-01"))) != 342 {
 				t.Error("342 municipalities expected")
 			}
-		})
+		}()
 	}
 	group.Wait()
 }

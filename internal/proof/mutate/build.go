@@ -204,7 +204,9 @@ func (b *build) try(o options, equivalents map[string]string, end time.Time, s *
 	var group sync.WaitGroup
 	next := make(chan *mutant)
 	for range max(1, o.workers) {
-		group.Go(func() {
+		group.Add(1)
+		go func() {
+			defer group.Done()
 			for m := range next {
 				by := ""
 				for _, p := range b.programs {
@@ -217,7 +219,7 @@ func (b *build) try(o options, equivalents map[string]string, end time.Time, s *
 				s.add(m, by, b.pkg.ImportPath, equivalents[m.name()], out)
 				mu.Unlock()
 			}
-		})
+		}()
 	}
 	for i, m := range b.mutants {
 		if !end.IsZero() && time.Now().After(end) {
