@@ -8,7 +8,7 @@ require (
 	github.com/spf13/pflag v1.0.9
 	github.com/stretchr/testify v1.12.1
 	github.com/xuri/excelize/v2 v2.11.0
-	github.com/zio-collectief/zio v0.0.0
+	github.com/zio-collectief/zio v0.2.0
 	golang.org/x/term v0.44.0
 )
 
@@ -29,5 +29,3 @@ require (
 	golang.org/x/sys v0.46.0 // indirect
 	golang.org/x/text v0.38.0 // indirect
 )
-
-replace github.com/zio-collectief/zio => ../
