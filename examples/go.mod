@@ -1,6 +1,6 @@
 module github.com/zio-collectief/zio/examples
 
-go 1.26
+go 1.25.0
 
 require (
 	github.com/jedib0t/go-pretty/v6 v6.8.3
@@ -8,7 +8,7 @@ require (
 	github.com/spf13/pflag v1.0.9
 	github.com/stretchr/testify v1.12.1
 	github.com/xuri/excelize/v2 v2.11.0
-	github.com/zio-collectief/zio v0.2.0
+	github.com/zio-collectief/zio v0.1.0
 	golang.org/x/term v0.44.0
 )
 

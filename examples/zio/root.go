@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/zio-collectief/zio/funding"
 )
 
 // newRoot lists the commands. Whoever adds a command adds one file and one line here.
@@ -31,6 +33,7 @@ written: a full disk, or a stream that was closed.`,
   zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio validate agreement.json population.json`,
+		Version:       funding.Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {

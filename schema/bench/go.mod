@@ -1,6 +1,6 @@
 module github.com/zio-collectief/zio/schema/bench
 
-go 1.26
+go 1.25.0
 
 require (
 	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
