@@ -41,7 +41,7 @@ func text(t *testing.T, v *Value) string {
 // What is read is what encoding/json reads, of documents without what this reader refuses; it reads nothing that encoding/json
 // refuses. The documents are made of pieces that stand next to each other by chance.
 func TestParseAsTheStandardLibrary(t *testing.T) {
-	pieces := strings.Split(`{|}|[|]|:|,|"a"|"b"|"c":1|"é"|"\u00e9"|"\ud83d\ude00"|"\n\t\r\b\f\/\\\""|"\u0041"|0|1|-1|12.5|0.0|-0|true|false|null| |"x`+"\n"+`"|01|1.|.5|-|tru|"\x"|"\u12"|"\ud83d"|"\ude00"|"\ud83dx"|"\ud83d\u0041"|"`, "|")
+	pieces := strings.Split(`{|}|[|]|:|,|"a"|"b"|"c":1|"é"|"\u00e9"|"\uABCD\uabcd\uafFA"|"\n x"|"\ud83d\ude00"|"\uD800\uDC00"|"\udbff\udfff"|"\n\t\r\b\f\/\\\""|"\u0041"|0|1|-1|12.5|0.0|-0|true|false|null| |"x`+"\n"+`"|01|1.|.5|-|tru|"\x"|"\u12"|"\ud83d"|"\ude00"|"\ud83dx"|"\ud83d\u0041"|"`, "|")
 	r := rand.New(rand.NewPCG(1, 2))
 	good := 0
 	check := func(doc string) {
@@ -110,6 +110,8 @@ func TestFaultsOfSyntax(t *testing.T) {
 		`{"a":"\ud800\n"}`:             "json.surrogate /a 12",
 		`{"a":"\ud800\u0041"}`:         "json.surrogate /a 18",
 		`{"a":"\udc00"}`:               "json.surrogate /a 12",
+		`{"a":"\ud800\`:                "json.surrogate /a 12",
+		`{"a":"\ud800`:                 "json.surrogate /a 12",
 		`{"a":"\udbff\udfff"}`:         "",
 		`{"a":"\udbff\ue000"}`:         "json.surrogate /a 18",
 		`{"a":"\ue000\ud7ff"}`:         "",

@@ -53,3 +53,23 @@ func TestPiecesAreTheDocument(t *testing.T) {
 	last := strings.Repeat("  ", 61) + `"code": "x"`
 	require.Contains(t, string(strictjson.Append(nil, &deep, (*leaf).bind)), "\n"+last+"\n")
 }
+
+// Without indents a value stands on one line, without spaces.
+func TestCompact(t *testing.T) {
+	v := leaf{code: "x", list: []leaf{{code: "y"}, {}, {code: "a\"b", list: []leaf{{}}}}}
+	w := strictjson.NewWriter(false)
+	strictjson.Write(w, &v, (*leaf).bind)
+	require.Equal(t, `{"code":"x","list":[{"code":"y"},{},{"code":"a\"b","list":[{}]}]}`, string(w.Bytes()))
+
+	w = strictjson.NewWriter(false)
+	w.BeginArray()
+	w.BeginObject()
+	w.Name("a")
+	w.Int(1)
+	w.Name("b\n")
+	w.String("c")
+	w.EndObject()
+	w.Int(-2)
+	w.EndArray()
+	require.Equal(t, `[{"a":1,"b\n":"c"},-2]`, string(w.Bytes()))
+}
