@@ -30,8 +30,14 @@ func (a *app) agreementAndPopulation(agreement, population string) (*funding.Agr
 	return x, p, failed
 }
 
-// documentOf reads one document: the file itself, or the file of this name in a folder or in a system that is built in.
+// documentOf reads one document: the file itself, or the file of this name in a folder or in a system that is built in. A
+// candidate of a system, agreement.NAME.json, follows a colon.
 func (a *app) documentOf(arg, file string) (name string, data []byte, err error) {
+	if id, candidate, named := strings.Cut(arg, ":"); named && file == "agreement.json" {
+		if _, found := agreements.Find(id); found {
+			arg, file = id, "agreement."+candidate+".json"
+		}
+	}
 	if info, missing := os.Stat(arg); arg != "-" && missing == nil && info.IsDir() {
 		arg = filepath.Join(arg, file)
 	} else if s, found := agreements.Find(arg); found && missing != nil {
