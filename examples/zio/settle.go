@@ -176,6 +176,8 @@ var parts = []struct {
 	{"checks", (*app).checksGrid},
 	{"schedule", (*app).scheduleGrid},
 	{"budget-years", (*app).budgetYearsGrid},
+	{"school", (*app).schoolGrid},
+	{"places", (*app).placesGrid},
 }
 
 func partNames() []string {

@@ -43,6 +43,12 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	if err := a.show(a.paymentsGrid(s, party), o.format); err != nil {
 		return err
 	}
+	if s.manyLaws() {
+		title("De school op één blad", "The school on one page")
+		if err := a.show(a.schoolPage(s, party), o.format); err != nil {
+			return err
+		}
+	}
 	if g := a.inWords(s, a.shadowGrid(s, party)); len(g.rows) > 0 {
 		title("Wat er niet wordt verrekend", "What is not settled")
 		if err := a.show(g, o.format); err != nil {

@@ -41,6 +41,10 @@ func (a *app) cellInWords(s *settlement, column, cell string) string {
 		if r.UnmarshalText([]byte(cell)) == nil {
 			return r.Words(a.lang)
 		}
+	case "law":
+		return a.lawWords(cell)
+	case "row":
+		words = schoolRows
 	case "cost", "key", "flow":
 		return a.ruleName(cell)
 	case "component":
@@ -67,6 +71,9 @@ var paymentKinds = map[string][2]string{
 	"decision": {"beschikking", "decision"},
 	"site":     {"doorbetaling", "passed on"},
 }
+
+// schoolRows are the kinds of rows of the school on one page.
+var schoolRows = map[string][2]string{"line": {"regel", "line"}, "law": {"samen", "together"}, "total": {"alles", "total"}}
 
 // ruleName is what a rule is called; a rule that is not known keeps its own name.
 func (a *app) ruleName(rule string) string {

@@ -15,6 +15,7 @@ type PlaceTable struct {
 	Sites          []PlaceCost        `json:"sites"`
 	Boards         []PlaceCost        `json:"boards"` // of the sites that name one
 	Municipalities []MunicipalityCost `json:"municipalities"`
+	SiteShares     []SiteShare        `json:"siteShares"`      // in order of municipality and site
 	Basis          string             `json:"basis,omitempty"` // the count that residents are of; "" when there is none
 }
 
@@ -49,7 +50,7 @@ func Places(a *funding.Agreement, p *zio.Population, x *funding.Result) (*PlaceT
 		return nil, zio.Problems{problemNothing.At("")}
 	}
 	p = p.Estimated()
-	t := &PlaceTable{Sites: []PlaceCost{}, Boards: []PlaceCost{}, Municipalities: []MunicipalityCost{}}
+	t := &PlaceTable{Sites: []PlaceCost{}, Boards: []PlaceCost{}, Municipalities: []MunicipalityCost{}, SiteShares: []SiteShare{}}
 	homes := map[zio.MunicipalityCode]int64{}
 	t.pupils(p, nil, func(_ *PlaceCost, home zio.MunicipalityCode, n int64) { homes[home] += n })
 	for i := range x.Components {
@@ -61,6 +62,9 @@ func Places(a *funding.Agreement, p *zio.Population, x *funding.Result) (*PlaceT
 		}
 	}
 	if err := t.boards(p); err != nil {
+		return nil, problemsOf(err)
+	}
+	if err := t.shares(a, p, x); err != nil {
 		return nil, problemsOf(err)
 	}
 	count := t.youth(p)
@@ -130,30 +134,42 @@ func (t *PlaceTable) pupils(p *zio.Population, sites []zio.SiteCode, f func(*Pla
 func (t *PlaceTable) component(sites []zio.SiteCode, p *zio.Population, cost money.Euro) error {
 	counts := map[string]int64{}
 	t.pupils(p, sites, func(c *PlaceCost, _ zio.MunicipalityCode, n int64) { counts[c.ID] += n })
-	var weights []money.Weight
 	for i := range t.Sites {
 		t.Sites[i].Pupils = max(t.Sites[i].Pupils, counts[t.Sites[i].ID])
-		if n := counts[t.Sites[i].ID]; n > 0 {
+	}
+	parts, err := t.divided(cost, counts)
+	for i := range t.Sites {
+		if err == nil {
+			t.Sites[i].Amount, err = t.Sites[i].Amount.Add(parts[t.Sites[i].ID])
+		}
+	}
+	return err
+}
+
+// divided divides an amount over sites by their pupils; nothing when there are none.
+func (t *PlaceTable) divided(amount money.Euro, pupils map[string]int64) (map[string]money.Euro, error) {
+	var weights []money.Weight
+	for i := range t.Sites {
+		if n := pupils[t.Sites[i].ID]; n > 0 {
 			weights = append(weights, money.Weight{Party: t.Sites[i].weight(), Value: money.ExactFromInt(n)})
 		}
 	}
-	if len(weights) == 0 || cost.IsZero() {
-		return nil
+	if len(weights) == 0 || amount.IsZero() {
+		return nil, nil
 	}
-	out, err := money.AllocateAmounts(cost, weights, money.Division{Method: money.LargestRemainder, Unit: money.Cent})
+	out, err := money.AllocateAmounts(amount, weights, money.Division{Method: money.LargestRemainder, Unit: money.Cent})
 	if err != nil {
-		return err
+		return nil, err
 	}
+	parts := map[string]money.Euro{}
 	for _, s := range out.Shares {
 		for i := range t.Sites {
 			if t.Sites[i].weight() == s.Party {
-				if t.Sites[i].Amount, err = t.Sites[i].Amount.Add(s.Amount); err != nil {
-					return err
-				}
+				parts[t.Sites[i].ID] = s.Amount
 			}
 		}
 	}
-	return nil
+	return parts, nil
 }
 
 // weight is the id of a site in a division, where none is empty.
@@ -222,6 +238,7 @@ func (t *PlaceTable) bind(f *strictjson.Fields) {
 	strictjson.List(f, &t.Sites, strictjson.Spec{Name: "sites"}, (*PlaceCost).bind)
 	strictjson.List(f, &t.Boards, strictjson.Spec{Name: "boards"}, (*PlaceCost).bind)
 	strictjson.List(f, &t.Municipalities, strictjson.Spec{Name: "municipalities"}, (*MunicipalityCost).bind)
+	strictjson.List(f, &t.SiteShares, strictjson.Spec{Name: "siteShares"}, (*SiteShare).bind)
 	f.Text(&t.Basis, strictjson.Spec{Name: "basis", Optional: true})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -37,6 +38,19 @@ func TestPlacesOfUtrecht(t *testing.T) {
 	require.Len(t, places.Sites, 2)
 	require.Equal(t, analysis.PlaceCost{ID: "04BF00", Name: "Rafael, school voor zml", Pupils: 214, Amount: euro("303008.85"), PerPupil: euroAt("1415.93")}, places.Sites[0])
 	require.Equal(t, analysis.PlaceCost{ID: "Heuvelrug College", Pupils: 125, Amount: euro("176991.15"), PerPupil: euroAt("1415.93")}, places.Sites[1])
+	// Amersfoort has 3 + 14 of the 339 pupils: 480,000 x 17 / 339 = 24,070.796..., of which 3/17 is 4,247.787... and 14/17 19,823.008...
+	require.Equal(t, []analysis.SiteShare{
+		{Municipality: "0307", Name: "Amersfoort", Site: "04BF00", SiteName: "Rafael, school voor zml", Pupils: 3, Amount: euro("4247.79")},
+		{Municipality: "0307", Name: "Amersfoort", Site: "Heuvelrug College", Pupils: 14, Amount: euro("19823.01")},
+	}, places.SiteShares[:2])
+	pupils, amount := int64(0), money.Euro{}
+	for _, s := range places.SiteShares {
+		pupils += s.Pupils
+		sum, err := amount.Add(s.Amount)
+		require.NoError(t, err)
+		amount = sum
+	}
+	require.Equal(t, []any{int64(339), "480000.00"}, []any{pupils, amount.String()})
 }
 
 // Two sites of one board and one of another, with 3, 1 and 4 pupils. The first component, of 800.00, counts all: 300, 100 and 400. The
@@ -73,6 +87,15 @@ func TestPlaces(t *testing.T) {
 		{ID: "0252", Name: "B", Pupils: 3, Amount: euro("322.50"), PerPupil: euroAt("107.50"), Residents: 300, PerResident: euroAt("1.08")},
 		{ID: "0268", Name: "A", Pupils: 5, Amount: euro("567.50"), PerPupil: euroAt("113.50"), Residents: 1000, PerResident: euroAt("0.57")},
 	}, places.Municipalities)
+	// A has 2, 1 and 2 pupils: of its 500.00 in c 200, 100 and 200, of its 67.50 in d 45.00 and 22.50. B has 1 and 2: of its 300.00 in c 100
+	// and 200, and all of its 22.50 in d. The sites add up to what they cost, as both keys count pupils.
+	require.Equal(t, []analysis.SiteShare{
+		{Municipality: "0252", Name: "B", Site: "01AB00", SiteName: "Noord", Pupils: 1, Amount: euro("122.50")},
+		{Municipality: "0252", Name: "B", Site: "02CD00", Pupils: 2, Amount: euro("200.00")},
+		{Municipality: "0268", Name: "A", Site: "01AB00", SiteName: "Noord", Pupils: 2, Amount: euro("245.00")},
+		{Municipality: "0268", Name: "A", Site: "01AB01", Pupils: 1, Amount: euro("122.50")},
+		{Municipality: "0268", Name: "A", Site: "02CD00", Pupils: 2, Amount: euro("200.00")},
+	}, places.SiteShares)
 	require.Equal(t, "youth-under-18", places.Basis)
 	// Without sites and labels there is one place.
 	q := *p

@@ -78,15 +78,15 @@ func (w *writer) routing() Article {
 	if t := r.Threshold; t == nil {
 		add("Er is geen drempel afgesproken waarboven een leerling een individuele beschikking houdt.", "No threshold was agreed above which a pupil keeps an individual decision.")
 	} else {
-		below, belowEN := "minder dan {minutes#} minuten zorg per week", "less than {minutes#} minutes of care a week"
+		below, belowEN := "minder dan {minutes#} {minutes|minuut|minuten} zorg per week", "less than {minutes#} {minutes|minute|minutes} of care a week"
 		if t.Boundary == "at-most" {
-			below, belowEN = "ten hoogste {minutes#} minuten zorg per week", "at most {minutes#} minutes of care a week"
+			below, belowEN = "ten hoogste {minutes#} {minutes|minuut|minuten} zorg per week", "at most {minutes#} {minutes|minute|minutes} of care a week"
 		}
 		add("Een leerling telt mee bij een behoefte aan "+below+". Met een grotere behoefte houdt de leerling een individuele beschikking.",
 			"A pupil counts who needs "+belowEN+". With a larger need the pupil keeps an individual decision.", "minutes", number(t.MinutesPerWeek))
 	}
 	if r.EducationMinutesPerWeek > 0 {
-		add("De school ondersteunt zelf {minutes#} minuten per leerling per week.", "The school itself supports {minutes#} minutes per pupil a week.", "minutes", number(r.EducationMinutesPerWeek))
+		add("De school ondersteunt zelf {minutes#} {minutes|minuut|minuten} per leerling per week.", "The school itself supports {minutes#} {minutes|minute|minutes} per pupil a week.", "minutes", number(r.EducationMinutesPerWeek))
 	}
 	switch r.SubtractEducation {
 	case "yes":

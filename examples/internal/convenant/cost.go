@@ -12,7 +12,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 		return []Clause{w.clause("De kosten van deze geldstroom zijn een vast bedrag van € {amount#} voor de hele looptijd.", "The cost of this stream is a fixed amount of €{amount#} for the whole term.", "amount", c.Amount.String())}
 	case *funding.FixedHours:
 		list := []Clause{
-			w.clause("Voor elke leerling die meetelt, wordt gerekend met {minutes#} minuten zorg per schoolweek, gedurende {weeks} schoolweken, tegen € {rate#} per uur.", "For every pupil who counts {minutes#} minutes of care per school week are paid, during {weeks} school weeks, at €{rate#} per hour.",
+			w.clause("Voor elke leerling die meetelt, wordt gerekend met {minutes#} {minutes|minuut|minuten} zorg per schoolweek, gedurende {weeks} {weeks|schoolweek|schoolweken}, tegen € {rate#} per uur.", "For every pupil who counts {minutes#} {minutes|minute|minutes} of care per school week are paid, during {weeks} school {weeks|week|weeks}, at €{rate#} per hour.",
 				"minutes", number(c.NormMinutes), "weeks", number(c.Weeks), "rate", c.Rate.String()),
 			w.rounded("het bedrag per leerling", "the amount per pupil", c.Rounding),
 		}
@@ -26,7 +26,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 		return w.drawingRight(c)
 	case *funding.EstimatedHours:
 		list := []Clause{
-			w.clause("De kosten zijn één bedrag op grond van de geschatte minuten zorg van elke leerling die meetelt, gedurende {weeks} schoolweken, tegen € {rate#} per uur.", "The cost is one amount by the estimated minutes of care of every pupil who counts, during {weeks} school weeks, at €{rate#} per hour.",
+			w.clause("De kosten zijn één bedrag op grond van de geschatte minuten zorg van elke leerling die meetelt, gedurende {weeks} {weeks|schoolweek|schoolweken}, tegen € {rate#} per uur.", "The cost is one amount by the estimated minutes of care of every pupil who counts, during {weeks} school {weeks|week|weeks}, at €{rate#} per hour.",
 				"weeks", number(c.Weeks), "rate", c.Rate.String()),
 			w.rounded("dit bedrag", "this amount", c.Rounding),
 		}
@@ -46,7 +46,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 		return []Clause{text, w.rounded("het bedrag", "the amount", c.Rounding)}
 	case *funding.InKindPair:
 		list := []Clause{
-			w.clause("{groups#} {groups|groep wordt|groepen worden} getraind, {minutes#} minuten per groep, door een koppel van een trainer en een leerkracht. De trainer kost € {rate#} per uur.", "{groups#} {groups|group is|groups are} trained, {minutes#} minutes per group, by a pair of a trainer and a teacher. The trainer costs €{rate#} per hour.",
+			w.clause("{groups#} {groups|groep wordt|groepen worden} getraind, {minutes#} {minutes|minuut|minuten} per groep, door een koppel van een trainer en een leerkracht. De trainer kost € {rate#} per uur.", "{groups#} {groups|group is|groups are} trained, {minutes#} {minutes|minute|minutes} per group, by a pair of a trainer and a teacher. The trainer costs €{rate#} per hour.",
 				"groups", number(c.Groups), "minutes", number(c.Minutes), "rate", c.Rate.String()),
 			w.rounded("het bedrag", "the amount", c.Rounding),
 		}
@@ -71,7 +71,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 		return []Clause{list, w.clause("Elke beschikking wordt één keer afgerond op hele centen, rekenkundig.", "Every decision is rounded once to the cent, half up.")}
 	case *funding.EducationMinutes:
 		return []Clause{
-			w.clause("De school ondersteunt {minutes#} minuten per leerling per schoolweek uit haar eigen budget, gedurende {weeks} schoolweken, tegen € {rate#} per uur.", "The school supports {minutes#} minutes per pupil per school week from its own budget, during {weeks} school weeks, at €{rate#} per hour.",
+			w.clause("De school ondersteunt {minutes#} {minutes|minuut|minuten} per leerling per schoolweek uit haar eigen budget, gedurende {weeks} {weeks|schoolweek|schoolweken}, tegen € {rate#} per uur.", "The school supports {minutes#} {minutes|minute|minutes} per pupil per school week from its own budget, during {weeks} school {weeks|week|weeks}, at €{rate#} per hour.",
 				"minutes", number(c.MinutesPerWeek), "weeks", number(c.Weeks), "rate", c.Rate.String()),
 			w.rounded("het bedrag", "the amount", c.Rounding),
 		}
@@ -89,7 +89,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 		return w.absence(c)
 	case *funding.RouteMinutes:
 		return []Clause{
-			w.clause("De kosten zijn die van alle minuten onder de financieringsroute van deze geldstroom, gedurende {weeks} schoolweken, tegen € {rate#} per uur.", "The cost is that of all minutes on the funding route of this stream, during {weeks} school weeks, at €{rate#} per hour.",
+			w.clause("De kosten zijn die van alle minuten onder de financieringsroute van deze geldstroom, gedurende {weeks} {weeks|schoolweek|schoolweken}, tegen € {rate#} per uur.", "The cost is that of all minutes on the funding route of this stream, during {weeks} school {weeks|week|weeks}, at €{rate#} per hour.",
 				"weeks", number(c.Weeks), "rate", c.Rate.String()),
 			w.rounded("het bedrag", "the amount", c.Rounding),
 		}
@@ -155,7 +155,7 @@ func (w *writer) drawingRight(c *funding.DrawingRight) []Clause {
 func (w *writer) absence(c *funding.Absence) []Clause {
 	list := w.clause("De kosten zijn die van zorg die was afgesproken en niet kon worden geleverd omdat een leerling met Wlz-zorg afwezig was, tegen € {rate#} per uur:", "The cost is that of care that was agreed and could not be given because a pupil with Wlz care was absent, at €{rate#} per hour:", "rate", c.Rate.String())
 	for _, l := range c.Lines {
-		list.Items = append(list.Items, w.fill("{label}: {agreed#} minuten afgesproken, {declared#} minuten gedeclareerd", "{label}: {agreed#} minutes agreed, {declared#} minutes declared", "label", l.Label, "agreed", number(l.Agreed), "declared", number(l.Declared)))
+		list.Items = append(list.Items, w.fill("{label}: {agreed#} {agreed|minuut|minuten} afgesproken, {declared#} {declared|minuut|minuten} gedeclareerd", "{label}: {agreed#} {agreed|minute|minutes} agreed, {declared#} {declared|minute|minutes} declared", "label", l.Label, "agreed", number(l.Agreed), "declared", number(l.Declared)))
 	}
 	out := []Clause{list}
 	if c.Cap != nil {
