@@ -1,0 +1,97 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// Counts at the ends of what is read, by hand: "" is no problem.
+func TestEndsOfCounts(t *testing.T) {
+	most := strconv.Itoa(zio.MaxCount)
+	for text, want := range map[string]struct {
+		count Count
+		code  string
+	}{
+		"0":               {Exact(0), ""},
+		"9":               {Exact(9), ""},
+		most:              {Exact(zio.MaxCount), ""},
+		most + "0":        {Count{}, "intake.count-too-large"},
+		"\xd0":            {Count{}, "intake.count-malformed"},
+		":":               {Count{}, "intake.count-malformed"},
+		"/":               {Count{}, "intake.count-malformed"},
+		"<":               {Count{}, "intake.count-malformed"},
+		"<=":              {Count{}, "intake.count-malformed"},
+		"<2":              {Count{}, "intake.count-malformed"}, // it would be one: nothing is kept back
+		"<3":              {Count{1, 2}, ""},
+		"<=2":             {Count{1, 2}, ""},
+		"<=1":             {Count{}, "intake.count-malformed"},
+		"<100":            {Count{1, 99}, ""},
+		"<101":            {Count{}, "intake.count-malformed"},
+		"\u2264100":       {Count{1, 100}, ""},
+		"minder dan 2":    {Count{}, "intake.count-malformed"},
+		"minder dan 3":    {Count{1, 2}, ""},
+		"fewer than 100":  {Count{1, 99}, ""},
+		"less than 101":   {Count{}, "intake.count-malformed"},
+		"1 of minder":     {Count{}, "intake.count-malformed"},
+		"2 of minder":     {Count{1, 2}, ""},
+		"100 or fewer":    {Count{1, 100}, ""},
+		"101 or fewer":    {Count{}, "intake.count-malformed"},
+		"1-4":             {Count{1, 4}, ""},
+		"-1":              {Count{1, 4}, ""},
+		"-2":              {Count{}, "intake.count-negative"},
+		"":                {Count{}, "intake.count-missing"},
+		"12345678901x":    {Count{}, "intake.count-malformed"},
+		"123456789012345": {Count{}, "intake.count-too-large"},
+	} {
+		got, kind := parseCount([]byte(text))
+		code := ""
+		if kind != nil {
+			code = kind.Code
+		}
+		require.Equal(t, want.code, code, "%q", text)
+		if code == "" {
+			require.Equal(t, want.count, got, "%q", text)
+		}
+	}
+}
+
+// Days in words at the ends of their length.
+func TestEndsOfDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"1 mei 2024":  "2024-05-01",
+		"1 okt. 2024": "2024-10-01",
+		"31-dec-2024": "2024-12-31",
+		"1 oktober 2024" + strings.Repeat(" ", 16):     "2024-10-01",
+		"1 oktober" + strings.Repeat(" ", 18) + "2024": "", // 31 characters
+		"x1 mei 2024":  "",
+		"mei 1 2024":   "",
+		"1 mei 24":     "",
+		"100 mei 2024": "",
+	} {
+		d, ok := dateInWords([]byte(text))
+		require.Equal(t, want != "", ok, "%q", text)
+		require.Equal(t, want, d.String(), "%q", text)
+	}
+}
+
+// A row of which the last cell of its site is longer than that of the row before is another site, and none when it is malformed.
+func TestSiteLikeTheRowBefore(t *testing.T) {
+	const head = "PEILDATUM;GEMEENTENUMMER;GEMEENTENAAM;POSTCODE_LEERLING;GEMEENTENAAM_LEERLING;BRIN_NUMMER;VESTIGINGSNUMMER;SOORT_PO;BEVOEGD_GEZAG_NUMMER;TOTAAL\n"
+	row := func(number, board string) string {
+		return "20231001;0268;NIJMEGEN;6511;NIJMEGEN;99AB;" + number + ";So;" + board + ";12\n"
+	}
+	table, err := OpenTable(strings.NewReader(head+row("01", "41234")+row("01", "412345")+row("01", "41234")+row("02", "41234")+row("02", "41235")), TableOptions{})
+	require.NoError(t, err)
+	var sites []string
+	report, err := ReadDuoPO(table, Options{}, func(r *DuoPORow) error {
+		sites = append(sites, r.Site.Code.String()+" "+r.Site.Board.String())
+		return nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, []string{"99AB01 41234", "99AB01 41234", "99AB02 41234", "99AB02 41235"}, sites)
+	require.Equal(t, int64(1), report.Listed)
+}
