@@ -23,6 +23,7 @@ type importFlags struct {
 	keepUnplaced, padCodes, splitAdults, hidden  bool
 	strict, noTotals                             bool
 	mapping, sheets                              []string
+	categories                                   string
 }
 
 func newImport(a *app) *cobra.Command {
@@ -80,8 +81,9 @@ func newImportCSV(a *app) *cobra.Command {
 		Long: `Read a table of which you name the columns and write a population document.
 --map part=column, several times or with commas, where the parts are: site, number,
 type, home, postcode, date, pupils, ref, kind, minutes, band-min, band-max, route,
-status, label. Only home or postcode is needed. A table with ref has one pupil per row,
-under a pseudonym; a BSN is refused.`,
+status, label, category. Only home or postcode is needed. A table with ref has one pupil per row,
+under a pseudonym; a BSN is refused. With --categories a row of another category is not
+placed.`,
 		Example: `  zio import csv leerlingen.xlsx --sheet Blad2 --map home=Woongemeente,pupils=Aantal --date 2023-10-01 --suppressed zero`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, files []string) error {
@@ -117,6 +119,7 @@ func (f *importFlags) add(c *cobra.Command, plain bool) {
 	flags.BoolVar(&f.strict, "strict", false, "exit code 1 when a row was not placed")
 	flags.StringVarP(&f.out, "out", "o", "", "write the document to this file")
 	if plain {
+		flags.StringVar(&f.categories, "categories", "", "the categories that the table may have, with commas: licht,midden,zwaar (default: any)")
 		flags.StringSliceVar(&f.mapping, "map", nil, "part=column, such as home=Woongemeente")
 	} else {
 		flags.BoolVar(&f.splitAdults, "split-adults", false, "set pupils of 18 and older apart, by the ages in the file")
@@ -218,6 +221,7 @@ func (f *importFlags) options() (o intake.PopulationOptions, err error) {
 			return o, fmt.Errorf("--map: %w", err)
 		}
 	}
+	o.Categories = list(f.categories)
 	if !f.noTotals && len(f.mapping) == 0 {
 		o.Totals, o.TotalsDate = publishedTotals(o.Types), schools.CountDate()
 	}

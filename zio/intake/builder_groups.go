@@ -37,6 +37,8 @@ type extra struct {
 	banded bool
 	band   zio.Band
 	label  string
+
+	category string
 }
 
 // tally is what is known of a group.
@@ -52,7 +54,7 @@ func (b *Builder) extra(e extra) int32 {
 	at, known := b.extraAt[e]
 	if !known {
 		at = int32(len(b.extras))
-		e.label = strings.Clone(e.label)
+		e.label, e.category = strings.Clone(e.label), strings.Clone(e.category)
 		b.extras = append(b.extras, e)
 		b.extraAt[e] = at
 	}

@@ -30,6 +30,9 @@ func (b *Builder) options(r *Report, part string) []string {
 	for i := 0; i < len(sites) && len(list) < 40; i += 25 { // a text holds 200 characters
 		list = append(list, "sites="+strings.Join(sites[i:min(i+25, len(sites))], ","))
 	}
+	if len(o.Categories) > 0 {
+		list = append(list, clean("categories="+strings.Join(o.Categories, ","), ""))
+	}
 	if o.KeepUnplaced {
 		list = append(list, "keep-unplaced")
 	}

@@ -142,7 +142,7 @@ func (b *Builder) placePlain(r *PlainRow) error {
 			return pupilTwice.At("")
 		}
 		b.refs[r.Ref] = true
-		p := zio.Pupil{Ref: r.Ref, Site: r.Site, Home: home, Label: r.Label}
+		p := zio.Pupil{Ref: r.Ref, Site: r.Site, Home: home, Label: r.Label, Category: r.Category}
 		if r.Kind != 0 && r.Minutes > 0 && r.Minutes <= zio.MaxWeek {
 			p.Needs = []zio.Need{{Kind: r.Kind, MinutesPerWeek: r.Minutes}}
 		}
@@ -153,7 +153,7 @@ func (b *Builder) placePlain(r *PlainRow) error {
 	if err != nil {
 		return err
 	}
-	e := extra{label: r.Label}
+	e := extra{label: r.Label, category: r.Category}
 	if r.Band != nil {
 		e.banded, e.band = true, *r.Band
 	}

@@ -59,6 +59,9 @@ type Options struct {
 	// Places finds municipalities by name and by postcode; nil finds names in the embedded register.
 	Places *Places
 
+	// Categories are the categories that a plain table may have, see [Mapping]; a row with another, or with none, is listed. nil takes any.
+	Categories []string
+
 	// MostListed is how many listed rows the report keeps with their fields; 0 is 100. All of them are counted.
 	MostListed int
 

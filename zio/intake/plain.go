@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -28,6 +29,7 @@ type Mapping struct {
 	Route    string // law: jeugdwet, wlz, zvw, wmo, education, prevention, unknown
 	Status   string // running-decision or parents-decline
 	Label    string // any text to tell groups apart
+	Category string // what a price or a weight goes by: licht, midden, zwaar
 }
 
 var (
@@ -54,7 +56,7 @@ func (m *Mapping) parts() []struct {
 	}{
 		{"site", &m.Site}, {"number", &m.Number}, {"type", &m.Type}, {"home", &m.Home}, {"postcode", &m.Postcode},
 		{"date", &m.Date}, {"pupils", &m.Pupils}, {"ref", &m.Ref}, {"kind", &m.Kind}, {"minutes", &m.Minutes},
-		{"band-min", &m.BandMin}, {"band-max", &m.BandMax}, {"route", &m.Route}, {"status", &m.Status}, {"label", &m.Label},
+		{"band-min", &m.BandMin}, {"band-max", &m.BandMax}, {"route", &m.Route}, {"status", &m.Status}, {"label", &m.Label}, {"category", &m.Category},
 	}
 }
 
@@ -114,6 +116,7 @@ const (
 	plainRoute
 	plainStatus
 	plainLabel
+	plainCategory
 )
 
 // PlainRow is one row of a table of the user. What is not mapped is not set. It is valid during the call that
@@ -132,6 +135,8 @@ type PlainRow struct {
 	Route   zio.Claim
 	Status  zio.Status
 	Label   string
+
+	Category string
 }
 
 // plain is the import of one file.
@@ -140,7 +145,7 @@ type plain struct {
 	row    PlainRow
 	band   zio.Band
 	places places
-	mapped [plainLabel + 1]bool
+	mapped [plainCategory + 1]bool
 	date   zio.Date
 }
 
@@ -307,7 +312,25 @@ func (d *plain) readNeed() (err error) {
 	if row.Label, err = d.text(plainLabel); err == nil && (utf8.RuneCountInString(row.Label) > 60 || zio.LooksLikeBSN(row.Label)) {
 		err = d.at(labelWrong, plainLabel)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return d.readCategory()
+}
+
+// readCategory reads what a price or a weight goes by.
+func (d *plain) readCategory() (err error) {
+	row := &d.row
+	if row.Category, err = d.text(plainCategory); err != nil {
+		return err
+	}
+	if utf8.RuneCountInString(row.Category) > 60 || zio.LooksLikeBSN(row.Category) {
+		return d.at(labelWrong, plainCategory)
+	}
+	if list := d.o.Categories; list != nil && d.mapped[plainCategory] && !slices.Contains(list, row.Category) {
+		return d.at(categoryUnknown, plainCategory, "choices", strings.Join(list, ", "))
+	}
+	return nil
 }
 
 var (
@@ -320,6 +343,11 @@ var (
 		Code: "intake.label-wrong",
 		NL:   "De tekst in {column} is langer dan 60 tekens of lijkt op een burgerservicenummer. Kies een korte aanduiding.",
 		EN:   "The text in {column} is longer than 60 characters or looks like a citizen service number. Choose a short label.",
+	}
+	categoryUnknown = &zio.ProblemKind{
+		Code: "intake.category-unknown",
+		NL:   "De categorie {value} in de kolom {column} is niet bekend. Kies uit: {choices}.",
+		EN:   "The category {value} in the column {column} is not known. Choose one of: {choices}.",
 	}
 	minutesMalformed = &zio.ProblemKind{
 		Code: "intake.minutes-malformed",

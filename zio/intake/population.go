@@ -32,7 +32,7 @@ func (b *Builder) Population() (*zio.Population, zio.Problems) {
 			g.minutes = 0
 		}
 		e := &b.extras[g.extra]
-		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult == 1, Label: e.label, MinutesPerWeek: g.minutes}
+		out := zio.Group{Site: g.site, Home: g.home, Route: g.route, Status: g.status, Adult: g.adult == 1, Label: e.label, Category: e.category, MinutesPerWeek: g.minutes}
 		setPupils(&out, g.pupils)
 		if e.banded {
 			band := e.band
@@ -85,7 +85,7 @@ func both(a, b zio.SchoolType) zio.SchoolType {
 	return 0
 }
 
-// compareGroups orders groups by site, home, label, adults, route, status and band.
+// compareGroups orders groups by site, home, label, category, adults, route, status and band.
 func compareGroups(x, y zio.Group) int {
 	adult := func(g *zio.Group) int {
 		if g.Adult {
@@ -101,7 +101,7 @@ func compareGroups(x, y zio.Group) int {
 	}
 	xLow, xHigh := band(&x)
 	yLow, yHigh := band(&y)
-	return cmp.Or(x.Site.Compare(y.Site), x.Home.Compare(y.Home), cmp.Compare(x.Label, y.Label), adult(&x)-adult(&y),
+	return cmp.Or(x.Site.Compare(y.Site), x.Home.Compare(y.Home), cmp.Compare(x.Label, y.Label), cmp.Compare(x.Category, y.Category), adult(&x)-adult(&y),
 		cmp.Compare(x.Route, y.Route), cmp.Compare(x.Status, y.Status), cmp.Compare(xLow, yLow), cmp.Compare(xHigh, yHigh))
 }
 

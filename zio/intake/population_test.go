@@ -319,6 +319,33 @@ func addOne(t *testing.T, o PopulationOptions, file string) (*Builder, *Report, 
 	return b, report, err
 }
 
+// Pupils of two categories of one home are two groups; a category that is not in the list is refused with its line, in both languages.
+func TestCategories(t *testing.T) {
+	file := "Gemeente,Aantal,Zwaarte\n0268,2,licht\n0268,1,zwaar\n0268,3,licht\n0252,4,ligt\n0252,1,\n"
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: zio.MustParseDate("2026-10-01"), Mapping: Mapping{Home: "Gemeente", Pupils: "Aantal", Category: "Zwaarte"}}
+	o.Categories = []string{"licht", "midden", "zwaar"}
+	var listed []Listed
+	o.OnListed = func(l Listed) { listed = append(listed, l) }
+	p, reports, problems := build(t, o, file)
+	require.Empty(t, problems)
+	home := zio.MustParseMunicipalityCode("0268")
+	require.Equal(t, []zio.Group{{Home: home, Category: "licht", Pupils: 5}, {Home: home, Category: "zwaar", Pupils: 1}}, p.Groups)
+	require.Equal(t, int64(2), reports[0].Count("intake.category-unknown"))
+	require.Equal(t, []int64{5, 6}, []int64{listed[0].Problem.Line, listed[1].Problem.Line})
+	require.Equal(t, "De categorie ligt in de kolom Zwaarte is niet bekend. Kies uit: licht, midden, zwaar.", listed[0].Problem.Text(zio.Dutch))
+	require.Equal(t, "The category ligt in the column Zwaarte is not known. Choose one of: licht, midden, zwaar.", listed[0].Problem.Text(zio.English))
+	require.Contains(t, p.Provenance[0].Options, "categories=licht,midden,zwaar")
+
+	o.Categories = nil // any, up to 60 characters; none is none
+	p, reports, problems = build(t, o, file+"0252,1,"+strings.Repeat("x", 61)+"\n")
+	require.Empty(t, problems)
+	require.Len(t, p.Groups, 4)
+	require.Equal(t, int64(1), reports[0].Count("intake.label-wrong"))
+	ref, _, problems := build(t, PopulationOptions{Suppressed: SuppressedZero, Date: o.Date, Mapping: Mapping{Home: "Gemeente", Ref: "Wie", Category: "Zwaarte"}}, "Gemeente,Wie,Zwaarte\n0268,p1,midden\n")
+	require.Empty(t, problems)
+	require.Equal(t, "midden", ref.Pupils[0].Category)
+}
+
 func TestPlainTables(t *testing.T) {
 	file := "Woonplaats,School,Aantal,Minuten,Van,Tot,Wet,Soort\n" +
 		"Nijmegen,99AB01,3,600,0,240,jeugdwet,So\n" +
