@@ -41,15 +41,10 @@ func DraftRead(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	return settle(a, p, false)
 }
 
-// DraftChecked and TracedChecked are Draft and Traced of documents that were checked, or of a population whose ranges were
-// filled in with counts after it was checked. They are for the packages of this module.
+// DraftChecked is Draft of documents that were checked, or of a population whose ranges were filled in with counts after it was
+// checked. It is for the packages of this module.
 func DraftChecked(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
 	return settle(a, p, false)
-}
-
-// TracedChecked: see [DraftChecked].
-func TracedChecked(a *Agreement, p *zio.Population) (*Result, zio.Problems) {
-	return settle(a, p, true)
 }
 
 // Pooled says of each group of a population whether an agreement has it in the pool. It is for the packages of this module.

@@ -102,3 +102,19 @@ func ExampleResult_Explain() {
 	// Wijchen pays €52,800.00 for purchased care to Care.
 	// In total Wijchen bears €52,800.00.
 }
+
+// A page loads a small module first, which leaves an agreement with one of these rules to the module with all of them.
+func ExampleRareRules() {
+	for _, rule := range funding.RareRules() {
+		fmt.Println(rule)
+	}
+	// Output:
+	// degressive/1
+	// price-list/1
+	// admission/1
+	// weighted-pupils/1
+	// excess/1
+	// fixed-amounts/1
+	// small-numbers/1
+	// exit/1
+}

@@ -48,6 +48,7 @@ func TestAnalyses(t *testing.T) {
 		{"law.csv", "C", "law --format csv"},
 		{"admission.nl", "nl", "admission --basis 12000.00 laag:30:5000.00 midden:12:9000.00"},
 		{"cost-price.nl", "nl", "cost-price --wage 50000.00 --allowances 10 --social 30 --hours 1300 --overhead 20 --risk 2"},
+		{"declaration.nl", "nl", "declaration --tariff 60.00 --per-week 3 --from 2025-10-07 --until 2025-12-30 --variant effort"},
 		{"schedule.nl", "nl", "schedule leijpark-tilburg --every month"},
 		{"schedule-years.en", "C", "schedule --amount 100000.00 --from 2026-08-01 --until 2027-07-31 --budget-years months"},
 		{"report.nl", "nl", "report st-maartenschool"},
@@ -119,6 +120,14 @@ func TestFiguresOfTheIssue(t *testing.T) {
 		"indicators utrecht-bovenregionaal --lang en":                                            {"8,475 weeks of waiting saved"},
 		"schedule --amount 100000.00 --from 2026-08-01 --until 2027-07-31 --budget-years months": {"41,666.67", "58,333.33"},
 		"admission --basis 12000.00 laag:30:5000.00 midden:12:9000.00":                           {"504,000.00", "258,000.00"},
+		// iJw IV079 and IV081: 380 minutes are 6 hours 20, 6 hours; 75.55 x 380 / 60 = 478.4833..
+		"declaration --tariff 75.55 --minutes 95,95,95,95 --lang en": {"Declared in hours 6", "Amount of the minutes (€) 478.48"},
+		// iJw IV077: 4, 5 and 5 weeks touched in the months, 13 in all: 13 x 3 x 60.00
+		"declaration --tariff 60.00 --per-week 3 --from 2025-10-07 --until 2025-12-30 --variant effort --lang nl": {"2025-10-07 2025-10-31 4 12 720,00", "2025-11-01 2025-11-30 5 15 900,00", "hoogstens samen 13 39 2.340,00"},
+		// iJw IV076: 3, 5 and 5 Sundays or last weeks
+		"declaration --tariff 60.00 --per-week 3 --from 2025-10-06 --until 2025-12-31 --variant output --lang en": {"2025-10-06 2025-10-31 3 9", "at most together 13 39"},
+		// 50,000 x 1.1 x 1.3 = 71,500 for 1,300 hours is 55.00, with 20 and 2 per cent 67.32; a minute of it is 1.122, so 1.12: 67.20
+		"cost-price --wage 50000.00 --allowances 10 --social 30 --hours 1300 --overhead 20 --risk 2 --lang en": {"67.32", "67.20"},
 	} {
 		out, errs, code := zioRun("", strings.Fields(command)...)
 		require.Zero(t, code, errs)
@@ -183,6 +192,10 @@ func TestAnalysesRefuse(t *testing.T) {
 		{"admission --basis 12000.00 laag:1.5:5000.00", 2, "whole number"},
 		{"admission laag:30:5000.00", 2, "needed"},
 		{"cost-price --wage 1.00", 2, "needed"},
+		{"declaration --tariff 60.00", 2, "needed"},
+		{"declaration --tariff 60.00 --minutes 1.5", 2, "whole minutes"},
+		{"declaration --tariff 60.00 --per-week 3 --from 2025-10-06 --until 2025-10-05 --variant output", 2, "is before"},
+		{"declaration --tariff 60.00 --per-week 3 --from 2025-10-06 --until 2025-12-31", 2, "effort or output"},
 		{"cost-price --wage 1.00 --allowances 1 --social 1 --hours 0 --overhead 1 --risk 1", 1, "cost-price.productive-hours"},
 		{"schedule leijpark-tilburg", 2, "choose a flag"},
 		{"schedule leijpark-tilburg --every week", 2, "--every is"},

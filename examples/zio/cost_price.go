@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/money"
 )
@@ -46,6 +47,11 @@ Percentages are in per cent. All figures are yours: none is built in.`,
 			}
 			g := &grid{columns: []column{{"measure", "Uitkomst", "Outcome", false}, {"value", "Waarde", "Value", true}}}
 			g.add(a.say("Tarief per uur (€)", "Tariff per hour (€)"), price.String())
+			whole, err := funding.MinuteTariff(price)
+			if err != nil {
+				return a.refused(err)
+			}
+			g.add(a.say("Dichtstbijzijnde tarief met hele centen per minuut (€)", "Nearest tariff with whole cents per minute (€)"), whole.String())
 			return a.show(g, format)
 		},
 	}
