@@ -52,7 +52,7 @@ func (t *Threshold) bind(f *strictjson.Fields) {
 }
 
 var (
-	problemSubtract     = &zio.ProblemKind{Code: "routing.subtract-missing", NL: "Kies of de minuten van de school eerst van de zorgbehoefte af gaan: yes of no.", EN: "Choose whether the minutes of the school are taken off the need first: yes or no."}
+	problemSubtract     = &zio.ProblemKind{Code: "routing.subtract-missing", NL: "Kies of de minuten van de school eerst van de zorgbehoefte af gaan: \"yes\" of \"no\".", EN: "Choose whether the minutes of the school are taken off the need first: yes or no."}
 	problemSubtractIdle = &zio.ProblemKind{Code: "routing.subtract-without-minutes", NL: "Er zijn geen minuten van de school ingevuld om af te trekken.", EN: "There are no minutes of the school to take off."}
 	problemThresholdDay = &zio.ProblemKind{Code: "routing.threshold-not-minutes", NL: "Een drempel van {value} {value|minuut|minuten} per week is minder dan een half uur. Vul minuten per week in; 12 uur is 720.", EN: "A threshold of {value} {value|minute|minutes} per week is less than half an hour. Fill in minutes per week; 12 hours is 720."}
 )

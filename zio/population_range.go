@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	problemPupilsMissing = &ProblemKind{"population.pupils-missing", "Vul het aantal leerlingen van deze groep in (pupils), of het laagste en het hoogste aantal (fewest en most).", "Fill in the number of pupils of this group (pupils), or the lowest and the highest number (fewest and most)."}
+	problemPupilsMissing = &ProblemKind{"population.pupils-missing", "Vul het aantal leerlingen van deze groep in (\"pupils\"), of het laagste en het hoogste aantal (\"fewest\" en \"most\").", "Fill in the number of pupils of this group (pupils), or the lowest and the highest number (fewest and most)."}
 	problemPupilsTwice   = &ProblemKind{"population.pupils-and-range", "Deze groep heeft een aantal van {pupils#} en ook een marge. Geef een van beide.", "This group has a number of {pupils#} and a range too. Give one of the two."}
 	problemRangeOrder    = &ProblemKind{"population.range-order", "Het laagste aantal ({fewest#}) is hoger dan het hoogste ({most#}).", "The lowest number ({fewest#}) is above the highest ({most#})."}
 	problemSiteTotal     = &ProblemKind{"population.site-total", "Vestiging {code} heeft {total#} {total|leerling|leerlingen}, maar haar groepen en leerlingen zijn er samen {fewest#} tot en met {most#}.", "Site {code} has {total#} {total|pupil|pupils}, but its groups and pupils are {fewest#} to {most#} together."}

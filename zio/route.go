@@ -16,7 +16,7 @@ const (
 
 var claimNames = [...]string{"unknown", "jeugdwet", "wlz", "zvw", "wmo", "education", "prevention"}
 
-var claimInvalid = &ProblemKind{"population.route-unknown", "{value} is geen route. Kies uit: unknown, jeugdwet, wlz, zvw, wmo, education, prevention.", "{value} is not a route. Choose one of: unknown, jeugdwet, wlz, zvw, wmo, education, prevention."}
+var claimInvalid = &ProblemKind{"population.route-unknown", "{value} is geen route. Kies uit: \"unknown\", \"jeugdwet\", \"wlz\", \"zvw\", \"wmo\", \"education\", \"prevention\".", "{value} is not a route. Choose one of: unknown, jeugdwet, wlz, zvw, wmo, education, prevention."}
 
 // ParseClaim reads the text form of a claim.
 func ParseClaim(s string) (Claim, error) {
@@ -69,7 +69,7 @@ const (
 
 var careNames = [...]string{"", "guidance", "personal-care", "nursing", "education-support", "treatment", "undetermined"}
 
-var careInvalid = &ProblemKind{"population.care-kind-unknown", "{value} is geen soort zorg. Kies uit: guidance, personal-care, nursing, education-support, treatment, undetermined.", "{value} is not a kind of care. Choose one of: guidance, personal-care, nursing, education-support, treatment, undetermined."}
+var careInvalid = &ProblemKind{"population.care-kind-unknown", "{value} is geen soort zorg. Kies uit: \"guidance\", \"personal-care\", \"nursing\", \"education-support\", \"treatment\", \"undetermined\".", "{value} is not a kind of care. Choose one of: guidance, personal-care, nursing, education-support, treatment, undetermined."}
 
 // ParseCareKind reads the text form of a kind of care.
 func ParseCareKind(s string) (CareKind, error) {

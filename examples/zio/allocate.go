@@ -200,7 +200,7 @@ func (a *app) allocateProblem(file string, lines []int64, err error) error {
 }
 
 var (
-	problemCSVHeader = &zio.ProblemKind{Code: "csv.header", NL: "De eerste regel moet de kolommen party en weight noemen. Gevonden: {found}.", EN: "The first line must name the columns party and weight. Found: {found}."}
+	problemCSVHeader = &zio.ProblemKind{Code: "csv.header", NL: "De eerste regel moet de kolommen \"party\" en \"weight\" noemen. Gevonden: {found}.", EN: "The first line must name the columns party and weight. Found: {found}."}
 	problemCSVText   = &zio.ProblemKind{Code: "csv.text-broken", NL: "De naam van deze partij heeft tekens die niet bij de tekencodering van het bestand horen. Sla het op als UTF-8.", EN: "The name of this party has characters that do not belong to the encoding of the file. Save it as UTF-8."}
 )
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 
@@ -73,10 +74,25 @@ func (a *app) compareChanged(arg string, w whatIf, format string) error {
 	if err != nil {
 		return a.refused(err)
 	}
-	var said []string
 	for _, change := range list {
-		said = append(said, change.Pointer+" = "+change.Value)
+		c.TitleB += ", " + a.changeInWords(s, change)
 	}
-	c.TitleB += a.say(", met ", ", with ") + strings.Join(said, ", ")
 	return a.showComparison(c, format)
+}
+
+// changeInWords says what a change is: who leaves or joins, which key comes in the place of another, or which value a place gets.
+func (a *app) changeInWords(s *settlement, change analysis.Change) string {
+	for i := range s.agreement.Parties {
+		if change.Pointer == "/parties/"+itoa(int64(i))+"/participates" {
+			if change.Value == "true" {
+				return a.fill("{party} doet mee", "{party} takes part", "party", s.agreement.Parties[i].Name)
+			}
+			return a.fill("{party} doet niet mee", "{party} does not take part", "party", s.agreement.Parties[i].Name)
+		}
+	}
+	var key struct{ Rule string }
+	if strings.HasSuffix(change.Pointer, "/key") && json.Unmarshal([]byte(change.Value), &key) == nil {
+		return a.fill("sleutel: {key}", "key: {key}", "key", a.ruleName(key.Rule))
+	}
+	return a.fill("{place} is {value}", "{place} is {value}", "place", change.Pointer, "value", change.Value)
 }

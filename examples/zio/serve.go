@@ -95,7 +95,7 @@ func (a *app) engine(ctx context.Context, root string) (map[string][]byte, error
 	if err != nil {
 		cache = os.TempDir()
 	}
-	path, err := wasmbuild.Std(ctx, root, filepath.Join(cache, "zio"), func(text string) { fmt.Fprintln(a.errs, text) })
+	path, err := wasmbuild.Std(ctx, root, filepath.Join(cache, "zio"), func(nl, en string) { fmt.Fprintln(a.errs, a.say(nl, en)) })
 	if err != nil {
 		return nil, err
 	}

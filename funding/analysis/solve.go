@@ -29,7 +29,7 @@ type Solution struct {
 }
 
 var (
-	problemSolveParty = &zio.ProblemKind{Code: "solve.quantity-unknown", NL: "{of} is geen partij die iets draagt. Kies cost, gap of een partij.", EN: "{of} is not a party that bears something. Choose cost, gap or a party."}
+	problemSolveParty = &zio.ProblemKind{Code: "solve.quantity-unknown", NL: "{of} is geen partij die iets draagt. Kies \"cost\", \"gap\" of een partij.", EN: "{of} is not a party that bears something. Choose cost, gap or a party."}
 	problemSolveShape = &zio.ProblemKind{Code: "solve.not-one-direction", NL: "Tussen {from} en {to} gaat het bedrag niet in één richting. Maak het bereik kleiner.", EN: "Between {from} and {to} the amount does not go in one direction. Make the range smaller."}
 )
 

@@ -29,9 +29,9 @@ var environment = []string{"GOOS=wasip1", "GOARCH=wasm", "GOEXPERIMENT=nogreente
 // Std returns the path of the module built from the sources in the folder root (that of the go.mod of
 // the library), and builds it when the cache folder has none of equal sources. Progress is told in
 // whole sentences; a nil function tells nobody. The cache folder is made when it is missing.
-func Std(ctx context.Context, root, cache string, progress func(string)) (string, error) {
+func Std(ctx context.Context, root, cache string, progress func(nl, en string)) (string, error) {
 	if progress == nil {
-		progress = func(string) {}
+		progress = func(_, _ string) {}
 	}
 	flags, err := stdFlags(root)
 	if err != nil {
@@ -44,10 +44,10 @@ func Std(ctx context.Context, root, cache string, progress func(string)) (string
 	folder := filepath.Join(cache, "wasm-"+key)
 	file := filepath.Join(folder, Name)
 	if _, err := os.Stat(file); err == nil {
-		progress("The WebAssembly module was built before.")
+		progress("De WebAssembly-module is al eerder gebouwd.", "The WebAssembly module was built before.")
 		return file, nil
 	}
-	progress("Building the WebAssembly module; the first time this takes up to a minute.")
+	progress("De WebAssembly-module wordt gebouwd; de eerste keer duurt dat hoogstens een minuut.", "Building the WebAssembly module; the first time this takes up to a minute.")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
 	}
@@ -72,7 +72,7 @@ func Std(ctx context.Context, root, cache string, progress func(string)) (string
 	if err := os.Rename(out.Name(), file); err != nil {
 		return "", err
 	}
-	progress("The WebAssembly module is ready.")
+	progress("De WebAssembly-module is klaar.", "The WebAssembly module is ready.")
 	return file, nil
 }
 

@@ -13,7 +13,7 @@ func TestStdBuildsOnceAndKeeps(t *testing.T) {
 	root := filepath.Join("..", "..", "..")
 	cache := t.TempDir()
 	var said []string
-	say := func(s string) { said = append(said, s) }
+	say := func(_, s string) { said = append(said, s) }
 	first, err := Std(context.Background(), root, cache, say)
 	if err != nil {
 		t.Fatal(err)
