@@ -273,15 +273,30 @@ func toldOf(t *testing.T, x *funding.Result, party string) {
 	}
 }
 
+// examples are the results of all agreements and candidates of the examples, by folder and file.
+func examples(t *testing.T) map[string]*funding.Result {
+	t.Helper()
+	files, err := filepath.Glob("../examples/agreements/*/agreement*.json")
+	require.NoError(t, err)
+	all := map[string]*funding.Result{}
+	for _, file := range files {
+		agreement, err := os.ReadFile(file)
+		require.NoError(t, err)
+		population, err := os.ReadFile(filepath.Join(filepath.Dir(file), "population.json"))
+		require.NoError(t, err)
+		all[filepath.Base(filepath.Dir(file))+"/"+filepath.Base(file)] = outcome(t, agreement, population)
+	}
+	require.Greater(t, len(all), 35)
+	return all
+}
+
 // Every explanation of every example is read.
 func TestExplanationsOfExamples(t *testing.T) {
-	files, err := filepath.Glob("../examples/agreements/*/agreement.json")
-	require.NoError(t, err)
 	sentences := 0
-	for _, file := range files {
-		t.Run(filepath.Base(filepath.Dir(file)), func(t *testing.T) { sentences += read(t, example(t, filepath.Base(filepath.Dir(file)))) })
+	for name, x := range examples(t) {
+		t.Run(name, func(t *testing.T) { sentences += read(t, x) })
 	}
-	require.Greater(t, sentences, 1000)
+	require.Greater(t, sentences, 2000)
 }
 
 // And of 1,000 random agreements.

@@ -86,6 +86,6 @@ var secondWords = []stepWords{
 	{"left", "Daarna is nog € {value#} te verdelen.", "After that €{value#} is left to divide."},
 	{"fraction", "{party} heeft {weight#} van de {weights#}{unit}.", "{party} has {weight#} of the {weights#}{unit}."},
 	{"part", "Van de € {amount#} die samen wordt gedragen, draagt {party} € {value#}.", "Of the €{amount#} that is borne together, {party} bears €{value#}."},
-	{"bears", "Samen draagt {party} € {value#}.", "Together {party} bears €{value#}."},
+	{"bears", "Samen is dat voor {party} € {value#}.", "Together that is €{value#} for {party}."},
 	{"bears-gap", "Niemand draagt € {value#}.", "Nobody bears €{value#}."},
 }
