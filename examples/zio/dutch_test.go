@@ -28,7 +28,7 @@ var english = regexp.MustCompile(`(?i)\b(the|and|with|from|for|not|are|were|this
 
 // quoted is what stands in a Dutch text as it is: codes and members between quotes or backquotes, addresses, files, pointers and
 // the signs of JSON that a reader expects.
-var quoted = regexp.MustCompile("`[^`]*`|\"[^\"]*\"|“[^”]*”|https?://\\S+|[/.]?\\S+\\.(json|csv|md|xlsx|ods)\\b|--[a-z-]+|(/[A-Za-z0-9-]+){2,}|\\b[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\b|Verwacht: .*")
+var quoted = regexp.MustCompile("`[^`]*`|\"[^\"]*\"|“[^”]*”|https?://\\S+|[/.]?\\S+\\.(json|csv|md|xlsx|ods)\\b|--[a-z-]+|(/[A-Za-z0-9-]+){2,}|\\B/[a-z][A-Za-z]+\\b|\\b[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\b|Verwacht: .*")
 
 // usageErrors are the Dutch errors of every command and every flag that is used wrongly.
 func usageErrors(t *testing.T) []string {
@@ -104,7 +104,7 @@ func TestDutchIsDutch(t *testing.T) {
 	var commands [][]string
 	for _, file := range folders {
 		folder := filepath.Base(filepath.Dir(file))
-		for _, command := range []string{"settle " + folder, "settle " + folder + " --explain nl", "report " + folder, "keys " + folder, "spread " + folder, "systems " + folder} {
+		for _, command := range []string{"settle " + folder, "settle " + folder + " --explain nl", "report " + folder, "convenant " + folder, "keys " + folder, "spread " + folder, "systems " + folder} {
 			commands = append(commands, strings.Fields(command))
 		}
 	}
