@@ -95,3 +95,70 @@ func TestSiteLikeTheRowBefore(t *testing.T) {
 	require.Equal(t, []string{"99AB01 41234", "99AB01 41234", "99AB02 41234", "99AB02 41235"}, sites)
 	require.Equal(t, int64(1), report.Listed)
 }
+
+// plainOf reads lines with semicolons as a table with these columns, of 1 October 2024; per row that was placed its home and postcode.
+func plainOf(t *testing.T, text string, m Mapping, o Options) ([]string, *Report) {
+	t.Helper()
+	table, err := OpenTable(strings.NewReader(text), TableOptions{Columns: m.Columns()})
+	require.NoError(t, err)
+	require.Empty(t, table.Digest(), "nobody asked for a digest")
+	var rows []string
+	report, err := ReadPlain(table, m, zio.MustParseDate("2024-10-01"), o, func(r *PlainRow) error {
+		rows = append(rows, r.Home.Municipality.String()+" "+r.Home.Postcode.String())
+		return nil
+	})
+	require.NoError(t, err)
+	return rows, report
+}
+
+// Tables of the user with few columns: a postcode alone, from 1000 on; what comes behind the counts may be lacking at the end of a
+// row; and of what is no person the value is told.
+func TestEndsOfPlainTables(t *testing.T) {
+	postcodes := &Postcodes{}
+	postcodes.Add(zio.MustParsePostcode4("1000"), zio.MustParseMunicipalityCode("0363"))
+	rows, report := plainOf(t, "pc\n1000\n0999\n6511\n", Mapping{Postcode: "pc"}, Options{Places: PlacesOf(zio.Netherlands(), postcodes)})
+	require.Equal(t, []string{"0363 1000", " 6511"}, rows)
+	require.Equal(t, int64(1), report.Listed, "0999 is no postcode")
+
+	rows, report = plainOf(t, "home;pupils;kind\n0268;3\n0268\n0268;3;\n", Mapping{Home: "home", Pupils: "pupils", Kind: "kind"}, Options{})
+	require.Equal(t, []string{"0268 ", "0268 "}, rows)
+	require.Equal(t, int64(1), report.Count("table.field-count"), "a count may not be lacking")
+
+	_, report = plainOf(t, "home;pupils;label\n0268;q7;x\n", Mapping{Home: "home", Pupils: "pupils", Label: "label"}, Options{})
+	require.Len(t, report.First, 1)
+	require.Contains(t, report.First[0].Problem.Text(zio.English), "q7")
+
+	require.Equal(t, "home=a,pupils=b", (&Mapping{Home: "a", Pupils: "b"}).String())
+	require.Equal(t, "home=a", (&Mapping{Home: "a"}).String())
+}
+
+// Lines that are passed over are lines of the file, and a sheet lacks fields at the end of a row only.
+func TestEndsOfTables(t *testing.T) {
+	table, err := OpenTable(strings.NewReader("x\ny\na;b\n1;2\n"), TableOptions{Skip: 2})
+	require.NoError(t, err)
+	require.True(t, table.Next())
+	require.Equal(t, int64(4), table.Line())
+
+	table, err = OpenTable(strings.NewReader("a;b;c\n1;2\n1;2;3;4\n"), TableOptions{Sheet: true, Delimiter: ';'})
+	require.NoError(t, err)
+	for _, want := range []bool{false, true} {
+		require.True(t, table.Next())
+		_, bad := table.Fault()
+		require.Equal(t, want, bad, "%q", table.Record())
+	}
+
+	require.Equal(t, "", Layout(len(layouts)).Name(zio.Dutch))
+	require.Equal(t, "", Layout(200).Name(zio.English))
+	require.Equal(t, longestText, len(clean(strings.Repeat("x", longestText+7), "-")))
+	require.Equal(t, "-", clean(" \t\x01", "-"))
+
+	b, err := NewBuilder(PopulationOptions{Suppressed: SuppressedExclude, Date: zio.MustParseDate("2024-10-01"), Route: zio.ClaimJeugdwet, Mapping: Mapping{Home: "home"}})
+	require.NoError(t, err)
+	table, err = OpenTable(strings.NewReader("home\n0268\n"), TableOptions{Columns: []string{"home"}, Hash: true})
+	require.NoError(t, err)
+	_, err = b.Add(table, Source{File: "x.csv"})
+	require.NoError(t, err)
+	p, problems := b.Population()
+	require.Empty(t, problems)
+	require.Contains(t, p.Provenance[0].Options, "route=jeugdwet")
+}
