@@ -11,7 +11,7 @@ import (
 // HostFlow lets the municipality of the school pay, while the home municipalities of other pupils pay it the amounts
 // of their individual decisions (gastgemeente), formula F08. A home that refuses its decision leaves the cost with the host.
 type HostFlow struct {
-	Host        string         `json:"host"`                  // id of a municipality that takes part
+	Host        string         `json:"host"`                  // id of a party that may collect; it bears what the key says, if anything, and what a home refuses to pay
 	CollectedAs Instrument     `json:"collectedAs,omitempty"` // what other municipalities pay to the host is
 	Payees      []Payee        `json:"payees"`
 	Decisions   []HostDecision `json:"decisions,omitempty"`
@@ -51,7 +51,7 @@ var problemHostGains = &zio.ProblemKind{Code: "host.decisions-above-share", NL: 
 var problemHomeTwice = &zio.ProblemKind{Code: "host.home-twice", NL: "Gemeente {id} staat er twee keer. Tel de bedragen op.", EN: "Municipality {id} stands twice. Add the amounts."}
 
 func (w *HostFlow) check(c *checker) {
-	c.participant("/host", w.Host)
+	c.collector("/host", w.Host)
 	c.payees(w.Payees)
 	for i := range w.Payees {
 		if w.Payees[i].Party == w.Host {

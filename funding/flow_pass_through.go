@@ -9,7 +9,7 @@ import (
 // PassThrough lets a cashier collect the shares and pay municipalities with sites, by a second key (doorbetaling);
 // these pay who does the work. Nothing is paid to oneself: a share of the cashier as a site stays where it is.
 type PassThrough struct {
-	Cashier     string     `json:"cashier"`               // id of a municipality that takes part
+	Cashier     string     `json:"cashier"`               // id of a municipality, a joint body, a board or an alliance; it bears what the key says, if anything
 	CollectedAs Instrument `json:"collectedAs,omitempty"` // what the parties pay to the cashier is
 	SiteKey     Key        `json:"siteKey"`               // who receives which part
 	PassedOnAs  Instrument `json:"passedOnAs,omitempty"`  // what the cashier pays to municipalities with sites is

@@ -85,6 +85,35 @@ func TestJointBodyAsCashier(t *testing.T) {
 			require.True(t, b.Net.IsZero())
 		}
 	}
+	// A board, an alliance and a municipality without pupils collect, pass on and are host as well; the ledger is zero.
+	a.Parties = append(a.Parties, funding.Party{ID: "bestuur", Kind: funding.PartySchoolBoard, Name: "Bestuur"}, funding.Party{ID: "swv", Kind: funding.PartySchoolAlliance, Name: "SWV"},
+		funding.Party{ID: "0321", Kind: funding.PartyMunicipality, Name: "Houten"})
+	payees := []funding.Payee{{Party: "care", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}
+	siteKey := &funding.FixedShares{Shares: []funding.FixedShare{{Party: "0344", Percent: money.MustParseFactor("100")}}}
+	for _, who := range []string{"regio", "bestuur", "swv", "0321"} {
+		for _, flow := range []funding.Flow{&funding.CashierFlow{Cashier: who, Payees: payees}, &funding.HostFlow{Host: who, Payees: payees},
+			&funding.PassThrough{Cashier: who, SiteKey: siteKey, Doers: []funding.Doer{{Municipality: "0344", Party: "care"}}}} {
+			a.Components[0].Flow = flow
+			x, problems := funding.Calculate(a, p)
+			require.Empty(t, problems, "%s %s", flow.Rule(), who)
+			require.Contains(t, transfers(x), "0307>"+who+" 10000.00, 0310>"+who+" 20000.00, 0344>"+who+" 40000.00, 0355>"+who+" 20000.00, 0356>"+who+" 10000.00, "+who+">", flow.Rule())
+			sum, bears := money.Euro{}, money.Euro{}
+			for _, b := range x.Balances {
+				var err error
+				sum, err = sum.Add(b.Net)
+				require.NoError(t, err)
+				if b.Party == who {
+					require.True(t, b.Net.IsZero())
+				}
+			}
+			for _, s := range x.Shares {
+				if s.Party == who {
+					bears = s.Amount
+				}
+			}
+			require.True(t, sum.IsZero() && bears.IsZero(), "%s %s", flow.Rule(), who)
+		}
+	}
 	a.Components[0].Flow = &funding.CashierFlow{Cashier: "care", CollectedAs: funding.Contribution, Payees: []funding.Payee{{Party: "regio", Weight: money.MustParseFactor("1"), Instrument: funding.Purchase}}}
 	_, problems = funding.Calculate(a, p)
 	require.Equal(t, "agreement.party-not-collecting", problems[0].Code())
