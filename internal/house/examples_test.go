@@ -15,7 +15,16 @@ import (
 
 // ofWeight are the functions and methods that who imports a package calls first, beside the rules: each has an Example of its name.
 var ofWeight = map[string][]string{
-	"funding": {"Agreement_AppendDocument", "Agreement_MarshalJSON", "BudgetYears", "Calculate", "Instalments", "ReadAgreement", "Result_Explain", "Result_Verify"},
+	"zio": {"Atlas_Convert", "Atlas_On", "Atlas_Search", "Atlas_Spread", "Atlas_With", "MunicipalityCode_Scan", "Netherlands", "ParseMunicipalityCode",
+		"Period", "Population_Convert", "Population_MarshalJSON", "Problems_Err"},
+	"zio/intake":    {"Builder", "OpenRecords", "ReadDuoAddresses"},
+	"zio/schools":   {"Search", "School_Population"},
+	"funding/money": {"Allocate", "AllocateCents", "Division", "Euro_Format", "EuroFromDecimal", "Exact", "Method", "ParseEuro"},
+	"funding": {"Agreement_AppendDocument", "Agreement_MarshalJSON", "BudgetYears", "Calculate", "Instalments", "ReadAgreement", "Result_Explain",
+		"Result_Verify"},
+	"funding/analysis": {"Changed", "Compare", "CompareKeys", "Fill", "Index", "Places", "Range", "Recalibrate", "SavingsOf", "Solve", "SpreadOf", "SweepParameter"},
+	"funding/year":     {"Forecast", "PaymentsFromTable", "ReadPayments", "Settle"},
+	"schema":           {"Check", "Check_lines", "Detect", "Digest", "File", "Lines", "Meaning", "Parts", "Rounded", "Validate"},
 }
 
 // examples are the Examples in the tests of a package.
