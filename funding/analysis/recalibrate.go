@@ -2,11 +2,11 @@ package analysis
 
 import (
 	"cmp"
+	"strconv"
+
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/order"
-	"strconv"
-
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -36,7 +36,7 @@ type Recalibration struct {
 	Beyond       bool               `json:"beyond"`                 // the mean is further from the norm than the tolerance
 	OldThreshold int64              `json:"oldThreshold,omitempty"` // minutes per week; 0: none
 	NewThreshold int64              `json:"newThreshold,omitempty"` // 0: not reviewed
-	Over         int64              `json:"over,omitempty"`         // pupils whose realised minutes the old threshold does not let in
+	Over         int64              `json:"over,omitempty"`         // pupils with a line of their own whose realised minutes the old threshold does not let in
 	Effect       *Comparison        `json:"effect"`                 // of the new norm on every party, other things equal
 	Agreement    *funding.Agreement `json:"-"`                      // the agreement with the new norm, and threshold when reviewed
 }
@@ -54,7 +54,7 @@ func Recalibrate(a *funding.Agreement, p *zio.Population, in RecalibrateInput) (
 	if a == nil || p == nil {
 		return nil, zio.Problems{problemNothing.At("")}
 	}
-	k := -1
+	var k int // of the component
 	var hours *funding.FixedHours
 	for i := range a.Components {
 		if a.Components[i].ID == in.Component {
@@ -131,8 +131,7 @@ func (x *Recalibration) threshold(a, b *funding.Agreement, in RecalibrateInput) 
 	var each []int64
 	for _, line := range in.Realised {
 		if line.Pupils != 1 {
-			each = nil
-			break
+			continue
 		}
 		each = append(each, line.MinutesPerWeek)
 		if !t.Allows(line.MinutesPerWeek) {
@@ -142,7 +141,7 @@ func (x *Recalibration) threshold(a, b *funding.Agreement, in RecalibrateInput) 
 	if in.Coverage == nil {
 		return nil
 	}
-	if len(each) == 0 || in.Coverage.Sign() <= 0 || in.Coverage.Micros() > 100_000_000 {
+	if len(each) < len(in.Realised) || in.Coverage.Sign() <= 0 || in.Coverage.Micros() > 100_000_000 {
 		return zio.Problems{problemCoverage.At("")}
 	}
 	order.By(each, cmp.Compare)
