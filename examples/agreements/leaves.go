@@ -35,15 +35,17 @@ type note struct {
 	mark                    Mark
 }
 
-// Leaves are all values of the agreements and the population of a system. Names, titles, texts and what only says which rule
-// is used are no values. A mark holds for what lies below its pointer; the longest pointer decides, and of equals made up comes
+// Leaves are all values of the agreements, the population, the indicators and the work plan of a system. Titles, texts and what only says
+// which rule is used are no values, nor is a step that is not described. A mark holds for what lies below its pointer; the longest pointer decides, and of equals made up comes
 // before chosen and chosen before given. The rounding of a cost belongs to the choice on the division of its component. A candidate
 // has by the source what agreement.json has at the same place with the same value.
 func (s System) Leaves() ([]Leaf, error) {
 	var list []Leaf
 	documents := s.Agreements()
-	if s.Has("population.json") {
-		documents = append(documents, "population.json")
+	for _, name := range []string{"population.json", "indicators.json", "workplan.json"} {
+		if s.Has(name) {
+			documents = append(documents, name)
+		}
 	}
 	var given []note
 	if s.Has("given.json") {
@@ -117,8 +119,9 @@ func sourced(given []note) []note {
 	return list
 }
 
-// noValues are the members that hold no value: names, texts, kinds, and what is said of other members.
-var noValues = []string{"$schema", "title", "titleEn", "about", "aboutEn", "kind", "name", "label", "rule", "choices", "sources", "synthetic", "provenance", "ref", "schoolYear"}
+// noValues are the members that hold no value: titles, the rule that is used, references, what is said of other members and of steps, and
+// the school year, which is that of the count date.
+var noValues = []string{"$schema", "title", "titleEn", "about", "aboutEn", "rule", "choices", "sources", "synthetic", "provenance", "ref", "schoolYear", "agreement", "region", "step", "note", "noteEn"}
 
 // collect appends the values below a member, in the order of their pointers.
 func collect(list *[]Leaf, document, pointer string, v any) {
@@ -142,6 +145,10 @@ func collect(list *[]Leaf, document, pointer string, v any) {
 				delete(only, "weight") // the weight of a single payee says nothing
 			}
 			collect(list, document, pointer+"/"+strconv.Itoa(i), one)
+		}
+	case string:
+		if x != "not-described" {
+			*list = append(*list, Leaf{Document: document, Pointer: pointer, Value: x})
 		}
 	default:
 		*list = append(*list, Leaf{Document: document, Pointer: pointer, Value: fmt.Sprint(x)})

@@ -21,6 +21,11 @@ func TestEveryValueIsMarked(t *testing.T) {
 				unmarked = append(unmarked, l.Document+" "+l.Pointer+" "+l.Value)
 			}
 		}
+		if s.Has("population.json") {
+			if p := populationOf(t, s); !p.SchoolYear.IsZero() {
+				require.True(t, p.SchoolYear.Period().Contains(p.CountDate), "%s: the school year is that of the count date", s.ID)
+			}
+		}
 		require.Empty(t, unmarked, "%s: say of these values that they are given (given.json), chosen (choices) or made up (synthetic)", s.ID)
 		if !s.Has("given.json") {
 			require.Empty(t, s.Agreements(), s.ID)
