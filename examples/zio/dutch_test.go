@@ -213,3 +213,40 @@ func TestDutchProblemsAreDutch(t *testing.T) {
 	}
 	require.Empty(t, strings.Join(found, "\n"))
 }
+
+// TestHelpInDutch reads the help of every command in Dutch: its text, and that of each flag, is there and holds no English.
+func TestHelpInDutch(t *testing.T) {
+	var words helpWords
+	require.NoError(t, json.Unmarshal(helpNL, &words))
+	commands, flags := 0, map[string]bool{}
+	var visit func(c *cobra.Command, path []string)
+	visit = func(c *cobra.Command, path []string) {
+		commands++
+		name := strings.Join(path, " ")
+		require.NotEmpty(t, words.Commands[name].Short, "help.nl.json has no command %q", name)
+		require.NotEmpty(t, words.Commands[name].Long, "help.nl.json has no text of %q", name)
+		for _, set := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
+			set.VisitAll(func(f *pflag.Flag) {
+				require.NotEmpty(t, words.Flags[f.Usage], "help.nl.json has no flag %q of %q", f.Usage, name)
+				flags[f.Usage] = true
+			})
+		}
+		out, errs, exit := inLanguage("en", "", append(slices.Clone(path), "--help", "--lang", "nl")...)
+		require.Zero(t, exit, errs)
+		require.Contains(t, out, words.Commands[name].Long)
+		for line := range strings.Lines(out) {
+			if !strings.HasPrefix(line, "  zio ") && !strings.HasPrefix(line, "  printf ") && strings.Contains(line, " ") { // of examples, which are in words of the program
+				word := english.FindString(quoted.ReplaceAllString(regexp.MustCompile(`"zio [^"]*"|\b[A-Z]{4,}\b|\b[a-z]+(-[a-z]+)+\b|^  [a-z-]+ `).ReplaceAllString(line, ""), ""))
+				require.Empty(t, word, "%s: %s", name, line)
+			}
+		}
+		for _, sub := range c.Commands() {
+			visit(sub, append(slices.Clone(path), sub.Name()))
+		}
+	}
+	visit(newRoot(newApp(strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" })), nil)
+	require.Greater(t, commands, 30)
+	for text := range words.Flags {
+		require.True(t, flags[text], "help.nl.json has a flag that is gone: %q", text)
+	}
+}

@@ -55,6 +55,8 @@ func TestOutputs(t *testing.T) {
 		{"demo.en", "en_GB.UTF-8", ""},
 		{"demo.nl", "nl_NL.UTF-8", ""},
 		{"help.en", "C", "help"},
+		{"help.nl", "nl", "help"},
+		{"help-allocate.nl", "nl", "allocate --help"},
 		{"settle-whole-school.nl", "nl", "settle hele-school"},
 		{"settle-party.nl", "nl", "settle st-maartenschool --party wijchen --explain nl"},
 		{"settle-party.json", "C", "settle st-maartenschool --party 0296 --explain en --format json"},

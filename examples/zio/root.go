@@ -109,6 +109,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, getenv func(string) s
 	a := newApp(in, out, errs, getenv)
 	a.lang = languageOf(args, a.lang)
 	root := newRoot(a)
+	a.helpInDutch(root)
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
