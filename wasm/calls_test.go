@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -109,6 +110,9 @@ func TestDescribe(t *testing.T) {
 	}
 	d := value[description](t, `{"call":"describe"}`)
 	require.Equal(t, []string{"cost", "key", "flow"}, []string{d.Parts[0].Part, d.Parts[1].Part, d.Parts[2].Part})
+	for i, rules := range [][]funding.RuleDescription{funding.CostRules(), funding.KeyRules(), funding.FlowRules()} {
+		require.Len(t, d.Parts[i].Rules, len(rules), "the form has every rule")
+	}
 	for _, part := range d.Parts {
 		require.NotEmpty(t, part.Rules)
 		for _, rule := range part.Rules {
@@ -126,11 +130,16 @@ func TestDescribe(t *testing.T) {
 	require.NotEqual(t, d.Parts[0].Rules[0].Label, english.Parts[0].Rules[0].Label)
 }
 
+// formKinds are the kinds of members that the form of the calculator has a control for: control in wasm/widget/src/details/form.js.
+var formKinds = []string{"const", "object", "union", "list", "codes", "texts", "bool", "integer", "code", "text"}
+
 func everyFieldHasWords(t *testing.T, at string, fields []described) {
 	t.Helper()
 	for _, f := range fields {
 		require.NotEmpty(t, f.Label, at+"/"+f.Name)
-		require.NotEmpty(t, f.Kind, at+"/"+f.Name)
+		require.Contains(t, formKinds, f.Kind, at+"/"+f.Name)
+		require.Equal(t, f.Kind == "object" || f.Kind == "list", len(f.Fields) > 0, at+"/"+f.Name)
+		require.Equal(t, f.Kind == "union", f.Union != "", at+"/"+f.Name)
 		for _, c := range f.Choices {
 			require.NotEmpty(t, c.Value, at+"/"+f.Name)
 		}

@@ -90,14 +90,15 @@ async function writeDescription(lang) {
 	const { library, schema } = await ask({ call: "version" });
 	const all = await ask({ call: "describe", lang });
 	for (const part of all.parts) for (const rule of part.rules) delete rule.formulas;
-	const tables = ["groups", "counts"];
-	all.population.fields = all.population.fields.filter((f) => f.required || tables.includes(f.name));
+	const lists = ["groups", "counts", "sites"];
+	all.population.fields = all.population.fields.filter((f) => f.required || lists.includes(f.name));
 	const write = (name, description) => {
 		const bytes = Buffer.from(JSON.stringify({ ...description, version: { library, schema } }));
 		writeFileSync(join(options.out, name), bytes);
 		integrity[name] = sha256(bytes);
 	};
 	write(`describe.${lang}.full.json`, all);
+	all.population.fields = all.population.fields.filter((f) => f.name !== "sites");
 	// The simple form shows numbers: the help of the other fields comes with the whole form.
 	const brief = (fields) => {
 		for (const f of fields ?? []) {

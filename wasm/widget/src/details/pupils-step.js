@@ -4,7 +4,7 @@
 import { button, h } from "../dom.js";
 import { folded } from "../disclosure.js";
 import { dated, shown } from "../shown.js";
-import { control } from "./form.js";
+import { control, group } from "./form.js";
 import { isNew, likeFirst, tables } from "./municipality-tables.js";
 import { under } from "../pointer.js";
 
@@ -23,9 +23,11 @@ export function pupilsStep(app) {
 			? h(
 					"div",
 					{ class: "fields" },
-					app.conversation.description.population.fields
-						.filter((f) => f.required && f.kind !== "const")
-						.map((f) => control(app, f, "/population/" + f.name)),
+					group(
+						app,
+						app.conversation.description.population.fields.filter((f) => f.required || f.name === "sites"),
+						"/population",
+					),
 				)
 			: population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
 		!app.page.full && !app.page.readonly && folded(app, "dates", dates),
@@ -97,6 +99,11 @@ function table(app, t, only) {
 		const place = twin >= 0 ? "split" + t.pointer + code : "";
 		const held = app.page.control(under(under(t.pointer, twin >= 0 ? twin : at), t.count.name)) ?? app.page.keyed(place);
 		held?.focus();
+	};
+	/** Another group of the same municipality, such as one of another category. */
+	const addGroup = (home) => {
+		app.documents.write(t.pointer, [...rows, { ...likeFirst(rows, t), [t.home.name]: home }]);
+		app.redraw("pupils");
 	};
 	/** The focus goes to what takes it back, so that a second press takes no other row away. */
 	const removeLine = (name, items) => {
@@ -180,6 +187,10 @@ function table(app, t, only) {
 									numbers(app, t, rows[i]).map((f) => control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind)),
 								);
 							}),
+							app.page.full &&
+								!app.page.readonly &&
+								t.field.name === "groups" &&
+								button("subtle", app.t("addItem", { name }), () => addGroup(home), { "data-key": "group" + t.pointer + home }),
 						),
 					),
 				),
@@ -257,7 +268,12 @@ function table(app, t, only) {
  * @param {App} app
  */
 const numbers = (app, { field, count }, row) =>
-	field.fields.filter((f) => f === count || (f.kind === "integer" && row[f.name] !== undefined) || (/^(claim|status)$/.test(f.format) && app.page.full));
+	field.fields.filter(
+		(f) =>
+			f === count ||
+			(f.kind === "integer" && row[f.name] !== undefined) ||
+			((/^(claim|status|site)$/.test(f.format) || f.name === "category") && app.page.full),
+	);
 
 /**
  * What kind of pupils a row is about, in words: "Jeugdwet · 30–719 minuten"; what all rows have in common is left out.

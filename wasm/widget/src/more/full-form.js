@@ -10,9 +10,10 @@ import { under } from "../pointer.js";
  */
 export function list(app, field, pointer, { blank, fieldset, group, itemName }) {
 	const items = app.documents.valueAt(pointer) ?? [];
+	const step = pointer.startsWith("/population") ? "pupils" : "terms";
 	const remove = (i) => {
 		app.documents.removeItems(pointer, [i], field.required);
-		app.redraw("terms");
+		app.redraw(step);
 	};
 	return fieldset(
 		app,
@@ -45,7 +46,7 @@ export function list(app, field, pointer, { blank, fieldset, group, itemName }) 
 				() => {
 					app.page.open.add("item" + under(pointer, items.length));
 					app.documents.write(pointer, [...items, blank(field.fields)]);
-					app.redraw("terms");
+					app.redraw(step);
 				},
 				{ "data-key": "add" + pointer },
 			),

@@ -38,6 +38,28 @@ export function typing(context) {
 		await v.clean();
 	});
 
+	test("in the whole form pupils get a category, a municipality another group, and the population its sites", async () => {
+		await v.practice("st-maartenschool", "mode=full");
+		const groups = () => page.eval(() => document.querySelector("zio-calculator").population.groups);
+		const before = await groups();
+		const first = before.findIndex((g) => g.home === "0268");
+		await v.click('[data-key="split/population/groups0268"]');
+		await v.fill(v.field(`/population/groups/${first}/category`), "zwaar");
+		await v.holds(`/population/groups/${first}/category`, "zwaar");
+		await v.click('[data-key="group/population/groups0268"]');
+		await v.fill(v.field(`/population/groups/${before.length}/pupils`), "3");
+		await v.fill(v.field(`/population/groups/${before.length}/category`), "licht");
+		await v.holds(`/population/groups/${before.length}/category`, "licht");
+		const { home, pupils, route } = (await groups()).at(-1);
+		assert.deepEqual({ home, pupils, route }, { home: "0268", pupils: 3, route: before[0].route });
+		const sites = await page.eval(() => document.querySelector("zio-calculator").population.sites?.length ?? 0);
+		await v.click('[data-key="add/population/sites"]');
+		await v.fill(v.field(`/population/sites/${sites}/code`), "99ZZ01");
+		await v.click(`[data-key="more/population/sites/${sites}"]`);
+		await v.fill(v.field(`/population/sites/${sites}/board`), "40001");
+		await v.holds(`/population/sites/${sites}/board`, "40001");
+	});
+
 	test("wrong input keeps the last good result, is listed with its code, and leads to the field", async () => {
 		const good = await v.practice("st-maartenschool");
 		await v.fill(rate, "abc");
