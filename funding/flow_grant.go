@@ -76,7 +76,7 @@ func (w *Grant) flow(r *record, b borne) settled {
 
 func (w *Grant) words() []stepWords {
 	return append([]stepWords{
-		{"granted", "Samen is het € {value#}.", "Together it is €{value#}."},
+		{"granted", "Alle delen samen zijn € {value#}.", "All shares together are €{value#}."},
 		{"grant", paymentNL, paymentEN},
 	}, append(collectWords, payWords...)...)
 }

@@ -36,6 +36,6 @@ func (k *SinglePayer) weigh(r *record, of costOutcome) []weight {
 func (k *SinglePayer) words() []stepWords {
 	return []stepWords{
 		{"weight-nested", "{party} draagt dit deel alleen.", "{party} bears this part alone."},
-		{"weight", "{party} draagt alle kosten.", "{party} bears all costs."},
+		{"weight", "Naar de sleutel draagt {party} alle kosten.", "By the key {party} bears all costs."},
 	}
 }

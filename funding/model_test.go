@@ -90,6 +90,10 @@ func explained(t *testing.T, x *funding.Result) {
 			if s.Party != "" && (s.Value == "0" || s.Value == "0.00") || s.Op == funding.OpAllocate && !slices.ContainsFunc(s.Shares, part) {
 				continue // who has no part reads of it alone
 			}
+			if apart := strings.Replace(s.ID, "/others/weight/", "/apart/", 1); apart != s.ID && slices.ContainsFunc(x.Trace.Steps, func(o funding.Step) bool { return o.ID == apart }) {
+				require.False(t, told[s.ID], "%s bears an amount of its own, and does not count for the others", s.Party)
+				continue
+			}
 			quiet := slices.ContainsFunc(silent, func(name string) bool {
 				have := s.Rule + " " + s.Name
 				return have == name || strings.HasSuffix(name, "-") && strings.HasPrefix(have, name)

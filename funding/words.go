@@ -89,6 +89,9 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 		if party == "" && s.Party != "" && s.Name != "gap-left" && nothing(s.Value) {
 			continue // of who has no part
 		}
+		if s.Name == "weight" && !x.weighs(s) {
+			continue
+		}
 		if s.Op == OpAllocate {
 			list = x.explainShares(list, s, party, l)
 			continue
@@ -100,6 +103,25 @@ func (x *Result) Explain(party string, l zio.Lang) []Sentence {
 		list = x.explainLeftOut(list, party, l)
 	}
 	return list
+}
+
+// weighs reports of the weight of a party whether it counts: where some parties bear amounts, the others alone divide what is left.
+func (x *Result) weighs(weight *Step) bool {
+	rest, found := strings.CutSuffix(weight.ID, "others/weight/"+weight.Party)
+	if !found {
+		return true
+	}
+	for i := range x.Trace.Steps {
+		if s := &x.Trace.Steps[i]; s.ID == rest+"others/weights" {
+			for j := range s.Inputs {
+				if s.Inputs[j].Name == weight.Party {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return true
 }
 
 // nothing reports whether a number of a trace is 0.

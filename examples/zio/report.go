@@ -71,14 +71,19 @@ func (a *app) annex(s *settlement, d disclosure) error {
 	section("Uitleg per partij", "Explanation per party")
 	for _, x := range s.result.Shares {
 		a.println("### ", x.Name, "\n")
-		for _, one := range s.result.Explain(x.Party, a.lang) {
-			text := one.Text
-			if one.Basis != "" {
-				text += " (" + one.Basis + ")"
+		for _, part := range s.parts(s.result.Explain(x.Party, a.lang), a.lang) {
+			if part.heading != "" {
+				a.println(part.heading, ":\n")
 			}
-			a.println("- ", text)
+			for _, one := range part.sentences {
+				text := one.Text
+				if one.Basis != "" {
+					text += " (" + one.Basis + ")"
+				}
+				a.println("- ", text)
+			}
+			a.println()
 		}
-		a.println()
 	}
 	section("Controles", "Checks")
 	if err := a.show(a.inWords(s, a.checksGrid(s, "")), "md"); err != nil {

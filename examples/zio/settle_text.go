@@ -34,7 +34,11 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	}
 	a.println(a.summary(s))
 	title("Wie draagt wat", "Who bears what")
-	if err := a.show(a.sharesGrid(s, party), o.format); err != nil {
+	shares := a.sharesGrid(s, party)
+	if s.result.Routing.Pupils == 0 {
+		shares = shares.without("pupils", "pooled")
+	}
+	if err := a.show(shares, o.format); err != nil {
 		return err
 	}
 	a.rangesText(s, party)
@@ -124,6 +128,10 @@ func (a *app) fill(nl, en string, params ...string) string {
 
 func (a *app) summary(s *settlement) string {
 	r := s.result
+	if r.Routing.Pupils == 0 {
+		return a.fill("{from} tot en met {until}. Er zijn geen leerlingen geteld. Samen € {cost#}.", "{from} to {until}. No pupils were counted. Together €{cost#}.",
+			"from", a.date(r.Agreement.Period.From), "until", a.date(r.Agreement.Period.Until), "cost", s.cost().String())
+	}
 	return a.fill("{from} tot en met {until}. Teldatum {date}: {pupils#} {pupils|leerling|leerlingen}, {pooled#} in de pot. Samen € {cost#}.",
 		"{from} to {until}. Count date {date}: {pupils#} {pupils|pupil|pupils}, {pooled#} in the pool. Together €{cost#}.",
 		"from", a.date(r.Agreement.Period.From), "until", a.date(r.Agreement.Period.Until), "date", a.date(r.Population.CountDate),
@@ -299,19 +307,44 @@ func (a *app) uncharged(s *settlement, md bool) {
 	}
 }
 
-// explanation prints the sums in words: what holds for all, then each stream under its title where there are several, then
-// the totals and the pupils who are left out.
+// told is a part of an explanation under its heading; "" where there is one stream.
+type told struct {
+	heading   string
+	sentences []funding.Sentence
+}
+
+// parts are what holds for all, then each stream under its title where there are several, then the totals and the pupils who are
+// left out.
+func (s *settlement) parts(sentences []funding.Sentence, l zio.Lang) []told {
+	several := len(s.result.Components) > 1
+	first := slices.IndexFunc(sentences, func(x funding.Sentence) bool { return x.Component != "" })
+	list := make([]told, len(s.result.Components)+2)
+	if last := &list[len(list)-1]; several {
+		last.heading = pick(l, "Alles samen", "All together")
+	}
+	for i, one := range sentences {
+		at := 0
+		if first >= 0 && i > first {
+			at = len(list) - 1
+		}
+		if one.Component != "" {
+			at = 1 + slices.IndexFunc(s.result.Components, func(c funding.ComponentResult) bool { return c.ID == one.Component })
+			if several {
+				list[at].heading = s.result.Components[at-1].Title
+			}
+		}
+		list[at].sentences = append(list[at].sentences, one)
+	}
+	return slices.DeleteFunc(list, func(x told) bool { return len(x.sentences) == 0 })
+}
+
+// explanation prints the sums in words, by their parts.
 func (a *app) explanation(s *settlement, party string, l zio.Lang) {
-	sentences, began := s.result.Explain(party, l), false
-	say := func(of func(i int) bool, heading string) {
-		for i, sentence := range sentences {
-			if !of(i) {
-				continue
-			}
-			if heading != "" {
-				a.println("\n", heading, "\n")
-				heading = ""
-			}
+	for _, part := range s.parts(s.result.Explain(party, l), l) {
+		if part.heading != "" {
+			a.println("\n", part.heading, ":\n")
+		}
+		for _, sentence := range part.sentences {
 			text := sentence.Text
 			if sentence.Basis != "" {
 				text += " (" + sentence.Basis + ")"
@@ -319,20 +352,6 @@ func (a *app) explanation(s *settlement, party string, l zio.Lang) {
 			a.paragraph("- ", text)
 		}
 	}
-	first := slices.IndexFunc(sentences, func(x funding.Sentence) bool { return x.Component != "" })
-	say(func(i int) bool { return first < 0 || i < first }, "")
-	for _, c := range s.result.Components {
-		heading := ""
-		if len(s.result.Components) > 1 {
-			heading, began = c.Title+":", true
-		}
-		say(func(i int) bool { return sentences[i].Component == c.ID }, heading)
-	}
-	heading := ""
-	if began {
-		heading = pick(l, "Alles samen:", "All together:")
-	}
-	say(func(i int) bool { return first >= 0 && i > first && sentences[i].Component == "" }, heading)
 }
 
 // remarks prints the choices of the agreement and what is made up in the documents, each text once: without its place in the

@@ -31,6 +31,29 @@ type grid struct {
 
 func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
 
+// without is the table without some columns.
+func (g *grid) without(keys ...string) *grid {
+	out := &grid{width: g.width}
+	keep := func(cells []string) (list []string) {
+		for i, cell := range cells {
+			if !slices.Contains(keys, g.columns[i].key) {
+				list = append(list, cell)
+			}
+		}
+		return list
+	}
+	for _, c := range g.columns {
+		if !slices.Contains(keys, c.key) {
+			out.columns = append(out.columns, c)
+		}
+	}
+	for _, row := range g.rows {
+		out.add(keep(row)...)
+	}
+	out.total = keep(g.total)
+	return out
+}
+
 // formats of tables.
 var formats = []string{"table", "json", "csv", "md"}
 
