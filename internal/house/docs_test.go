@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -34,4 +35,36 @@ func TestWalk(t *testing.T) {
 			t.Errorf("docs/walk.md: there is no function %s in %s", row[2], row[1])
 		}
 	}
+}
+
+// The steps of the calculation stand in the walk in the order in which the code takes them: route, cost, key, divide, flow, schedule, check.
+func TestWalkHasTheOrderOfTheCode(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(root, "docs", "walk.md"))
+	require.NoError(t, err)
+	var steps []string
+	for _, m := range regexp.MustCompile(`(?m)^\| \| \| \| \*\*(Route|Cost|Key|Divide|Flow|Schedule|Check)\*\*`).FindAllStringSubmatch(string(text), -1) {
+		steps = append(steps, m[1])
+	}
+	require.Equal(t, []string{"Route", "Cost", "Key", "Divide", "Flow", "Schedule", "Check"}, steps)
+
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, "funding", "calculate.go"), nil, parser.SkipObjectResolution)
+	require.NoError(t, err)
+	called := map[string][]string{}
+	wanted := []string{"routing", "calculate", "totals", "schedule", "checks", "cost", "weigh", "present", "divide", "cover", "flow"}
+	for _, d := range file.Decls {
+		f, ok := d.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if name, ok := call.Fun.(*ast.SelectorExpr); ok && slices.Contains(wanted, name.Sel.Name) {
+					called[f.Name.Name] = append(called[f.Name.Name], name.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+	require.Equal(t, []string{"routing", "calculate", "totals", "schedule", "checks"}, called["settle"])
+	require.Equal(t, []string{"cost", "weigh", "present", "divide", "cover", "flow"}, called["calculate"])
 }
