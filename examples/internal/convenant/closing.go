@@ -80,7 +80,7 @@ func (w *writer) entryAndExit() Article {
 	}
 	for i := range w.a.Components {
 		if w.a.Components[i].Key.Rule() == (*funding.Exit)(nil).Rule() {
-			a.Clauses = append(a.Clauses, w.clause("Wie is uitgetreden draagt nog bij volgens de verdeelsleutel van geldstroom {title}.", "Who has left still contributes by the key of stream of money {title}.", "title", w.a.Components[i].Title))
+			a.Clauses = append(a.Clauses, w.clause("Wie is uitgetreden, draagt nog bij volgens de verdeelsleutel van geldstroom {title}.", "Who has left still contributes by the key of stream of money {title}.", "title", w.a.Components[i].Title))
 			a.Pointers = append(a.Pointers, at(i)+"/key")
 		}
 	}

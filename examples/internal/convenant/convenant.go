@@ -65,7 +65,7 @@ func Of(a *funding.Agreement, l zio.Lang) *Document {
 	d := &Document{Title: w.say("Convenant ", "Agreement: ") + zio.InLang(l, a.Title, a.TitleEN), Lang: l}
 	d.Labels = Labels{
 		Article: w.say("Artikel", "Article"), Annex: w.say("Bijlage", "Annex"),
-		Parties: w.say("Partijen", "Parties"), Recitals: w.say("Overwegende dat", "Whereas"), Agree: w.say("Komen overeen", "The parties agree"),
+		Parties: w.say("Partijen", "Parties"), Recitals: w.say("Overwegingen", "Recitals"), Agree: w.say("Komen overeen", "The parties agree"),
 		Signing: w.say("Ondertekening", "Signatures"), Pointers: w.say("In het document: ", "In the document: "),
 	}
 	d.Notice = w.fill("Concept, gemaakt uit overeenkomst {id}. Wat tussen vierkante haken staat, is niet afgesproken of staat niet in het document. Deze tekst is geen juridisch advies.",

@@ -51,18 +51,18 @@ func (w *writer) key(amount string, k funding.Key) []Clause {
 	case *funding.Excess:
 		list := []Clause{clause("Van {amount} draagt elke gemeente haar eigen casussen tot en met € {threshold#} per casus voor de hele looptijd. Een casus is een individuele beschikking van een leerling. Een gemeente die niet deelneemt, draagt haar casussen geheel.",
 			"Of {amount} every municipality bears its own cases up to €{threshold#} per case for the whole term. A case is an individual decision of a pupil. A municipality that does not take part bears its cases whole.", "threshold", k.Threshold.String())}
-		return append(list, w.key(w.say("wat casussen meer kosten", "what cases cost more"), k.Common)...)
+		return append(list, w.key(w.say("wat casussen meer kosten,", "what cases cost more"), k.Common)...)
 	case *funding.FixedAmounts:
 		c := clause("Van {amount} dragen partijen deze vaste bedragen:", "Of {amount} parties bear these fixed amounts:")
 		c.Items = w.givenAmounts(k.Amounts)
 		if k.Others == nil {
 			return []Clause{c, w.clause("Wat de kosten hoger zijn, is een tekort.", "What the cost is more is a gap.")}
 		}
-		return append([]Clause{c}, w.key(w.say("wat overblijft", "what is left"), k.Others)...)
+		return append([]Clause{c}, w.key(w.say("wat overblijft,", "what is left"), k.Others)...)
 	case *funding.SmallNumbers:
 		list := []Clause{clause("Van {amount} betaalt een gemeente met minder dan {fewer#} {pupils} € {price#} per leerling voor de hele looptijd.", "Of {amount} a municipality with fewer than {fewer#} {pupils} pays €{price#} per pupil for the whole term.",
 			"fewer", number(k.Fewer), "pupils", w.word(basisWords, k.Basis), "price", k.Price.String())}
-		return append(list, w.key(w.say("wat overblijft", "what is left"), k.Others)...)
+		return append(list, w.key(w.say("wat overblijft,", "what is left"), k.Others)...)
 	case *funding.Exit:
 		return w.exit(amount, k)
 	}
@@ -98,7 +98,7 @@ func (w *writer) exit(amount string, k *funding.Exit) []Clause {
 	for i, p := range k.Percents {
 		percents.Items = append(percents.Items, w.fill("in jaar {n}: {percent#} procent", "in year {n}: {percent#} per cent", "n", number(int64(i+1)), "percent", p.String()))
 	}
-	return append([]Clause{leaving, percents}, w.key(w.say("wat overblijft", "what is left"), k.Others)...)
+	return append([]Clause{leaving, percents}, w.key(w.say("wat overblijft,", "what is left"), k.Others)...)
 }
 
 func (w *writer) givenAmounts(list []funding.GivenAmount) []string {
@@ -109,12 +109,12 @@ func (w *writer) givenAmounts(list []funding.GivenAmount) []string {
 	return items
 }
 
-// nonParticipants says what happens with pupils of municipalities that do not take part.
+// nonParticipants says what happens with the part of municipalities that do not take part.
 func (w *writer) nonParticipants(choice string) Clause {
 	if choice == funding.LeaveAsGap {
-		return w.clause("Het deel van leerlingen uit gemeenten die niet deelnemen, blijft zichtbaar als tekort.", "The part of pupils of municipalities that do not take part stays visible as a gap.")
+		return w.clause("Het deel van gemeenten die niet deelnemen, blijft zichtbaar als tekort.", "The part of municipalities that do not take part stays visible as a gap.")
 	}
-	return w.clause("Het deel van leerlingen uit gemeenten die niet deelnemen, dragen de deelnemende gemeenten.", "The part of pupils of municipalities that do not take part is borne by the participating municipalities.")
+	return w.clause("Het deel van gemeenten die niet deelnemen, dragen de deelnemende gemeenten.", "The part of municipalities that do not take part is borne by the participating municipalities.")
 }
 
 // basisWords are what a key or a cost counts.
