@@ -49,7 +49,7 @@ func (s *service) schools(w http.ResponseWriter, r *http.Request) error {
 	found := schools.All()
 	if words := r.URL.Query().Get("query"); words != "" {
 		if len(words) > 200 {
-			return refuse(problemLarge, "most", "200")
+			return refuseAt(problemLarge, "", "most", "200")
 		}
 		found = schools.Search(words, limit)
 	}
