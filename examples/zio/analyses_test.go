@@ -128,6 +128,9 @@ func TestFiguresOfTheIssue(t *testing.T) {
 		"declaration --tariff 60.00 --per-week 3 --from 2025-10-06 --until 2025-12-31 --variant output --lang en": {"2025-10-06 2025-10-31 3 9", "at most together 13 39"},
 		// 50,000 x 1.1 x 1.3 = 71,500 for 1,300 hours is 55.00, with 20 and 2 per cent 67.32; a minute of it is 1.122, so 1.12: 67.20
 		"cost-price --wage 50000.00 --allowances 10 --social 30 --hours 1300 --overhead 20 --risk 2 --lang en": {"67.32", "67.20"},
+		// (900,000 + 40,000 - 1,000,000) / 78 = -769.23
+		"savings --individual 1000000.00 --collective 900000.00 --decisions 78 --coordination 40000.00 --municipality 500.00 --school 300.00 --parent 0.00 --lang nl": {"-769,23", "Het omslagpunt is lager dan nul"},
+		"keys vijf-gemeenten --lang nl": {"minder betaalt De Bilt.", "is de grootste stijging het kleinst: € 10.000,00 voor Amersfoort."},
 	} {
 		out, errs, code := zioRun("", strings.Fields(command)...)
 		require.Zero(t, code, errs)

@@ -121,7 +121,11 @@ func (a *app) showKeyChanges(t *analysis.KeyTable) {
 			said = append(said, a.say("grootste daling ", "largest fall ")+k.Fall.Name+" "+a.euros(k.Fall.Amount))
 		}
 		if len(k.Gain) > 0 {
-			said = append(said, a.say("minder betalen ", "less is paid by ")+strings.Join(k.Gain, ", "))
+			pay := "minder betalen "
+			if len(k.Gain) == 1 {
+				pay = "minder betaalt "
+			}
+			said = append(said, a.say(pay, "less is paid by ")+strings.Join(k.Gain, ", "))
 		}
 		if over := furthest(k.Shares); over != nil {
 			said = append(said, a.say("het verst van het eigen gebruik is ", "furthest from its own use is ")+over.Name+", "+a.overUse(*over.OverUse))
@@ -132,20 +136,19 @@ func (a *app) showKeyChanges(t *analysis.KeyTable) {
 	}
 	if m := t.Mix; m != nil {
 		first, second := a.keyInWords(&t.Keys[m.First]), a.keyInWords(&t.Keys[m.Second])
-		parts := itoa(m.Percent) + " % " + first + a.say(" en ", " and ") + itoa(100-m.Percent) + " % " + second
+		parts := itoa(m.Percent) + " % \"" + first + "\"" + a.say(" en ", " and ") + itoa(100-m.Percent) + " % \"" + second + "\""
 		switch m.Percent {
 		case 0:
-			parts = a.say("alleen ", "nothing but ") + second
+			parts = a.say("alleen", "only") + " \"" + second + "\""
 		case 100:
-			parts = a.say("alleen ", "nothing but ") + first
+			parts = a.say("alleen", "only") + " \"" + first + "\""
 		}
-		text := a.say("Van elke menging van twee andere sleutels is de grootste stijging het kleinst met ", "Of every mix of two other keys the largest rise is smallest with ") + parts
-		if m.Rise == nil {
-			text += a.say("; niemand betaalt dan meer", "; nobody pays more then")
-		} else {
-			text += a.say("; dat is dan ", "; then that is ") + m.Rise.Name + " " + a.euros(m.Rise.Amount)
+		text := a.fill("Met {parts} betaalt niemand meer.", "With {parts} nobody pays more.", "parts", parts)
+		if m.Rise != nil {
+			text = a.fill("Met {parts} is de grootste stijging het kleinst: {amount} voor {party}.", "With {parts} the largest rise is smallest: {amount} for {party}.",
+				"parts", parts, "amount", a.euros(m.Rise.Amount), "party", m.Rise.Name)
 		}
-		a.paragraph("- ", text+".")
+		a.paragraph("- ", text+a.say(" Geprobeerd zijn alle mengingen van twee andere sleutels.", " All mixes of two other keys were tried."))
 	}
 }
 

@@ -141,8 +141,16 @@ func (a *app) showSavings(s *analysis.Savings, format string) error {
 	g.add(a.say("Besparing", "Saving"), cell(s.Saving))
 	g.add(a.say("Kosten van één beschikking, alles samen", "Cost of one decision, all together"), cell(s.PerDecision))
 	g.add(a.say("Omslagpunt per beschikking", "Break-even per decision"), cell(s.BreakEven))
-	if err := a.show(g, format); err != nil || format == "csv" || len(s.Missing) == 0 {
+	if err := a.show(g, format); err != nil || format == "csv" {
 		return err
+	}
+	if s.BreakEven != nil && s.BreakEven.Sign() < 0 {
+		a.println()
+		a.paragraph("", a.say("Het omslagpunt is lager dan nul: samenwerken kost hier minder, ook als een beschikking niets kost.",
+			"The break-even is below zero: working together costs less here, even if a decision costs nothing."))
+	}
+	if len(s.Missing) == 0 {
+		return nil
 	}
 	names := map[string]string{"perMunicipality": "--municipality", "perSchool": "--school", "perParent": "--parent", "coordination": "--coordination"}
 	var missing []string
