@@ -2,6 +2,7 @@ package agreements
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,6 +29,33 @@ func TestSchoolOnOnePage(t *testing.T) {
 	require.Equal(t, []string{"jeugdwet 0307 > aanbieder 2 400 16000.00 = 16000.00", "wlz zorgkantoor > aanbieder 1 600 24800.00 = 24800.00",
 		"zvw verzekeraar > aanbieder 1 200 9333.33 = 9333.33", "education swv > school 1 120 3600.00 = 3600.00"}, list)
 	require.Equal(t, []any{int64(3), int64(1320), "53733.33"}, []any{page.Pupils, page.Minutes, page.Amount.String()})
+}
+
+// Five municipalities pay a joint body, which pays the provider: each has its own pupils of the 100, and the provider receives it in the end.
+// Amsterdam pays two providers itself, 6 and 15 of 21 parts of 2,125,200.00. What nobody bears has no payer.
+func TestLinesOfTheSchool(t *testing.T) {
+	text := func(id, name string) []string {
+		a, p, x := calculate(t, id, name)
+		page, problems := analysis.School(a, p, x)
+		require.Empty(t, problems)
+		var list []string
+		for _, l := range page.Laws[0].Lines {
+			list = append(list, l.Payer+" > "+strings.Join(l.Payees, ",")+" "+strconv.FormatInt(l.Pupils, 10)+" "+l.Amount.String())
+		}
+		return list
+	}
+	require.Equal(t, []string{"0307 > aanbieder 10 10000.00", "0310 > aanbieder 20 20000.00", "0344 > aanbieder 40 40000.00", "0355 > aanbieder 20 20000.00", "0356 > aanbieder 10 10000.00"}, text("vijf-gemeenten", "agreement.json"))
+	require.Equal(t, []string{"0363 > aanbieder-01 6000 607200.00", "0363 > aanbieder-02 0 1518000.00"}, text("sjso-amsterdam", "agreement.json"))
+
+	a, p, _ := calculate(t, "vijf-gemeenten", "agreement.json")
+	a.Party("0344").Participates = false // its 40 of 100 pupils are nobody's
+	a.Components[0].Key = &funding.ProRata{Basis: funding.BasisEnrolled, NonParticipants: funding.LeaveAsGap}
+	x, problems := funding.Calculate(a, p)
+	require.Empty(t, problems)
+	page, problems := analysis.School(a, p, x)
+	require.Empty(t, problems)
+	last := page.Laws[0].Lines[4]
+	require.Equal(t, []any{"", 0, "40000.00", "100000.00"}, []any{last.Payer, len(last.Payees), last.Amount.String(), page.Amount.String()})
 }
 
 // Of every system the page is the cost and the minutes of the result, with each route in one law.

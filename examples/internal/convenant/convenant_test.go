@@ -203,6 +203,9 @@ func TestEveryMemberIsInTheText(t *testing.T) {
 	}
 	changed := map[string]bool{}
 	for name, data := range all {
+		if testing.Short() && !strings.HasSuffix(name, "/agreement.json") {
+			continue
+		}
 		a := read(t, data)
 		nl, en := convenant.Of(a, zio.Dutch), convenant.Of(a, zio.English)
 		document := decode(t, data)
@@ -235,7 +238,7 @@ func TestEveryMemberIsInTheText(t *testing.T) {
 	}
 	for _, name := range []string{"amount", "rounding", "method", "unit", "instrument", "collectedAs", "frequency", "budgetYear", "by", "corridor", "partyTime", "nonParticipants", "charge", "kindsTogether", "part",
 		"cutOff", "adultRoute", "boundary", "measure", "basis", "kind", "participates", "from", "until", "route"} {
-		require.True(t, changed[name], name)
+		require.True(t, changed[name] || testing.Short(), name)
 	}
 }
 
