@@ -19,7 +19,7 @@ type Agreement struct {
 	AboutEN    string          `json:"aboutEn,omitempty"`
 	Period     zio.Period      `json:"period"`
 	Parties    []Party         `json:"parties,omitempty"`   // none: a template, which takes the municipalities of a population
-	PartyTime  string          `json:"partyTime,omitempty"` // one of the PartyTime constants; required when a party has From or Until
+	PartyTime  PartyTime       `json:"partyTime,omitempty"` // required when a party has From or Until
 	Routing    Routing         `json:"routing"`
 	Components []Component     `json:"components"`
 	Schedule   *Schedule       `json:"schedule,omitempty"`   // when payments are due; nil: not agreed
@@ -31,9 +31,9 @@ type Agreement struct {
 
 // Party is one party of the agreement (partij). Rules name it by its id, which for a municipality is its code.
 type Party struct {
-	ID   string `json:"id"`
-	Kind string `json:"kind"`
-	Name string `json:"name"`
+	ID   string    `json:"id"`
+	Kind PartyKind `json:"kind"`
+	Name string    `json:"name"`
 	// Participates says that a municipality is in the pool (deelnemende gemeente).
 	Participates bool `json:"participates,omitempty"`
 	// From and Until are the first and the last day on which it takes part; zero: those of the agreement.
@@ -41,19 +41,22 @@ type Party struct {
 	Until zio.Date `json:"until,omitzero"`
 }
 
+// PartyKind is what a party is (soort partij).
+type PartyKind string
+
 // Kinds of parties.
 const (
-	PartyMunicipality   = "municipality"
-	PartyProvider       = "provider"
-	PartySchool         = "school"
-	PartySchoolBoard    = "school-board"
-	PartySchoolAlliance = "school-alliance"
-	PartyCareOffice     = "care-office"
-	PartyInsurer        = "insurer"
-	PartyState          = "state"
-	PartyFund           = "fund"
-	PartyJointBody      = "joint-body" // gemeenschappelijke regeling or bedrijfsvoeringsorganisatie: it collects and pays on and bears nothing
-	PartyOrganisation   = "organisation"
+	PartyMunicipality   PartyKind = "municipality"
+	PartyProvider       PartyKind = "provider"
+	PartySchool         PartyKind = "school"
+	PartySchoolBoard    PartyKind = "school-board"
+	PartySchoolAlliance PartyKind = "school-alliance"
+	PartyCareOffice     PartyKind = "care-office"
+	PartyInsurer        PartyKind = "insurer"
+	PartyState          PartyKind = "state"
+	PartyFund           PartyKind = "fund"
+	PartyJointBody      PartyKind = "joint-body" // gemeenschappelijke regeling or bedrijfsvoeringsorganisatie: it collects and pays on and bears nothing
+	PartyOrganisation   PartyKind = "organisation"
 )
 
 // Component is one stream of money (geldstroom), made of a cost, a key and a flow.
@@ -99,7 +102,7 @@ func (a *Agreement) Bind(f *strictjson.Fields) {
 	strictjson.Struct(f, &a.Period, strictjson.Spec{Name: "period", NL: "Looptijd", EN: "Period"}, (*zio.Period).Bind)
 	strictjson.List(f, &a.Parties, strictjson.Spec{Name: "parties", Optional: true, Min: 1, Max: MaxParties, NL: "Partijen", EN: "Parties",
 		HintNL: "Zonder gemeenten is het een sjabloon: de gemeenten komen dan uit de populatie.", HintEN: "Without municipalities it is a template: these come from the population."}, (*Party).bind)
-	f.Choice(&a.PartyTime, strictjson.Spec{Name: "partyTime", Optional: true, Choices: partyTimeChoices, NL: "Hoe telt een partij die later komt of eerder gaat?", EN: "How does a party count that joins later or leaves earlier?"})
+	f.Choice((*string)(&a.PartyTime), strictjson.Spec{Name: "partyTime", Optional: true, Choices: partyTimeChoices, NL: "Hoe telt een partij die later komt of eerder gaat?", EN: "How does a party count that joins later or leaves earlier?"})
 	strictjson.Struct(f, &a.Routing, strictjson.Spec{Name: "routing", NL: "Welke leerlingen tellen mee", EN: "Which pupils count"}, (*Routing).bind)
 	strictjson.List(f, &a.Components, strictjson.Spec{Name: "components", Min: 1, Max: MaxComponents, NL: "Geldstromen", EN: "Streams of money"}, (*Component).bind)
 	strictjson.OptionalStruct(f, &a.Schedule, strictjson.Spec{Name: "schedule", NL: "Wanneer wordt er betaald?", EN: "When is paid?"}, (*Schedule).bind)
@@ -110,22 +113,22 @@ func (a *Agreement) Bind(f *strictjson.Fields) {
 }
 
 var partyKinds = []strictjson.Choice{
-	{Value: PartyMunicipality, NL: "gemeente", EN: "municipality"},
-	{Value: PartyProvider, NL: "zorgaanbieder", EN: "provider"},
-	{Value: PartySchool, NL: "school", EN: "school"},
-	{Value: PartySchoolBoard, NL: "schoolbestuur", EN: "school board"},
-	{Value: PartySchoolAlliance, NL: "samenwerkingsverband", EN: "school alliance"},
-	{Value: PartyCareOffice, NL: "zorgkantoor", EN: "care office"},
-	{Value: PartyInsurer, NL: "zorgverzekeraar", EN: "health insurer"},
-	{Value: PartyState, NL: "Rijk", EN: "state"},
-	{Value: PartyFund, NL: "fonds of regeling", EN: "fund"},
-	{Value: PartyJointBody, NL: "samenwerking van gemeenten (gemeenschappelijke regeling)", EN: "joint body of municipalities"},
-	{Value: PartyOrganisation, NL: "andere organisatie", EN: "other organisation"},
+	{Value: string(PartyMunicipality), NL: "gemeente", EN: "municipality"},
+	{Value: string(PartyProvider), NL: "zorgaanbieder", EN: "provider"},
+	{Value: string(PartySchool), NL: "school", EN: "school"},
+	{Value: string(PartySchoolBoard), NL: "schoolbestuur", EN: "school board"},
+	{Value: string(PartySchoolAlliance), NL: "samenwerkingsverband", EN: "school alliance"},
+	{Value: string(PartyCareOffice), NL: "zorgkantoor", EN: "care office"},
+	{Value: string(PartyInsurer), NL: "zorgverzekeraar", EN: "health insurer"},
+	{Value: string(PartyState), NL: "Rijk", EN: "state"},
+	{Value: string(PartyFund), NL: "fonds of regeling", EN: "fund"},
+	{Value: string(PartyJointBody), NL: "samenwerking van gemeenten (gemeenschappelijke regeling)", EN: "joint body of municipalities"},
+	{Value: string(PartyOrganisation), NL: "andere organisatie", EN: "other organisation"},
 }
 
 func (p *Party) bind(f *strictjson.Fields) {
 	f.Text(&p.ID, strictjson.Spec{Name: "id", Max: 60, Format: "party", NL: "Kenmerk (bij een gemeente de CBS-code)", EN: "Id (of a municipality the CBS code)"})
-	f.Choice(&p.Kind, strictjson.Spec{Name: "kind", Choices: partyKinds, NL: "Soort partij", EN: "Kind of party"})
+	f.Choice((*string)(&p.Kind), strictjson.Spec{Name: "kind", Choices: partyKinds, NL: "Soort partij", EN: "Kind of party"})
 	f.Text(&p.Name, strictjson.Spec{Name: "name", NL: "Naam", EN: "Name"})
 	f.Bool(&p.Participates, strictjson.Spec{Name: "participates", Optional: true, NL: "Doet mee", EN: "Takes part"})
 	f.Code(&p.From, strictjson.Spec{Name: "from", Optional: true, Format: "date", NL: "Doet mee vanaf", EN: "Takes part from"})
@@ -193,14 +196,17 @@ func (l partyOrder) find(id string) (int, bool) {
 	return slices.BinarySearchFunc(l, id, func(p *Party, id string) int { return strings.Compare(p.ID, id) })
 }
 
-// How a party that joins or leaves within the period counts in a key (toetreding en uittreding). It is a required choice when a
-// party has a day of joining or leaving: the sources do not give it.
+// PartyTime is how a party that joins or leaves within the period counts in a key (toetreding en uittreding). It is a required choice
+// when a party has a day of joining or leaving: the sources do not give it.
+type PartyTime string
+
+// By days or by months.
 const (
-	PartyTimeByDays   = "by-days"
-	PartyTimeByMonths = "by-months" // calendar months of which a day lies in its time
+	PartyTimeByDays   PartyTime = "by-days"
+	PartyTimeByMonths PartyTime = "by-months" // calendar months of which a day lies in its time
 )
 
 var partyTimeChoices = []strictjson.Choice{
-	{Value: PartyTimeByDays, NL: "naar dagen", EN: "by days"},
-	{Value: PartyTimeByMonths, NL: "naar maanden", EN: "by months"},
+	{Value: string(PartyTimeByDays), NL: "naar dagen", EN: "by days"},
+	{Value: string(PartyTimeByMonths), NL: "naar maanden", EN: "by months"},
 }

@@ -75,12 +75,12 @@ func (c *checker) participant(pointer, id string) *Party {
 // collector finds a party that may collect money and pay it on, whether it bears anything or not: a municipality, also one
 // that takes no part, a joint body, a school board, a school alliance or another organisation.
 func (c *checker) collector(pointer, id string) {
-	if p := c.party(pointer, id); p != nil && !slices.Contains(collectors, p.Kind) {
+	if p := c.party(pointer, id); p != nil && !slices.Contains(collectors, string(p.Kind)) {
 		c.add(problemCollector, pointer, "id", id)
 	}
 }
 
-var collectors = []string{PartyMunicipality, PartyJointBody, PartySchoolBoard, PartySchoolAlliance, PartyOrganisation}
+var collectors = []string{string(PartyMunicipality), string(PartyJointBody), string(PartySchoolBoard), string(PartySchoolAlliance), string(PartyOrganisation)}
 
 var problemCollector = &zio.ProblemKind{Code: "agreement.party-not-collecting", NL: "Partij {id} kan geen geld innen en doorbetalen. Dat kan een gemeente, een samenwerking van gemeenten, een schoolbestuur, een samenwerkingsverband of een andere organisatie.", EN: "Party {id} cannot collect money and pay it on. A municipality, a joint body, a school board, a school alliance or another organisation can."}
 

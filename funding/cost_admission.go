@@ -10,7 +10,7 @@ import (
 // what the state pays and what the school alliance pays. A component charges one of the two parts, or both. Pupils without a
 // category have no statement and cost nothing here. The amounts of a year are inputs: none is built in.
 type Admission struct {
-	Part       string              `json:"part"` // "state", "alliance" or "both"
+	Part       AdmissionPart       `json:"part"`
 	Categories []AdmissionCategory `json:"categories"`
 	Rounding   money.Rounding      `json:"rounding"`
 }
@@ -22,6 +22,16 @@ type AdmissionCategory struct {
 	Alliance money.Euro `json:"alliance"` // the part of the school alliance
 }
 
+// AdmissionPart is who pays of the money that follows admission statements (welk deel).
+type AdmissionPart string
+
+// The parts.
+const (
+	AdmissionState    AdmissionPart = "state"
+	AdmissionAlliance AdmissionPart = "alliance"
+	AdmissionBoth     AdmissionPart = "both"
+)
+
 var admissionRule = strictjson.Variant[Cost]{
 	Rule: "admission/1", New: func() Cost { return new(Admission) }, Formulas: "F28",
 	NL: "Toelaatbaarheidsverklaringen (TLV)", EN: "Admission statements (TLV)",
@@ -29,16 +39,16 @@ var admissionRule = strictjson.Variant[Cost]{
 }
 
 var admissionParts = []strictjson.Choice{
-	{Value: "state", NL: "het deel van het Rijk", EN: "the part of the state"},
-	{Value: "alliance", NL: "het deel van het samenwerkingsverband", EN: "the part of the school alliance"},
-	{Value: "both", NL: "allebei", EN: "both"},
+	{Value: string(AdmissionState), NL: "het deel van het Rijk", EN: "the part of the state"},
+	{Value: string(AdmissionAlliance), NL: "het deel van het samenwerkingsverband", EN: "the part of the school alliance"},
+	{Value: string(AdmissionBoth), NL: "allebei", EN: "both"},
 }
 
 // Rule is "admission/1".
 func (d *Admission) Rule() string { return admissionRule.Rule }
 
 func (d *Admission) bind(f *strictjson.Fields) {
-	f.Choice(&d.Part, strictjson.Spec{Name: "part", Choices: admissionParts, NL: "Welk deel?", EN: "Which part?"})
+	f.Choice((*string)(&d.Part), strictjson.Spec{Name: "part", Choices: admissionParts, NL: "Welk deel?", EN: "Which part?"})
 	strictjson.List(f, &d.Categories, strictjson.Spec{Name: "categories", Min: 1, Max: 20, NL: "Categorieën", EN: "Categories"}, (*AdmissionCategory).bind)
 	f.Code(&d.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding per categorie", EN: "Rounding per category"})
 }
@@ -78,10 +88,10 @@ func (d *Admission) cost(r *record) costOutcome {
 		c, suffix := &d.Categories[i], "-"+itoa(int64(i+1))
 		pupils := r.ofHomes("pupils"+suffix, "pupils-total"+suffix, UnitPupils, counted[i+1])
 		var each []value
-		if d.Part != "alliance" {
+		if d.Part != AdmissionAlliance {
 			each = append(each, r.agreed("state", r.place("/categories", i, "/state"), c.State.Exact(), UnitEuro))
 		}
-		if d.Part != "state" {
+		if d.Part != AdmissionState {
 			each = append(each, r.agreed("alliance", r.place("/categories", i, "/alliance"), c.Alliance.Exact(), UnitEuro))
 		}
 		price := r.sum(step{name: "each" + suffix, unit: UnitEuro}, each...)

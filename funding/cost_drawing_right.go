@@ -11,8 +11,8 @@ import (
 // never above the rights of that board.
 type DrawingRight struct {
 	RatePerFte    money.Euro     `json:"ratePerFte"`           // for one fte during the period
-	Charge        string         `json:"charge"`               // "right" or "use": which of the two is paid
-	KindsTogether string         `json:"kindsTogether"`        // "yes" or "no": whether the two kinds of care may stand in for each other
+	Charge        Charge         `json:"charge"`               // which of the two is paid
+	KindsTogether YesNo          `json:"kindsTogether"`        // whether the two kinds of care may stand in for each other
 	Uplift        *money.Factor  `json:"uplift,omitempty"`     // percentage that all rights are raised by, at most 100
 	UpliftUntil   zio.Date       `json:"upliftUntil,omitzero"` // last day on which an agreement may begin with the uplift
 	Rounding      money.Rounding `json:"rounding"`             // of the cost per line
@@ -23,11 +23,29 @@ type DrawingRight struct {
 type RightLine struct {
 	School  string    `json:"school"`
 	Board   string    `json:"board"`
-	Kind    string    `json:"kind"` // "youth-care" or "mental-health"
-	Fte     money.Fte `json:"fte"`  // the right, before uplift
+	Kind    RightKind `json:"kind"`
+	Fte     money.Fte `json:"fte"` // the right, before uplift
 	Use     money.Fte `json:"use"`
 	Consent bool      `json:"consent,omitempty"` // the board agrees that the school uses more than its own right
 }
+
+// Charge is what of a drawing right is paid (wat wordt betaald).
+type Charge string
+
+// The right, or what was used of it.
+const (
+	ChargeRight Charge = "right"
+	ChargeUse   Charge = "use"
+)
+
+// RightKind is a kind of care of a drawing right (soort zorg).
+type RightKind string
+
+// The kinds of care.
+const (
+	YouthCare    RightKind = "youth-care"
+	MentalHealth RightKind = "mental-health"
+)
 
 var drawingRightRule = strictjson.Variant[Cost]{
 	Rule: "drawing-right/1", New: func() Cost { return new(DrawingRight) }, Formulas: "F05",
@@ -36,8 +54,8 @@ var drawingRightRule = strictjson.Variant[Cost]{
 }
 
 var (
-	chargeChoices = []strictjson.Choice{{Value: "right", NL: "het recht", EN: "the right"}, {Value: "use", NL: "het gebruik", EN: "the use"}}
-	rightKinds    = []strictjson.Choice{{Value: "youth-care", NL: "jeugdzorg", EN: "youth care"}, {Value: "mental-health", NL: "ggz", EN: "mental health care"}}
+	chargeChoices = []strictjson.Choice{{Value: string(ChargeRight), NL: "het recht", EN: "the right"}, {Value: string(ChargeUse), NL: "het gebruik", EN: "the use"}}
+	rightKinds    = []strictjson.Choice{{Value: string(YouthCare), NL: "jeugdzorg", EN: "youth care"}, {Value: string(MentalHealth), NL: "ggz", EN: "mental health care"}}
 )
 
 // Rule is "drawing-right/1".
@@ -45,8 +63,8 @@ func (d *DrawingRight) Rule() string { return drawingRightRule.Rule }
 
 func (d *DrawingRight) bind(f *strictjson.Fields) {
 	f.Code(&d.RatePerFte, strictjson.Spec{Name: "ratePerFte", Format: "euro", NL: "Bedrag per fte", EN: "Amount per fte", HintNL: "Voor de hele looptijd.", HintEN: "For the whole period."})
-	f.Choice(&d.Charge, strictjson.Spec{Name: "charge", Choices: chargeChoices, NL: "Wat wordt betaald?", EN: "What is paid?"})
-	f.Choice(&d.KindsTogether, strictjson.Spec{Name: "kindsTogether", Choices: yesNo, NL: "Mogen jeugdzorg en ggz elkaar vervangen?", EN: "May the two kinds stand in for each other?"})
+	f.Choice((*string)(&d.Charge), strictjson.Spec{Name: "charge", Choices: chargeChoices, NL: "Wat wordt betaald?", EN: "What is paid?"})
+	f.Choice((*string)(&d.KindsTogether), strictjson.Spec{Name: "kindsTogether", Choices: yesNo, NL: "Mogen jeugdzorg en ggz elkaar vervangen?", EN: "May the two kinds stand in for each other?"})
 	strictjson.OptionalCode(f, &d.Uplift, strictjson.Spec{Name: "uplift", Format: "factor", NL: "Tijdelijke verhoging (procent)", EN: "Temporary uplift (per cent)"})
 	f.Code(&d.UpliftUntil, strictjson.Spec{Name: "upliftUntil", Optional: true, Format: "date", NL: "Verhoging tot en met", EN: "Uplift until"})
 	f.Code(&d.Rounding, strictjson.Spec{Name: "rounding", Choices: money.RoundingChoices, NL: "Afronding per regel", EN: "Rounding per line"})
@@ -56,7 +74,7 @@ func (d *DrawingRight) bind(f *strictjson.Fields) {
 func (l *RightLine) bind(f *strictjson.Fields) {
 	f.Text(&l.School, strictjson.Spec{Name: "school", Max: 100, NL: "School", EN: "School"})
 	f.Text(&l.Board, strictjson.Spec{Name: "board", Max: 100, NL: "Schoolbestuur", EN: "School board"})
-	f.Choice(&l.Kind, strictjson.Spec{Name: "kind", Choices: rightKinds, NL: "Soort zorg", EN: "Kind of care"})
+	f.Choice((*string)(&l.Kind), strictjson.Spec{Name: "kind", Choices: rightKinds, NL: "Soort zorg", EN: "Kind of care"})
 	f.Code(&l.Fte, strictjson.Spec{Name: "fte", Format: "fte", NL: "Recht (fte)", EN: "Right (fte)"})
 	f.Code(&l.Use, strictjson.Spec{Name: "use", Format: "fte", NL: "Gebruik (fte)", EN: "Use (fte)"})
 	f.Bool(&l.Consent, strictjson.Spec{Name: "consent", Optional: true, NL: "Het bestuur stemt in met schuiven", EN: "The board consents to the shift"})
@@ -83,7 +101,7 @@ func (d *DrawingRight) check(c *checker) {
 		var school, board [2]int64 // right in millionths of a thousandth, use
 		for j := range d.Rights {
 			o := &d.Rights[j]
-			if d.KindsTogether == "no" && o.Kind != l.Kind || o.Board != l.Board {
+			if d.KindsTogether == No && o.Kind != l.Kind || o.Board != l.Board {
 				continue
 			}
 			if j < i && (o.School == l.School && o.Kind == l.Kind) {
@@ -119,7 +137,7 @@ func (d *DrawingRight) uplifted(a *Agreement) int64 {
 func (d *DrawingRight) cost(r *record) costOutcome {
 	rate := r.agreed("ratePerFte", "/ratePerFte", d.RatePerFte.Exact(), UnitPerFte)
 	factor, name := r.constant("factor", money.ExactFromInt(1), UnitNumber), "right-"
-	if d.Charge == "right" && d.uplifted(r.a) > 100_000_000 {
+	if d.Charge == ChargeRight && d.uplifted(r.a) > 100_000_000 {
 		percent := r.agreed("uplift", "/uplift", d.Uplift.Exact(), UnitNumber)
 		part := r.product(step{name: "uplift", unit: UnitNumber}, percent, r.constant("per-cent", ratio(1, 100), UnitNumber))
 		factor, name = r.sum(step{name: "uplift-factor", unit: UnitNumber}, factor, part), "raised-"
@@ -128,10 +146,10 @@ func (d *DrawingRight) cost(r *record) costOutcome {
 	for i := range d.Rights {
 		l := &d.Rights[i]
 		pointer, fte := "/fte", l.Fte
-		if d.Charge == "use" {
+		if d.Charge == ChargeUse {
 			pointer, fte = "/use", l.Use
 		}
-		amounts[i] = r.productRounded(step{name: name + l.Kind + "-" + itoa(int64(i+1)), label: l.School, unit: UnitEuro}, d.Rounding,
+		amounts[i] = r.productRounded(step{name: name + string(l.Kind) + "-" + itoa(int64(i+1)), label: l.School, unit: UnitEuro}, d.Rounding,
 			r.agreed("fte", r.place("/rights", i, pointer), fte.Exact(), UnitFte), factor.as("factor"), rate)
 	}
 	return costOutcome{total: r.sum(step{name: "cost", unit: UnitEuro}, amounts...)}

@@ -21,11 +21,20 @@ type IndividualDecisions struct {
 
 // Tariff is the price of one product (tarief).
 type Tariff struct {
-	Product string     `json:"product"` // product code of the decisions
-	Per     string     `json:"per"`     // "hour", "day", "daypart", "piece" or "euro"
-	Amount  money.Euro `json:"amount"`  // per unit; 1.00 per euro
-	Variant string     `json:"variant"` // "effort" or "output": how weeks are counted
+	Product string           `json:"product"` // product code of the decisions
+	Per     zio.DecisionUnit `json:"per"`     // an hour, day, daypart, piece or euro
+	Amount  money.Euro       `json:"amount"`  // per unit; 1.00 per euro
+	Variant Variant          `json:"variant"` // how weeks are counted
 }
+
+// Variant is for what a tariff pays (uitvoeringsvariant of iJw), which says how the weeks of a decision are counted.
+type Variant string
+
+// The variants.
+const (
+	Effort Variant = "effort" // calendar weeks, also the broken ones (IV077)
+	Output Variant = "output" // Sundays, and one more when the last day is no Sunday (IV076)
+)
 
 var individualDecisionsRule = strictjson.Variant[Cost]{
 	Rule: "individual-decisions/1", New: func() Cost { return new(IndividualDecisions) }, Formulas: "F23 F24 F25",
@@ -35,9 +44,9 @@ var individualDecisionsRule = strictjson.Variant[Cost]{
 
 var (
 	tariffUnits = []strictjson.Choice{
-		{Value: "hour", NL: "per uur", EN: "per hour"}, {Value: "day", NL: "per etmaal", EN: "per day"}, {Value: "daypart", NL: "per dagdeel", EN: "per daypart"},
-		{Value: "piece", NL: "per stuk", EN: "per piece"}, {Value: "euro", NL: "bedrag in euro's", EN: "amount in euros"}}
-	tariffVariants = []strictjson.Choice{{Value: "effort", NL: "inspanningsgericht", EN: "effort-based"}, {Value: "output", NL: "outputgericht", EN: "output-based"}}
+		{Value: string(zio.UnitHour), NL: "per uur", EN: "per hour"}, {Value: string(zio.UnitDay), NL: "per etmaal", EN: "per day"}, {Value: string(zio.UnitDaypart), NL: "per dagdeel", EN: "per daypart"},
+		{Value: string(zio.UnitPiece), NL: "per stuk", EN: "per piece"}, {Value: string(zio.UnitEuro), NL: "bedrag in euro's", EN: "amount in euros"}}
+	tariffVariants = []strictjson.Choice{{Value: string(Effort), NL: "inspanningsgericht", EN: "effort-based"}, {Value: string(Output), NL: "outputgericht", EN: "output-based"}}
 )
 
 // Rule is "individual-decisions/1".
@@ -52,9 +61,9 @@ func (d *IndividualDecisions) bind(f *strictjson.Fields) {
 
 func (t *Tariff) bind(f *strictjson.Fields) {
 	f.Text(&t.Product, strictjson.Spec{Name: "product", Max: 5, NL: "Productcode", EN: "Product code"})
-	f.Choice(&t.Per, strictjson.Spec{Name: "per", Choices: tariffUnits, NL: "Eenheid", EN: "Unit"})
+	f.Choice((*string)(&t.Per), strictjson.Spec{Name: "per", Choices: tariffUnits, NL: "Eenheid", EN: "Unit"})
 	f.Code(&t.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Tarief", EN: "Tariff"})
-	f.Choice(&t.Variant, strictjson.Spec{Name: "variant", Choices: tariffVariants, NL: "Uitvoeringsvariant", EN: "Variant"})
+	f.Choice((*string)(&t.Variant), strictjson.Spec{Name: "variant", Choices: tariffVariants, NL: "Uitvoeringsvariant", EN: "Variant"})
 }
 
 var (
@@ -80,7 +89,7 @@ func (d *IndividualDecisions) check(c *checker) {
 			}
 		}
 		c.notNegative(pointer+"/amount", t.Amount)
-		if t.Per == "euro" && t.Amount.Cents() != 100 {
+		if t.Per == zio.UnitEuro && t.Amount.Cents() != 100 {
 			c.add(problemDecisionEuro, pointer+"/amount")
 		}
 	}
@@ -127,17 +136,17 @@ func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days z
 		if t.Product != e.Product {
 			continue
 		}
-		if t.Per != e.Unit && !(t.Per == "hour" && e.Unit == "minute") {
-			r.refuse(problemTariffUnit, at("/tariffs", j)+"/per", "product", e.Product, "unit", e.Unit, "per", t.Per)
+		if t.Per != e.Unit && !(t.Per == zio.UnitHour && e.Unit == zio.UnitMinute) {
+			r.refuse(problemTariffUnit, at("/tariffs", j)+"/per", "product", e.Product, "unit", string(e.Unit), "per", string(t.Per))
 			return noValue(), noValue()
 		}
 		times := int64(1)
 		switch {
-		case e.Frequency == "week" && t.Variant == "output":
+		case e.Frequency == zio.EachWeek && t.Variant == Output:
 			times = OutputWeeks(days)
-		case e.Frequency == "week":
+		case e.Frequency == zio.EachWeek:
 			times = EffortWeeks(days)
-		case e.Frequency == "month":
+		case e.Frequency == zio.EachMonth:
 			times = days.MonthsTouched()
 		}
 		inputs := []value{
@@ -149,14 +158,14 @@ func (d *IndividualDecisions) decision(r *record, e *zio.Decision, i int, days z
 		if e.Pupils == 0 {
 			inputs[2] = r.constant("pupils", money.ExactFromInt(1), UnitPupils)
 		}
-		if e.Unit == "minute" {
+		if e.Unit == zio.UnitMinute {
 			inputs = append(inputs, r.constant("hours-per-minute", ratio(1, 60), UnitNumber))
 		}
 		basis := "iJw 3.2 TR346, IV081"
 		if r.component.Route == RouteWmo { // which has messages of its own
 			basis = ""
 		}
-		return r.productRounded(step{name: "decision-" + e.Unit + "-" + key, party: e.Home.String(), unit: UnitEuro, basis: basis}, money.HalfUp, inputs...), inputs[2]
+		return r.productRounded(step{name: "decision-" + string(e.Unit) + "-" + key, party: e.Home.String(), unit: UnitEuro, basis: basis}, money.HalfUp, inputs...), inputs[2]
 	}
 	r.refuse(problemTariffMissing, "/tariffs", "product", e.Product)
 	return noValue(), noValue()

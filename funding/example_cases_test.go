@@ -48,11 +48,11 @@ func settleDecisions(tariff funding.Tariff, key funding.Key, decisions ...zio.De
 // Each bears its own decisions, at 75.55 an hour. Once 95 minutes is 119.62 (119.6208...). Three hours in each of the thirteen calendar
 // weeks from 7 October to 30 December is 39 hours, 2,946.45.
 func ExampleIndividualDecisions() {
-	tariff := funding.Tariff{Product: "45A04", Per: "hour", Amount: money.MustParseEuro("75.55"), Variant: "effort"}
+	tariff := funding.Tariff{Product: "45A04", Per: zio.UnitHour, Amount: money.MustParseEuro("75.55"), Variant: funding.Effort}
 	settleDecisions(tariff, &funding.OwnUse{Measure: funding.BasisOwnCost, NonParticipants: funding.LeaveAsGap},
-		zio.Decision{Home: zio.MustParseMunicipalityCode("0307"), Product: "45A04", Volume: 95, Unit: "minute", Frequency: "total",
+		zio.Decision{Home: zio.MustParseMunicipalityCode("0307"), Product: "45A04", Volume: 95, Unit: zio.UnitMinute, Frequency: zio.InTotal,
 			From: zio.MustParseDate("2025-03-01"), Until: zio.MustParseDate("2025-03-31")},
-		zio.Decision{Home: zio.MustParseMunicipalityCode("0344"), Product: "45A04", Volume: 3, Unit: "hour", Frequency: "week",
+		zio.Decision{Home: zio.MustParseMunicipalityCode("0344"), Product: "45A04", Volume: 3, Unit: zio.UnitHour, Frequency: zio.EachWeek,
 			From: zio.MustParseDate("2025-10-07"), Until: zio.MustParseDate("2025-12-30")})
 	// Output:
 	// Amersfoort bears 119.62
@@ -64,11 +64,11 @@ func ExampleIndividualDecisions() {
 // A case of 30,000.00 of Amersfoort is 10,000.00 above the threshold. That goes by 30, 9, 70, 14 and 12 of 135: 2,222.22, 666.67,
 // 5,185.18 (5,185.185..., and the cent is of a larger remainder), 1,037.04 and 888.89. Amersfoort bears its own 20,000.00 as well.
 func ExampleExcess() {
-	inEuros := funding.Tariff{Product: "45A04", Per: "euro", Amount: money.MustParseEuro("1.00"), Variant: "effort"}
+	inEuros := funding.Tariff{Product: "45A04", Per: zio.UnitEuro, Amount: money.MustParseEuro("1.00"), Variant: funding.Effort}
 	settleDecisions(inEuros, &funding.Excess{
 		Threshold: money.MustParseEuro("20000.00"),
 		Common:    &funding.ProRata{Basis: "youth-under-18", NonParticipants: funding.Redistribute},
-	}, zio.Decision{Home: zio.MustParseMunicipalityCode("0307"), Product: "45A04", Volume: 30000, Unit: "euro", Frequency: "total",
+	}, zio.Decision{Home: zio.MustParseMunicipalityCode("0307"), Product: "45A04", Volume: 30000, Unit: zio.UnitEuro, Frequency: zio.InTotal,
 		From: zio.MustParseDate("2025-01-01"), Until: zio.MustParseDate("2025-12-31")})
 	// Output:
 	// Amersfoort bears 22222.22

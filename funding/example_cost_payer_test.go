@@ -49,9 +49,9 @@ func ExampleEducationMinutes() {
 }
 
 // The alliance pays 5,000.00 for each of 6 pupils of the low category and 12,000.00 for each of 2 of the high one: 30,000.00 and
-// 24,000.00. What the state pays is another component, with Part "state".
+// 24,000.00. What the state pays is another component, with AdmissionState as its Part.
 func ExampleAdmission() {
-	statements := &funding.Admission{Part: "alliance", Rounding: money.HalfUp, Categories: []funding.AdmissionCategory{
+	statements := &funding.Admission{Part: funding.AdmissionAlliance, Rounding: money.HalfUp, Categories: []funding.AdmissionCategory{
 		{Category: "low", State: money.MustParseEuro("9000.00"), Alliance: money.MustParseEuro("5000.00")},
 		{Category: "high", State: money.MustParseEuro("9000.00"), Alliance: money.MustParseEuro("12000.00")},
 	}}

@@ -76,10 +76,10 @@ func ExampleStaffing() {
 // What the two schools of a board use is paid. The second one uses half an fte of the first, to which the board consents: 1.0 and
 // 1.0 fte at 90,000.00. Without the consent, or above 2.0 fte together, Calculate gives a problem.
 func ExampleDrawingRight() {
-	settleStaff(&funding.DrawingRight{RatePerFte: money.MustParseEuro("90000.00"), Charge: "use", KindsTogether: "no", Rounding: money.HalfUp,
+	settleStaff(&funding.DrawingRight{RatePerFte: money.MustParseEuro("90000.00"), Charge: funding.ChargeUse, KindsTogether: funding.No, Rounding: money.HalfUp,
 		Rights: []funding.RightLine{
-			{School: "First school", Board: "A board", Kind: "youth-care", Fte: money.MustParseFte("1.5"), Use: money.MustParseFte("1")},
-			{School: "Second school", Board: "A board", Kind: "youth-care", Fte: money.MustParseFte("0.5"), Use: money.MustParseFte("1"), Consent: true},
+			{School: "First school", Board: "A board", Kind: funding.YouthCare, Fte: money.MustParseFte("1.5"), Use: money.MustParseFte("1")},
+			{School: "Second school", Board: "A board", Kind: funding.YouthCare, Fte: money.MustParseFte("0.5"), Use: money.MustParseFte("1"), Consent: true},
 		}})
 	// Output:
 	// cost 180000.00

@@ -20,7 +20,7 @@ func twoMunicipalities() (*funding.Agreement, *zio.Population) {
 			{ID: "care", Kind: funding.PartyProvider, Name: "Care"},
 		},
 		// Who needs twelve hours a week or more keeps a decision of their own.
-		Routing: funding.Routing{Threshold: &funding.Threshold{MinutesPerWeek: 720, Boundary: "below"}},
+		Routing: funding.Routing{Threshold: &funding.Threshold{MinutesPerWeek: 720, Boundary: funding.Below}},
 		Components: []funding.Component{{
 			ID: "pool", Title: "Pool", Route: funding.RouteCollective,
 			Cost:     &funding.FixedHours{NormMinutes: 330, Weeks: 40, Rate: money.MustParseEuro("60.00"), Rounding: money.HalfUp},

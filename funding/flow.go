@@ -53,7 +53,7 @@ func (r *record) payAt(s *settled, pointer, from string, amount value, payees []
 	}
 	if len(payees) == 1 {
 		st := step{name: "payment-to-" + payees[0].Party, party: from, unit: UnitEuro}
-		r.transfer(s, paymentToPayee, payees[0].Instrument, from, payees[0].Party, r.sum(st, amount))
+		r.transfer(s, PaymentToPayee, payees[0].Instrument, from, payees[0].Party, r.sum(st, amount))
 		return
 	}
 	weights := make([]weight, len(payees))
@@ -62,12 +62,12 @@ func (r *record) payAt(s *settled, pointer, from string, amount value, payees []
 	}
 	parts, _ := r.allocate(step{name: "payment-parts", party: from, unit: UnitEuro}, amount, weights, wholeCents)
 	for i, p := range parts {
-		r.transfer(s, paymentToPayee, payees[i].Instrument, from, p.party, p.value("part"))
+		r.transfer(s, PaymentToPayee, payees[i].Instrument, from, p.party, p.value("part"))
 	}
 }
 
 // transfer adds a payment. A negative amount goes the other way; nothing is paid to oneself, and no transfer is 0.
-func (r *record) transfer(s *settled, kind string, as Instrument, from, to string, amount value) {
+func (r *record) transfer(s *settled, kind TransferKind, as Instrument, from, to string, amount value) {
 	e, err := amount.x.Euro(money.HalfUp) // whole cents already
 	r.fail(err)
 	if e.Sign() < 0 {
@@ -79,12 +79,15 @@ func (r *record) transfer(s *settled, kind string, as Instrument, from, to strin
 	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, Instrument: as, From: from, To: to, Amount: e, Ref: amount.ref})
 }
 
+// TransferKind is why a party pays (soort betaling).
+type TransferKind string
+
 // Kinds of payments.
 const (
-	paymentOfShare    = "share"    // of what a party bears, to who collects
-	paymentToPayee    = "payment"  // to who does the work, or pays on
-	paymentOfDecision = "decision" // of a home municipality to a host
-	paymentToSite     = "site"     // of a cashier to a municipality with a site
+	PaymentOfShare    TransferKind = "share"    // of what a party bears, to who collects
+	PaymentToPayee    TransferKind = "payment"  // to who does the work, or pays on
+	PaymentOfDecision TransferKind = "decision" // of a home municipality to a host
+	PaymentToSite     TransferKind = "site"     // of a cashier to a municipality with a site
 )
 
 // collect has every share paid to one party, never to itself, and gives what is there together.
@@ -100,7 +103,7 @@ func (r *record) collect(s *settled, as Instrument, to string) value {
 			if r.tracing() {
 				share = from.value("share")
 			}
-			r.transfer(s, paymentOfShare, as, from.party, to, r.sum(step{name: "share", party: from.party, unit: UnitEuro}, share))
+			r.transfer(s, PaymentOfShare, as, from.party, to, r.sum(step{name: "share", party: from.party, unit: UnitEuro}, share))
 		}
 	}
 	return r.sum(step{name: "collected", unit: UnitEuro}, shares...)

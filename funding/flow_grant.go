@@ -58,12 +58,12 @@ func (w *Grant) flow(r *record, b borne) settled {
 	var granted value
 	if w.Grantor != "" {
 		granted = r.collect(&s, w.CollectedAs, w.Grantor)
-		r.transfer(&s, paymentToPayee, w.Instrument, w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
+		r.transfer(&s, PaymentToPayee, w.Instrument, w.Grantor, w.Recipient, r.sum(step{name: "grant", party: w.Grantor, unit: UnitEuro}, granted.as("collected")))
 	} else {
 		parts := make([]value, len(s.shares))
 		for i, from := range s.shares {
 			parts[i] = r.sum(step{name: "grant", party: from.party, unit: UnitEuro}, from.value("share"))
-			r.transfer(&s, paymentToPayee, w.Instrument, from.party, w.Recipient, parts[i])
+			r.transfer(&s, PaymentToPayee, w.Instrument, from.party, w.Recipient, parts[i])
 			parts[i] = parts[i].as(from.party)
 		}
 		granted = r.sum(step{name: "granted", unit: UnitEuro}, parts...)

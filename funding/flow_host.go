@@ -87,7 +87,7 @@ func (w *HostFlow) flow(r *record, b borne) settled {
 			own = from.value("share")
 			continue
 		}
-		r.transfer(&s, paymentOfShare, w.CollectedAs, from.party, w.Host, r.sum(step{name: "share", party: from.party, unit: UnitEuro}, from.value("share")))
+		r.transfer(&s, PaymentOfShare, w.CollectedAs, from.party, w.Host, r.sum(step{name: "share", party: from.party, unit: UnitEuro}, from.value("share")))
 	}
 	cost := r.sum(step{name: "host-pays", party: w.Host, unit: UnitEuro}, all...)
 	r.pay(&s, w.Host, cost.as("total"), w.Payees)
@@ -95,7 +95,7 @@ func (w *HostFlow) flow(r *record, b borne) settled {
 	for i := range w.Decisions {
 		d := &w.Decisions[i]
 		amount := r.sum(step{name: "decision", party: d.Home, unit: UnitEuro}, r.agreed("amount", r.place("/decisions", i, "/amount"), d.Amount.Exact(), UnitEuro))
-		r.transfer(&s, paymentOfDecision, w.CollectedAs, d.Home, w.Host, amount)
+		r.transfer(&s, PaymentOfDecision, w.CollectedAs, d.Home, w.Host, amount)
 		parts = append(parts, amount.as(d.Home))
 		s.shares = r.bear(s.shares, d.Home, amount)
 	}

@@ -102,10 +102,10 @@ func (w *PassThrough) flow(r *record, b borne) settled {
 	parts, _ := r.allocate(step{name: "site-parts", party: w.Cashier, unit: UnitEuro}, collected.as("total"), weights, wholeCents)
 	for _, p := range parts {
 		paid := r.sum(step{name: "site", party: p.party, unit: UnitEuro}, p.value("part"))
-		r.transfer(&s, paymentToSite, w.PassedOnAs, w.Cashier, p.party, paid)
+		r.transfer(&s, PaymentToSite, w.PassedOnAs, w.Cashier, p.party, paid)
 		for _, d := range w.Doers {
 			if d.Municipality == p.party {
-				r.transfer(&s, paymentToPayee, d.Instrument, p.party, d.Party, r.sum(step{name: "payment-to-" + d.Party, party: p.party, unit: UnitEuro}, paid.as("part")))
+				r.transfer(&s, PaymentToPayee, d.Instrument, p.party, d.Party, r.sum(step{name: "payment-to-" + d.Party, party: p.party, unit: UnitEuro}, paid.as("part")))
 			}
 		}
 	}

@@ -45,10 +45,10 @@ type Instalment struct {
 // first month, in proportion to the months of each (termijnen). The parts sum to the amount exactly; by the largest remainders
 // the earlier of equal parts are a cent higher. The amount may be negative. A period that is not of whole months, or another
 // frequency than the four, is schedule.period.
-func Instalments(amount money.Euro, period zio.Period, frequency string) ([]Instalment, error) {
+func Instalments(amount money.Euro, period zio.Period, frequency Frequency) ([]Instalment, error) {
 	every := 0
 	for i := range frequencies {
-		if frequencies[i].choice.Value == frequency {
+		if frequencies[i].choice.Value == string(frequency) {
 			every = frequencies[i].months
 		}
 	}
@@ -67,7 +67,7 @@ func Instalments(amount money.Euro, period zio.Period, frequency string) ([]Inst
 // BudgetYears divides an amount of a period over the budget years that it touches (begrotingsjaren), by days or by calendar months
 // of which a day is in the period. The parts sum to the amount exactly. A period without an end, and another kind of year or
 // way of dividing than the constants, is schedule.period.
-func BudgetYears(amount money.Euro, period zio.Period, kind, by string) ([]Instalment, error) {
+func BudgetYears(amount money.Euro, period zio.Period, kind BudgetYear, by DividedBy) ([]Instalment, error) {
 	if period.Days() == 0 || !period.IsClosed() || kind != BudgetYearCalendar && kind != BudgetYearSchool || by != ByDays && by != ByMonths {
 		return nil, problemSchedulePeriod.At("", "from", period.From.String(), "until", period.Until.String())
 	}
@@ -84,7 +84,7 @@ func BudgetYears(amount money.Euro, period zio.Period, kind, by string) ([]Insta
 }
 
 // budgetYear is what the budget year of a day is called.
-func budgetYear(d zio.Date, kind string) string {
+func budgetYear(d zio.Date, kind BudgetYear) string {
 	year := d.Year()
 	if kind == BudgetYearCalendar {
 		return strconv.Itoa(year)
@@ -96,7 +96,7 @@ func budgetYear(d zio.Date, kind string) string {
 }
 
 // divideOverTime divides an amount over periods in order, by their days or months; of equal remainders the earliest is first.
-func divideOverTime(amount money.Euro, out []Instalment, by string) ([]Instalment, error) {
+func divideOverTime(amount money.Euro, out []Instalment, by DividedBy) ([]Instalment, error) {
 	weights := make([]money.Weight, len(out))
 	for i := range out {
 		n := out[i].Period.Days()

@@ -7,7 +7,7 @@ import (
 
 // weights makes weights of tallies: one per participant, also when it counts nothing, and one for the gap
 // when the part of the others is left as a gap.
-func (r *record) weights(list tallies, unit, nonParticipants string) []weight {
+func (r *record) weights(list tallies, unit string, nonParticipants Uncovered) []weight {
 	out := make([]weight, 0, len(r.a.Parties)+1)
 	for i := range r.a.Parties {
 		p := &r.a.Parties[i]
@@ -57,15 +57,19 @@ var weightWords = []stepWords{
 	{"weight-gap", "Gemeenten die niet meedoen, tellen voor {value#}{unit}.", "Municipalities that do not take part count for {value#}{unit}."},
 }
 
-// What happens with the part of homes that do not take part: a required choice.
+// Uncovered is what happens with a part that nobody bears at first (niet gedekt deel): of homes that do not take part, or what a limit
+// cuts off. It is a required choice.
+type Uncovered string
+
+// The two choices.
 const (
-	Redistribute = "redistribute" // the participants bear it
-	LeaveAsGap   = "leave-as-gap" // it stays visible as a gap
+	Redistribute Uncovered = "redistribute" // the participants, or the others, bear it
+	LeaveAsGap   Uncovered = "leave-as-gap" // it stays visible as a gap
 )
 
 var nonParticipantChoices = []strictjson.Choice{
-	{Value: Redistribute, NL: "de deelnemers dragen dat deel", EN: "the participants bear that part"},
-	{Value: LeaveAsGap, NL: "dat deel blijft zichtbaar als tekort", EN: "that part stays visible as a gap"},
+	{Value: string(Redistribute), NL: "de deelnemers dragen dat deel", EN: "the participants bear that part"},
+	{Value: string(LeaveAsGap), NL: "dat deel blijft zichtbaar als tekort", EN: "that part stays visible as a gap"},
 }
 
 var problemZeroWeights = &zio.ProblemKind{Code: "key.weights-zero", NL: "Alle aantallen voor de verdeling zijn 0, terwijl er € {total#} te verdelen is.", EN: "All counts for the division are 0, while €{total#} has to be divided."}

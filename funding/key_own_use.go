@@ -8,8 +8,8 @@ import (
 // OwnUse lets every municipality bear what its own pupils use (profijtbeginsel), formula F22: by the minutes or the
 // number of its pupils in the pool, or by what its own decisions cost.
 type OwnUse struct {
-	Measure         string `json:"measure"`         // "eligible-minutes", "eligible-pupils" or "own-cost"
-	NonParticipants string `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
+	Measure         string    `json:"measure"`         // "eligible-minutes", "eligible-pupils" or "own-cost"
+	NonParticipants Uncovered `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
 }
 
 var ownUseRule = strictjson.Variant[Key]{
@@ -29,7 +29,7 @@ func (k *OwnUse) Rule() string { return ownUseRule.Rule }
 
 func (k *OwnUse) bind(f *strictjson.Fields) {
 	f.Choice(&k.Measure, strictjson.Spec{Name: "measure", Choices: measureChoices, NL: "Gebruik gemeten in", EN: "Use measured in"})
-	f.Choice(&k.NonParticipants, strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
+	f.Choice((*string)(&k.NonParticipants), strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
 }
 
 var problemOwnCost = &zio.ProblemKind{Code: "own-use.cost-not-by-home", NL: "De regel {rule} rekent niet uit wat elke gemeente zelf kost. Kies minuten of leerlingen.", EN: "The rule {rule} does not say what each municipality itself costs. Choose minutes or pupils."}

@@ -10,10 +10,10 @@ import (
 // ProRata divides in proportion to a count (naar rato), formulas F01 and F22. What is counted is named: pupils or
 // minutes of the population, or a series of its counts such as inhabitants or clients.
 type ProRata struct {
-	Basis           string   `json:"basis"`           // "enrolled-pupils", "eligible-pupils", "eligible-minutes", or the basis of a series
-	Date            zio.Date `json:"date,omitzero"`   // of a series: which one; zero: the only one of its basis
-	Years           int64    `json:"years,omitempty"` // of a series: how many yearly counts up to Date are added; 3 is a three-year mean, 0 is one
-	NonParticipants string   `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
+	Basis           string    `json:"basis"`           // "enrolled-pupils", "eligible-pupils", "eligible-minutes", or the basis of a series
+	Date            zio.Date  `json:"date,omitzero"`   // of a series: which one; zero: the only one of its basis
+	Years           int64     `json:"years,omitempty"` // of a series: how many yearly counts up to Date are added; 3 is a three-year mean, 0 is one
+	NonParticipants Uncovered `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
 }
 
 var proRataRule = strictjson.Variant[Key]{
@@ -32,7 +32,7 @@ func (k *ProRata) bind(f *strictjson.Fields) {
 	f.Code(&k.Date, strictjson.Spec{Name: "date", Optional: true, Format: "date", NL: "Datum van de telling", EN: "Date of the count"})
 	f.Int(&k.Years, strictjson.Spec{Name: "years", Optional: true, Min: 1, Max: 10, NL: "Aantal jaren samen", EN: "Number of years together",
 		HintNL: "3 is het gemiddelde over drie jaar.", HintEN: "3 is the mean of three years."})
-	f.Choice(&k.NonParticipants, strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
+	f.Choice((*string)(&k.NonParticipants), strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
 }
 
 func (k *ProRata) populationBasis() bool {

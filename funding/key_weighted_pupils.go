@@ -11,7 +11,7 @@ import (
 type WeightedPupils struct {
 	Basis           string           `json:"basis"`           // "enrolled-pupils" or "eligible-pupils"
 	Weights         []CategoryWeight `json:"weights"`         // of every category that occurs
-	NonParticipants string           `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
+	NonParticipants Uncovered        `json:"nonParticipants"` // "redistribute" or "leave-as-gap"
 }
 
 // CategoryWeight is the weight of a pupil of one category (gewicht van een categorie).
@@ -32,7 +32,7 @@ func (k *WeightedPupils) Rule() string { return weightedPupilsRule.Rule }
 func (k *WeightedPupils) bind(f *strictjson.Fields) {
 	f.Choice(&k.Basis, strictjson.Spec{Name: "basis", Choices: pupilBases, NL: "Welke leerlingen tellen?", EN: "Which pupils count?"})
 	strictjson.List(f, &k.Weights, strictjson.Spec{Name: "weights", Min: 1, Max: 100, NL: "Gewicht per categorie", EN: "Weight per category"}, (*CategoryWeight).bind)
-	f.Choice(&k.NonParticipants, strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
+	f.Choice((*string)(&k.NonParticipants), strictjson.Spec{Name: "nonParticipants", Choices: nonParticipantChoices, NL: "Leerlingen uit gemeenten die niet meedoen", EN: "Pupils of municipalities that do not take part"})
 }
 
 func (w *CategoryWeight) bind(f *strictjson.Fields) {

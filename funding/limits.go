@@ -14,7 +14,7 @@ type Limits struct {
 	Cap      *money.Euro   `json:"cap,omitempty"`      // most that a party bears
 	Change   *money.Factor `json:"change,omitempty"`   // most that a share goes up or down against last year, per cent
 	LastYear []LastYear    `json:"lastYear,omitempty"` // the shares of last year, of every party, when Change is given
-	CutOff   string        `json:"cutOff"`             // "redistribute" or "leave-as-gap"
+	CutOff   Uncovered     `json:"cutOff"`             // "redistribute" or "leave-as-gap"
 }
 
 // LastYear is what a party bore last year (bedrag van vorig jaar).
@@ -24,8 +24,8 @@ type LastYear struct {
 }
 
 var cutOffChoices = []strictjson.Choice{
-	{Value: Redistribute, NL: "de anderen dragen het, met dezelfde sleutel", EN: "the others bear it, by the same key"},
-	{Value: LeaveAsGap, NL: "het blijft zichtbaar als tekort", EN: "it stays visible as a gap"},
+	{Value: string(Redistribute), NL: "de anderen dragen het, met dezelfde sleutel", EN: "the others bear it, by the same key"},
+	{Value: string(LeaveAsGap), NL: "het blijft zichtbaar als tekort", EN: "it stays visible as a gap"},
 }
 
 func (l *Limits) bind(f *strictjson.Fields) {
@@ -33,7 +33,7 @@ func (l *Limits) bind(f *strictjson.Fields) {
 	strictjson.OptionalCode(f, &l.Cap, strictjson.Spec{Name: "cap", Format: "euro", NL: "Hoogste bedrag per partij", EN: "Most per party"})
 	strictjson.OptionalCode(f, &l.Change, strictjson.Spec{Name: "change", Format: "factor", NL: "Grootste verandering tegenover vorig jaar (procent)", EN: "Largest change against last year (per cent)"})
 	strictjson.List(f, &l.LastYear, strictjson.Spec{Name: "lastYear", Optional: true, Max: MaxParties, NL: "Bedragen van vorig jaar", EN: "Amounts of last year"}, (*LastYear).bind)
-	f.Choice(&l.CutOff, strictjson.Spec{Name: "cutOff", Choices: cutOffChoices, NL: "Wat gebeurt er met wat een grens afsnijdt?", EN: "What happens with what a bound cuts off?"})
+	f.Choice((*string)(&l.CutOff), strictjson.Spec{Name: "cutOff", Choices: cutOffChoices, NL: "Wat gebeurt er met wat een grens afsnijdt?", EN: "What happens with what a bound cuts off?"})
 }
 
 func (l *LastYear) bind(f *strictjson.Fields) {

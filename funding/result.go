@@ -85,13 +85,13 @@ type ShareResult struct {
 
 // Transfer is a payment (betaling).
 type Transfer struct {
-	Component  string     `json:"component"`
-	Kind       string     `json:"kind"`                 // "share", "payment", "decision" or "site"
-	Instrument Instrument `json:"instrument,omitempty"` // what the payment is
-	From       string     `json:"from"`
-	To         string     `json:"to"`
-	Amount     money.Euro `json:"amount"` // above 0.00
-	Ref        string     `json:"ref"`    // the step of the trace that gives the amount
+	Component  string       `json:"component"`
+	Kind       TransferKind `json:"kind"`
+	Instrument Instrument   `json:"instrument,omitempty"` // what the payment is
+	From       string       `json:"from"`
+	To         string       `json:"to"`
+	Amount     money.Euro   `json:"amount"` // above 0.00
+	Ref        string       `json:"ref"`    // the step of the trace that gives the amount
 }
 
 // RoutingResult is where pupils and minutes went (afbakening).

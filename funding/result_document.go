@@ -92,7 +92,7 @@ func (s *ShareResult) bind(f *strictjson.Fields) {
 
 func (t *Transfer) bind(f *strictjson.Fields) {
 	f.Text(&t.Component, strictjson.Spec{Name: "component", Max: 60, Format: "code", NL: "Geldstroom", EN: "Component"})
-	f.Text(&t.Kind, strictjson.Spec{Name: "kind", Max: 40, Format: "code", NL: "Waarvoor", EN: "What for"})
+	f.Text((*string)(&t.Kind), strictjson.Spec{Name: "kind", Max: 40, Format: "code", NL: "Waarvoor", EN: "What for"})
 	t.Instrument.bind(f, paidAs)
 	f.Text(&t.From, strictjson.Spec{Name: "from", Max: 60, Format: "code", NL: "Van", EN: "From"})
 	f.Text(&t.To, strictjson.Spec{Name: "to", Max: 60, Format: "code", NL: "Aan", EN: "To"})

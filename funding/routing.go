@@ -12,9 +12,9 @@ type Routing struct {
 	EducationMinutesPerWeek int64 `json:"educationMinutesPerWeek,omitempty"`
 	// SubtractEducation reports whether those minutes are taken off a pupil's need before the threshold
 	// (R5): "yes" or "no"; a required choice when there are such minutes.
-	SubtractEducation string `json:"subtractEducation,omitempty"`
+	SubtractEducation YesNo `json:"subtractEducation,omitempty"`
 	// AdultRoute pays for pupils of 18 and older (R9, F30): "wmo" or "grey".
-	AdultRoute string `json:"adultRoute,omitempty"`
+	AdultRoute AdultRoute `json:"adultRoute,omitempty"`
 	// Within says what counts when something changes for a pupil within the period. Each choice is required as
 	// soon as the population has such a change.
 	Within *Within `json:"within,omitempty"`
@@ -22,17 +22,44 @@ type Routing struct {
 
 // Threshold is the need up to which a pupil is in the pool (drempel).
 type Threshold struct {
-	MinutesPerWeek int64  `json:"minutesPerWeek"`
-	Boundary       string `json:"boundary"` // "below": less than the minutes; "at-most": the minutes included
+	MinutesPerWeek int64    `json:"minutesPerWeek"`
+	Boundary       Boundary `json:"boundary"`
 }
+
+// Boundary says whether who needs exactly the minutes of the threshold is in the pool (op de drempel).
+type Boundary string
+
+// The boundaries of a threshold.
+const (
+	Below  Boundary = "below"   // less than the minutes
+	AtMost Boundary = "at-most" // the minutes included
+)
+
+// YesNo is a choice that nobody makes by leaving it out (ja of nee).
+type YesNo string
+
+// The two answers.
+const (
+	Yes YesNo = "yes"
+	No  YesNo = "no"
+)
+
+// AdultRoute is who pays for pupils of 18 and older (vanaf 18 jaar).
+type AdultRoute string
+
+// The routes of adults.
+const (
+	AdultsWmo  AdultRoute = "wmo"
+	AdultsGrey AdultRoute = "grey" // not agreed yet
+)
 
 var (
 	boundaryChoices = []strictjson.Choice{
-		{Value: "below", NL: "minder dan de drempel telt mee", EN: "less than the threshold counts"},
-		{Value: "at-most", NL: "precies de drempel telt ook mee", EN: "exactly the threshold counts too"},
+		{Value: string(Below), NL: "minder dan de drempel telt mee", EN: "less than the threshold counts"},
+		{Value: string(AtMost), NL: "precies de drempel telt ook mee", EN: "exactly the threshold counts too"},
 	}
-	yesNo = []strictjson.Choice{{Value: "yes", NL: "ja", EN: "yes"}, {Value: "no", NL: "nee", EN: "no"}}
-	adult = []strictjson.Choice{{Value: "wmo", NL: "Wmo", EN: "Wmo"}, {Value: "grey", NL: "nog niet afgesproken (grijs gebied)", EN: "not agreed yet (grey area)"}}
+	yesNo = []strictjson.Choice{{Value: string(Yes), NL: "ja", EN: "yes"}, {Value: string(No), NL: "nee", EN: "no"}}
+	adult = []strictjson.Choice{{Value: string(AdultsWmo), NL: "Wmo", EN: "Wmo"}, {Value: string(AdultsGrey), NL: "nog niet afgesproken (grijs gebied)", EN: "not agreed yet (grey area)"}}
 )
 
 func (t *Routing) bind(f *strictjson.Fields) {
@@ -40,15 +67,15 @@ func (t *Routing) bind(f *strictjson.Fields) {
 		HintNL: "Boven deze zorgbehoefte houdt een leerling een individuele beschikking.", HintEN: "Above this need a pupil keeps an individual decision."}, (*Threshold).bind)
 	f.Int(&t.EducationMinutesPerWeek, strictjson.Spec{Name: "educationMinutesPerWeek", Optional: true, Max: zio.MaxWeek, Format: "minutes-per-week",
 		NL: "Ondersteuning door de school (minuten per leerling per week)", EN: "Support by the school (minutes per pupil per week)"})
-	f.Choice(&t.SubtractEducation, strictjson.Spec{Name: "subtractEducation", Optional: true, Choices: yesNo,
+	f.Choice((*string)(&t.SubtractEducation), strictjson.Spec{Name: "subtractEducation", Optional: true, Choices: yesNo,
 		NL: "Die minuten eerst van de zorgbehoefte aftrekken?", EN: "Take those minutes off the need first?"})
-	f.Choice(&t.AdultRoute, strictjson.Spec{Name: "adultRoute", Optional: true, Choices: adult, NL: "Wie betaalt vanaf 18 jaar?", EN: "Who pays from 18 on?"})
+	f.Choice((*string)(&t.AdultRoute), strictjson.Spec{Name: "adultRoute", Optional: true, Choices: adult, NL: "Wie betaalt vanaf 18 jaar?", EN: "Who pays from 18 on?"})
 	strictjson.OptionalStruct(f, &t.Within, strictjson.Spec{Name: "within", NL: "Wijzigingen binnen de looptijd", EN: "Changes within the period"}, (*Within).bind)
 }
 
 func (t *Threshold) bind(f *strictjson.Fields) {
 	f.Int(&t.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Min: 1, Max: zio.MaxWeek, Format: "minutes-per-week", NL: "Drempel (minuten per week)", EN: "Threshold (minutes per week)"})
-	f.Choice(&t.Boundary, strictjson.Spec{Name: "boundary", Choices: boundaryChoices, NL: "En precies op de drempel?", EN: "And exactly on the threshold?"})
+	f.Choice((*string)(&t.Boundary), strictjson.Spec{Name: "boundary", Choices: boundaryChoices, NL: "En precies op de drempel?", EN: "And exactly on the threshold?"})
 }
 
 var (

@@ -91,7 +91,7 @@ type need struct {
 
 // afterEducation is what is left of a need when the minutes of the school come off first.
 func (t *Routing) afterEducation(minutes int64) int64 {
-	if t.SubtractEducation != "yes" {
+	if t.SubtractEducation != Yes {
 		return minutes
 	}
 	return max(0, minutes-t.EducationMinutesPerWeek)
@@ -99,7 +99,7 @@ func (t *Routing) afterEducation(minutes int64) int64 {
 
 // adults applies R9: who pays for care that was youth care until the pupil was 18.
 func (t *Routing) adults() (Route, Reason) {
-	if t.AdultRoute == "wmo" {
+	if t.AdultRoute == AdultsWmo {
 		return RouteWmo, ReasonAdult
 	}
 	return RouteGrey, ReasonAdult
@@ -145,7 +145,7 @@ func (t *Routing) threshold(n need) (Route, Reason) {
 }
 
 func (t *Threshold) Allows(minutes int64) bool {
-	if t.Boundary == "at-most" {
+	if t.Boundary == AtMost {
 		return minutes <= t.MinutesPerWeek
 	}
 	return minutes < t.MinutesPerWeek

@@ -65,7 +65,7 @@ type stretch struct {
 // the pupil counts for.
 func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 	present := period
-	if t.within().JoinLeave == byDays {
+	if t.within().JoinLeave == CountByDays {
 		if q.From.After(present.From) {
 			present.From = q.From
 		}
@@ -82,21 +82,21 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 			cuts = append(cuts, d)
 		}
 	}
-	if t.within().Move == byDays {
+	if t.within().Move == CountByDays {
 		for _, m := range q.Moves {
 			cut(m.On)
 		}
 	}
-	if t.within().Adult == byDays && !q.Turns18.IsZero() {
+	if t.within().Adult == CountByDays && !q.Turns18.IsZero() {
 		cut(q.Turns18)
 		if extended(q) {
 			cut(turns23(q))
 		}
 	}
-	if t.within().Wlz == byDays && !q.WlzFrom.IsZero() {
+	if t.within().Wlz == CountByDays && !q.WlzFrom.IsZero() {
 		cut(q.WlzFrom)
 	}
-	if t.within().DecisionEnd == byDays && !q.DecisionUntil.IsZero() {
+	if t.within().DecisionEnd == CountByDays && !q.DecisionUntil.IsZero() {
 		cut(q.DecisionUntil.AddDays(1))
 	}
 	order.By(cuts, zio.Date.Compare)
@@ -118,9 +118,9 @@ func (t *Routing) stretches(period zio.Period, q *zio.Pupil) []stretch {
 // home is the municipality that counts for a pupil on a day.
 func (t *Routing) home(period zio.Period, q *zio.Pupil, day zio.Date) zio.MunicipalityCode {
 	switch t.within().Move {
-	case oldHome:
+	case CountOldHome:
 		day = period.From
-	case newHome:
+	case CountNewHome:
 		day = period.Until
 	}
 	home := q.Home
@@ -137,10 +137,10 @@ func (t *Routing) grown(period zio.Period, birthday, day zio.Date) bool {
 	if birthday.IsZero() || birthday.After(period.Until) {
 		return false
 	}
-	if !birthday.After(period.From) || t.within().Adult == notAtAll {
+	if !birthday.After(period.From) || t.within().Adult == CountNotAtAll {
 		return true
 	}
-	return t.within().Adult == byDays && !birthday.After(day)
+	return t.within().Adult == CountByDays && !birthday.After(day)
 }
 
 // extended reports whether some help of the pupil goes on after 18.
@@ -171,16 +171,16 @@ func (t *Routing) right(period zio.Period, q *zio.Pupil, day zio.Date) bool {
 	switch from := q.WlzFrom; {
 	case q.Wlz != zio.WlzGranted || from.After(period.Until):
 		return false
-	case !from.After(period.From) || t.within().Wlz == notAtAll:
+	case !from.After(period.From) || t.within().Wlz == CountNotAtAll:
 		return true
 	default:
-		return t.within().Wlz == byDays && !from.After(day)
+		return t.within().Wlz == CountByDays && !from.After(day)
 	}
 }
 
 // status is what keeps a pupil out of the pool on a day.
 func (t *Routing) status(period zio.Period, q *zio.Pupil, day zio.Date) zio.Status {
-	if until := q.DecisionUntil; !until.IsZero() && !until.Before(period.From) && (t.within().DecisionEnd != byDays || !until.Before(day)) {
+	if until := q.DecisionUntil; !until.IsZero() && !until.Before(period.From) && (t.within().DecisionEnd != CountByDays || !until.Before(day)) {
 		return zio.StatusRunningDecision
 	}
 	return q.Status()

@@ -9,30 +9,40 @@ import (
 // Schedule says when the payments of an agreement fall due, and over which budget years they are divided (betaalschema). Every
 // member is a choice of the parties: the sources give none.
 type Schedule struct {
-	Frequency  string `json:"frequency"`  // one of the Frequency constants
-	DueDay     int64  `json:"dueDay"`     // day of the first month of each part on which it is due, 1 to 28
-	BudgetYear string `json:"budgetYear"` // "calendar" or "school-year"
-	By         string `json:"by"`         // "days" or "months": how an amount is divided over the budget years
+	Frequency  Frequency  `json:"frequency"`
+	DueDay     int64      `json:"dueDay"`     // day of the first month of each part on which it is due, 1 to 28
+	BudgetYear BudgetYear `json:"budgetYear"` // "calendar" or "school-year"
+	By         DividedBy  `json:"by"`         // "days" or "months": how an amount is divided over the budget years
 }
 
-// How often is paid (betaalfrequentie).
+// Frequency is how often is paid (betaalfrequentie).
+type Frequency string
+
+// The frequencies.
 const (
-	Monthly    = "monthly"
-	Quarterly  = "quarterly"
-	HalfYearly = "half-yearly"
-	Yearly     = "yearly"
+	Monthly    Frequency = "monthly"
+	Quarterly  Frequency = "quarterly"
+	HalfYearly Frequency = "half-yearly"
+	Yearly     Frequency = "yearly"
 )
 
-// Budget years (begrotingsjaar): of a municipality the calendar year, of a school the year that begins on 1 August.
+// BudgetYear is the year over which is budgeted (begrotingsjaar): of a municipality the calendar year, of a school the year that begins
+// on 1 August.
+type BudgetYear string
+
+// The budget years.
 const (
-	BudgetYearCalendar = "calendar"
-	BudgetYearSchool   = "school-year"
+	BudgetYearCalendar BudgetYear = "calendar"
+	BudgetYearSchool   BudgetYear = "school-year"
 )
 
-// How an amount of a period is divided over the years that it touches.
+// DividedBy is how an amount of a period is divided over the years that it touches (verdeeld naar).
+type DividedBy string
+
+// By days, or by calendar months of which a day is in the period.
 const (
-	ByDays   = "days"
-	ByMonths = "months"
+	ByDays   DividedBy = "days"
+	ByMonths DividedBy = "months"
 )
 
 var frequencies = []struct {
@@ -40,10 +50,10 @@ var frequencies = []struct {
 	months int
 }{
 
-	{strictjson.Choice{Value: Monthly, NL: "per maand", EN: "monthly"}, 1},
-	{strictjson.Choice{Value: Quarterly, NL: "per kwartaal", EN: "quarterly"}, 3},
-	{strictjson.Choice{Value: HalfYearly, NL: "per halfjaar", EN: "half-yearly"}, 6},
-	{strictjson.Choice{Value: Yearly, NL: "per jaar", EN: "yearly"}, 12},
+	{strictjson.Choice{Value: string(Monthly), NL: "per maand", EN: "monthly"}, 1},
+	{strictjson.Choice{Value: string(Quarterly), NL: "per kwartaal", EN: "quarterly"}, 3},
+	{strictjson.Choice{Value: string(HalfYearly), NL: "per halfjaar", EN: "half-yearly"}, 6},
+	{strictjson.Choice{Value: string(Yearly), NL: "per jaar", EN: "yearly"}, 12},
 }
 
 func (s *Schedule) bind(f *strictjson.Fields) {
@@ -51,15 +61,15 @@ func (s *Schedule) bind(f *strictjson.Fields) {
 	for i := range frequencies {
 		choices[i] = frequencies[i].choice
 	}
-	f.Choice(&s.Frequency, strictjson.Spec{Name: "frequency", Choices: choices, NL: "Hoe vaak wordt er betaald?", EN: "How often is paid?"})
+	f.Choice((*string)(&s.Frequency), strictjson.Spec{Name: "frequency", Choices: choices, NL: "Hoe vaak wordt er betaald?", EN: "How often is paid?"})
 	f.Int(&s.DueDay, strictjson.Spec{Name: "dueDay", Min: 1, Max: 28, NL: "Op welke dag van de eerste maand?", EN: "On which day of the first month?"})
-	f.Choice(&s.BudgetYear, strictjson.Spec{Name: "budgetYear", Choices: []strictjson.Choice{
-		{Value: BudgetYearCalendar, NL: "kalenderjaar", EN: "calendar year"},
-		{Value: BudgetYearSchool, NL: "schooljaar (vanaf 1 augustus)", EN: "school year (from 1 August)"},
+	f.Choice((*string)(&s.BudgetYear), strictjson.Spec{Name: "budgetYear", Choices: []strictjson.Choice{
+		{Value: string(BudgetYearCalendar), NL: "kalenderjaar", EN: "calendar year"},
+		{Value: string(BudgetYearSchool), NL: "schooljaar (vanaf 1 augustus)", EN: "school year (from 1 August)"},
 	}, NL: "Begrotingsjaar", EN: "Budget year"})
-	f.Choice(&s.By, strictjson.Spec{Name: "by", Choices: []strictjson.Choice{
-		{Value: ByDays, NL: "naar dagen", EN: "by days"},
-		{Value: ByMonths, NL: "naar maanden", EN: "by months"},
+	f.Choice((*string)(&s.By), strictjson.Spec{Name: "by", Choices: []strictjson.Choice{
+		{Value: string(ByDays), NL: "naar dagen", EN: "by days"},
+		{Value: string(ByMonths), NL: "naar maanden", EN: "by months"},
 	}, NL: "Verdelen over begrotingsjaren", EN: "Divide over budget years"})
 }
 

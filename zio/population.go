@@ -87,7 +87,7 @@ type Pupil struct {
 // Need is what a pupil needs of one kind of care (zorgbehoefte), in whole minutes per school week.
 type Need struct {
 	Kind           CareKind `json:"kind"`
-	Ground         string   `json:"ground,omitempty"` // of personal care, and required there: GroundSelfReliance or GroundMedical
+	Ground         Ground   `json:"ground,omitempty"` // of personal care, and required there
 	MinutesPerWeek int64    `json:"minutesPerWeek"`   // 1 to 3,000
 	// ExtendedYouthCare says that guidance or treatment which began, or was needed, before the pupil was 18 goes on after
 	// (verlengde jeugdhulp), until 23 at most (Jeugdwet art. 1.1, jeugdige).
@@ -117,16 +117,16 @@ type CountValue struct {
 
 // Decision is an individual decision (beschikking) as a volume: product, unit and frequency are those of iJw 3.2.
 type Decision struct {
-	Ref       PupilRef         `json:"ref,omitzero"`
-	Home      MunicipalityCode `json:"home"`
-	Site      SiteCode         `json:"site,omitzero"`
-	Product   string           `json:"product"`   // product code, 1 to 5 characters
-	Volume    int64            `json:"volume"`    // whole units, 0 to 99,999,999
-	Unit      string           `json:"unit"`      // "minute", "hour", "day", "daypart", "piece", "euro"
-	Frequency string           `json:"frequency"` // "week", "month", "total"
-	From      Date             `json:"from"`
-	Until     Date             `json:"until"`
-	Pupils    int64            `json:"pupils,omitempty"` // how many pupils have this very decision; 0 is 1
+	Ref       PupilRef          `json:"ref,omitzero"`
+	Home      MunicipalityCode  `json:"home"`
+	Site      SiteCode          `json:"site,omitzero"`
+	Product   string            `json:"product"` // product code, 1 to 5 characters
+	Volume    int64             `json:"volume"`  // whole units, 0 to 99,999,999
+	Unit      DecisionUnit      `json:"unit"`
+	Frequency DecisionFrequency `json:"frequency"`
+	From      Date              `json:"from"`
+	Until     Date              `json:"until"`
+	Pupils    int64             `json:"pupils,omitempty"` // how many pupils have this very decision; 0 is 1
 }
 
 // Provenance says which file the counts come from (herkomst).
@@ -226,7 +226,7 @@ var categorySpec = strictjson.Spec{Name: "category", Optional: true, Max: 60, NL
 func (n *Need) bind(f *strictjson.Fields) {
 	f.Code(&n.Kind, strictjson.Spec{Name: "kind", Format: "care-kind", NL: "Soort zorg", EN: "Kind of care"})
 	f.Int(&n.MinutesPerWeek, strictjson.Spec{Name: "minutesPerWeek", Min: 1, Max: MaxWeek, Format: "minutes-per-week", NL: "Minuten per week", EN: "Minutes per week"})
-	f.Choice(&n.Ground, strictjson.Spec{Name: "ground", Optional: true, Choices: groundChoices, NL: "Waarom is de verzorging nodig?", EN: "Why is the care needed?",
+	f.Choice((*string)(&n.Ground), strictjson.Spec{Name: "ground", Optional: true, Choices: groundChoices, NL: "Waarom is de verzorging nodig?", EN: "Why is the care needed?",
 		HintNL: "Verplicht bij persoonlijke verzorging, en alleen daar.", HintEN: "Required of personal care, and only there."})
 	f.Bool(&n.ExtendedYouthCare, strictjson.Spec{Name: "extendedYouthCare", Optional: true, NL: "Verlengde jeugdhulp (van 18 tot 23 jaar)", EN: "Extended youth care (from 18 to 23)"})
 }
@@ -255,33 +255,58 @@ func (d *Decision) bind(f *strictjson.Fields) {
 	f.Code(&d.Site, strictjson.Spec{Name: "site", Optional: true, Format: "site", NL: "Vestiging", EN: "Site"})
 	f.Text(&d.Product, strictjson.Spec{Name: "product", Max: 5, NL: "Productcode", EN: "Product code"})
 	f.Int(&d.Volume, strictjson.Spec{Name: "volume", Max: MaxCount, NL: "Volume", EN: "Volume"})
-	f.Choice(&d.Unit, strictjson.Spec{Name: "unit", Choices: decisionUnits, NL: "Eenheid", EN: "Unit"})
-	f.Choice(&d.Frequency, strictjson.Spec{Name: "frequency", Choices: decisionFrequencies, NL: "Frequentie", EN: "Frequency"})
+	f.Choice((*string)(&d.Unit), strictjson.Spec{Name: "unit", Choices: decisionUnits, NL: "Eenheid", EN: "Unit"})
+	f.Choice((*string)(&d.Frequency), strictjson.Spec{Name: "frequency", Choices: decisionFrequencies, NL: "Frequentie", EN: "Frequency"})
 	f.Code(&d.From, strictjson.Spec{Name: "from", Format: "date", NL: "Eerste dag", EN: "First day"})
 	f.Code(&d.Until, strictjson.Spec{Name: "until", Format: "date", NL: "Laatste dag", EN: "Last day"})
 	f.Int(&d.Pupils, strictjson.Spec{Name: "pupils", Optional: true, Max: MaxCount, NL: "Aantal leerlingen met deze beschikking", EN: "Number of pupils with this decision"})
 }
 
-// The grounds of personal care (grondslag). Until 18 the line between the municipality and the Zvw is medical (since 2018).
+// Ground is why personal care is needed (grondslag). Until 18 the line between the municipality and the Zvw is medical (since 2018).
+type Ground string
+
+// The grounds of personal care.
 const (
-	GroundSelfReliance = "self-reliance" // a lack of self-reliance: washing, dressing, eating, toilet
-	GroundMedical      = "medical"       // a need of medical care, or a high risk of it
+	GroundSelfReliance Ground = "self-reliance" // a lack of self-reliance: washing, dressing, eating, toilet
+	GroundMedical      Ground = "medical"       // a need of medical care, or a high risk of it
 )
 
 var groundChoices = []strictjson.Choice{
-	{Value: GroundSelfReliance, NL: "tekort aan zelfredzaamheid (wassen, aankleden, eten, toilet)", EN: "a lack of self-reliance (washing, dressing, eating, toilet)"},
-	{Value: GroundMedical, NL: "behoefte aan geneeskundige zorg, of een hoog risico daarop", EN: "a need of medical care, or a high risk of it"},
+	{Value: string(GroundSelfReliance), NL: "tekort aan zelfredzaamheid (wassen, aankleden, eten, toilet)", EN: "a lack of self-reliance (washing, dressing, eating, toilet)"},
+	{Value: string(GroundMedical), NL: "behoefte aan geneeskundige zorg, of een hoog risico daarop", EN: "a need of medical care, or a high risk of it"},
 }
 
-// The units and frequencies of iJw 3.2 (code lists WJ756 and frequency).
+// DecisionUnit is in what the volume of a decision is counted (eenheid), as code list WJ756 of iJw 3.2 has it.
+type DecisionUnit string
+
+// The units of decisions.
+const (
+	UnitMinute  DecisionUnit = "minute"
+	UnitHour    DecisionUnit = "hour"
+	UnitDay     DecisionUnit = "day"     // etmaal
+	UnitDaypart DecisionUnit = "daypart" // four hours
+	UnitPiece   DecisionUnit = "piece"
+	UnitEuro    DecisionUnit = "euro"
+)
+
+// DecisionFrequency is how often the volume of a decision is given (frequentie), as iJw 3.2 has it.
+type DecisionFrequency string
+
+// The frequencies of decisions.
+const (
+	EachWeek  DecisionFrequency = "week"
+	EachMonth DecisionFrequency = "month"
+	InTotal   DecisionFrequency = "total" // over the whole period of the decision
+)
+
 var (
 	decisionUnits = []strictjson.Choice{
-		{Value: "minute", NL: "minuut (01)", EN: "minute (01)"}, {Value: "hour", NL: "uur (04)", EN: "hour (04)"},
-		{Value: "day", NL: "etmaal (14)", EN: "day (14)"}, {Value: "daypart", NL: "dagdeel van 4 uur (16)", EN: "daypart of 4 hours (16)"},
-		{Value: "piece", NL: "stuks (82, 84)", EN: "piece (82, 84)"}, {Value: "euro", NL: "euro (83)", EN: "euro (83)"}}
+		{Value: string(UnitMinute), NL: "minuut (01)", EN: "minute (01)"}, {Value: string(UnitHour), NL: "uur (04)", EN: "hour (04)"},
+		{Value: string(UnitDay), NL: "etmaal (14)", EN: "day (14)"}, {Value: string(UnitDaypart), NL: "dagdeel van 4 uur (16)", EN: "daypart of 4 hours (16)"},
+		{Value: string(UnitPiece), NL: "stuks (82, 84)", EN: "piece (82, 84)"}, {Value: string(UnitEuro), NL: "euro (83)", EN: "euro (83)"}}
 	decisionFrequencies = []strictjson.Choice{
-		{Value: "week", NL: "per week (2)", EN: "per week (2)"}, {Value: "month", NL: "per maand (4)", EN: "per month (4)"},
-		{Value: "total", NL: "totaal in de geldigheidsduur (6)", EN: "total over the whole period (6)"}}
+		{Value: string(EachWeek), NL: "per week (2)", EN: "per week (2)"}, {Value: string(EachMonth), NL: "per maand (4)", EN: "per month (4)"},
+		{Value: string(InTotal), NL: "totaal in de geldigheidsduur (6)", EN: "total over the whole period (6)"}}
 )
 
 func (p *Provenance) bind(f *strictjson.Fields) {

@@ -14,7 +14,7 @@ type RegionList struct {
 	Kind     RegionKind `json:"kind"`
 	Name     string     `json:"name"`
 	NameEN   string     `json:"nameEn,omitempty"` // in English
-	Standing string     `json:"standing"`         // one of the set below
+	Standing Standing   `json:"standing"`
 	From     Date       `json:"from"`
 	Until    Date       `json:"until,omitzero"` // last day; no date where no end is known
 	Note     string     `json:"note,omitempty"` // what a reader has to know before using it
@@ -31,19 +31,22 @@ func (l *RegionList) Title(lang Lang) string { return InLang(lang, l.Name, l.Nam
 // Remark is the note in a language; the Dutch one where it has no other.
 func (l *RegionList) Remark(lang Lang) string { return InLang(lang, l.Note, l.NoteEN) }
 
-// What a list of regions is (status van de lijst).
+// Standing is what a list of regions is (status van de lijst).
+type Standing string
+
+// The standings.
 const (
-	StatutoryList   = "statutory"   // as law or regulation lays the regions down
-	StatisticalList = "statistical" // as a register publishes them for statistics
-	CompiledList    = "compiled"    // put together of several sources
-	AgreedList      = "agreed"      // as the parties drew the regions themselves
+	StatutoryList   Standing = "statutory"   // as law or regulation lays the regions down
+	StatisticalList Standing = "statistical" // as a register publishes them for statistics
+	CompiledList    Standing = "compiled"    // put together of several sources
+	AgreedList      Standing = "agreed"      // as the parties drew the regions themselves
 )
 
 var standings = [...]struct{ text, nl, en string }{
-	{StatutoryList, "wettelijke indeling", "statutory division"},
-	{StatisticalList, "indeling voor de statistiek", "division for statistics"},
-	{CompiledList, "samengesteld uit verschillende bronnen", "put together of several sources"},
-	{AgreedList, "eigen indeling van partijen", "division of the parties themselves"},
+	{string(StatutoryList), "wettelijke indeling", "statutory division"},
+	{string(StatisticalList), "indeling voor de statistiek", "division for statistics"},
+	{string(CompiledList), "samengesteld uit verschillende bronnen", "put together of several sources"},
+	{string(AgreedList), "eigen indeling van partijen", "division of the parties themselves"},
 }
 
 var listStandings = func() []strictjson.Choice {
@@ -57,7 +60,7 @@ var listStandings = func() []strictjson.Choice {
 // StandingWords is what the list is, in words and without a capital.
 func (l *RegionList) StandingWords(lang Lang) string {
 	for _, s := range standings {
-		if s.text == l.Standing {
+		if s.text == string(l.Standing) {
 			return InLang(lang, s.nl, s.en)
 		}
 	}
@@ -69,7 +72,7 @@ func (l *RegionList) Bind(f *strictjson.Fields) {
 	f.Code(&l.Kind, strictjson.Spec{Name: "kind", Format: "region-kind", NL: "Soort regio", EN: "Kind of region"})
 	f.Text(&l.Name, strictjson.Spec{Name: "name", NL: "Naam van de lijst", EN: "Name of the list"})
 	f.Text(&l.NameEN, strictjson.Spec{Name: "nameEn", Optional: true, NL: "Naam in het Engels", EN: "Name in English"})
-	f.Choice(&l.Standing, strictjson.Spec{Name: "standing", Choices: listStandings, NL: "Wat voor lijst het is", EN: "What the list is"})
+	f.Choice((*string)(&l.Standing), strictjson.Spec{Name: "standing", Choices: listStandings, NL: "Wat voor lijst het is", EN: "What the list is"})
 	f.Code(&l.From, strictjson.Spec{Name: "from", Format: "date", NL: "Eerste dag", EN: "First day"})
 	f.Code(&l.Until, strictjson.Spec{Name: "until", Optional: true, Format: "date", NL: "Laatste dag", EN: "Last day"})
 	f.Text(&l.Note, strictjson.Spec{Name: "note", Optional: true, Max: 1000, NL: "Opmerking", EN: "Note"})

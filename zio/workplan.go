@@ -22,25 +22,28 @@ type Workplan struct {
 
 // WorkStep is one of the six steps (stap).
 type WorkStep struct {
-	Step          string   `json:"step"`
-	State         string   `json:"state"`
-	Evidence      []string `json:"evidence,omitempty"`    // what shows that the step is done; needed when it is
-	EvidenceEN    []string `json:"evidenceEn,omitempty"`  // the same in English: as many, or none
-	Responsible   string   `json:"responsible,omitempty"` // party; empty when none is named
-	ResponsibleEN string   `json:"responsibleEn,omitempty"`
-	Due           Date     `json:"due,omitzero"`
-	Done          Date     `json:"done,omitzero"` // zero also when the step is done and the day is not known
-	Indicators    []string `json:"indicators,omitempty"`
-	Note          string   `json:"note,omitempty"`
-	NoteEN        string   `json:"noteEn,omitempty"`
+	Step          string    `json:"step"`
+	State         StepState `json:"state"`
+	Evidence      []string  `json:"evidence,omitempty"`    // what shows that the step is done; needed when it is
+	EvidenceEN    []string  `json:"evidenceEn,omitempty"`  // the same in English: as many, or none
+	Responsible   string    `json:"responsible,omitempty"` // party; empty when none is named
+	ResponsibleEN string    `json:"responsibleEn,omitempty"`
+	Due           Date      `json:"due,omitzero"`
+	Done          Date      `json:"done,omitzero"` // zero also when the step is done and the day is not known
+	Indicators    []string  `json:"indicators,omitempty"`
+	Note          string    `json:"note,omitempty"`
+	NoteEN        string    `json:"noteEn,omitempty"`
 }
+
+// StepState is how far a step is (stand).
+type StepState string
 
 // The states of a step.
 const (
-	StepNotDescribed = "not-described" // no source says; it may be anything
-	StepNotStarted   = "not-started"
-	StepOpen         = "open"
-	StepDone         = "done"
+	StepNotDescribed StepState = "not-described" // no source says; it may be anything
+	StepNotStarted   StepState = "not-started"
+	StepOpen         StepState = "open"
+	StepDone         StepState = "done"
 )
 
 // workSteps are the six steps with what each needs before it is done.
@@ -81,10 +84,10 @@ func stepChoices() []strictjson.Choice {
 }
 
 var stateWords = [...]struct{ text, nl, en string }{
-	{StepNotDescribed, "niet beschreven", "not described"},
-	{StepNotStarted, "nog niet begonnen", "not started"},
-	{StepOpen, "mee bezig", "open"},
-	{StepDone, "klaar", "done"},
+	{string(StepNotDescribed), "niet beschreven", "not described"},
+	{string(StepNotStarted), "nog niet begonnen", "not started"},
+	{string(StepOpen), "mee bezig", "open"},
+	{string(StepDone), "klaar", "done"},
 }
 
 var stepStates = func() []strictjson.Choice {
@@ -98,11 +101,11 @@ var stepStates = func() []strictjson.Choice {
 // StateWords is the state of the step in words.
 func (s *WorkStep) StateWords(l Lang) string {
 	for _, w := range stateWords {
-		if w.text == s.State {
+		if w.text == string(s.State) {
 			return InLang(l, w.nl, w.en)
 		}
 	}
-	return s.State
+	return string(s.State)
 }
 
 // Shown is what shows the state of the step, in a language.
@@ -128,7 +131,7 @@ func (w *Workplan) Bind(f *strictjson.Fields) {
 
 func (s *WorkStep) bind(f *strictjson.Fields) {
 	f.Choice(&s.Step, strictjson.Spec{Name: "step", Choices: stepChoices(), NL: "Stap", EN: "Step"})
-	f.Choice(&s.State, strictjson.Spec{Name: "state", Choices: stepStates, NL: "Stand", EN: "State"})
+	f.Choice((*string)(&s.State), strictjson.Spec{Name: "state", Choices: stepStates, NL: "Stand", EN: "State"})
 	f.Texts(&s.Evidence, strictjson.Spec{Name: "evidence", Optional: true, Max: 20, NL: "Waaruit blijkt dat", EN: "Evidence"})
 	f.Texts(&s.EvidenceEN, strictjson.Spec{Name: "evidenceEn", Optional: true, Max: 20, NL: "Waaruit blijkt dat, in het Engels", EN: "Evidence in English"})
 	f.Text(&s.Responsible, strictjson.Spec{Name: "responsible", Optional: true, NL: "Verantwoordelijk", EN: "Responsible"})
@@ -174,7 +177,7 @@ func (w *Workplan) Check() Problems {
 // Current is the step that is worked at: the first open one, otherwise the first that has not started; false when no step
 // is said to be either.
 func (w *Workplan) Current() (WorkStep, bool) {
-	for _, state := range [...]string{StepOpen, StepNotStarted} {
+	for _, state := range [...]StepState{StepOpen, StepNotStarted} {
 		for _, s := range w.Steps {
 			if s.State == state {
 				return s, true

@@ -18,7 +18,7 @@ func (a *app) showNation(n *nation, by string, limit int, format string) error {
 	}
 	for _, row := range g.rows { // in words for people
 		for i := range row {
-			if words, known := adviceWords[row[i]]; known && g.columns[i].key == "advice" {
+			if words, known := adviceWords[analysis.Advice(row[i])]; known && g.columns[i].key == "advice" {
 				row[i] = a.say(words[0], words[1])
 			}
 		}
@@ -76,7 +76,7 @@ func (a *app) showNation(n *nation, by string, limit int, format string) error {
 }
 
 // adviceWords are the kinds of advice in a few words; see [analysis.Spread.AdviceText].
-var adviceWords = map[string][2]string{
+var adviceWords = map[analysis.Advice][2]string{
 	analysis.AdviceOneMunicipality: {"één gemeente", "one municipality"},
 	analysis.AdviceOneRegion:       {"houd het in de regio", "keep it in the region"},
 	analysis.AdviceAcrossRegions:   {"bovenregionaal", "across regions"},
@@ -129,7 +129,7 @@ func (a *app) nationSites(n *nation) *grid {
 		}
 		pupils := s.pupils()
 		g.add(s.school.Code.String(), s.school.Name, s.school.Type.String(), few(s.result.Routing.Pupils), itoa(pupils.Fewest), itoa(pupils.Most), itoa(s.spread.Municipalities), itoa(int64(len(s.spread.Regions))),
-			zio.Netherlands().Name(s.spread.Largest), decimals(s.spread.LargestShare, 100, 1), decimals(s.spread.Effective, 1, 1), s.spread.Advice, cost.String())
+			zio.Netherlands().Name(s.spread.Largest), decimals(s.spread.LargestShare, 100, 1), decimals(s.spread.Effective, 1, 1), string(s.spread.Advice), cost.String())
 	}
 	return g
 }

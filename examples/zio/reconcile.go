@@ -155,7 +155,7 @@ func (a *app) showReconciled(s *year.Settlement, format string) error {
 	return nil
 }
 
-func (a *app) document(d string) string {
+func (a *app) document(d year.Document) string {
 	switch d {
 	case year.Invoice:
 		return a.say("factuur", "invoice")

@@ -11,7 +11,7 @@ import (
 )
 
 // frequencies are how often is paid, by the name of the flag.
-var frequencies = map[string]string{"month": funding.Monthly, "quarter": funding.Quarterly, "half-year": funding.HalfYearly, "year": funding.Yearly}
+var frequencies = map[string]funding.Frequency{"month": funding.Monthly, "quarter": funding.Quarterly, "half-year": funding.HalfYearly, "year": funding.Yearly}
 
 func newSchedule(a *app) *cobra.Command {
 	var format, amount, from, until, every, years string
@@ -88,7 +88,7 @@ func (a *app) scheduleDivider(every, years string) (divider, error) {
 		return nil, errors.New(a.say("--budget-years is days of months", "--budget-years is days or months"))
 	case years != "":
 		return func(e money.Euro, p zio.Period) ([]funding.Instalment, error) {
-			return funding.BudgetYears(e, p, funding.BudgetYearCalendar, years)
+			return funding.BudgetYears(e, p, funding.BudgetYearCalendar, funding.DividedBy(years))
 		}, nil
 	}
 	return func(e money.Euro, p zio.Period) ([]funding.Instalment, error) {

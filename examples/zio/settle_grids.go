@@ -150,7 +150,7 @@ func (a *app) transfersGrid(s *settlement, party string) *grid {
 		{"fromName", "", "", false}, {"to", "Aan", "To", false}, {"toName", "", "", false}, {"amount", "Bedrag (€)", "Amount (€)", true}}}
 	for _, t := range s.result.Transfers {
 		if party == "" || t.From == party || t.To == party {
-			g.add(t.Component, t.Kind, string(t.Instrument), t.From, s.partyName(t.From), t.To, s.partyName(t.To), t.Amount.String())
+			g.add(t.Component, string(t.Kind), string(t.Instrument), t.From, s.partyName(t.From), t.To, s.partyName(t.To), t.Amount.String())
 		}
 	}
 	return g

@@ -59,7 +59,7 @@ func (a *app) partyJSON(s *settlement, party, explain string) error {
 	open("transfers")
 	for _, t := range s.result.Transfers {
 		if t.From == party || t.To == party {
-			item("component", t.Component, "kind", t.Kind, "instrument", string(t.Instrument), "from", t.From, "to", t.To, "amount", t.Amount.String(), "step", t.Ref)
+			item("component", t.Component, "kind", string(t.Kind), "instrument", string(t.Instrument), "from", t.From, "to", t.To, "amount", t.Amount.String(), "step", t.Ref)
 		}
 	}
 	end()

@@ -70,9 +70,9 @@ func (a *app) showSolution(x *analysis.Solution, format string) error {
 	}
 	g := &grid{columns: []column{{"answer", "Antwoord", "Answer", false}, {"from", "Van", "From", true}, {"until", "Tot en met", "Up to", true},
 		{"below", "Net eronder", "Just below", true}, {"belowAmount", "Bedrag (€)", "Amount (€)", true}, {"above", "Net erboven", "Just above", true}, {"aboveAmount", "Bedrag (€)", "Amount (€)", true}}}
-	answer := x.Answer
+	answer := string(x.Answer)
 	if format != "csv" {
-		answer = map[string]string{"one": a.say("één waarde", "one value"), "range": a.say("elke waarde in dit bereik", "every value in this range"), "none": a.say("geen waarde komt precies uit", "no value comes out exactly")}[x.Answer]
+		answer = map[analysis.Answer]string{"one": a.say("één waarde", "one value"), "range": a.say("elke waarde in dit bereik", "every value in this range"), "none": a.say("geen waarde komt precies uit", "no value comes out exactly")}[x.Answer]
 	}
 	g.add(answer, x.From, x.Until, x.Below, amountOrNone(x.BelowAmount), x.Above, amountOrNone(x.AboveAmount))
 	return a.show(g, format)

@@ -77,7 +77,7 @@ func (a *app) workplanRows(w *zio.Workplan) *grid {
 		{"date", "", "", false}, {"evidence", "", "", false}, {"note", "", "", false}}}
 	for i := range w.Steps {
 		s := &w.Steps[i]
-		g.add(strconv.Itoa(i+1), s.Step, s.State, zio.InLang(a.lang, s.Responsible, s.ResponsibleEN), stepDate(s),
+		g.add(strconv.Itoa(i+1), s.Step, string(s.State), zio.InLang(a.lang, s.Responsible, s.ResponsibleEN), stepDate(s),
 			strings.Join(s.Shown(a.lang), "; "), zio.InLang(a.lang, s.Note, s.NoteEN))
 	}
 	return g

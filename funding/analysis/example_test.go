@@ -72,7 +72,7 @@ func ExampleSweepParameter() {
 // Which rate brings the cost to 200,640.00? That over 16 pupils of 220 hours is 57.00.
 func ExampleSolve() {
 	agreement, population := twoMunicipalities()
-	goal := analysis.Goal{Of: "cost", Target: money.MustParseEuro("200640.00")}
+	goal := analysis.Goal{Of: analysis.OfCost, Target: money.MustParseEuro("200640.00")}
 	solution, problems := analysis.Solve(agreement, population, "/components/0/cost/rate", "50.00", "70.00", goal)
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)

@@ -156,7 +156,7 @@ func (t *KeyTable) fill(results []*funding.Result) zio.Problems {
 }
 
 // applicable are the keys that need nothing but what the population has.
-func applicable(p *zio.Population, nonParticipants string) []funding.Key {
+func applicable(p *zio.Population, nonParticipants funding.Uncovered) []funding.Key {
 	list := []funding.Key{
 		&funding.ProRata{Basis: funding.BasisEnrolled, NonParticipants: nonParticipants},
 		&funding.ProRata{Basis: funding.BasisEligible, NonParticipants: nonParticipants},
@@ -182,7 +182,7 @@ func basisOf(k funding.Key) string {
 }
 
 // nonParticipantsOf is what a key does with homes that do not take part; a key that has no such choice leaves a gap.
-func nonParticipantsOf(k funding.Key) string {
+func nonParticipantsOf(k funding.Key) funding.Uncovered {
 	switch k := k.(type) {
 	case *funding.ProRata:
 		return k.NonParticipants

@@ -169,7 +169,7 @@ func costDependence(c funding.Cost) dependence {
 
 // keyDependence says by what a key divides; redistributes whether what non-participants weigh is borne by others.
 func keyDependence(k funding.Key) (on dependence, redistributes bool) {
-	basis := func(basis, rest string) (dependence, bool) {
+	basis := func(basis string, rest funding.Uncovered) (dependence, bool) {
 		switch basis {
 		case funding.BasisEligible:
 			return eligible, rest == funding.Redistribute

@@ -157,7 +157,7 @@ func (x *Recalibration) threshold(a, b *funding.Agreement, in RecalibrateInput) 
 		return problemsOf(err)
 	}
 	x.NewThreshold = each[count-1]
-	if t.Boundary == "below" {
+	if t.Boundary == funding.Below {
 		x.NewThreshold++
 	}
 	changed := *t

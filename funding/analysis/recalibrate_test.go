@@ -25,7 +25,7 @@ func ones(minutes ...int64) []analysis.Realised {
 func percent(s string) *money.Factor { f := money.MustParseFactor(s); return &f }
 
 // recalibrated is the review of the agreement of Nijmegen and Wijchen (12 and 4 pupils, 330 minutes), with a threshold of 720 minutes.
-func recalibrated(t *testing.T, boundary string, in analysis.RecalibrateInput) *analysis.Recalibration {
+func recalibrated(t *testing.T, boundary funding.Boundary, in analysis.RecalibrateInput) *analysis.Recalibration {
 	t.Helper()
 	a, p := twoMunicipalities()
 	a.Routing.Threshold = &funding.Threshold{MinutesPerWeek: 720, Boundary: boundary}
@@ -111,8 +111,9 @@ func TestRecalibrateKeepsTheRange(t *testing.T) {
 func TestRecalibrateTheThreshold(t *testing.T) {
 	ten := ones(1000, 900, 800, 700, 600, 500, 400, 300, 200, 100)
 	for _, c := range []struct {
-		coverage, boundary string
-		want               int64
+		coverage string
+		boundary funding.Boundary
+		want     int64
 	}{
 		{"70", "at-most", 700},      // seven of ten: the seventh has 700
 		{"70", "below", 701},        // which "below" lets in from 701 on
@@ -125,7 +126,7 @@ func TestRecalibrateTheThreshold(t *testing.T) {
 	} {
 		x := recalibrated(t, c.boundary, analysis.RecalibrateInput{Realised: ten, Coverage: percent(c.coverage)})
 		require.Equal(t, int64(720), x.OldThreshold)
-		require.Equal(t, c.want, x.NewThreshold, c.coverage+" "+c.boundary)
+		require.Equal(t, c.want, x.NewThreshold, c.coverage+" "+string(c.boundary))
 		require.Equal(t, int64(3), x.Over)
 		require.Equal(t, &funding.Threshold{MinutesPerWeek: c.want, Boundary: c.boundary}, x.Agreement.Routing.Threshold)
 	}

@@ -9,14 +9,30 @@ import (
 
 // Goal is what a solution must reach: an amount of one quantity.
 type Goal struct {
-	Of     string // "cost", "gap" or the id of a party, for what it bears
+	Of     string // OfCost, OfGap or the id of a party, for what it bears
 	Target money.Euro
 }
+
+// Answer says how many values reach a goal (uitkomst).
+type Answer string
+
+// The answers.
+const (
+	OneValue   Answer = "one"
+	ValueRange Answer = "range"
+	NoValue    Answer = "none"
+)
+
+// What a goal can be of, beside the id of a party.
+const (
+	OfCost = "cost"
+	OfGap  = "gap"
+)
 
 // Solution says which values of a parameter reach a goal (terugrekenen).
 type Solution struct {
 	Pointer string `json:"pointer"`
-	Answer  string `json:"answer"` // "one", "range" or "none"
+	Answer  Answer `json:"answer"`
 	// From and Until are the first and the last value that reach the target exactly; of "one" they are equal.
 	From  string `json:"from,omitempty"`
 	Until string `json:"until,omitempty"`
@@ -95,11 +111,11 @@ func Solve(a *funding.Agreement, p *zio.Population, pointer, from, to string, go
 	if len(problems) > 0 {
 		return nil, problems
 	}
-	s := &Solution{Pointer: pointer, Answer: "none"}
+	s := &Solution{Pointer: pointer, Answer: NoValue}
 	if first < after {
-		s.Answer, s.From, s.Until = "range", param.Format(first), param.Format(after-1)
+		s.Answer, s.From, s.Until = ValueRange, param.Format(first), param.Format(after-1)
 		if after-first == 1 {
-			s.Answer = "one"
+			s.Answer = OneValue
 		}
 		return s, nil
 	}
@@ -131,9 +147,9 @@ func search(low, high int64, ok func(int64) bool) int64 {
 // amount is the quantity that the goal is about.
 func (g Goal) amount(x *funding.Result) (money.Euro, error) {
 	switch g.Of {
-	case "cost":
+	case OfCost:
 		return x.Cost()
-	case "gap":
+	case OfGap:
 		return x.Gap()
 	}
 	if e, found := x.Share(g.Of); found {
@@ -147,7 +163,7 @@ func (s *Solution) AppendDocument(b []byte) []byte { return appendDocument(b, s,
 
 func (s *Solution) bind(f *strictjson.Fields) {
 	f.Text(&s.Pointer, strictjson.Spec{Name: "pointer"})
-	f.Text(&s.Answer, strictjson.Spec{Name: "answer"})
+	f.Text((*string)(&s.Answer), strictjson.Spec{Name: "answer"})
 	f.Text(&s.From, strictjson.Spec{Name: "from", Optional: true})
 	f.Text(&s.Until, strictjson.Spec{Name: "until", Optional: true})
 	f.Text(&s.Below, strictjson.Spec{Name: "below", Optional: true})

@@ -25,7 +25,7 @@ type Spread struct {
 	List      zio.RegionList `json:"list,omitzero"`      // what that list is; nothing when the atlas does not say
 	Regions   []SpreadRegion `json:"regions,omitempty"`  // youth regions, the most pupils first, when an atlas is given
 	NoRegion  int64          `json:"noRegion,omitempty"` // pupils whose home lies in no youth region of that day, or in several
-	Advice    string         `json:"advice"`             // one of the Advice constants
+	Advice    Advice         `json:"advice"`
 }
 
 // SpreadRegion counts the pupils of one youth region.
@@ -36,15 +36,18 @@ type SpreadRegion struct {
 	Pupils         int64  `json:"pupils"`
 }
 
-// What the source says of cooperation (Sturing, Met Andere Ogen): work together across regions only when the pupils come
+// Advice is what the source says of cooperation (Sturing, Met Andere Ogen): work together across regions only when the pupils come
 // from many municipalities; when they come from one region, keep it in that region; keep it small. It names no number of
 // municipalities, so that it is left to the reader when many is many.
+type Advice string
+
+// The advices.
 const (
-	AdviceOneMunicipality = "one-municipality" // no other municipality is needed
-	AdviceOneRegion       = "keep-in-region"   // all pupils come from one youth region
-	AdviceAcrossRegions   = "across-regions"   // several youth regions: consider it when these are many municipalities
-	AdviceRegionsUnknown  = "regions-unknown"  // no atlas was given, or it has no youth regions at all
-	AdviceNoPupils        = "no-pupils"
+	AdviceOneMunicipality Advice = "one-municipality" // no other municipality is needed
+	AdviceOneRegion       Advice = "keep-in-region"   // all pupils come from one youth region
+	AdviceAcrossRegions   Advice = "across-regions"   // several youth regions: consider it when these are many municipalities
+	AdviceRegionsUnknown  Advice = "regions-unknown"  // no atlas was given, or it has no youth regions at all
+	AdviceNoPupils        Advice = "no-pupils"
 )
 
 // AdviceSource is where the rule of thumb comes from.
@@ -207,7 +210,7 @@ func (s *Spread) bind(f *strictjson.Fields) {
 	}
 	strictjson.List(f, &s.Regions, strictjson.Spec{Name: "regions", Optional: true}, (*SpreadRegion).bind)
 	f.Int(&s.NoRegion, strictjson.Spec{Name: "noRegion", Optional: true})
-	f.Text(&s.Advice, strictjson.Spec{Name: "advice"})
+	f.Text((*string)(&s.Advice), strictjson.Spec{Name: "advice"})
 }
 
 func (r *SpreadRegion) bind(f *strictjson.Fields) {

@@ -30,7 +30,7 @@ type Line struct {
 	Within     money.Euro `json:"within"`     // the part of the difference that lies in the corridor and is not settled
 	Settle     money.Euro `json:"settle"`     // difference less within: above 0.00 an invoice, below it a credit note
 	Open       money.Euro `json:"open"`       // charged less paid: what was asked for and has not been paid, or was paid too much
-	Document   string     `json:"document"`   // "invoice", "credit-note" or "none"
+	Document   Document   `json:"document"`
 }
 
 // PartySettled is what the settlement comes to for one party (per partij). Amounts are what it pays less what it receives.
@@ -54,11 +54,14 @@ type Receipt struct {
 	Settlement string `json:"settlement,omitempty"`
 }
 
-// What a line asks for (factuur, creditnota).
+// Document is what a line asks for (factuur, creditnota).
+type Document string
+
+// The documents of a line.
 const (
-	Invoice    = "invoice"
-	CreditNote = "credit-note"
-	NoDocument = "none"
+	Invoice    Document = "invoice"
+	CreditNote Document = "credit-note"
+	NoDocument Document = "none"
 )
 
 // Bind binds the members of the document; it is for the packages of this module.
@@ -84,8 +87,8 @@ func (l *Line) bind(f *strictjson.Fields) {
 	f.Code(&l.Within, strictjson.Spec{Name: "within", Format: "euro", NL: "Binnen de bandbreedte", EN: "Within the band"})
 	f.Code(&l.Settle, strictjson.Spec{Name: "settle", Format: "euro", NL: "Af te rekenen", EN: "To settle"})
 	f.Code(&l.Open, strictjson.Spec{Name: "open", Format: "euro", NL: "Nog open", EN: "Still open"})
-	f.Choice(&l.Document, strictjson.Spec{Name: "document", Choices: []strictjson.Choice{
-		{Value: Invoice, NL: "factuur", EN: "invoice"}, {Value: CreditNote, NL: "creditnota", EN: "credit note"}, {Value: NoDocument, NL: "geen", EN: "none"},
+	f.Choice((*string)(&l.Document), strictjson.Spec{Name: "document", Choices: []strictjson.Choice{
+		{Value: string(Invoice), NL: "factuur", EN: "invoice"}, {Value: string(CreditNote), NL: "creditnota", EN: "credit note"}, {Value: string(NoDocument), NL: "geen", EN: "none"},
 	}, NL: "Stuk", EN: "Document"})
 }
 
@@ -146,7 +149,7 @@ func (s *Settlement) Check() zio.Problems {
 	return problems
 }
 
-func documentOf(settle money.Euro) string {
+func documentOf(settle money.Euro) Document {
 	switch settle.Sign() {
 	case 1:
 		return Invoice

@@ -55,7 +55,7 @@ func TestAllianceRegister(t *testing.T) {
 	require.Equal(t, int64(1), report.Count("intake.cell-empty"))
 	require.Equal(t, []string{"PO2001", "PO2203", "VO2001"}, []string{r.Regions[0].Code, r.Regions[1].Code, r.Regions[2].Code})
 	require.Equal(t, []zio.Postcode4{zio.MustParsePostcode4("9711"), zio.MustParsePostcode4("9712")}, r.Regions[0].Postcodes)
-	require.Equal(t, "statutory", r.RegionLists[0].Standing)
+	require.Equal(t, zio.StatutoryList, r.RegionLists[0].Standing)
 	_, problems := zio.ReadRegister(r.AppendDocument(nil))
 	require.Empty(t, problems)
 }
@@ -75,7 +75,7 @@ func TestCBSRegister(t *testing.T) {
 		Municipalities: []zio.MunicipalityCode{zio.MustParseMunicipalityCode("0014"), zio.MustParseMunicipalityCode("0037")}}, r.Regions[0])
 	require.Equal(t, "JZ02", r.Regions[1].Name, "a region without a name has its code")
 	require.Len(t, r.RegionLists, 2, "youth regions and labour-market regions")
-	require.Equal(t, "CBS Gebieden in Nederland 2026 statistical", r.RegionLists[0].Name+" "+r.RegionLists[0].Standing)
+	require.Equal(t, "CBS Gebieden in Nederland 2026 statistical", r.RegionLists[0].Name+" "+string(r.RegionLists[0].Standing))
 	_, problems := zio.ReadRegister(r.AppendDocument(nil))
 	require.Empty(t, problems)
 

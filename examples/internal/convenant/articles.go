@@ -7,7 +7,7 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-var partyKinds = map[string][2]string{
+var partyKinds = map[funding.PartyKind][2]string{
 	funding.PartyMunicipality:   {"gemeente", "municipality"},
 	funding.PartyProvider:       {"zorgaanbieder", "provider"},
 	funding.PartySchool:         {"school", "school"},
@@ -27,7 +27,7 @@ func (w *writer) parties() Table {
 	represented := w.gap("naam en functie", "name and office")
 	for i := range w.a.Parties {
 		p := &w.a.Parties[i]
-		t.Rows = append(t.Rows, []string{p.Name, w.word(partyKinds, p.Kind), p.ID, w.yes(p.Participates), represented})
+		t.Rows = append(t.Rows, []string{p.Name, word(w, partyKinds, p.Kind), p.ID, w.yes(p.Participates), represented})
 	}
 	if !slices.ContainsFunc(w.a.Parties, func(p funding.Party) bool { return p.Kind == funding.PartyMunicipality }) { // a template
 		t.Rows = append(t.Rows, []string{w.gap("de gemeenten", "the municipalities"), "", "", "", ""})
@@ -79,7 +79,7 @@ func (w *writer) routing() Article {
 		add("Er is geen drempel afgesproken waarboven een leerling een individuele beschikking houdt.", "No threshold was agreed above which a pupil keeps an individual decision.")
 	} else {
 		below, belowEN := "minder dan {minutes#} {minutes|minuut|minuten} zorg per week", "less than {minutes#} {minutes|minute|minutes} of care a week"
-		if t.Boundary == "at-most" {
+		if t.Boundary == funding.AtMost {
 			below, belowEN = "ten hoogste {minutes#} {minutes|minuut|minuten} zorg per week", "at most {minutes#} {minutes|minute|minutes} of care a week"
 		}
 		add("Een leerling telt mee bij een behoefte aan "+below+". Met een grotere behoefte houdt de leerling een individuele beschikking.",
@@ -89,15 +89,15 @@ func (w *writer) routing() Article {
 		add("De school ondersteunt zelf {minutes#} {minutes|minuut|minuten} per leerling per week.", "The school itself supports {minutes#} {minutes|minute|minutes} per pupil a week.", "minutes", number(r.EducationMinutesPerWeek))
 	}
 	switch r.SubtractEducation {
-	case "yes":
+	case funding.Yes:
 		add("Deze minuten gaan eerst van de behoefte aan zorg af.", "These minutes are taken off the need of care first.")
-	case "no":
+	case funding.No:
 		add("Deze minuten gaan niet van de behoefte aan zorg af.", "These minutes are not taken off the need of care.")
 	}
 	switch r.AdultRoute {
-	case "wmo":
+	case funding.AdultsWmo:
 		add("Vanaf 18 jaar wordt de zorg betaald uit de Wmo, voor zover die niet onder een andere wet valt.", "From the age of 18 the care is paid from the Wmo, as far as it does not fall under another law.")
-	case "grey":
+	case funding.AdultsGrey:
 		add("Voor leerlingen vanaf 18 jaar is nog niet afgesproken wie de zorg betaalt: die minuten blijven zichtbaar als grijs gebied.", "For pupils of 18 and older it was not agreed yet who pays the care: those minutes stay visible as a grey area.")
 	default:
 		add("Wie de zorg vanaf 18 jaar betaalt: {gap}.", "Who pays the care from the age of 18: {gap}.", "gap", w.gap("Wmo of nog niet afgesproken", "Wmo or not agreed yet"))
@@ -107,7 +107,10 @@ func (w *writer) routing() Article {
 		within = new(funding.Within)
 	}
 	c := w.clause("Bij een wijziging binnen de looptijd geldt het volgende:", "When something changes within the term, this holds:")
-	for _, one := range []struct{ value, nl, en string }{
+	for _, one := range []struct {
+		value  funding.Counting
+		nl, en string
+	}{
 		{within.JoinLeave, "een leerling die tussentijds komt of gaat", "a pupil who joins or leaves"},
 		{within.Move, "een leerling die verhuist", "a pupil who moves"},
 		{within.Adult, "een leerling die 18 wordt", "a pupil who turns 18"},
@@ -116,7 +119,7 @@ func (w *writer) routing() Article {
 	} {
 		counts := w.gap("hoe deze leerling telt", "how this pupil counts")
 		if one.value != "" {
-			counts = w.word(withinWords, one.value)
+			counts = word(w, withinWords, one.value)
 		}
 		c.Items = append(c.Items, w.say(one.nl, one.en)+": "+counts+";")
 	}
@@ -125,7 +128,7 @@ func (w *writer) routing() Article {
 	return a
 }
 
-var withinWords = map[string][2]string{
+var withinWords = map[funding.Counting][2]string{
 	"by-days":      {"telt naar dagen", "counts by days"},
 	"whole-period": {"telt voor de hele looptijd", "counts for the whole term"},
 	"not-at-all":   {"telt niet mee", "does not count"},

@@ -15,17 +15,17 @@ func (w *writer) schedule() Article {
 		return a
 	}
 	a.Pointers = []string{"/schedule"}
-	months := map[string][2]string{
+	months := map[funding.Frequency][2]string{
 		funding.Monthly: {"per maand", "every month"}, funding.Quarterly: {"per kwartaal", "every quarter"},
 		funding.HalfYearly: {"per halfjaar", "every half year"}, funding.Yearly: {"per jaar", "every year"},
 	}
-	years := map[string][2]string{funding.BudgetYearCalendar: {"het kalenderjaar", "the calendar year"}, funding.BudgetYearSchool: {"het schooljaar, dat begint op 1 augustus", "the school year, which begins on 1 August"}}
-	by := map[string][2]string{funding.ByDays: {"dagen", "days"}, funding.ByMonths: {"maanden", "months"}}
+	years := map[funding.BudgetYear][2]string{funding.BudgetYearCalendar: {"het kalenderjaar", "the calendar year"}, funding.BudgetYearSchool: {"het schooljaar, dat begint op 1 augustus", "the school year, which begins on 1 August"}}
+	by := map[funding.DividedBy][2]string{funding.ByDays: {"dagen", "days"}, funding.ByMonths: {"maanden", "months"}}
 	a.Clauses = []Clause{
 		w.clause("Wat een partij betaalt, betaalt zij als voorschot {often}, telkens uiterlijk op dag {day} van de eerste maand van die termijn.", "What a party pays, it pays in advance {often}, each time on day {day} of the first month of that instalment at the latest.",
-			"often", w.word(months, s.Frequency), "day", number(s.DueDay)),
+			"often", word(w, months, s.Frequency), "day", number(s.DueDay)),
 		w.clause("Begrotingsjaar is {year}. Een bedrag hoort bij het begrotingsjaar van de zorg waarvoor het is, verdeeld naar {by}.", "The budget year is {year}. An amount belongs to the budget year of the care that it is for, divided by {by}.",
-			"year", w.word(years, s.BudgetYear), "by", w.word(by, s.By)),
+			"year", word(w, years, s.BudgetYear), "by", word(w, by, s.By)),
 	}
 	return a
 }
@@ -74,8 +74,8 @@ func (w *writer) entryAndExit() Article {
 		a.Pointers = []string{"/parties"}
 	}
 	if w.a.PartyTime != "" {
-		time := map[string][2]string{funding.PartyTimeByDays: {"de dagen", "the days"}, funding.PartyTimeByMonths: {"de kalendermaanden", "the calendar months"}}
-		a.Clauses = append(a.Clauses, w.clause("Een partij die tijdens de looptijd toetreedt of uittreedt, telt in de verdeelsleutel naar {time} waarin zij meedoet.", "A party that joins or leaves during the term counts in the key by {time} in which it takes part.", "time", w.word(time, w.a.PartyTime)))
+		time := map[funding.PartyTime][2]string{funding.PartyTimeByDays: {"de dagen", "the days"}, funding.PartyTimeByMonths: {"de kalendermaanden", "the calendar months"}}
+		a.Clauses = append(a.Clauses, w.clause("Een partij die tijdens de looptijd toetreedt of uittreedt, telt in de verdeelsleutel naar {time} waarin zij meedoet.", "A party that joins or leaves during the term counts in the key by {time} in which it takes part.", "time", word(w, time, w.a.PartyTime)))
 		a.Pointers = append(a.Pointers, "/partyTime")
 	}
 	for i := range w.a.Components {

@@ -157,10 +157,10 @@ func sentence(s string) string {
 func number(n int64) string { return strconv.FormatInt(n, 10) }
 
 // word is a value of a closed set in words.
-func (w *writer) word(set map[string][2]string, value string) string {
+func word[T ~string](w *writer, set map[T][2]string, value T) string {
 	words, known := set[value]
 	if !known {
-		return value
+		return string(value)
 	}
 	return w.say(words[0], words[1])
 }

@@ -3,6 +3,7 @@ package convenant
 import (
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // cost says what the care of a stream of money costs. Each cost rule has its clauses here; a test asks them of every rule.
@@ -64,7 +65,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 	case *funding.IndividualDecisions:
 		t := Table{Columns: []string{w.say("Productcode", "Product code"), w.say("Eenheid", "Unit"), w.say("Tarief (€)", "Tariff (€)"), w.say("Uitvoeringsvariant", "Variant")}}
 		for _, one := range c.Tariffs {
-			t.Rows = append(t.Rows, []string{one.Product, w.word(tariffUnits, one.Per), w.amount(one.Amount), w.word(tariffVariants, one.Variant)})
+			t.Rows = append(t.Rows, []string{one.Product, word(w, tariffUnits, one.Per), w.amount(one.Amount), word(w, tariffVariants, one.Variant)})
 		}
 		list := w.clause("De kosten zijn die van de individuele beschikkingen van de leerlingen, tegen deze tarieven:", "The cost is that of the individual decisions of the pupils, at these tariffs:")
 		list.Table = t
@@ -94,19 +95,19 @@ func (w *writer) cost(c funding.Cost) []Clause {
 			w.rounded("het bedrag", "the amount", c.Rounding),
 		}
 	case *funding.Degressive:
-		list := w.clause("De kosten zijn een prijs per leerling die afhangt van het aantal {pupils}, voor de hele looptijd:", "The cost is a price per pupil by the number of {pupils}, for the whole term:", "pupils", w.word(basisWords, c.Basis))
+		list := w.clause("De kosten zijn een prijs per leerling die afhangt van het aantal {pupils}, voor de hele looptijd:", "The cost is a price per pupil by the number of {pupils}, for the whole term:", "pupils", word(w, basisWords, c.Basis))
 		for _, s := range c.Steps {
 			list.Items = append(list.Items, w.fill("voor elke leerling boven een aantal van {from#}: € {price#}", "for every pupil above a number of {from#}: €{price#}", "from", number(s.From), "price", s.Price.String()))
 		}
 		return []Clause{list, w.rounded("het bedrag van elke trede", "the amount of each step", c.Rounding)}
 	case *funding.PriceList:
-		list := w.clause("De kosten zijn een prijs voor elk van de {pupils}, naar categorie, voor de hele looptijd:", "The cost is a price for each of the {pupils}, by category, for the whole term:", "pupils", w.word(basisWords, c.Basis))
+		list := w.clause("De kosten zijn een prijs voor elk van de {pupils}, naar categorie, voor de hele looptijd:", "The cost is a price for each of the {pupils}, by category, for the whole term:", "pupils", word(w, basisWords, c.Basis))
 		for _, p := range c.Prices {
 			list.Items = append(list.Items, w.fill("categorie {category}: € {price#} per leerling", "category {category}: €{price#} per pupil", "category", p.Category, "price", p.Price.String()))
 		}
 		return []Clause{list, w.rounded("het bedrag van elke categorie", "the amount of each category", c.Rounding)}
 	case *funding.Admission:
-		list := w.clause("De kosten zijn het geld dat een toelaatbaarheidsverklaring per leerling meebrengt voor de hele looptijd. In deze geldstroom komt {part}:", "The cost is the money that an admission statement brings per pupil for the whole term. In this stream comes {part}:", "part", w.word(admissionParts, c.Part))
+		list := w.clause("De kosten zijn het geld dat een toelaatbaarheidsverklaring per leerling meebrengt voor de hele looptijd. In deze geldstroom komt {part}:", "The cost is the money that an admission statement brings per pupil for the whole term. In this stream comes {part}:", "part", word(w, admissionParts, c.Part))
 		for _, k := range c.Categories {
 			list.Items = append(list.Items, w.fill("categorie {category}: Rijk € {state#}, samenwerkingsverband € {alliance#}", "category {category}: state €{state#}, school alliance €{alliance#}", "category", k.Category, "state", k.State.String(), "alliance", k.Alliance.String()))
 		}
@@ -132,15 +133,15 @@ func (w *writer) staffing(c *funding.Staffing) []Clause {
 }
 
 func (w *writer) drawingRight(c *funding.DrawingRight) []Clause {
-	charge := map[string][2]string{"right": {"het recht, ook als het niet wordt gebruikt", "the right, also when it is not used"}, "use": {"wat ervan wordt gebruikt", "what is used of it"}}
+	charge := map[funding.Charge][2]string{"right": {"het recht, ook als het niet wordt gebruikt", "the right, also when it is not used"}, "use": {"wat ervan wordt gebruikt", "what is used of it"}}
 	t := Table{Columns: []string{w.say("School", "School"), w.say("Schoolbestuur", "School board"), w.say("Soort zorg", "Kind of care"), w.say("Recht (fte)", "Right (fte)"), w.say("Gebruik (fte)", "Use (fte)"), w.say("Bestuur stemt in met schuiven", "Board consents to a shift")}}
 	for _, r := range c.Rights {
-		t.Rows = append(t.Rows, []string{r.School, r.Board, w.word(rightKinds, r.Kind), w.fill("{fte#}", "{fte#}", "fte", r.Fte.String()), w.fill("{fte#}", "{fte#}", "fte", r.Use.String()), w.yes(r.Consent)})
+		t.Rows = append(t.Rows, []string{r.School, r.Board, word(w, rightKinds, r.Kind), w.fill("{fte#}", "{fte#}", "fte", r.Fte.String()), w.fill("{fte#}", "{fte#}", "fte", r.Use.String()), w.yes(r.Consent)})
 	}
-	rights := w.clause("Scholen hebben een trekkingsrecht op zorg, tegen € {rate#} per fte voor de hele looptijd. Betaald wordt {charge}.", "Schools have a drawing right on care, at €{rate#} per fte for the whole term. What is paid is {charge}.", "rate", c.RatePerFte.String(), "charge", w.word(charge, c.Charge))
+	rights := w.clause("Scholen hebben een trekkingsrecht op zorg, tegen € {rate#} per fte voor de hele looptijd. Betaald wordt {charge}.", "Schools have a drawing right on care, at €{rate#} per fte for the whole term. What is paid is {charge}.", "rate", c.RatePerFte.String(), "charge", word(w, charge, c.Charge))
 	rights.Table = t
 	list := []Clause{rights}
-	if c.KindsTogether == "yes" {
+	if c.KindsTogether == funding.Yes {
 		list = append(list, w.clause("Jeugdzorg en ggz mogen elkaar vervangen.", "Youth care and mental health care may stand in for each other."))
 	} else {
 		list = append(list, w.clause("Jeugdzorg en ggz mogen elkaar niet vervangen.", "Youth care and mental health care may not stand in for each other."))
@@ -166,7 +167,7 @@ func (w *writer) absence(c *funding.Absence) []Clause {
 
 // rounded says how an amount is rounded to the cent.
 func (w *writer) rounded(nl, en string, r money.Rounding) Clause {
-	return w.clause(nl+" wordt afgerond op hele centen: {how}.", en+" is rounded to the cent: {how}.", "how", w.word(roundings, r.String()))
+	return w.clause(nl+" wordt afgerond op hele centen: {how}.", en+" is rounded to the cent: {how}.", "how", word(w, roundings, r.String()))
 }
 
 // amount is an amount in a cell.
@@ -177,8 +178,8 @@ var (
 		"half-up": {"rekenkundig, een halve naar boven", "half up"}, "half-down": {"een halve naar beneden", "half down"}, "half-even": {"een halve naar het even getal", "half to even"},
 		"up": {"altijd naar boven", "always up"}, "down": {"altijd naar beneden", "always down"},
 	}
-	tariffUnits    = map[string][2]string{"hour": {"per uur", "per hour"}, "day": {"per etmaal", "per day"}, "daypart": {"per dagdeel", "per daypart"}, "piece": {"per stuk", "per piece"}, "euro": {"bedrag in euro's", "amount in euros"}}
-	tariffVariants = map[string][2]string{"effort": {"inspanningsgericht", "effort-based"}, "output": {"outputgericht", "output-based"}}
-	rightKinds     = map[string][2]string{"youth-care": {"jeugdzorg", "youth care"}, "mental-health": {"ggz", "mental health care"}}
-	admissionParts = map[string][2]string{"state": {"het deel van het Rijk", "the part of the state"}, "alliance": {"het deel van het samenwerkingsverband", "the part of the school alliance"}, "both": {"het deel van het Rijk en dat van het samenwerkingsverband", "the part of the state and that of the school alliance"}}
+	tariffUnits    = map[zio.DecisionUnit][2]string{"hour": {"per uur", "per hour"}, "day": {"per etmaal", "per day"}, "daypart": {"per dagdeel", "per daypart"}, "piece": {"per stuk", "per piece"}, "euro": {"bedrag in euro's", "amount in euros"}}
+	tariffVariants = map[funding.Variant][2]string{"effort": {"inspanningsgericht", "effort-based"}, "output": {"outputgericht", "output-based"}}
+	rightKinds     = map[funding.RightKind][2]string{"youth-care": {"jeugdzorg", "youth care"}, "mental-health": {"ggz", "mental health care"}}
+	admissionParts = map[funding.AdmissionPart][2]string{"state": {"het deel van het Rijk", "the part of the state"}, "alliance": {"het deel van het samenwerkingsverband", "the part of the school alliance"}, "both": {"het deel van het Rijk en dat van het samenwerkingsverband", "the part of the state and that of the school alliance"}}
 )

@@ -8,10 +8,10 @@ import (
 // division says in which steps an amount is divided and who has the difference.
 func (w *writer) division(d money.Division) []Clause {
 	units := map[string][2]string{"cent": {"centen", "cents"}, "euro": {"euro's", "euros"}, "thousand": {"duizenden euro's", "thousands of euros"}}
-	unit := w.word(units, d.Unit.String())
+	unit := word(w, units, d.Unit.String())
 	rounding := ""
 	if !d.Rounding.IsZero() {
-		rounding = w.fill(" Er wordt afgerond: {how}.", " Rounding is: {how}.", "how", w.word(roundings, d.Rounding.String()))
+		rounding = w.fill(" Er wordt afgerond: {how}.", " Rounding is: {how}.", "how", word(w, roundings, d.Rounding.String()))
 	}
 	methods := map[string][2]string{
 		"largest-remainder": {"Wat bij het afronden overblijft, gaat met één eenheid tegelijk naar de delen met de grootste restanten.", "What rounding leaves goes, one unit at a time, to the parts with the largest remainders."},

@@ -96,13 +96,13 @@ func (w *writer) as(i funding.Instrument) string {
 	if i == "" {
 		return w.gap("als subsidie, inkoop, bekostiging, bijdrage of op factuur", "as a subsidy, purchase, education funding, contribution or invoice")
 	}
-	return w.word(instruments, string(i))
+	return word(w, instruments, i)
 }
 
-var instruments = map[string][2]string{
-	string(funding.Subsidy):          {"als subsidie", "as a subsidy"},
-	string(funding.Purchase):         {"als betaling voor ingekochte zorg", "as the payment for purchased care"},
-	string(funding.EducationFunding): {"als bekostiging van onderwijs", "as education funding"},
-	string(funding.Contribution):     {"als bijdrage", "as a contribution"},
-	string(funding.Invoice):          {"op factuur", "on an invoice"},
+var instruments = map[funding.Instrument][2]string{
+	funding.Subsidy:          {"als subsidie", "as a subsidy"},
+	funding.Purchase:         {"als betaling voor ingekochte zorg", "as the payment for purchased care"},
+	funding.EducationFunding: {"als bekostiging van onderwijs", "as education funding"},
+	funding.Contribution:     {"als bijdrage", "as a contribution"},
+	funding.Invoice:          {"op factuur", "on an invoice"},
 }

@@ -22,7 +22,7 @@ func (w *writer) key(amount string, k funding.Key) []Clause {
 		}
 		return []Clause{c}
 	case *funding.OwnUse:
-		return []Clause{clause("Van {amount} draagt elke deelnemende gemeente wat haar eigen leerlingen gebruiken, gemeten in {measure}.", "Of {amount} every participating municipality bears what its own pupils use, measured in {measure}.", "measure", w.word(basisWords, k.Measure)), w.nonParticipants(k.NonParticipants)}
+		return []Clause{clause("Van {amount} draagt elke deelnemende gemeente wat haar eigen leerlingen gebruiken, gemeten in {measure}.", "Of {amount} every participating municipality bears what its own pupils use, measured in {measure}.", "measure", word(w, basisWords, k.Measure)), w.nonParticipants(k.NonParticipants)}
 	case *funding.Hybrid:
 		list := []Clause{clause("Van {amount} wordt {percent#} procent solidair verdeeld en de rest naar eigen gebruik.", "Of {amount} {percent#} per cent is divided in solidarity and the rest by own use.", "percent", k.Solidarity.String())}
 		list = append(list, w.key(w.say("het solidaire deel", "the part in solidarity"), k.Common)...)
@@ -43,7 +43,7 @@ func (w *writer) key(amount string, k funding.Key) []Clause {
 		c.Items = append(c.Items, w.givenAmounts(k.Amounts)...)
 		return []Clause{c}
 	case *funding.WeightedPupils:
-		c := clause("{amount} wordt over de deelnemende gemeenten verdeeld naar {pupils}, die elk wegen naar hun categorie:", "{amount} is divided over the participating municipalities by {pupils}, who each weigh by their category:", "pupils", w.word(basisWords, k.Basis))
+		c := clause("{amount} wordt over de deelnemende gemeenten verdeeld naar {pupils}, die elk wegen naar hun categorie:", "{amount} is divided over the participating municipalities by {pupils}, who each weigh by their category:", "pupils", word(w, basisWords, k.Basis))
 		for _, g := range k.Weights {
 			c.Items = append(c.Items, w.fill("categorie {category}: gewicht {weight#}", "category {category}: weight {weight#}", "category", g.Category, "weight", g.Weight.String()))
 		}
@@ -61,7 +61,7 @@ func (w *writer) key(amount string, k funding.Key) []Clause {
 		return append([]Clause{c}, w.key(w.say("wat overblijft,", "what is left"), k.Others)...)
 	case *funding.SmallNumbers:
 		list := []Clause{clause("Van {amount} betaalt een gemeente met minder dan {fewer#} {pupils} € {price#} per leerling voor de hele looptijd.", "Of {amount} a municipality with fewer than {fewer#} {pupils} pays €{price#} per pupil for the whole term.",
-			"fewer", number(k.Fewer), "pupils", w.word(basisWords, k.Basis), "price", k.Price.String())}
+			"fewer", number(k.Fewer), "pupils", word(w, basisWords, k.Basis), "price", k.Price.String())}
 		return append(list, w.key(w.say("wat overblijft,", "what is left"), k.Others)...)
 	case *funding.Exit:
 		return w.exit(amount, k)
@@ -70,7 +70,7 @@ func (w *writer) key(amount string, k funding.Key) []Clause {
 }
 
 func (w *writer) proRata(amount string, k *funding.ProRata) Clause {
-	basis := w.word(basisWords, k.Basis)
+	basis := word(w, basisWords, k.Basis)
 	switch k.Basis {
 	case basis:
 		basis = w.fill("de telling {basis}", "the count {basis}", "basis", basis)
@@ -110,7 +110,7 @@ func (w *writer) givenAmounts(list []funding.GivenAmount) []string {
 }
 
 // nonParticipants says what happens with the part of municipalities that do not take part.
-func (w *writer) nonParticipants(choice string) Clause {
+func (w *writer) nonParticipants(choice funding.Uncovered) Clause {
 	if choice == funding.LeaveAsGap {
 		return w.clause("Het deel van gemeenten die niet deelnemen, blijft zichtbaar als tekort.", "The part of municipalities that do not take part stays visible as a gap.")
 	}
