@@ -38,6 +38,6 @@ func Digest[T any](v *T, bind func(*T, *strictjson.Fields)) string {
 
 // Version is the version of the library, SchemaVersion that of the exchange documents.
 const (
-	Version       = "0.1.0"
+	Version       = "0.2.0"
 	SchemaVersion = "1.0"
 )

@@ -26,12 +26,12 @@ var (
 // municipality is in force on a date is for [Atlas.On]. The zero value is no code.
 type MunicipalityCode struct{ n uint16 } // 1..9999; 0 is no code
 
-// ParseMunicipalityCode reads "0363" or "GM0363". It does not look the code up.
+// ParseMunicipalityCode reads "0363", "GM0363" as CBS writes it, or "gm0363" as TOOI does. It does not look the code up.
 // Three digits or fewer are refused with the code that was probably meant, and
 // "0000" because the registers use it for an unknown municipality.
 func ParseMunicipalityCode(s string) (MunicipalityCode, error) {
 	digits := s
-	if len(s) > 2 && s[0] == 'G' && s[1] == 'M' {
+	if len(s) > 2 && (s[:2] == "GM" || s[:2] == "gm") {
 		digits = s[2:]
 	}
 	switch {

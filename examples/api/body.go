@@ -19,7 +19,7 @@ import (
 func (s *service) body(w http.ResponseWriter, r *http.Request, types ...string) ([]byte, error) {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || !slices.Contains(types, kind) {
-		return nil, s.early(w, r, refuse(problemMedia, "types", strings.Join(types, ", ")))
+		return nil, s.early(w, r, refuseAt(problemMedia, "", "types", strings.Join(types, ", ")))
 	}
 	encoding := strings.ToLower(r.Header.Get("Content-Encoding"))
 	if encoding != "" && encoding != "identity" && encoding != "gzip" {
@@ -27,7 +27,7 @@ func (s *service) body(w http.ResponseWriter, r *http.Request, types ...string) 
 	}
 	control := http.NewResponseController(w)
 	_ = control.SetReadDeadline(time.Now().Add(s.limits.bodyTime)) // a connection without deadlines has none to keep
-	tooLarge := refuse(problemLarge, "most", strconv.FormatInt(s.limits.body, 10))
+	tooLarge := refuseAt(problemLarge, "", "most", strconv.FormatInt(s.limits.body, 10))
 	if r.ContentLength > s.limits.body {
 		return nil, s.early(w, r, tooLarge)
 	}
@@ -73,7 +73,7 @@ func problemOf(err error) error {
 func (s *service) unread(err, otherwise error) error {
 	var network net.Error
 	if errors.As(err, &network) && network.Timeout() {
-		return refuse(problemSlow, "seconds", strconv.Itoa(int(s.limits.bodyTime.Seconds())))
+		return refuseAt(problemSlow, "", "seconds", strconv.Itoa(int(s.limits.bodyTime.Seconds())))
 	}
 	return otherwise
 }
@@ -97,7 +97,7 @@ func members(data []byte, names ...string) (map[string]json.RawMessage, error) {
 		}
 		switch _, twice := found[name]; {
 		case !slices.Contains(names, name):
-			return nil, refuse(problemMember, "members", strings.Join(names, ", "))
+			return nil, refuseAt(problemMember, "", "members", strings.Join(names, ", "))
 		case twice:
 			return nil, refuseAt(problemTwice, "/"+name)
 		}

@@ -50,7 +50,7 @@ type refusal struct {
 func (r *refusal) Error() string { return r.problems[0].Error() }
 
 // refuse says one thing that is wrong with a request as a whole.
-func refuse(kind *zio.ProblemKind, params ...string) error { return refuseAt(kind, "", params...) }
+func refuse(kind *zio.ProblemKind) error { return refuseAt(kind, "") }
 
 // refuseAt says what is wrong with one member or parameter of a request.
 func refuseAt(kind *zio.ProblemKind, pointer string, params ...string) error {

@@ -96,7 +96,7 @@ func (s *service) population(w http.ResponseWriter, r *http.Request) error {
 func parameters(r *http.Request, names ...string) error {
 	for name := range r.URL.Query() {
 		if !slices.Contains(names, name) {
-			return refuse(problemParameter, "parameters", strings.Join(names, ", "))
+			return refuseAt(problemParameter, "", "parameters", strings.Join(names, ", "))
 		}
 	}
 	return nil

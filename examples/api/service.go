@@ -65,7 +65,7 @@ func newService(l limits, d description, logger *slog.Logger) (*service, error) 
 					return refuse(problemPath)
 				}
 				w.Header().Set("Allow", strings.Join(allowed, ", "))
-				return refuse(problemMethod, "method", allowed[0])
+				return refuseAt(problemMethod, "", "method", allowed[0])
 			})
 		})
 	}

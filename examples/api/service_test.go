@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -313,10 +314,24 @@ func TestSizes(t *testing.T) {
 	defer response.Body.Close()
 	require.Equal(t, 413, response.StatusCode)
 
-	// a gigabyte in a megabyte
+	// a client that sends all of it before it listens hears why
+	connection, err := net.Dial("tcp", strings.TrimPrefix(h.url, "http://"))
+	require.NoError(t, err)
+	defer connection.Close()
+	_, err = io.Copy(connection, io.MultiReader(strings.NewReader("POST /v1/settlements HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 12000000\r\n\r\n"), io.LimitReader(zeros{}, 12_000_000)))
+	require.NoError(t, err)
+	text, err := io.ReadAll(connection)
+	require.NoError(t, err)
+	require.Contains(t, string(text), "HTTP/1.1 413 ")
+
+	// 200 MB in less than one
 	bomb := packed(t, bytes.Repeat(make([]byte, 1<<20), 200))
 	require.Less(t, len(bomb), 1<<20)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	h.send(t, "POST", "/v1/settlements", asJSON, bomb, "Content-Encoding", "gzip").problem(t, 413, "request.too-large")
+	runtime.ReadMemStats(&after)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100_000_000), "only what may be unpacked is")
 	// a list of problems without end
 	got := h.send(t, "POST", "/v1/validations", asJSON, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json",`+strings.Repeat(`"x":1,`, 100_000)+`"y":1}`))
 	require.Equal(t, 200, got.status)

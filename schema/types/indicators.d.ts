@@ -9,7 +9,7 @@ export type CalendarDate = string;
  */
 export type PupilRef = string;
 /**
- * Gemeentecode. The CBS code of a municipality: four digits, with the zeros before it. Write 0363; GM0363 is read too. Not 0000.
+ * Gemeentecode. The CBS code of a municipality: four digits, with the zeros before it. Write 0363; GM0363 and gm0363 are read too. Not 0000.
  */
 export type MunicipalityCode = string;
 /**

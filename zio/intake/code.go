@@ -99,7 +99,7 @@ func (x *run) municipality(column int) (zio.MunicipalityCode, error) {
 	if err != nil {
 		return zio.MunicipalityCode{}, err
 	}
-	code, err := zio.ParseMunicipalityCode(capitalGM(text))
+	code, err := zio.ParseMunicipalityCode(text)
 	if p, ok := err.(zio.Problem); ok && x.o.PadCodes && p.Code() == "municipality.code-short" {
 		x.padded = true
 		return zio.ParseMunicipalityCode(p.Param("proposal"))
@@ -123,12 +123,4 @@ func (x *run) board(column int) (zio.BoardNumber, error) {
 	}
 	n, err := zio.ParseBoardNumber(text)
 	return n, x.of(err, column)
-}
-
-// capitalGM writes "gm0268", as addresses of the government have it, as "GM0268"; any other text is as it was.
-func capitalGM(text string) string {
-	if len(text) == 6 && text[:2] == "gm" && onlyDigits([]byte(text[2:])) {
-		return "GM" + text[2:]
-	}
-	return text
 }

@@ -183,7 +183,7 @@ def _text(definition, text):
     if definition in ("money.Factor", "money.Fte"):
         return text.rstrip("0").rstrip(".") if "." in text else text
     if definition == "zio.MunicipalityCode":
-        return text.removeprefix("GM")
+        return text[-4:]
     if definition in ("zio.SiteCode", "zio.AllianceCode"):
         return text.replace("-", "")
     if definition == "zio.SchoolYear":
