@@ -15,6 +15,8 @@ func given(members string) edits {
 // 1,000.00 by 3 to 1 is 750.00 and 250.00; amounts are what each bears, to the cent; a fund can bear too.
 func TestGiven(t *testing.T) {
 	require.Equal(t, "0209 250.00, 0268 750.00", borne(calculated(t, given(`"weights":[{"party":"0268","weight":"1.5"},{"party":"0209","weight":"0.5"}]`), nil)))
+	require.Contains(t, sentencesOf(calculated(t, given(`"weights":[{"party":"0268","weight":"1.5"},{"party":"0209","weight":"0.5"}]`), nil), "0268", zio.Dutch),
+		"Op Nijmegen komen 1,5 van de 2 delen. Van € 1.000,00 is dat € 750,00.")
 	x := calculated(t, given(`"amounts":[{"party":"vsv","amount":"333.33"},{"party":"0268","amount":"666.67"},{"party":"0209","amount":"0.00"}]`), nil)
 	require.Equal(t, "0209 0.00, 0268 666.67, vsv 333.33", borne(x))
 

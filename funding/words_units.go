@@ -25,6 +25,7 @@ var unitWords = []struct{ unit, nl, en, nl1, en1 string }{
 	{"sites", "vestigingen", "sites", "vestiging", "site"},
 	{"youth-under-18", "jongeren tot 18 jaar", "young people under 18", "jongere tot 18 jaar", "young person under 18"},
 	{weightedPupilsRule.Rule, "gewogen leerlingen", "weighted pupils", "gewogen leerling", "weighted pupil"},
+	{givenRule.Rule, "delen", "parts", "deel", "part"},
 	{mixedRule.Rule, "delen", "parts", "deel", "part"},
 	{hybridRule.Rule, "procent", "per cent", "procent", "per cent"},
 }
@@ -50,7 +51,7 @@ func unitText(unit, number string, l zio.Lang) string {
 func (s *Step) counts() string {
 	switch {
 	case s.Unit != UnitNumber || s.Name != "weight":
-	case s.Rule == mixedRule.Rule, s.Rule == hybridRule.Rule, s.Rule == weightedPupilsRule.Rule:
+	case s.Rule == mixedRule.Rule, s.Rule == hybridRule.Rule, s.Rule == weightedPupilsRule.Rule, s.Rule == givenRule.Rule:
 		return s.Rule
 	case s.Rule == proRataRule.Rule && len(s.Inputs) > 0:
 		return s.Inputs[0].Name
