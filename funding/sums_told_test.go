@@ -112,6 +112,15 @@ func TestSumsInTextAreTheSums(t *testing.T) {
 	require.Greater(t, read, 400)
 }
 
+// 18,000.00 and 70 of 135 parts of 10,000.00, 5,185.185.., are 23,185.185..: told as 23,185.19, and borne as 23,185.18.
+func TestCentOfRoundingIsTold(t *testing.T) {
+	x := examples(t)["vijf-gemeenten/agreement.excess.json"]
+	require.Contains(t, sentencesOf(x, "0344", zio.Dutch), "Samen is dat voor Utrecht € 23.185,19.")
+	require.Contains(t, sentencesOf(x, "0344", zio.Dutch), "Utrecht draagt € 23.185,18. Zonder het verschil door afronden was dat € 23.185,19.")
+	require.Contains(t, sentencesOf(x, "0344", zio.English), "Utrecht bears €23,185.18. Without the difference by rounding that would be €23,185.19.")
+	require.Contains(t, sentencesOf(x, "0307", zio.Dutch), "Amersfoort draagt € 22.222,22.")
+}
+
 // And in random agreements.
 func TestSumsInTextOfRandomAgreements(t *testing.T) {
 	count := 1000
