@@ -232,4 +232,10 @@ func TestRecalibrationAsDocument(t *testing.T) {
 	for _, member := range []string{`"oldNorm": 330`, `"newNorm": 507`, `"mean": "507"`, `"beyond": true`, `"oldThreshold": 720`, `"newThreshold": 361`, `"over": 1`, `"effect": {`} {
 		require.Contains(t, text, member) // (360 + 361 + 800) / 3 = 507; 50 per cent of three is 1.5, so the second
 	}
+	a, p := twoMunicipalities() // without a threshold
+	x, problems := analysis.Recalibrate(a, p, analysis.RecalibrateInput{Component: "pool", Realised: ones(360), Rounding: money.HalfUp})
+	require.Empty(t, problems)
+	text = string(x.AppendDocument(nil))
+	require.NotContains(t, text, "Threshold")
+	require.NotContains(t, text, "over")
 }
