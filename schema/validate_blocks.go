@@ -273,7 +273,9 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 	}
 	if c.file != nil && !c.stopped {
 		if err := c.ctx.Err(); err != nil {
-			return c.fail(unreadable(err))
+			report, problems := c.fail(unreadable(err))
+			report.Digest = "" // its lines were not all read, though the digest may have been taken beside it
+			return report, problems
 		}
 		if _, same := c.file.end(); !same {
 			c.add(zio.Problems{problemChanged.At("")})

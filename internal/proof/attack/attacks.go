@@ -37,7 +37,7 @@ var attacks = []attack{
 	{"a gzip file that is cut off", "never valid", lines, packed(repeat("", `{"ref":"p"}`+"\n", "", 1000), 12), false, 1, "file.unreadable"},
 	{"two million wrong lines", "100 problems are told", lines, repeat("", "{}\n", "", 2_000_000), false, 1, "schema.required"},
 	{"one pupil a million times", "every reference is compared; 2,097,152 at most", lines, repeat("", `{"ref":"p"}`+"\n", "", 1_000_000), false, 1, "pupil.twice"},
-	{"100 MiB of line feeds", "lines without a record", lines, repeat(`{"ref":"p"}`, "\n", "", 100*mib), false, 0, "valid (pupil, 1 lines)"},
+	{"100 MiB of line feeds", "lines without a record", lines, repeat(`{"ref":"p"}`, "\n", "", 100*mib), false, 0, "valid (pupil, 1 line)"},
 	{"a reader that gives a byte every 2 ms", "waits, and gives its verdict at the end", validate, repeat(head+`"groups":[{"home":"0268","pupils":25}`, "", `]}`, 0), true, 0, "valid (population)"},
 	{"two million rows of CSV", "read as they come", table, repeat("gemeente;aantal\n", "0268;1\n", "", 2_000_000), false, 0, ""},
 	{"two million rows of CSV that have no place", "listed as they come", table, repeat("gemeente;aantal\n", "9999;1\n", "", 2_000_000), false, 1, ""},
