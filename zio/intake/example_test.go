@@ -44,7 +44,7 @@ func ExampleBuilder() {
 		fmt.Println(g.Site, g.Home, g.Pupils)
 	}
 	// Output:
-	// DUO 03. pupils in primary and special education, overview (us-ascii, delimiter semicolon): 3 rows, of which 2 placed, 1 listed and 0 outside the selection.
+	// DUO 03. pupils in primary and special education, overview (us-ascii, delimiter ";"): 3 rows, of which 2 placed, 1 listed and 0 outside the selection.
 	// line 4 intake.place-abroad
 	// 99AB01 0268 12
 	// 99AB01 1982 3

@@ -17,8 +17,8 @@ var (
 	}
 	tableColumnsMissing = &zio.ProblemKind{
 		Code: "table.columns-missing",
-		NL:   "Dit is niet de indeling {layout}: de kolommen {missing} ontbreken. Gevonden ({encoding}, scheidingsteken {delimiter}): {found}.",
-		EN:   "This is not the layout {layout}: the columns {missing} are missing. Found ({encoding}, delimiter {delimiter}): {found}.",
+		NL:   "Dit is niet de indeling {layout}: de kolommen {missing} ontbreken. Gevonden ({encoding}, scheidingsteken \"{delimiter}\"): {found}.",
+		EN:   "This is not the layout {layout}: the columns {missing} are missing. Found ({encoding}, delimiter \"{delimiter}\"): {found}.",
 	}
 	tableColumnTwice = &zio.ProblemKind{
 		Code: "table.column-twice",
@@ -27,8 +27,8 @@ var (
 	}
 	tableLayoutUnknown = &zio.ProblemKind{
 		Code: "table.layout-unknown",
-		NL:   "Deze indeling is niet bekend. Gevonden kolommen ({encoding}, scheidingsteken {delimiter}): {found}. Bekende indelingen: {layouts}. Voor een eigen tabel wijst u zelf de kolommen aan.",
-		EN:   "This layout is not known. Columns found ({encoding}, delimiter {delimiter}): {found}. Known layouts: {layouts}. For a table of your own name the columns yourself.",
+		NL:   "Deze indeling is niet bekend. Gevonden kolommen ({encoding}, scheidingsteken \"{delimiter}\"): {found}. Bekende indelingen: {layouts}. Voor een eigen tabel wijst u zelf de kolommen aan.",
+		EN:   "This layout is not known. Columns found ({encoding}, delimiter \"{delimiter}\"): {found}. Known layouts: {layouts}. For a table of your own name the columns yourself.",
 	}
 )
 
@@ -47,6 +47,17 @@ func DelimiterName(d byte) string {
 	}
 	if d == 0 {
 		return ""
+	}
+	return string([]byte{d})
+}
+
+// delimiterMark is a delimiter as a sentence in any language shows it: the character itself, and "tab", which nobody sees.
+func delimiterMark(d byte) string {
+	switch d {
+	case 0:
+		return ""
+	case '\t':
+		return "tab"
 	}
 	return string([]byte{d})
 }
@@ -185,7 +196,7 @@ func (t *Table) columns(layout Layout, wanted []column) ([]int, error) {
 // lacks is the problem of a table without columns that a layout needs.
 func (t *Table) lacks(layout Layout, missing []string) zio.Problem {
 	return tableColumnsMissing.At("", "layout", layout.String(), "missing", strings.Join(secret(missing), ", "),
-		"encoding", t.encoding.String(), "delimiter", DelimiterName(t.delim), "found", t.found())
+		"encoding", t.encoding.String(), "delimiter", delimiterMark(t.delim), "found", t.found())
 }
 
 // fits reports whether the table has every column that a layout needs.

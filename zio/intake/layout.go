@@ -106,7 +106,7 @@ func (t *Table) Layout() (Layout, error) {
 			names = append(names, layouts[i].name)
 		}
 	}
-	return LayoutUnknown, tableLayoutUnknown.At("", "encoding", t.encoding.String(), "delimiter", DelimiterName(t.delim),
+	return LayoutUnknown, tableLayoutUnknown.At("", "encoding", t.encoding.String(), "delimiter", delimiterMark(t.delim),
 		"found", t.found(), "layouts", strings.Join(names, ", "))
 }
 

@@ -64,14 +64,14 @@ func (r *Report) NothingPlaced() zio.Problem {
 
 var reportSummary = &zio.ProblemKind{
 	Code: "intake.summary",
-	NL:   "{layout} ({encoding}, scheidingsteken {delimiter}): {rows#} {rows|regel|regels}, waarvan {placed#} geplaatst, {listed#} gemeld en {outside#} buiten de selectie.",
-	EN:   "{layout} ({encoding}, delimiter {delimiter}): {rows#} {rows|row|rows}, of which {placed#} placed, {listed#} listed and {outside#} outside the selection.",
+	NL:   "{layout} ({encoding}, scheidingsteken \"{delimiter}\"): {rows#} {rows|regel|regels}, waarvan {placed#} geplaatst, {listed#} gemeld en {outside#} buiten de selectie.",
+	EN:   "{layout} ({encoding}, delimiter \"{delimiter}\"): {rows#} {rows|row|rows}, of which {placed#} placed, {listed#} listed and {outside#} outside the selection.",
 }
 
 // Summary is the report in one sentence.
 func (r *Report) Summary(l zio.Lang) string {
 	n := func(v int64) string { return strconv.FormatInt(v, 10) }
-	return reportSummary.At("", "layout", r.Layout.Name(l), "encoding", r.Encoding.String(), "delimiter", DelimiterName(r.Delimiter),
+	return reportSummary.At("", "layout", r.Layout.Name(l), "encoding", r.Encoding.String(), "delimiter", delimiterMark(r.Delimiter),
 		"rows", n(r.Rows), "placed", n(r.Placed), "listed", n(r.Listed), "outside", n(r.Outside)).Text(l)
 }
 

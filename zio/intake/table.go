@@ -23,8 +23,8 @@ const (
 var (
 	tableFieldCount = &zio.ProblemKind{
 		Code: "table.field-count",
-		NL:   "Deze regel heeft {found} {found|veld|velden} en de kop heeft er {expected}. Kijk of er een scheidingsteken te veel of te weinig staat, of een ander scheidingsteken dan {delimiter}.",
-		EN:   "This row has {found} {found|field|fields} and the header has {expected}. Check for a delimiter too many or too few, or for another delimiter than {delimiter}.",
+		NL:   "Deze regel heeft {found} {found|veld|velden} en de kop heeft er {expected}. Kijk of er een scheidingsteken te veel of te weinig staat, of een ander scheidingsteken dan \"{delimiter}\".",
+		EN:   "This row has {found} {found|field|fields} and the header has {expected}. Check for a delimiter too many or too few, or for another delimiter than \"{delimiter}\".",
 	}
 	tableQuoteOpen = &zio.ProblemKind{
 		Code: "table.quote-open",
@@ -285,7 +285,7 @@ func (t *Table) Next() bool {
 			t.ends = t.ends[:len(t.ends)-1] // an empty field too many is no value
 		}
 		if len(t.ends) != t.width && t.fault.Kind == nil && !(t.sheet && len(t.ends) < t.width) {
-			t.fault = tableFieldCount.At("", "found", strconv.Itoa(len(t.ends)), "expected", strconv.Itoa(t.width), "delimiter", DelimiterName(t.delim))
+			t.fault = tableFieldCount.At("", "found", strconv.Itoa(len(t.ends)), "expected", strconv.Itoa(t.width), "delimiter", delimiterMark(t.delim))
 		}
 		if t.fault.Kind != nil {
 			t.fault.Line = t.line

@@ -182,7 +182,7 @@ func TestTableLines(t *testing.T) {
 	fault, bad := table.Fault()
 	require.True(t, bad)
 	require.Equal(t, int64(8), fault.Line)
-	require.Equal(t, "Deze regel heeft 3 velden en de kop heeft er 2. Kijk of er een scheidingsteken te veel of te weinig staat, of een ander scheidingsteken dan comma.", fault.Text(zio.Dutch))
+	require.Equal(t, `Deze regel heeft 3 velden en de kop heeft er 2. Kijk of er een scheidingsteken te veel of te weinig staat, of een ander scheidingsteken dan ",".`, fault.Text(zio.Dutch))
 }
 
 // A quote that is closed a hundred lines later, a line of a megabyte and a quoted field of 100 kB are no rows,

@@ -271,7 +271,7 @@ func TestDelimiterOfAPlainTable(t *testing.T) {
 	o := PopulationOptions{Suppressed: SuppressedZero, Date: zio.MustParseDate("2023-10-01"), Mapping: Mapping{Home: "gemeente"}}
 	p, report := built(t, "gemeente|x\n0268|1\n", o)
 	require.Equal(t, byte('|'), report.Delimiter)
-	require.Contains(t, report.Summary(zio.English), "delimiter bar")
+	require.Contains(t, report.Summary(zio.English), `delimiter "|"`)
 	require.Contains(t, p.Provenance[0].Options, "delimiter=bar")
 	_, report, err := ReadPostcodes(tableOf(t, "pc4|gemeentecode\n6511|0268\n"), Options{})
 	require.NoError(t, err)
