@@ -130,6 +130,7 @@ export const words = {
 		"basis.sites": "School sites",
 		"basis.youth-under-18": "Youth under 18",
 		ownId: "own-agreement",
+		addItem: "Add to {name}",
 		"basis.inhabitants": "Inhabitants",
 		"basis.resident-students": "Students by home municipality",
 		"basis.clients": "Clients",

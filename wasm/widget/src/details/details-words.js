@@ -91,6 +91,7 @@ export const words = {
 		"basis.sites": "Schoolvestigingen",
 		"basis.youth-under-18": "Jeugd onder 18 jaar",
 		ownId: "eigen-afspraak",
+		addItem: "Toevoegen aan {name}",
 		"basis.inhabitants": "Inwoners",
 		"basis.resident-students": "Studenten naar woongemeente",
 		"basis.clients": "Cliënten",
