@@ -14,26 +14,15 @@ import (
 func (a Agreement) MarshalJSON() ([]byte, error) { return a.AppendDocument(nil), nil }
 
 // UnmarshalJSON reads as [ReadAgreement] does.
-func (a *Agreement) UnmarshalJSON(data []byte) error { return unmarshal(a, data, ReadAgreement) }
+func (a *Agreement) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(a, data, ReadAgreement)
+}
 
 // MarshalJSON is the document.
 func (x Result) MarshalJSON() ([]byte, error) { return x.AppendDocument(nil), nil }
 
 // UnmarshalJSON reads as [ReadResult] does.
-func (x *Result) UnmarshalJSON(data []byte) error { return unmarshal(x, data, ReadResult) }
-
-// unmarshal puts the document that was read into v. By the convention of encoding/json, null changes nothing.
-func unmarshal[T any](v *T, data []byte, read func([]byte) (*T, zio.Problems)) error {
-	if string(data) == "null" {
-		return nil
-	}
-	x, problems := read(data)
-	if err := problems.Err(); err != nil {
-		return err
-	}
-	*v = *x
-	return nil
-}
+func (x *Result) UnmarshalJSON(data []byte) error { return strictjson.Unmarshal(x, data, ReadResult) }
 
 // MarshalJSON is the component as it stands in an agreement.
 func (c Component) MarshalJSON() ([]byte, error) {
@@ -42,7 +31,7 @@ func (c Component) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads a component as it stands in an agreement; what only the whole agreement tells is not checked.
 func (c *Component) UnmarshalJSON(data []byte) error {
-	return unmarshal(c, data, func(data []byte) (*Component, zio.Problems) {
+	return strictjson.Unmarshal(c, data, func(data []byte) (*Component, zio.Problems) {
 		x := &Component{}
 		return x, zio.ProblemsOf(strictjson.Read(data, x, (*Component).bind, strictjson.Limits{}))
 	})
@@ -67,7 +56,7 @@ func unmarshalRule[T any, P interface {
 	*T
 	rule
 }](r P, data []byte) error {
-	return unmarshal((*T)(r), data, func(data []byte) (*T, zio.Problems) {
+	return strictjson.Unmarshal((*T)(r), data, func(data []byte) (*T, zio.Problems) {
 		x := new(T)
 		var read rule = P(x)
 		return x, zio.ProblemsOf(strictjson.Read(data, &read, bindRule, strictjson.Limits{}))

@@ -2,6 +2,8 @@
 
 package zio
 
+import "github.com/zio-collectief/zio/internal/strictjson"
+
 // Documents inside other JSON (documenten in andere JSON): a document is a [encoding/json.Marshaler] and Unmarshaler, so that it can
 // stand in a struct of another program, in a reply over HTTP or in a column of type jsonb. It is written as AppendDocument writes
 // it and read by the strict reader, with its problems as the error.
@@ -10,35 +12,30 @@ package zio
 func (r Register) MarshalJSON() ([]byte, error) { return r.AppendDocument(nil), nil }
 
 // UnmarshalJSON reads as [ReadRegister] does.
-func (r *Register) UnmarshalJSON(data []byte) error { return unmarshal(r, data, ReadRegister) }
+func (r *Register) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(r, data, ReadRegister)
+}
 
 // MarshalJSON is the document.
 func (p Population) MarshalJSON() ([]byte, error) { return p.AppendDocument(nil), nil }
 
 // UnmarshalJSON reads as [ReadPopulation] does.
-func (p *Population) UnmarshalJSON(data []byte) error { return unmarshal(p, data, ReadPopulation) }
+func (p *Population) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(p, data, ReadPopulation)
+}
 
 // MarshalJSON is the document.
 func (w Workplan) MarshalJSON() ([]byte, error) { return w.AppendDocument(nil), nil }
 
 // UnmarshalJSON reads as [ReadWorkplan] does.
-func (w *Workplan) UnmarshalJSON(data []byte) error { return unmarshal(w, data, ReadWorkplan) }
+func (w *Workplan) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(w, data, ReadWorkplan)
+}
 
 // MarshalJSON is the document.
 func (x Indicators) MarshalJSON() ([]byte, error) { return x.AppendDocument(nil), nil }
 
 // UnmarshalJSON reads as [ReadIndicators] does.
-func (x *Indicators) UnmarshalJSON(data []byte) error { return unmarshal(x, data, ReadIndicators) }
-
-// unmarshal puts the document that was read into v. By the convention of encoding/json, null changes nothing.
-func unmarshal[T any](v *T, data []byte, read func([]byte) (*T, Problems)) error {
-	if string(data) == "null" {
-		return nil
-	}
-	x, problems := read(data)
-	if err := problems.Err(); err != nil {
-		return err
-	}
-	*v = *x
-	return nil
+func (x *Indicators) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(x, data, ReadIndicators)
 }

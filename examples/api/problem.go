@@ -59,15 +59,21 @@ func refuseAt(kind *zio.ProblemKind, pointer string, params ...string) error {
 
 // invalid says what is wrong with a document that stands in a request at a pointer.
 func invalid(at string, problems zio.Problems) error {
-	r := &refusal{status: http.StatusBadRequest}
+	r := &refusal{status: http.StatusBadRequest, problems: moved(at, problems)}
 	if status := statuses[problems[0].Kind]; status != 0 {
 		r.status = status
 	}
-	for _, p := range problems {
-		p.Pointer = at + p.Pointer
-		r.problems = append(r.problems, p)
-	}
 	return r
+}
+
+// moved are problems of a document that stands in the request at a pointer.
+func moved(at string, problems zio.Problems) zio.Problems {
+	list := make(zio.Problems, len(problems))
+	for i, p := range problems {
+		p.Pointer = at + p.Pointer
+		list[i] = p
+	}
+	return list
 }
 
 // details is a problem by RFC 9457. Its type is left out, about:blank, so that the title is that of the status.

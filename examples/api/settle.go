@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"net/http"
 
 	"github.com/zio-collectief/zio/funding"
@@ -56,12 +55,8 @@ func (s *service) explanations(w http.ResponseWriter, r *http.Request) error {
 	for _, one := range result.Explain(x.party, lang) {
 		e.Sentences = append(e.Sentences, sentence{Component: one.Component, Step: one.Step, Text: one.Text, Basis: one.Basis})
 	}
-	document, err := json.Marshal(e)
-	if err != nil {
-		return err
-	}
 	w.Header().Set("Content-Language", lang.String())
-	return write(w, http.StatusOK, document)
+	return writeJSON(w, e)
 }
 
 // calculate reads a request with these members and settles it. Between its parts it looks whether somebody still waits.
@@ -136,16 +131,6 @@ func read(ctx context.Context, data []byte, names []string) (*settlement, error)
 		return nil, invalid("", all)
 	}
 	return x, nil
-}
-
-// moved are problems of a document that stands in the request at a pointer.
-func moved(at string, problems zio.Problems) zio.Problems {
-	list := make(zio.Problems, len(problems))
-	for i, p := range problems {
-		p.Pointer = at + p.Pointer
-		list[i] = p
-	}
-	return list
 }
 
 // ofSchool settles for the pupils of a special school, all of whom get the same claim, as "zio settle --school" does.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"mime"
 	"net/http"
 
@@ -43,9 +42,5 @@ func (s *service) validations(w http.ResponseWriter, r *http.Request) error {
 	if v.Errors == nil {
 		v.Errors = zio.Problems{}
 	}
-	document, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	return write(w, http.StatusOK, document)
+	return writeJSON(w, v)
 }
