@@ -352,3 +352,17 @@ func TestWrittenIntoAnyRoom(t *testing.T) {
 		require.Equal(t, text(t, &plain), text(t, &again))
 	}
 }
+
+// A binder is told whether it reads or writes, and neither when it checks or describes.
+func TestBinderKnowsWhatItDoes(t *testing.T) {
+	var said []string
+	bind := func(_ *inner, f *Fields) {
+		said = append(said, strconv.FormatBool(f.Reading())+" "+strconv.FormatBool(f.Writing()))
+	}
+	var v inner
+	Read([]byte("{}"), &v, bind, Limits{})
+	Append(nil, &v, bind)
+	Check(&v, bind)
+	Describe(bind)
+	require.Equal(t, []string{"true false", "false true", "false false", "false false"}, said)
+}

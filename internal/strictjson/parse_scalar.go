@@ -6,7 +6,7 @@ import (
 )
 
 func (p *parser) number(at *path) string {
-	start, digits := p.at, 0
+	start := p.at
 	if p.data[p.at] == '-' {
 		p.at++
 	}
@@ -19,7 +19,8 @@ func (p *parser) number(at *path) string {
 		return n
 	}
 	first := p.at
-	if digits = run(); digits == 0 {
+	digits := run()
+	if digits == 0 {
 		p.expect(`0-9`, at)
 		return ""
 	}

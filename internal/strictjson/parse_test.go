@@ -114,6 +114,7 @@ func TestFaultsOfSyntax(t *testing.T) {
 		`{"a":"\ud800`:                 "json.surrogate /a 12",
 		`{"a":"\udbff\udfff"}`:         "",
 		`{"a":"\udbff\ue000"}`:         "json.surrogate /a 18",
+		`{"a":"\ud800\udbff"}`:         "json.surrogate /a 18",
 		`{"a":"\ue000\ud7ff"}`:         "",
 		`{"a":"\u00g0"}`:               "json.syntax /a 8",
 		`{"a":"\u00`:                   "json.syntax /a 8",

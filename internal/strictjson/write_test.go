@@ -23,6 +23,7 @@ func (l *leaf) bind(f *strictjson.Fields) {
 func TestCodesAreEscaped(t *testing.T) {
 	for code, written := range map[string]string{
 		"0363": `"0363"`, "a\"b": `"a\"b"`, "a\\b": `"a\\b"`, "a\nb": `"a\nb"`, "\x01": `"\u0001"`, "é": `"é"`, "a\xffb": "\"a\uFFFDb\"",
+		"a\x80b": "\"a\uFFFDb\"", "\x7f": "\"\x7f\"",
 	} {
 		document := string(strictjson.Append(nil, &leaf{code: code}, (*leaf).bind))
 		require.Equal(t, "{\n  \"code\": "+written+"\n}\n", document)
@@ -52,6 +53,12 @@ func TestPiecesAreTheDocument(t *testing.T) {
 	}
 	last := strings.Repeat("  ", 61) + `"code": "x"`
 	require.Contains(t, string(strictjson.Append(nil, &deep, (*leaf).bind)), "\n"+last+"\n")
+}
+
+// Nothing was written, so nothing is given: no line feed either.
+func TestNothingWritten(t *testing.T) {
+	require.Empty(t, strictjson.NewWriter(true).Bytes())
+	require.Empty(t, strictjson.NewWriter(false).Bytes())
 }
 
 // Without indents a value stands on one line, without spaces.
