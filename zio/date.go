@@ -42,7 +42,7 @@ func DateFromYMD(year, month, day int) (Date, error) {
 		return padded(uint32(year), 4) + "-" + padded(uint32(month), 2) + "-" + padded(uint32(day), 2)
 	}
 	switch {
-	case month < 1 || month > 12 || day < 1 || day > DaysInMonth(year, month):
+	case day < 1 || day > DaysInMonth(year, month): // a month that is none has no days
 		return Date{}, dateNotOnCalendar.At("", "value", value())
 	case year < FirstYear || year > LastYear:
 		return Date{}, dateOutOfRange.At("", "value", value())

@@ -1,6 +1,9 @@
 package zio_test
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,7 +20,7 @@ func TestEndsOfCodes(t *testing.T) {
 		_, err := zio.Postcode4FromPostcode(text)
 		require.Equal(t, fine, err == nil, text)
 	}
-	for _, c := range []struct{ brin, number, want string }{{"12AB", "0", "12AB00"}, {"12AB", "00", "12AB00"}, {"12AB", "17", "12AB17"}, {"12AB", "", ""}, {"12AB", "017", ""}, {"12A", "170", ""}} {
+	for _, c := range []struct{ brin, number, want string }{{"12AB", "0", "12AB00"}, {"12AB", "00", "12AB00"}, {"12AB", "17", "12AB17"}, {"12AB", "", ""}, {"12AB", "017", ""}, {"12A", "170", ""}, {"1A", "AB00", ""}, {"1AAB", "00", ""}, {"121B", "00", ""}, {"12[B", "00", ""}, {"12@B", "00", ""}, {"12B[", "00", ""}, {"12B@", "00", ""}, {"12AZ", "09", "12AZ09"}, {"12ZA", "90", "12ZA90"}} {
 		code, err := zio.SiteCodeFromParts(c.brin, c.number)
 		require.Equal(t, c.want, code.String(), c)
 		require.Equal(t, c.want != "", err == nil, c)
@@ -35,6 +38,19 @@ func TestEndsOfCodes(t *testing.T) {
 		want bool
 	}{{zio.SpecialBasic, true}, {zio.SpecialBoth, true}, {zio.SpecialBasic - 1, false}, {zio.SpecialBoth + 1, false}} {
 		require.Equal(t, c.want, c.of.IsSpecial(), c.of)
+	}
+	ordered := []string{"01AA00", "01AA01", "01AA10", "01AA11", "01AB00", "01BA00", "02AA00", "10AA00"}
+	for i := range ordered {
+		for j := range ordered {
+			require.Equal(t, cmp.Compare(i, j), zio.MustParseSiteCode(ordered[i]).Compare(zio.MustParseSiteCode(ordered[j])), "%s %s", ordered[i], ordered[j])
+		}
+	}
+	for _, text := range []string{"0", "9", "a", "z", "A", "Z", ".", "-", "_", "a/b", "a:b", "@", "[", "`", "{"} {
+		_, err := zio.ParsePupilRef(text)
+		require.Equal(t, !strings.ContainsAny(text, "/:@[`{"), err == nil, text)
+	}
+	for n := range 256 { // there are nine, and 0 is none
+		require.Equal(t, n >= 1 && n <= 9, zio.SchoolType(n).IsValid(), n)
 	}
 	for text, want := range map[string]zio.Lang{"nl": zio.Dutch, "NL": zio.Dutch, "nl-BE": zio.Dutch, "nl_NL.UTF-8": zio.Dutch, "nl.UTF-8": zio.Dutch, "en": zio.English, "EN": zio.English} {
 		lang, known := zio.ParseLang(text)
@@ -141,6 +157,9 @@ func TestPopulationAtItsEnds(t *testing.T) {
 		{`"pupils":[{"ref":"a1","needs":[{"kind":"personal-care","ground":"medical","minutesPerWeek":60}]}]`, ""},
 		{`"pupils":[{"ref":"a1","needs":[{"kind":"guidance","minutesPerWeek":60}]}]`, ""},
 		{`"pupils":[{"ref":"a1","needs":[{"kind":"guidance","ground":"medical","minutesPerWeek":60}]}]`, "population.ground-without-personal-care /pupils/0/needs/0/ground"},
+		{`"pupils":[{"ref":"a1","needs":[{"kind":"guidance","extendedYouthCare":true,"minutesPerWeek":60}]}]`, ""},
+		{`"pupils":[{"ref":"a1","needs":[{"kind":"treatment","extendedYouthCare":true,"minutesPerWeek":60}]}]`, ""},
+		{`"pupils":[{"ref":"a1","needs":[{"kind":"nursing","extendedYouthCare":true,"minutesPerWeek":60}]}]`, "population.extended-kind /pupils/0/needs/0/extendedYouthCare"},
 	} {
 		_, problems := zio.ReadPopulation([]byte(populationHead + "," + c.members + "}"))
 		require.Equal(t, c.want, problemList(problems), c.members)
@@ -164,6 +183,44 @@ func TestOneCountTooLarge(t *testing.T) {
 	list := []zio.CountValue{{Municipality: gm("0363"), Count: zio.MaxConvert + 1}, {Municipality: gm("0268"), Count: 1}}
 	_, problems := zio.Netherlands().Convert(list, day("2023-01-01"), day("2024-01-01"), byWeight)
 	require.Equal(t, "register.count-wrong /0/count", problemList(problems))
+}
+
+// Provinces without municipalities are no regions, and a wrong register adds nothing to an atlas. Made up.
+func TestAtlasOfOneProvince(t *testing.T) {
+	a, problems := smallRegister().Atlas()
+	require.Empty(t, problems)
+	provinces := a.Regions(zio.ProvinceRegion, day("2021-01-01"))
+	require.Len(t, provinces, 1)
+	require.Equal(t, zio.Drenthe.Code(), provinces[0].Code)
+
+	more := &zio.Register{Title: "Verzonnen", Period: a.Period(), Regions: []zio.Region{{Kind: zio.YouthRegion, Code: "het zuiden", Name: "Zuid", From: day("2020-01-01"), Municipalities: gms("0002")}}}
+	b, problems := a.With(more)
+	require.Nil(t, b)
+	require.Equal(t, "region.code-malformed /regions/0/code", problemList(problems))
+
+	// A spelling that is a number comes before the code that begins with it.
+	spelled := &zio.Register{Title: "Verzonnen", Period: a.Period(), Variants: []zio.NameVariant{{Municipality: gm("0003"), Name: "0002"}},
+		Regions: []zio.Region{{Kind: zio.CustomRegion, Code: "zuid", Name: "Zuid", From: day("2022-01-01"), Municipalities: gms("0002")}}}
+	b, problems = a.With(spelled)
+	require.Empty(t, problems)
+	found := b.Search("0002", zio.Date{}, 0)
+	require.Equal(t, []string{"0003", "0002"}, []string{found[0].Code.String(), found[1].Code.String()})
+}
+
+// An answer may give all of a municipality to one of those that came of it. Made up.
+func TestSplitToOne(t *testing.T) {
+	a, problems := smallRegister().Atlas()
+	require.Empty(t, problems)
+	on := day("2022-01-01")
+	for weight, want := range map[int64][]zio.CountValue{0: counts("0003", 10), 1: counts("0002", 5, "0003", 5)} {
+		c, problems := a.Convert(counts("0001", 10), day("2021-01-01"), on, zio.ConvertOptions{Weights: []zio.Succession{
+			{On: on, From: gm("0001"), To: gm("0002"), Weight: weight}, {On: on, From: gm("0001"), To: gm("0003"), Weight: 1}}})
+		require.Empty(t, problems)
+		require.Equal(t, want, slices.DeleteFunc(c.Counts, func(v zio.CountValue) bool { return v.Count == 0 }))
+	}
+	_, problems = a.Convert(counts("0001", 10), day("2021-01-01"), on, zio.ConvertOptions{Weights: []zio.Succession{
+		{On: on, From: gm("0001"), To: gm("0002"), Weight: -1}, {On: on, From: gm("0001"), To: gm("0003"), Weight: 2}}})
+	require.Equal(t, "register.weights-wrong /0/municipality", problemList(problems))
 }
 
 // Municipalities come in order of their code, whatever the order of the register and of what became of them. Made up.

@@ -142,10 +142,7 @@ func (a *Atlas) Search(text string, on Date, limit int) []Municipality {
 		return nil
 	}
 	joined := string(fold.Squeezed([]byte(query)))
-	digits := strings.TrimPrefix(joined, "gm")
-	if !allDigits(digits) {
-		digits = ""
-	}
+	digits := strings.TrimPrefix(joined, "gm") // of other texts no code begins with them
 	type hit struct {
 		rank int
 		key  string

@@ -45,6 +45,8 @@ func TestPeriodCounts(t *testing.T) {
 		require.Equal(t, c.days, days, p)
 		require.Len(t, p.Months(), int(c.touched))
 	}
+	require.Zero(t, zio.Period{Until: day("2024-05-05")}.WholeMonths(), "no end is known")
+	require.Zero(t, zio.Period{}.WholeMonths())
 }
 
 func TestPeriodYears(t *testing.T) {

@@ -111,6 +111,14 @@ func TestConversionKeepsUnknownMinutes(t *testing.T) {
 	}
 }
 
+// A group without pupils stays when its municipality gets another name, or stays what it is.
+func TestConversionKeepsEmptyGroups(t *testing.T) {
+	p := &zio.Population{Title: "test", CountDate: day("2021-10-01"), Groups: []zio.Group{{Home: gm("0756")}, {Home: gm("0363")}}}
+	out, _, problems := p.Convert(zio.Netherlands(), day("2022-01-01"), zio.ConvertOptions{})
+	require.Empty(t, problems)
+	require.Equal(t, []zio.Group{{Home: gm("1982")}, {Home: gm("0363")}}, out.Groups)
+}
+
 // A file with an old code is taken along from the last day of that municipality.
 func TestPopulationConvertsOldCodes(t *testing.T) {
 	p := &zio.Population{Title: "test", CountDate: day("2023-10-01"), Groups: []zio.Group{{Home: gm("0756"), Pupils: 3}, {Home: gm("1982"), Pupils: 4}}}

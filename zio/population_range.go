@@ -89,9 +89,6 @@ func (p *Population) siteCounts() map[SiteCode]*siteCount {
 			counts[p.Sites[i].Code] = new(siteCount)
 		}
 	}
-	if counts == nil {
-		return nil
-	}
 	for i := range p.Groups {
 		if c := counts[p.Groups[i].Site]; c != nil {
 			fewest, most := p.Groups[i].ends()

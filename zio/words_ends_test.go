@@ -105,6 +105,10 @@ func TestHeirRegionOfNobody(t *testing.T) {
 	region, whole := zio.Netherlands().HeirRegion(zio.YouthRegion, zio.MustParseMunicipalityCode("0268"), on)
 	require.True(t, whole)
 	require.NotEmpty(t, region.Code)
+	// Land van Cuijk is of 2022: before, what it holds were five municipalities of Noord-Brabant (code 30).
+	region, whole = zio.Netherlands().HeirRegion(zio.ProvinceRegion, zio.MustParseMunicipalityCode("1982"), zio.MustParseDate("2021-12-31"))
+	require.True(t, whole)
+	require.Equal(t, "PV30", region.Code)
 	_, whole = zio.Netherlands().HeirRegion(zio.YouthRegion, zio.MustParseMunicipalityCode("9999"), on)
 	require.False(t, whole)
 }

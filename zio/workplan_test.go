@@ -37,6 +37,7 @@ func TestWorkplanCheck(t *testing.T) {
 	w.Steps[4].EvidenceEN = []string{"Guide", "Another"}
 	require.Equal(t, []string{"workplan.step-order /steps/0/step", "workplan.evidence-missing /steps/0/evidence", "workplan.indicator-unknown /steps/0/indicators/0",
 		"workplan.evidence-languages /steps/4/evidenceEn"}, codesOf(w.Check()))
+	require.Contains(t, w.Check()[0].Text(zio.Dutch), "Op plaats 1 hoort")
 }
 
 func TestWorkplanInTwoLanguages(t *testing.T) {

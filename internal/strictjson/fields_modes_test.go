@@ -303,6 +303,23 @@ func TestWhatIsWrongIsNotKept(t *testing.T) {
 		pointers = append(pointers, f.Pointer)
 	}
 	require.Equal(t, []string{"/$schema", "/name", "/count", "/inner", "/rule"}, pointers)
+	for _, n := range []string{`"1"`, "1.5", "6", "-6", "9223372036854775808"} {
+		var m more
+		require.Len(t, Read([]byte(`{"need":"pear","yes":true,"texts":["a"],"n":`+n+`}`), &m, (*more).bind, Limits{}), 1, n)
+		require.Nil(t, m.n, n)
+	}
+	require.Equal(t, "document.member-missing /rule name rule", told(Check(&struct{ r rule }{}, func(v *struct{ r rule }, f *Fields) { Rule(f, &v.r, Spec{Name: "rule"}, &moreRules) })))
+}
+
+// A number that may be absent is absent where it is 0, and 0 is not checked then.
+func TestZeroThatIsAbsent(t *testing.T) {
+	bind := func(n *int64, f *Fields) { f.Int(n, Spec{Name: "n", Optional: true, Min: 2, Max: 5}) }
+	for n, want := range map[int64]string{0: "{}\n", 3: "{\n  \"n\": 3\n}\n"} {
+		require.Equal(t, want, string(Append(nil, &n, bind)))
+		require.Empty(t, Check(&n, bind))
+	}
+	n := int64(1)
+	require.Equal(t, "document.number-out-of-range /n value 1 min 2 max 5", told(Check(&n, bind)))
 }
 
 // nest is a rule that holds a rule.
@@ -330,9 +347,17 @@ func TestRulesInEachOther(t *testing.T) {
 		} else {
 			require.Equal(t, "json.too-deep "+strings.Repeat("/in", 65)+" limit 64", told(faults))
 		}
+		written := string(Append(nil, top, (*nest).bind))
+		require.Equal(t, min(depth-1, 64), strings.Count(written, `"nest/1"`), "the last one within the depth says what it is")
+		var back nest
+		require.Equal(t, depth > 64, len(Read([]byte(written), &back, (*nest).bind, Limits{})) > 0, depth)
 		next := &nest{}
 		at.in, at = next, next
 	}
+	round := &nest{}
+	round.in = round
+	require.Equal(t, 64, strings.Count(string(Append(nil, round, (*nest).bind)), `"nest/1"`), "one that holds itself ends")
+	require.Equal(t, "json.too-deep "+strings.Repeat("/in", 65)+" limit 64", told(Check(round, (*nest).bind)))
 }
 
 // A document is the same whatever room there was for it at the start.

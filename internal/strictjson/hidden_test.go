@@ -28,3 +28,12 @@ func TestHiddenCharacters(t *testing.T) {
 	}
 	require.Greater(t, found, 4000)
 }
+
+// The first character outside ASCII is a control, and refused like the others.
+func TestFirstHiddenCharacter(t *testing.T) {
+	for text, fine := range map[string]bool{"a\u0080": false, "a\u009F": false, "a\u00A0": true, "a\u00AD": false, "a\x7F": false, "a~": true} {
+		var s string
+		faults := Read([]byte(`{"s":"`+text+`"}`), &s, func(v *string, f *Fields) { f.Text(v, Spec{Name: "s"}) }, Limits{})
+		require.Equal(t, fine, len(faults) == 0, "%q", text)
+	}
+}

@@ -23,7 +23,7 @@ func (l *leaf) bind(f *strictjson.Fields) {
 func TestCodesAreEscaped(t *testing.T) {
 	for code, written := range map[string]string{
 		"0363": `"0363"`, "a\"b": `"a\"b"`, "a\\b": `"a\\b"`, "a\nb": `"a\nb"`, "\x01": `"\u0001"`, "é": `"é"`, "a\xffb": "\"a\uFFFDb\"",
-		"a\x80b": "\"a\uFFFDb\"", "\x7f": "\"\x7f\"",
+		"a\x80b": "\"a\uFFFDb\"", "\x7f": "\"\x7f\"", "a b\"": `"a b\""`, "\x1f": `"\u001f"`,
 	} {
 		document := string(strictjson.Append(nil, &leaf{code: code}, (*leaf).bind))
 		require.Equal(t, "{\n  \"code\": "+written+"\n}\n", document)

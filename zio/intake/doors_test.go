@@ -1,0 +1,153 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/zio"
+)
+
+// own is a mapping of columns that are called after what they hold.
+func own(t *testing.T, parts ...string) Mapping {
+	t.Helper()
+	var m Mapping
+	for _, part := range parts {
+		require.NoError(t, m.Set(part, part))
+	}
+	return m
+}
+
+// A row of a table of the user is read to its end, also behind a day.
+func TestPlainRowsAreReadWhole(t *testing.T) {
+	m := own(t, "date", "site", "type", "home", "pupils", "minutes", "label", "status", "route")
+	table, err := OpenTable(strings.NewReader("date;site;type;home;pupils;minutes;label;status;route\n2024-10-01;99AB01;So;0268;3;90;x;;wlz\n"), TableOptions{Columns: m.Columns()})
+	require.NoError(t, err)
+	var rows []PlainRow
+	report, err := ReadPlain(table, m, zio.Date{}, Options{}, func(r *PlainRow) error { rows = append(rows, *r); return nil })
+	require.NoError(t, err)
+	require.Empty(t, report.First)
+	require.Len(t, rows, 1)
+	r := rows[0]
+	require.Equal(t, []any{"2024-10-01", "99AB01", zio.MustParseSchoolType("so"), "0268", Exact(3), int64(90), "x", zio.ClaimWlz},
+		[]any{r.Date.String(), r.Site.String(), r.Type, r.Home.Municipality.String(), r.Pupils, r.Minutes, r.Label, r.Route})
+}
+
+// Minutes that are known of some pupils of a group only are not known of the group: 3 pupils with 90 minutes and 2 with none given.
+// Pupils that are none have no minutes that could be unknown.
+func TestMinutesOfAGroup(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: zio.MustParseDate("2024-10-01"), Mapping: own(t, "home", "pupils", "minutes")}
+	for file, want := range map[string][2]int64{
+		"0268;3;90\n0268;2;60\n":          {5, 150},
+		"0268;3;90\n0268;2;\n":            {5, 0},
+		"0268;2;\n0268;3;90\n":            {5, 0},
+		"0268;3;90\n0268;0;\n":            {3, 90},
+		"0268;0;\n0268;3;90\n":            {3, 90},
+		"0268;3;90\n0268;2;\n0268;1;60\n": {6, 0},
+		"0268;3;90\n0268;1;60\n0315;2;\n": {4, 150},
+	} {
+		p, _, problems := build(t, o, "home;pupils;minutes\n"+file)
+		require.Empty(t, problems)
+		require.Equal(t, want, [2]int64{p.Groups[0].Pupils, p.Groups[0].MinutesPerWeek}, file)
+	}
+}
+
+// What was decided is told of each file for itself, in its report and in what the population says of where it comes from.
+func TestDecidedPerFile(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedMidpoint, Date: zio.MustParseDate("2024-10-01"), Mapping: own(t, "site", "home", "pupils")}
+	p, reports, problems := build(t, o, "site;home;pupils\n99AB01;0268;<5\n99AB01;0252;-1\n", "site;home;pupils\n99AB02;0209;<5\n", "site;home;pupils\n99AB03;0225;4\n")
+	require.Empty(t, problems)
+	for i, want := range []int64{2, 1, 0} {
+		require.Equal(t, want, reports[i].Decided, i)
+	}
+	require.Contains(t, p.Provenance[0].Options, "decided=2")
+	require.Contains(t, p.Provenance[1].Options, "decided=1")
+	require.NotContains(t, strings.Join(p.Provenance[2].Options, " "), "decided")
+}
+
+// Who wants to be asked is asked only where there is something to ask.
+func TestNothingToAsk(t *testing.T) {
+	p, _, problems := build(t, PopulationOptions{Suppressed: SuppressedAsk, Date: zio.MustParseDate("2024-10-01"), Mapping: own(t, "home", "pupils")}, "home;pupils\n0268;7\n")
+	require.Empty(t, problems)
+	require.Len(t, p.Groups, 1)
+	for text, want := range map[string]Suppressed{"": 0, "ask": SuppressedAsk, "range": SuppressedRange, "ranges": 0} {
+		s, err := ParseSuppressed(text)
+		require.Equal(t, want, s, text)
+		require.Equal(t, want == 0, err != nil, text)
+	}
+}
+
+// The sheets of a workbook are one file, in which a school may go on; two files of one name are two.
+func TestSheetsAreOneFile(t *testing.T) {
+	for _, c := range []struct {
+		first, second Source
+		want          string
+	}{
+		{Source{File: "a.xlsx", Part: "1"}, Source{File: "a.xlsx", Part: "2"}, ""},
+		{Source{File: "a.xlsx", Part: "1"}, Source{File: "b.xlsx", Part: "2"}, "intake.site-in-two-files"},
+		{Source{File: "a.xlsx", Part: "1"}, Source{File: "a.xlsx", Part: "1"}, "intake.site-in-two-files"},
+		{Source{File: "a.xlsx"}, Source{File: "a.xlsx"}, "intake.site-in-two-files"},
+		{Source{File: "a.xlsx", Part: "1"}, Source{File: "a.xlsx"}, "intake.site-in-two-files"},
+	} {
+		b, err := NewBuilder(PopulationOptions{Suppressed: SuppressedZero})
+		require.NoError(t, err)
+		_, err = b.Add(tableOf(t, poHeader+poRow("6511", "NIJMEGEN", "So", "0;7;5;0;0", "12")), c.first)
+		require.NoError(t, err)
+		report, err := b.Add(tableOf(t, poHeader+poRow("6512", "NIJMEGEN", "So", "0;7;0;0;0", "7")), c.second)
+		got := ""
+		if p, ok := err.(zio.Problem); ok {
+			got = p.Code()
+		} else if len(report.First) > 0 {
+			got = report.First[0].Problem.Code()
+		}
+		require.Equal(t, c.want, got, c)
+	}
+}
+
+// Days have two digits at most for the day and the month, on either side of the year.
+func TestWidthOfDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"2023-10-01": "2023-10-01", "2023-1-2": "2023-01-02", "2/1/2023": "2023-01-02", "2023-10-001": "", "2023-010-01": "", "001-10-2023": "", "01-010-2023": "",
+	} {
+		d, ok := parseDate([]byte(text))
+		require.Equal(t, want, d.String(), text)
+		require.Equal(t, want != "", ok, text)
+	}
+}
+
+// A count is hidden when nothing is known of it; the largest of all is known.
+func TestHiddenCounts(t *testing.T) {
+	require.True(t, hidden.isHidden())
+	require.False(t, Exact(zio.MaxCount).isHidden())
+	require.False(t, Count{1, zio.MaxCount}.isHidden())
+}
+
+// Columns that are told are cut where they would fill a page.
+func TestColumnsThatAreTold(t *testing.T) {
+	table := tableOf(t, strings.Repeat("kolom", 900)+";b\n1;2\n")
+	require.LessOrEqual(t, len(table.found()), maxEcho+3)
+	require.True(t, strings.HasSuffix(table.found(), "kolomk..."), table.found()[maxEcho-10:])
+	require.Equal(t, "a, b", tableOf(t, "a;b\n1;2\n").found())
+}
+
+// A row of a list of municipalities by region reaches to the name of the last region, or is told.
+func TestWideRowsReachTheNames(t *testing.T) {
+	s := samples[LayoutCBSWide]
+	for fields, placed := range map[int]int64{5: 1, 4: 0} { // the fifth is the name of the youth region
+		text := strings.Join(s.header[:5], ";") + "\n" + strings.Join(s.row[:fields], ";") + "\n"
+		_, report, err := readSample(t, LayoutCBSWide, text, Options{})
+		require.NoError(t, err)
+		require.Equal(t, placed, report.Placed, fields)
+	}
+}
+
+// The problem of a cell with a code and a name says in which column it stands, and so does a name that can not be read.
+func TestColumnsOfProblems(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: zio.MustParseDate("2023-10-01"), Mapping: Mapping{Home: "woon/plaats", Pupils: "aantal"}}
+	_, report := built(t, "woon/plaats;aantal\n0268;1\n0268 Nergens;1\n0268 Beuningen;1\n9999 Nergens;1\n", o)
+	require.Len(t, report.First, 3)
+	for _, listed := range report.First {
+		require.Equal(t, "/woon~1plaats", listed.Problem.Pointer, listed.Problem.Code())
+	}
+}
