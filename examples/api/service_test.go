@@ -12,6 +12,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -142,7 +143,10 @@ const asJSON = "application/json"
 
 func request(t *testing.T, parts ...any) []byte {
 	t.Helper()
-	members := map[string]any{}
+	members := map[string]any{"publishSmall": "made up"}
+	if slices.Contains(parts, "mergeSmall") || slices.Contains(parts, "publishSmall") {
+		delete(members, "publishSmall")
+	}
 	for i := 0; i < len(parts); i += 2 {
 		members[parts[i].(string)] = parts[i+1]
 	}
@@ -204,6 +208,35 @@ func TestExplanation(t *testing.T) {
 	require.Contains(t, string(dutch.body), "Nijmegen")
 	require.NotEqual(t, string(dutch.body), string(english.body))
 	h.send(t, "POST", "/v1/explanations", asJSON, request(t, "agreement", a, "population", p, "party", "9999")).problem(t, 400, "request.party-unknown")
+}
+
+// Numbers of 1 to 4 pupils are given by a choice only, as "zio settle --format json" does.
+func TestSmallNumbers(t *testing.T) {
+	h := started(t, nil)
+	a, p := system(t, "st-maartenschool")
+	send := func(path string, more ...any) reply {
+		return h.send(t, "POST", path, asJSON, request(t, append([]any{"agreement", a, "population", p}, more...)...))
+	}
+	for _, path := range []string{"/v1/settlements", "/v1/explanations"} {
+		for _, reason := range []string{"", " "} {
+			send(path, "publishSmall", reason).problem(t, 400, "publish.choice-needed")
+		}
+		send(path, "publishSmall", "ouders van 111222333").problem(t, 400, "publish.reason-bsn")
+		require.Equal(t, 200, send(path, "publishSmall", "Staat al in het raadsvoorstel.").status)
+	}
+	send("/v1/settlements", "mergeSmall", true, "publishSmall", "R").problem(t, 400, "publish.two-choices")
+	send("/v1/settlements", "mergeSmall", "ja").problem(t, 400, "request.form")
+	send("/v1/settlements", "mergeSmall", false).problem(t, 400, "publish.choice-needed")
+	send("/v1/explanations", "mergeSmall", true).problem(t, 400, "request.member-unknown")
+	merged := send("/v1/settlements", "mergeSmall", true)
+	require.Equal(t, 200, merged.status)
+	require.Contains(t, string(merged.body), `"Overige gemeenten"`)
+	require.NotRegexp(t, `"(pooled|pupils)": ?[1-4]\b|"trace"`, string(merged.body))
+	// with the numbers that are small made larger there is nothing to choose
+	one, rest := "{\"home\": \"0268\", \"route\": \"jeugdwet\", \"pupils\": 20}", json.RawMessage(nil)
+	rest = json.RawMessage(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"Verzonnen","countDate":"2018-10-01","groups":[` + one + `]}`)
+	got := h.send(t, "POST", "/v1/settlements", asJSON, request(t, "agreement", a, "population", rest, "publishSmall", ""))
+	require.Equal(t, 200, got.status, "%.300s", got.body)
 }
 
 func TestValidation(t *testing.T) {

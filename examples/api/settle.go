@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 
+	"github.com/zio-collectief/zio/examples/internal/publish"
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/schools"
 )
@@ -15,14 +18,23 @@ type settlement struct {
 	agreement  *funding.Agreement
 	population *zio.Population
 	party      string
+	school     bool // the numbers are those that DUO publishes
+	publish    publish.Choice
 }
 
 // settlements answers an agreement and a population by the result document. Instead of a population a school may be named; the
 // agreement may be a template then.
 func (s *service) settlements(w http.ResponseWriter, r *http.Request) error {
-	result, _, err := s.calculate(w, r, "agreement", "population", "school", "claim")
+	result, x, err := s.calculate(w, r, "agreement", "population", "school", "claim", "mergeSmall", "publishSmall")
 	if err != nil {
 		return err
+	}
+	if x.publish.Merge {
+		merged, problems := schema.Merged(result, language(r))
+		if len(problems) > 0 {
+			return invalid("/mergeSmall", problems)
+		}
+		return writeJSON(w, merged)
 	}
 	return write(w, http.StatusOK, result.AppendDocument(nil))
 }
@@ -43,7 +55,7 @@ type sentence struct {
 
 // explanations answers the same request in sentences, of one party or of all.
 func (s *service) explanations(w http.ResponseWriter, r *http.Request) error {
-	result, x, err := s.calculate(w, r, "agreement", "population", "school", "claim", "party")
+	result, x, err := s.calculate(w, r, "agreement", "population", "school", "claim", "party", "publishSmall")
 	if err != nil {
 		return err
 	}
@@ -84,6 +96,11 @@ func (s *service) calculate(w http.ResponseWriter, r *http.Request, names ...str
 	if len(problems) > 0 {
 		return nil, nil, invalid("/agreement", problems)
 	}
+	if !x.school && !x.publish.Merge && !x.publish.Given() {
+		if problems := x.publish.Refuse(publish.Small(result)); len(problems) > 0 {
+			return nil, nil, invalid("/publishSmall", problems)
+		}
+	}
 	return result, x, nil
 }
 
@@ -96,6 +113,16 @@ func read(ctx context.Context, data []byte, names []string) (*settlement, error)
 	x := &settlement{}
 	if x.party, err = text(found, "party"); err != nil {
 		return nil, err
+	}
+	x.publish = publish.Choice{ReasonWord: "publishSmall", MergeWord: "mergeSmall"}
+	if x.publish.Reason, err = text(found, "publishSmall"); err != nil {
+		return nil, err
+	}
+	if merge, has := found["mergeSmall"]; has && json.Unmarshal(merge, &x.publish.Merge) != nil {
+		return nil, refuseAt(problemForm, "/mergeSmall")
+	}
+	if problems := x.publish.Check(); len(problems) > 0 {
+		return nil, invalid("/publishSmall", problems)
 	}
 	code, err := text(found, "school")
 	if err != nil {
@@ -115,6 +142,7 @@ func read(ctx context.Context, data []byte, names []string) (*settlement, error)
 		if err != nil {
 			return nil, err
 		}
+		x.school = true
 		return x, x.ofSchool(found["agreement"], code, claim)
 	}
 	if _, has := found["claim"]; has {

@@ -1,23 +1,29 @@
 package main
 
 import (
+	"os"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
 
 func newIndicators(a *app) *cobra.Command {
 	var format string
+	var d disclosure
 	cmd := &cobra.Command{
 		Use:   "indicators INDICATORS | FOLDER | SYSTEM",
 		Short: "Show what was measured, with its trend and its target",
 		Long: `Read an indicators document (metingen) and show each row of measurements over time, of
 everything or of one school board, region, site or home municipality: the values, how
 the last differs from the first, and how far it is from the target that was agreed.
-Of waiting time it says how many weeks of waiting all pupils together are spared.`,
+Of waiting time it says how many weeks of waiting all pupils together are spared.
+
+` + disclosureHelp,
 		Example: "  zio indicators sjso-amsterdam\n  zio indicators indicators.json --format csv",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -29,6 +35,16 @@ Of waiting time it says how many weeks of waiting all pupils together are spared
 			if err := a.report(name, problems); err != nil {
 				return err
 			}
+			_, statErr := os.Stat(args[0])
+			if err := a.mayTellPlaces(statErr != nil && args[0] != "-", d, format == "table", func() zio.Problems {
+				small := schema.Meaning{Publish: true}.Check(schema.Indicators, x.AppendDocument(nil))
+				if format == "json" {
+					return small
+				}
+				return slices.DeleteFunc(small, func(p zio.Problem) bool { return strings.HasSuffix(p.Pointer, "/ref") }) // not shown
+			}); err != nil {
+				return err
+			}
 			if format == "json" {
 				_, err := a.out.Write(x.AppendDocument(nil))
 				return err
@@ -37,6 +53,7 @@ Of waiting time it says how many weeks of waiting all pupils together are spared
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	d.flag(cmd)
 	return cmd
 }
 

@@ -27,7 +27,7 @@ last table is municipality by site: the pupils, and what the municipality bears 
 			if err != nil {
 				return err
 			}
-			if err := a.mayTell(s, d, format == "table", false); err != nil {
+			if err := a.mayTell(s, d, format == "table"); err != nil {
 				return err
 			}
 			t, problems := analysis.Places(s.agreement, s.population, s.result)

@@ -12,6 +12,7 @@ import (
 
 func newRecalibrate(a *app) *cobra.Command {
 	var format, component, file, rounding, coverage, output string
+	var d disclosure
 	var tolerance int64
 	cmd := &cobra.Command{
 		Use:   "recalibrate AGREEMENT POPULATION | FOLDER | SYSTEM",
@@ -22,7 +23,9 @@ Within the tolerance the norm stays.
 
 The realised minutes are those of an indicators document (realised-minutes). With
 one line per pupil the threshold can be reviewed too: --coverage says which part of
-the pupils it must let in.`,
+the pupils it must let in.
+
+` + disclosureHelp,
 		Example: "  zio recalibrate st-maartenschool --indicators monitor.json --tolerance 15",
 		Args:    cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -63,10 +66,19 @@ the pupils it must let in.`,
 			if output != "" {
 				return a.write(output, r.Agreement.AppendDocument(nil))
 			}
+			if err := a.mayTellPlaces(false, d, format == "table" || format == "csv", func() zio.Problems { // csv is the effect only
+				if r.Over > 0 && r.Over < 5 {
+					return zio.Problems{{Pointer: "/over"}}
+				}
+				return nil
+			}); err != nil {
+				return err
+			}
 			return a.showRecalibration(r, format)
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	d.flag(cmd)
 	cmd.Flags().StringVar(&component, "component", "", "id of the component (default: the first)")
 	cmd.Flags().StringVar(&file, "indicators", "", "indicators document with realised-minutes")
 	cmd.Flags().Int64Var(&tolerance, "tolerance", 0, "minutes per week; a mean further off changes the norm")

@@ -20,7 +20,8 @@ raadsvoorstel): the parties, the choices that were made, who bears what and why,
 pays whom, which pupils are left out, gaps, checks, sources, what is made up, and the
 receipt with which the calculation can be made again.
 
-` + disclosureHelp,
+` + disclosureHelp + `
+` + mergeHelp,
 		Example: "  zio report agreement.json population.json --lang nl > bijlage.md\n  zio report st-maartenschool --lang nl --output bijlage.md",
 		Args:    cobra.RangeArgs(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -28,7 +29,7 @@ receipt with which the calculation can be made again.
 			if err != nil {
 				return err
 			}
-			if err := a.mayTell(s, d, false, false); err != nil {
+			if err := a.mayTell(s, d, false); err != nil {
 				return err
 			}
 			if output == "" || output == "-" {
@@ -43,6 +44,7 @@ receipt with which the calculation can be made again.
 	}
 	cmd.Flags().StringVar(&output, "output", "", "write to this file (default: standard output)")
 	d.flag(cmd)
+	d.mergeFlag(cmd)
 	return cmd
 }
 
@@ -68,22 +70,9 @@ func (a *app) annex(s *settlement, d disclosure) error {
 	for _, c := range s.agreement.Components {
 		a.println("- **", c.Title, "** (", c.Route.Words(a.lang), "): ", a.ruleWords(c.Cost.Rule()), "; ", a.ruleWords(c.Key.Rule()), "; ", a.ruleWords(c.Flow.Rule()), ".")
 	}
-	section("Uitleg per partij", "Explanation per party")
-	for _, x := range s.result.Shares {
-		a.println("### ", x.Name, "\n")
-		for _, part := range s.parts(s.result.Explain(x.Party, a.lang), a.lang) {
-			if part.heading != "" {
-				a.println(part.heading, ":\n")
-			}
-			for _, one := range part.sentences {
-				text := one.Text
-				if one.Basis != "" {
-					text += " (" + one.Basis + ")"
-				}
-				a.println("- ", text)
-			}
-			a.println()
-		}
+	if s.merged == nil {
+		section("Uitleg per partij", "Explanation per party")
+		a.explanations(s)
 	}
 	section("Controles", "Checks")
 	if err := a.show(a.inWords(s, a.checksGrid(s, "")), "md"); err != nil {
@@ -114,7 +103,7 @@ func (a *app) annex(s *settlement, d disclosure) error {
 			a.println(line)
 		}
 	}
-	a.tellsWhy(d)
+	a.tellsWhy(s, d)
 	section("Bewijs van de berekening", "Receipt of the calculation")
 	r := s.result.Receipt
 	for _, line := range [][2]string{{a.say("Bibliotheek", "Library"), r.Library}, {a.say("Versie van de documenten", "Version of the documents"), r.Schema}, {a.say("Regels", "Rules"), strings.Join(r.Rules, ", ")},
@@ -125,6 +114,26 @@ func (a *app) annex(s *settlement, d disclosure) error {
 	a.paragraph("", a.say("Deze bijlage rekent uit wat partijen hebben afgesproken. Zij beslist niet over het recht op zorg van een leerling.",
 		"This annex calculates what parties agreed. It does not decide on any pupil's right to care."))
 	return nil
+}
+
+// explanations are the sums of each party in words.
+func (a *app) explanations(s *settlement) {
+	for _, x := range s.result.Shares {
+		a.println("### ", x.Name, "\n")
+		for _, part := range s.parts(s.result.Explain(x.Party, a.lang), a.lang) {
+			if part.heading != "" {
+				a.println(part.heading, ":\n")
+			}
+			for _, one := range part.sentences {
+				text := one.Text
+				if one.Basis != "" {
+					text += " (" + one.Basis + ")"
+				}
+				a.println("- ", text)
+			}
+			a.println()
+		}
+	}
 }
 
 // ruleWords is the name of a rule and what it does.

@@ -113,20 +113,82 @@ func TestNoLinesAreNotValid(t *testing.T) {
 	require.Contains(t, errs+out, "file.no-lines")
 }
 
-// CSV has <5 in the place of numbers of 1 to 4 pupils, in every part that counts pupils, until a reason is given: 3 pupils of Heumen
-// are in the pool and 2 of Nijmegen fall under the Wlz.
-func TestCSVHidesSmallNumbers(t *testing.T) {
-	folder := folderOf(t, map[string]string{"agreement.json": exampleAgreement(t), "population.json": `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json",
+// smallFolder has 3 pupils of Heumen in the pool, 9 of Wijchen and 25 of Nijmegen, of which 2 more fall under the Wlz.
+func smallFolder(t *testing.T) string {
+	t.Helper()
+	agreement := exampleAgreement(t)
+	agreement = strings.Replace(agreement, `"parties": [`, `"parties": [{"id": "0296", "name": "Wijchen", "kind": "municipality", "participates": true},`, 1)
+	return folderOf(t, map[string]string{"agreement.json": agreement, "population.json": `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json",
 		"title":"Verzonnen","countDate":"2026-10-01","groups":[{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":0,"max":360},"pupils":3},
+		{"site":"12AB00","home":"0296","route":"jeugdwet","band":{"min":0,"max":360},"pupils":9},
 		{"site":"12AB00","home":"0268","route":"jeugdwet","band":{"min":0,"max":360},"pupils":25},{"site":"12AB00","home":"0268","route":"wlz","pupils":2}]}`})
-	for part, lines := range map[string][2]string{"shares": {"0252,Heumen,<5,<5,", "0252,Heumen,3,3,"}, "exclusions": {",Nijmegen,<5,", ",Nijmegen,2,"}, "routes": {"wlz,<5,", "wlz,2,"}} {
+}
+
+// CSV is refused as the other forms are, in each part that counts pupils; a part of amounts only is not.
+func TestCSVAsksBeforeItTellsSmallNumbers(t *testing.T) {
+	folder := smallFolder(t)
+	for part, line := range map[string]string{"shares": "0252,Heumen,3,3,", "exclusions": ",Nijmegen,2,", "routes": "wlz,2,", "school": "", "places": "", "checks": ""} {
 		out, errs, code := zioRun("", "settle", folder, "--format", "csv", "--part", part)
-		require.Equal(t, 0, code, errs)
-		require.Contains(t, out, lines[0], part)
-		require.NotContains(t, out, lines[1], part)
-		require.Contains(t, errs, "written as <5")
+		require.Equal(t, 1, code, part)
+		require.Empty(t, out, part)
+		require.Contains(t, errs, "publish.choice-needed")
 		out, errs, code = zioRun("", "settle", folder, "--format", "csv", "--part", part, "--publish-small", "Iedereen stemt in")
 		require.Equal(t, 0, code, errs)
-		require.Contains(t, out, lines[1], part)
+		require.Contains(t, out, line, part)
+	}
+	for _, part := range []string{"transfers", "components", "shadow", "schedule", "budget-years"} {
+		_, errs, code := zioRun("", "settle", folder, "--format", "csv", "--part", part)
+		require.Equal(t, 0, code, errs)
+	}
+}
+
+// Merged, nobody finds the 3 of Heumen, nor the 2 under the Wlz: Heumen goes with Wijchen, 12 pupils, and of who is outside the pool
+// nothing is said. No form tells a smaller number, and what can not be merged is refused.
+func TestSmallMunicipalitiesTogether(t *testing.T) {
+	folder := smallFolder(t)
+	for _, args := range [][]string{{"settle", folder, "--format", "csv"}, {"settle", folder, "--format", "md"}, {"settle", folder, "--format", "json"}, {"settle", folder}, {"report", folder}} {
+		out, errs, code := zioRun("", append(args, "--merge-small")...)
+		require.Equal(t, 0, code, errs)
+		require.Contains(t, out, "12", args)
+		require.Regexp(t, "Other municipalities", out)
+		require.NotRegexp(t, `(?m)Heumen[ |",]+\d|\b39\b|[Ww]lz|\b[1-4] pupils?\b`, out, args)
+	}
+	out, _, _ := zioRun("", "settle", folder, "--format", "csv", "--merge-small")
+	// 25 and 12 of 37 pupils: 6756.76 and 3243.24 of 10,000
+	require.Equal(t, "party,name,pooled,bears,pays\n0268,Nijmegen,25,6756.76,6756.76\noverige,Other municipalities,12,3243.24,3243.24\n", out)
+	for _, args := range [][]string{{"--part", "exclusions"}, {"--part", "routes"}, {"--explain", "nl"}, {"--party", "0268"}} {
+		out, _, code := zioRun("", append([]string{"settle", folder, "--merge-small"}, args...)...)
+		require.Equal(t, 2, code, args)
+		require.Empty(t, out, args)
+	}
+}
+
+// A reason and a merge are two choices.
+func TestOneChoiceForSmallNumbers(t *testing.T) {
+	for _, command := range []string{"settle", "report"} {
+		out, errs, code := zioRun("", command, smallFolder(t), "--merge-small", "--publish-small", "R")
+		require.Equal(t, 1, code)
+		require.Empty(t, out)
+		require.Contains(t, errs, "publish.two-choices")
+	}
+}
+
+// Measurements of 1 to 4 pupils ask the same question; those about one pupil are not shown but in JSON.
+func TestIndicatorsAskBeforeTheyTellSmallNumbers(t *testing.T) {
+	document := func(value string) string {
+		return `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/indicators.schema.json","title":"Verzonnen","agreement":"a","values":[
+			{"code":"waiting-weeks","period":{"from":"2026-01-01","until":"2026-01-31"},"value":6,` + value + `},
+			{"code":"waiting-weeks","period":{"from":"2026-02-01","until":"2026-02-28"},"value":2,"pupils":25}]}`
+	}
+	for _, c := range []struct {
+		value, format string
+		want          int
+	}{{`"pupils":4`, "json", 1}, {`"pupils":4`, "md", 1}, {`"pupils":4`, "csv", 1}, {`"pupils":4`, "table", 0}, {`"pupils":5`, "json", 0},
+		{`"ref":"p-1"`, "json", 1}, {`"ref":"p-1"`, "md", 0}} {
+		out, errs, code := zioRun(document(c.value), "indicators", "-", "--format", c.format)
+		require.Equal(t, c.want, code, "%v: %s", c, errs)
+		require.Equal(t, c.want == 1, out == "" && strings.Contains(errs, "publish.choice-needed"), c)
+		_, errs, code = zioRun(document(c.value), "indicators", "-", "--format", c.format, "--publish-small", "R")
+		require.Equal(t, 0, code, errs)
 	}
 }

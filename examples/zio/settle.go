@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/schools"
 )
@@ -38,7 +40,9 @@ it is the municipality of the school. Built in are fixed-hours and budget.
 --part, with canonical amounts (1234.50) in every language.
 
 ` + disclosureHelp + `
-A table is for your own screen: it warns, and is not refused.`,
+` + mergeHelp + `
+A table is for your own screen: it warns, and is not refused. So are parts without a
+number of pupils, such as transfers.`,
 		Example: `  zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio settle agreement.json population.json --format csv --part transfers
@@ -55,6 +59,7 @@ A table is for your own screen: it warns, and is not refused.`,
 	}
 	formatFlag(cmd, &format, "table", "json", "csv", "md")
 	d.flag(cmd)
+	d.mergeFlag(cmd)
 	cmd.Flags().StringVar(&explain, "explain", "", "explain the sums in words: nl or en")
 	cmd.Flags().StringVar(&party, "party", "", "only this party: its code or its name")
 	cmd.Flags().StringVar(&school, "school", "", "pupils of this special school: its code or its name")
@@ -75,13 +80,13 @@ type settlement struct {
 	claim      zio.Claim       // of all pupils of the school
 	public     bool            // the numbers are those of a built-in system: published by others, or made up
 	bounded    *analysis.Ranges
-	hides      bool // numbers of 1 to 4 pupils; see [app.mayTell]
+	merged     *schema.MergedResult // what may be told, when small municipalities are taken together; nil: everything
 }
 
 // ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no
 // ends that could be found.
 func (s *settlement) ranges() map[string]analysis.PartyRange {
-	if s.result.Population.Estimates == 0 {
+	if s.result.Population.Estimates == 0 || s.merged != nil {
 		return nil
 	}
 	if s.bounded == nil {
@@ -159,25 +164,35 @@ func (a *app) settle(agreement, population string) (*settlement, error) {
 
 type settleOptions struct {
 	format, explain, party, part string
-	disclosure                   disclosure
+	disclosure
 }
+
+// partKind says which numbers of pupils a table tells.
+type partKind int
+
+const (
+	amountsOnly  partKind = iota // none
+	countsPool                   // those in the pool
+	countsOthers                 // others too, so that it can not be told of small municipalities together
+)
 
 // parts are the tables of a settlement.
 var parts = []struct {
 	name string
 	grid func(*app, *settlement, string) *grid
+	kind partKind
 }{
-	{"shares", (*app).sharesGrid},
-	{"transfers", (*app).transfersGrid},
-	{"components", (*app).componentsGrid},
-	{"exclusions", (*app).exclusionsGrid},
-	{"routes", (*app).routesGrid},
-	{"shadow", (*app).shadowGrid},
-	{"checks", (*app).checksGrid},
-	{"schedule", (*app).scheduleGrid},
-	{"budget-years", (*app).budgetYearsGrid},
-	{"school", (*app).schoolGrid},
-	{"places", (*app).placesGrid},
+	{"shares", (*app).sharesGrid, countsPool},
+	{"transfers", (*app).transfersGrid, amountsOnly},
+	{"components", (*app).componentsGrid, amountsOnly},
+	{"exclusions", (*app).exclusionsGrid, countsOthers},
+	{"routes", (*app).routesGrid, countsOthers},
+	{"shadow", (*app).shadowGrid, amountsOnly},
+	{"checks", (*app).checksGrid, countsOthers},
+	{"schedule", (*app).scheduleGrid, amountsOnly},
+	{"budget-years", (*app).budgetYearsGrid, amountsOnly},
+	{"school", (*app).schoolGrid, countsOthers},
+	{"places", (*app).placesGrid, countsOthers},
 }
 
 func partNames() []string {
@@ -204,10 +219,15 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 	if o.part != "" && !contains(partNames(), o.part) {
 		return fmt.Errorf("--part is one of %s, not %q", strings.Join(partNames(), ", "), o.part)
 	}
-	if err := a.mayTell(s, o.disclosure, o.format == "table", o.format == "csv"); err != nil {
+	if err := a.mayTellPart(s, o, party); err != nil {
 		return err
 	}
 	switch {
+	case s.merged != nil && o.format == "json" && o.part == "":
+		e := json.NewEncoder(a.out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(s.merged)
 	case o.format == "json" && party != "":
 		return a.partyJSON(s, party, o.explain)
 	case o.format == "json" && o.part == "":
@@ -231,9 +251,30 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 		return err
 	}
 	if o.format == "md" {
-		a.tellsWhy(o.disclosure)
+		a.tellsWhy(s, o.disclosure)
+	} else if s.merged != nil {
+		a.println()
+		a.mergedWords(s.merged)
 	}
 	return nil
+}
+
+// mayTellPart is mayTell for what the options ask for: a part that counts no pupils tells none, and what counts others than those in
+// the pool can not be merged.
+func (a *app) mayTellPart(s *settlement, o settleOptions, party string) error {
+	kind := countsPool
+	for i := range parts {
+		if parts[i].name == o.part {
+			kind = parts[i].kind
+		}
+	}
+	switch {
+	case o.Merge && (kind == countsOthers || o.explain != "" || party != ""):
+		return errors.New("--merge-small: " + a.say("hoort bij de hele uitkomst zonder uitleg, of bij een deel zonder andere leerlingen dan die in de pot", "goes with the whole result without an explanation, or with a part without other pupils than those in the pool"))
+	case kind == amountsOnly && o.part != "" && !o.Merge:
+		return nil
+	}
+	return a.mayTell(s, o.disclosure, o.format == "table")
 }
 
 func contains(list []string, s string) bool {
@@ -264,6 +305,9 @@ func (a *app) partyOf(s *settlement, wanted string) (string, error) {
 
 // partyName is the name of a party, and of a municipality outside the agreement its name in the register.
 func (s *settlement) partyName(id string) string {
+	if s.merged != nil && id == s.merged.Party {
+		return s.merged.Shares[len(s.merged.Shares)-1].Name
+	}
 	if p := s.agreement.Party(id); p != nil {
 		return p.Name
 	}

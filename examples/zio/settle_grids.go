@@ -23,9 +23,9 @@ func (s *settlement) cashier() (string, bool) {
 	return found, found != ""
 }
 
-// count is a number of pupils; the small ones stay hidden of counts that were published as ranges, and where they may not be told.
+// count is a number of pupils; the small ones stay hidden of counts that were published as ranges.
 func (s *settlement) count(n int64) string {
-	if s.hides || s.result.Population.Estimates > 0 {
+	if s.result.Population.Estimates > 0 {
 		return few(n)
 	}
 	return itoa(n)
@@ -60,7 +60,10 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 	total := money.Euro{}
 	for _, share := range s.result.Shares {
 		row := []string{share.Party, share.Name, "", ""}
-		if code, err := zio.ParseMunicipalityCode(share.Party); err == nil {
+		if n, has := s.inPool(share.Party); has {
+			row[2], row[3] = "", s.count(n)
+			pooled += n
+		} else if code, err := zio.ParseMunicipalityCode(share.Party); err == nil && s.merged == nil {
 			home := s.home(code)
 			row[2], row[3] = s.count(home.Pupils), s.count(home.Pooled)
 			pupils, pooled = pupils+home.Pupils, pooled+home.Pooled
@@ -104,7 +107,18 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 		}
 		g.total = append(g.total, invoiced.String())
 	}
+	if s.merged != nil {
+		return g.without("pupils")
+	}
 	return g
+}
+
+// inPool is the pupils of a party in the pool, when small municipalities are taken together.
+func (s *settlement) inPool(party string) (int64, bool) {
+	if s.merged == nil {
+		return 0, false
+	}
+	return s.merged.Of(party)
 }
 
 func (s *settlement) home(code zio.MunicipalityCode) funding.HomeResult {

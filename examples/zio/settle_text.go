@@ -47,7 +47,7 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	if err := a.show(a.paymentsGrid(s, party), o.format); err != nil {
 		return err
 	}
-	if s.manyLaws() {
+	if s.merged == nil && s.manyLaws() {
 		title("De school op één blad", "The school on one page")
 		if err := a.show(a.schoolPage(s, party), o.format); err != nil {
 			return err
@@ -97,7 +97,7 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 // rangesText says between which amounts a party bears, or why that can not be said.
 func (a *app) rangesText(s *settlement, party string) {
 	ranges := s.ranges()
-	if s.result.Population.Estimates == 0 {
+	if s.result.Population.Estimates == 0 || s.merged != nil {
 		return
 	}
 	a.println()
@@ -131,6 +131,11 @@ func (a *app) summary(s *settlement) string {
 	if r.Routing.Pupils == 0 {
 		return a.fill("{from} tot en met {until}. Er zijn geen leerlingen geteld. Samen € {cost#}.", "{from} to {until}. No pupils were counted. Together €{cost#}.",
 			"from", a.date(r.Agreement.Period.From), "until", a.date(r.Agreement.Period.Until), "cost", s.cost().String())
+	}
+	if s.merged != nil {
+		return a.fill("{from} tot en met {until}. Teldatum {date}: {pooled#} {pooled|leerling|leerlingen} in de pot. Samen € {cost#}.",
+			"{from} to {until}. Count date {date}: {pooled#} {pooled|pupil|pupils} in the pool. Together €{cost#}.",
+			"from", a.date(r.Agreement.Period.From), "until", a.date(r.Agreement.Period.Until), "date", a.date(r.Population.CountDate), "pooled", itoa(r.Routing.Pooled), "cost", s.cost().String())
 	}
 	return a.fill("{from} tot en met {until}. Teldatum {date}: {pupils#} {pupils|leerling|leerlingen}, {pooled#} in de pot. Samen € {cost#}.",
 		"{from} to {until}. Count date {date}: {pupils#} {pupils|pupil|pupils}, {pooled#} in the pool. Together €{cost#}.",

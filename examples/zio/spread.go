@@ -93,7 +93,7 @@ func (a *app) atlasWith(register string) (*zio.Atlas, error) {
 func fewInSpread(s *analysis.Spread) (small zio.Problems) {
 	tell := func(at string, n int64) {
 		if n > 0 && n < 5 {
-			small = append(small, zio.Problem{Kind: problemSmall, Pointer: at})
+			small = append(small, zio.Problem{Pointer: at})
 		}
 	}
 	tell("/pupils", s.Pupils)

@@ -24,7 +24,7 @@ var ofWeight = map[string][]string{
 		"Result_Verify"},
 	"funding/analysis": {"Changed", "Compare", "CompareKeys", "Fill", "Index", "Places", "Range", "Recalibrate", "SavingsOf", "Solve", "SpreadOf", "SweepParameter"},
 	"funding/year":     {"Forecast", "PaymentsFromTable", "ReadPayments", "Settle"},
-	"schema":           {"Check", "Check_lines", "Detect", "Digest", "File", "Lines", "Meaning", "Parts", "Rounded", "Validate"},
+	"schema":           {"Check", "Check_lines", "Detect", "Digest", "File", "Lines", "Meaning", "Merged", "Parts", "Rounded", "Validate"},
 }
 
 // examples are the Examples in the tests of a package.

@@ -1,0 +1,179 @@
+package schema_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// pooled is a result of homes with these pupils in the pool, each of which bears € 10.00 for a pupil and pays it to 0268. The counts
+// and amounts are made up.
+func pooled(counts map[string]int64) *funding.Result {
+	year := zio.MustParseSchoolYear("2025-2026").Period()
+	x := &funding.Result{Agreement: funding.AgreementRef{ID: "a", Period: year}, Population: funding.PopulationRef{CountDate: year.From}}
+	sum := int64(0)
+	for _, id := range []string{"0252", "0268", "0296", "0786"} {
+		n := counts[id]
+		code := zio.MustParseMunicipalityCode(id)
+		amount := money.EuroFromCents(1000 * n)
+		x.Parties = append(x.Parties, funding.PartyName{ID: id, Name: zio.Netherlands().Name(code)})
+		x.Routing.Homes = append(x.Routing.Homes, funding.HomeResult{Home: code, Pupils: n + 1, Pooled: n})
+		x.Shares = append(x.Shares, funding.PartyAmount{Party: id, Name: zio.Netherlands().Name(code), Amount: amount})
+		if id != "0268" {
+			x.Transfers = append(x.Transfers, funding.Transfer{Component: "c", Kind: funding.PaymentOfShare, From: id, To: "0268", Amount: amount, Ref: "t"})
+		}
+		sum += n
+	}
+	x.Routing.Pooled, x.Routing.Pupils = sum, sum+4
+	x.Checks = []funding.CheckResult{{Code: "every-pupil-once"}, {Code: "ledger-sums-to-zero"}}
+	return x
+}
+
+// Who goes together, by hand: who has 1 to 4, then the next smallest until there are two, and 5 pupils.
+func TestMergedTakesTheNextSmallestToo(t *testing.T) {
+	for _, c := range []struct {
+		counts   map[string]int64
+		together string
+		pooled   int64 // of those together
+	}{
+		{map[string]int64{"0252": 5, "0268": 66, "0296": 7, "0786": 0}, "", 0},
+		{map[string]int64{"0252": 3, "0268": 66, "0296": 7, "0786": 0}, "0252 0296", 10},      // one alone would be the total less the others
+		{map[string]int64{"0252": 1, "0268": 66, "0296": 7, "0786": 2}, "0252 0296 0786", 10}, // 1 + 2 is a number of 1 to 4 itself
+		{map[string]int64{"0252": 3, "0268": 66, "0296": 7, "0786": 2}, "0252 0786", 5},
+		{map[string]int64{"0252": 4, "0268": 4, "0296": 4, "0786": 4}, "0252 0268 0296 0786", 16},
+	} {
+		m, problems := schema.Merged(pooled(c.counts), zio.Dutch)
+		require.Empty(t, problems)
+		var ids []string
+		for _, p := range m.Together {
+			ids = append(ids, p.ID)
+		}
+		require.Equal(t, c.together, strings.Join(ids, " "), c.counts)
+		n, has := m.Of(m.Party)
+		require.Equal(t, c.together != "", has)
+		require.Equal(t, c.pooled, n)
+		if n > 0 {
+			last := m.Shares[len(m.Shares)-1]
+			require.Equal(t, "Overige gemeenten", last.Name)
+			require.Equal(t, 1000*c.pooled, last.Amount.Cents())
+		}
+	}
+	m, _ := schema.Merged(pooled(map[string]int64{"0252": 3, "0268": 66, "0296": 7, "0786": 2}), zio.English)
+	document, err := json.Marshal(m)
+	require.NoError(t, err)
+	text := string(document)
+	// 3 x 10.00 + 2 x 10.00 is one payment; it names no step, and no pupils outside the pool: 82 - 78 = 4
+	require.Contains(t, text, `"from":"overige"`)
+	require.Contains(t, text, `"amount":"50.00"`)
+	require.NotRegexp(t, `82|"pupils"|trace|"ref":"t"|every-pupil`, text)
+	require.Len(t, m.Transfers, 2)
+	require.Len(t, m.Result().Checks, 1)
+
+	// who pays one of those together is no payment: 0268 collects, and goes with them
+	m, problems := schema.Merged(pooled(map[string]int64{"0252": 3, "0268": 2, "0296": 7, "0786": 9}), zio.Dutch)
+	require.Empty(t, problems)
+	for _, p := range m.Transfers {
+		require.NotEqual(t, p.From, p.To)
+		require.Equal(t, "overige", p.To)
+	}
+	require.Len(t, m.Transfers, 2)
+}
+
+// Where merging hides nothing it is refused: a small pool, and one municipality.
+func TestMergedRefusesWhatItCanNotHide(t *testing.T) {
+	for _, counts := range []map[string]int64{{"0252": 2, "0268": 2}, {"0252": 4}, {"0252": 1, "0296": 1, "0786": 1}} {
+		_, problems := schema.Merged(pooled(counts), zio.Dutch)
+		require.Len(t, problems, 1, counts)
+		require.Equal(t, "publish.merge-impossible", problems[0].Code())
+	}
+	_, problems := schema.Merged(pooled(nil), zio.Dutch)
+	require.Empty(t, problems, "no pupils, nothing to hide")
+	x := pooled(map[string]int64{"0252": 3, "0268": 2})
+	x.Parties = append(x.Parties, funding.PartyName{ID: "overige", Name: "Een partij"})
+	m, problems := schema.Merged(x, zio.Dutch)
+	require.Empty(t, problems)
+	require.Equal(t, "overige-gemeenten", m.Party)
+}
+
+// Of every system of the repository: nothing of 1 to 4 is told or left when all others are taken from the total, and no euro is lost.
+func TestMergedOfEverySystem(t *testing.T) {
+	files, err := filepath.Glob("../examples/agreements/*/result*.json")
+	require.NoError(t, err)
+	require.Greater(t, len(files), 20)
+	hidden := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		x, problems := funding.ReadResult(data)
+		require.Empty(t, problems, file)
+		m, problems := schema.Merged(x, zio.Dutch)
+		if len(problems) > 0 {
+			require.Equal(t, "publish.merge-impossible", problems[0].Code())
+			continue
+		}
+		told, before, after := int64(0), money.Euro{}, money.Euro{}
+		for _, s := range m.Shares {
+			if s.Pooled != nil {
+				require.False(t, *s.Pooled > 0 && *s.Pooled < 5, "%s %s", file, s.Party)
+				if s.Party != m.Party {
+					told += *s.Pooled
+				}
+			}
+			after, err = after.Add(s.Amount)
+			require.NoError(t, err)
+		}
+		for _, s := range x.Shares {
+			before, err = before.Add(s.Amount)
+			require.NoError(t, err)
+		}
+		require.Equal(t, before, after, file)
+		require.False(t, m.Party != "" && m.Pooled-told < 5, file)
+		if m.Party != "" {
+			hidden++
+			require.GreaterOrEqual(t, len(m.Together), 2)
+			for _, p := range m.Together {
+				require.NotContains(t, string(m.Result().AppendDocument(nil)), `"`+p.ID+`"`, file)
+			}
+		}
+		var want, got int64
+		for _, b := range x.Balances {
+			want += b.Net.Cents() * btoi(b.Party == "0268")
+		}
+		for _, p := range m.Transfers {
+			got += p.Amount.Cents() * (btoi(p.To == "0268") - btoi(p.From == "0268"))
+		}
+		if len(m.Shares) > 0 && m.Result().Name("0268", zio.Dutch) != "0268" {
+			require.Equal(t, want, got, "%s: what Nijmegen receives less what it pays is the same", file)
+		}
+	}
+	require.Greater(t, hidden, 2)
+}
+
+func btoi(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Small municipalities together, for who may not tell numbers of 1 to 4 pupils. The counts are made up.
+func ExampleMerged() {
+	m, _ := schema.Merged(pooled(map[string]int64{"0252": 3, "0268": 66, "0296": 7, "0786": 2}), zio.Dutch)
+	for _, s := range m.Shares {
+		fmt.Println(s.Name, s.Amount, *s.Pooled)
+	}
+	// Output:
+	// Nijmegen 660.00 66
+	// Wijchen 70.00 7
+	// Overige gemeenten 50.00 5
+}
