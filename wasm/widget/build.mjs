@@ -196,6 +196,7 @@ async function writeSchools() {
 /** The parts that the element loads later, by the name in src/lazy-parts.js. */
 const later = { details: "src/details/details.js", more: "src/more/more.js", en: "src/en.js" };
 const partFile = (name) => `zio-calculator.${name}.js`;
+const READER = partFile("reader");
 
 /** What lazy-parts.js becomes: a part is run by an element that checks its hash, and then imported from what was run. */
 const partsSource = (hashes) => `
@@ -221,6 +222,12 @@ const bake = (hashes) => ({
 				if (source === before) throw new Error(`assets.js has no place for the hash of ${name}`);
 			}
 			return { contents: source };
+		});
+		b.onLoad({ filter: /src\/more\/open-file\.js$/ }, (args) => {
+			const source = readFileSync(args.path, "utf8");
+			const built = source.replace(/path: ".*", integrity: ""/, `path: ${JSON.stringify(READER)}, integrity: ${JSON.stringify(hashes.reader)}`);
+			if (source === built) throw new Error("open-file.js has no place for the worker");
+			return { contents: built };
 		});
 		b.onLoad({ filter: /src\/lazy-parts\.js$/ }, () => ({ contents: partsSource(hashes) }));
 		if (small) b.onLoad({ filter: /src\/wasi\.js$/ }, () => ({ contents: "export const wasi = () => ({ imports: {}, bind() {} });" }));
@@ -257,8 +264,10 @@ await writeSystems();
 await writeSchools();
 copyFileSync(join(here, "map.txt"), join(options.out, "map.txt"));
 integrity["map.txt"] = sha256(readFileSync(join(here, "map.txt")));
+/** The worker stands by itself; what unfolds later starts it. */
+const reader = await bundle("src/reader/worker.js", {}, READER);
 const hashes = {};
-for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, {}, partFile(name));
+for (const [name, entry] of Object.entries(later)) hashes[name] = await bundle(entry, { reader }, partFile(name));
 await bundle("src/zio-calculator.js", hashes, "zio-calculator.js");
 await bundle("src/engine.js", hashes, "engine.js");
 for (const [name, path] of Object.entries(engine)) copyFileSync(path, join(options.out, name));
@@ -278,6 +287,7 @@ for (const name of [
 	"describe.nl.full.json",
 	"describe.en.full.json",
 	...Object.keys(later).map(partFile),
+	READER,
 	"engine.js",
 	...Object.keys(engine),
 ]) {

@@ -103,9 +103,14 @@ export class Conversation {
 	async prepare(documents) {
 		if (this.description && !this.#knowsRules(documents.input.agreement)) await this.describe(true);
 		for (const p of documents.input.agreement?.parties ?? []) if (p.kind === "municipality") this.names.set(p.id, p.name);
-		for (const code of documents.municipalityCodes()) {
+		await this.learnNames(documents.municipalityCodes(), documents.day);
+	}
+
+	/** Learns the names that municipalities have on a day. */
+	async learnNames(codes, day) {
+		for (const code of codes) {
 			if (this.names.has(code)) continue;
-			const found = await this.searchMunicipalities(code, documents.day);
+			const found = await this.searchMunicipalities(code, day);
 			this.names.set(code, found.find((m) => m.code === code)?.name ?? code);
 		}
 	}

@@ -164,22 +164,27 @@ export async function fetchChecked({ url, integrity }) {
 }
 
 /** Loads the translated core, which leaves a function behind that makes an instance. */
-async function translated(folder, part) {
-	await runScript(asset(part + "fallback", folder));
+async function translated(folder, part, run) {
+	await run(asset(part + "fallback", folder));
 	const make = globalThis[fallbackOf(part)];
 	if (!make) throw new EngineError("load");
 	return new Engine("js", async () => make()).check();
 }
 
-/** Starts one file of the engine; part is the start of its names, "" for the one that a page needs first. */
-async function start(folder, part) {
+/**
+ * Starts one file of the engine; part is the start of its names, "" for the one that a page needs first.
+ * @param {string} folder
+ * @param {string} part
+ * @param {(script: {url: string, integrity: string}) => Promise<any>} [run] runs the translated core, where there is no page to do it
+ */
+export async function start(folder, part, run = runScript) {
 	try {
 		return await fromBytes(await (await fetchChecked(asset(part + "wasm", folder))).arrayBuffer());
 	} catch (cause) {
 		if (cause.code === "integrity") throw cause;
 	}
 	try {
-		return await translated(folder, part);
+		return await translated(folder, part, run);
 	} catch (cause) {
 		throw cause instanceof EngineError ? cause : new EngineError("load", cause);
 	}

@@ -3,6 +3,7 @@
 
 import { h, redraw } from "./dom.js";
 import { loadPart } from "./lazy-parts.js";
+import { scriptAddress } from "./run-script.js";
 import { shown } from "./shown.js";
 import { sheet } from "./style.js";
 import { learnWords } from "./words.js";
@@ -34,8 +35,13 @@ export class Page {
 	more = undefined;
 	/** What somebody typed or pasted in the box for columns. */
 	pasted = "";
+	/** An address of which the page lets scripts load; parts that come later ask here, as a page has one policy. */
+	scriptAddress = scriptAddress;
 	/** What came of the last import; undefined before. */
 	report = undefined;
+	/** The import that is awaited, and what stops it when it is a file. */
+	task = undefined;
+	stopReading = undefined;
 	/** The pointer of the number that the slider moves. */
 	sweeping = "";
 	/** The regions, by name. */

@@ -2,9 +2,14 @@
 
 let policy; // the Trusted Types policy that lets a script load, in pages that ask for one
 
+/** An address of which a page lets scripts load. */
+export function scriptAddress(url) {
+	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
+	return policy ? policy.createScriptURL(url) : url;
+}
+
 /** Runs a script; rejects when it does not come, or is another than it must be. */
 export function runScript({ url, integrity, type = "text/javascript" }) {
-	policy ??= globalThis.trustedTypes?.createPolicy("zio-calculator", { createScriptURL: (u) => u });
 	const node = document.createElement("script");
 	// A page that trusts scripts by a nonce trusts the one that asks for this.
 	node.nonce = document.querySelector("script[nonce]")?.["nonce"] ?? "";
@@ -17,7 +22,7 @@ export function runScript({ url, integrity, type = "text/javascript" }) {
 			onload: resolve,
 			onerror: () => reject(new Error("zio: " + url)),
 		});
-		node.src = policy ? policy.createScriptURL(url) : url;
+		node.src = scriptAddress(url);
 		document.head.append(node);
 	}).finally(() => node.remove()); // not before: what is not in a page may be forgotten before it is loaded
 }

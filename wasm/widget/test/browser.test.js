@@ -19,6 +19,7 @@ import { honest } from "./suites/honest.js";
 import { hostile } from "./suites/hostile.js";
 import { hosts } from "./suites/hosts.js";
 import { kept } from "./suites/kept.js";
+import { large } from "./suites/large.js";
 import { links } from "./suites/links.js";
 import { numbers } from "./suites/numbers.js";
 import { pictures } from "./suites/pictures.js";
@@ -27,7 +28,7 @@ import { results } from "./suites/results.js";
 import { typing } from "./suites/typing.js";
 import { ways } from "./suites/ways.js";
 
-const suites = { results, typing, ways, pictures, numbers, files, kept, honest, hosts, links, exports, policy, faults, hostile, access };
+const suites = { results, typing, ways, pictures, numbers, files, large, kept, honest, hosts, links, exports, policy, faults, hostile, access };
 const wanted = process.env.ZIO_SUITES?.split(",") ?? Object.keys(suites);
 
 if (!existsSync(join(widget, "dist/zio.fallback.js")))

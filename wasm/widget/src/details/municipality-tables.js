@@ -39,7 +39,7 @@ export function tables(app) {
 
 /** A row like the first one, without what belongs to its place. */
 export function likeFirst(rows, { home, count, field }) {
-	const like = { ...rows[0] };
+	const { label, ...like } = rows[0] ?? {};
 	for (const f of field.fields) if (f === home || f === count || (f.kind === "integer" && !f.required)) delete like[f.name];
 	return like;
 }

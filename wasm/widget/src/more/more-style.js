@@ -44,6 +44,10 @@ div.sweep > div { inline-size: 100%; }
 	.curve .area { fill: none; }
 }
 .error .buttons { margin-block: .5em; }
+.report { display: grid; gap: .75em; justify-items: start; }
+.report:empty { display: none; }
+.schools { display: grid; gap: .35em; }
+progress { inline-size: min(100%, 30em); block-size: .75em; accent-color: var(--_action); }
 .intake label { margin-block-start: .5em; }
 .intake .hint { margin-block-start: -.75em; }
 .map svg { inline-size: 100%; block-size: auto; overflow: hidden; max-block-size: 34em; }

@@ -1,13 +1,12 @@
 // Numbers per municipality from a spreadsheet or a file. What was recognised is shown before it is taken over: which column
-// holds the municipalities and which the numbers, what every line became, and what is asked. Files of DUO are read by the engine.
+// holds the municipalities and which the numbers, what every line became, and what is asked. Files are opened in read-file.js.
 
 import { button, h } from "../dom.js";
 import { parseNumber } from "../number.js";
 import { namedInRules } from "../documents.js";
 import { likeFirst, tables } from "../details/municipality-tables.js";
-import { readSpreadsheet } from "./read-spreadsheet.js";
+import { readFile, readingView, schoolsView } from "./read-file.js";
 
-const LARGEST = 8_000_000; // bytes that the engine takes in one request
 const SHOWN = 20;
 
 const fold = (s) =>
@@ -29,7 +28,7 @@ function cells(line) {
 }
 
 /** The lines of a text as cells; pairs that stand on one line, "Nijmegen: 120; Arnhem: 45", are lines of their own. */
-function grid(text) {
+export function grid(text) {
 	const pairs = /^[^;\t\n:]+:\s*[\d.,]+\s*(;|$)/m;
 	const lines = pairs.test(text) ? text.replace(/;/g, "\n") : text;
 	return lines
@@ -110,7 +109,7 @@ const isCodes = (rows, c, found) => found > 0 && rows.filter((r) => /^\d{3,4}$/.
 export const readPaste = (app, text, pointer) => readCells(app, grid(text), pointer);
 
 /** @param {App} app */
-async function readCells(app, rows, pointer) {
+export async function readCells(app, rows, pointer) {
 	const all = tables(app);
 	const target = all.find((t) => t.pointer === pointer) ?? all[0];
 	if (!rows.length || !target) return { problem: app.t("pasteEmpty") };
@@ -176,7 +175,7 @@ function takeOver(app, plan) {
  * Writes rows that somebody brought; who is in them takes part, who was only in the example does not.
  * @param {App} app
  */
-function bring(app, pointer, rows, more) {
+export function bring(app, pointer, rows, more) {
 	const { documents } = app;
 	const title = /\(voorbeeld\)/.test(documents.input.population.title ?? "") ? { title: app.t("ownNumbers") } : {};
 	const home = (r) => r.home ?? r.municipality;
@@ -193,118 +192,22 @@ function bring(app, pointer, rows, more) {
 }
 
 /**
- * Reads a file: a document of this calculator, a spreadsheet, two columns, or a layout that the engine knows. Such a layout
- * says itself on which day was counted; its pupils are of the kind of the first row, as those that are pasted.
- * @param {App} app
- * @param {{suppressed?: string, keepUnplaced?: boolean, sites?: string[], types?: string[]}} [options] what the file leaves open
- */
-export async function readFile(app, file, options = {}) {
-	if (file.size > LARGEST) return { problem: app.t("fileLarge", { n: Math.floor(LARGEST / 1e6) }) };
-	let bytes = new Uint8Array(await file.arrayBuffer());
-	let rows;
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-		rows = await readSpreadsheet(bytes).catch(() => null);
-		if (!rows) return { problem: app.t("fileUnknown") };
-		bytes = new TextEncoder().encode(rows.map((r) => r.map((c) => (/[;"\n]/.test(c) ? '"' + c.replace(/"/g, '""') + '"' : c)).join(";")).join("\r\n"));
-	}
-	const text = decode(bytes);
-	if (/^\s*\{/.test(text)) return document(app, text);
-	// What several schools or kinds of school have in one file is asked first: nobody wants them added up unseen.
-	const several = options.sites || options.types ? null : schoolsIn(rows ?? grid(text.slice(0, 3_000_000)));
-	if (several) return { several, again: (more) => readFile(app, file, { ...options, ...more }) };
-	const reply = await app.conversation.ask({ call: "import", name: file.name.slice(0, 200), data: base64(bytes), options });
-	if (reply.ok && reply.value.population) {
-		const { population, report } = reply.value;
-		const [target] = tables(app);
-		const like = target ? likeFirst(app.documents.valueAt(target.pointer) ?? [], target) : {};
-		const groups = (population.groups ?? []).map((group) => ({ ...like, ...group }));
-		const { countDate } = population;
-		app.documents.input.population ??= { title: app.t("ownNumbers") };
-		bring(app, "/population/groups", groups, { ...(countDate && { countDate }), title: app.t("ownNumbers") });
-		await app.conversation.prepare(app.documents);
-		return { placed: report?.placed ?? 0, listed: (report?.listed ?? []).map((l) => (l.line ? app.t("line", { n: l.line }) + " " : "") + (l.text ?? "")) };
-	}
-	const open = reply.problems?.find((p) => p.code === "intake.decision-needed")?.params;
-	const again = (more) => readFile(app, file, { ...options, ...more });
-	if (open) {
-		const [hidden, unplaced] = [Number(open.suppressed), Number(open.places)];
-		if (unplaced > 0 && options.keepUnplaced === undefined) return { unplaced, again };
-		return hidden > 0 ? { hidden, again } : again({ suppressed: "exclude" }); // nothing is hidden, so nothing is left out
-	}
-	const own = await readCells(app, rows ?? grid(text));
-	if (own.plan) return own;
-	// Why a table is no table that the engine knows is of no use to who chose the wrong file.
-	const said = reply.problems
-		?.filter((p) => !p.code.startsWith("table."))
-		.map((p) => p.text)
-		.join(" ");
-	return { problem: said || app.t("fileUnknown") };
-}
-
-/** The schools and kinds of school in a file of DUO, when there is more than one; null otherwise. */
-function schoolsIn(rows) {
-	const head = (rows[0] ?? []).map((s) => s.toUpperCase());
-	const at = (...names) => head.findIndex((s) => names.includes(s));
-	const [brin, site, type, name] = [
-		at("BRIN_NUMMER", "BRINNUMMER"),
-		at("VESTIGINGSNUMMER"),
-		at("SOORT_PO", "SOORT PO"),
-		at("INSTELLINGSNAAM_VESTIGING", "VESTIGINGSNAAM"),
-	];
-	if (brin < 0 || site < 0) return null;
-	const found = new Map();
-	for (const row of rows.slice(1)) {
-		const code = row[brin] + row[site].padStart(2, "0");
-		const key = code + "|" + (row[type] ?? "");
-		const entry = found.get(key) ?? { code, type: row[type] ?? "", name: name >= 0 ? row[name] : "", rows: 0 };
-		entry.rows++;
-		found.set(key, entry);
-	}
-	return found.size > 1 ? [...found.values()].sort((a, b) => (a.name || a.code).localeCompare(b.name || b.code)) : null;
-}
-
-/**
- * A population or an agreement document, as this calculator saves them.
- * @param {App} app
- */
-async function document(app, text) {
-	let read;
-	try {
-		read = JSON.parse(text);
-	} catch {
-		return { problem: app.t("fileUnknown") };
-	}
-	const kind = /\/(population|agreement)\.schema\.json$/.exec(read.$schema)?.[1];
-	if (!kind || !(await app.acceptDocument(kind, read))) return { problem: app.t("fileUnknown") };
-	return { placed: 1, listed: [] };
-}
-
-/** UTF-8, or what older spreadsheets write. */
-function decode(bytes) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder("windows-1252").decode(bytes);
-	}
-}
-
-function base64(bytes) {
-	let s = "";
-	for (let i = 0; i < bytes.length; i += 0x8000) s += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-	return btoa(s);
-}
-
-/**
  * Waits for an import and says what came of it.
  * @param {App} app
  */
 export async function tell(app, task) {
-	app.page.report = await task;
-	if (!app.page.report.problem) app.page.pasted = "";
+	app.page.task = task;
+	const report = await task.catch((error) => {
+		if (!error.code) throw error;
+		return { problem: app.t(error.code) };
+	});
+	if (app.page.task !== task) return; // something else is read meanwhile
+	app.page.report = report;
+	if (!report.problem) app.page.pasted = "";
 	app.page.open.add("intake");
 	app.redraw("pupils");
 	app.page.announce(app.page.regions.pupils.querySelector(".report").textContent);
-	if (app.page.report.plan) app.page.keyed("take")?.focus();
+	app.page.keyed(report.plan ? "take" : report.stopped ? "file" : "")?.focus();
 }
 
 /**
@@ -355,6 +258,8 @@ function told(app, r) {
 			choices.map(([key, label, more]) => button("secondary", label, () => tell(app, r.again(more)), { "data-key": key })),
 		),
 	];
+	if (r.reading) return readingView(app, r.reading);
+	if (r.stopped) return h("p", {}, app.t("fileStopped"));
 	if (r.several) return schoolsView(app, r);
 	if (r.hidden)
 		return ask(
@@ -383,30 +288,6 @@ const listed = (app, list) =>
 		list.slice(0, SHOWN).map((l) => h("li", {}, l)),
 		list.length > SHOWN && h("li", {}, app.t("moreWrong", { n: list.length - SHOWN })),
 	);
-
-/**
- * Which schools of a file count.
- * @param {App} app
- */
-function schoolsView(app, r) {
-	const chosen = new Set();
-	const box = (s, i) => {
-		const id = "school" + i;
-		const label = [s.name, s.code, s.type].filter(Boolean).join(" · ");
-		const change = (e) => (e.target.checked ? chosen.add(s) : chosen.delete(s));
-		return h("div", { class: "field check" }, h("input", { type: "checkbox", id, "data-key": id, onchange: change }), h("label", { for: id }, label));
-	};
-	const take = () => {
-		if (!chosen.size) return app.page.announce(app.t("schoolsNone"));
-		const [sites, types] = ["code", "type"].map((key) => [...new Set([...chosen].map((s) => s[key]))].filter(Boolean));
-		return tell(app, r.again({ sites, types: types.map((t) => t.toLowerCase()) }));
-	};
-	return [
-		h("p", {}, h("strong", {}, app.t("schools", { n: r.several.length }))),
-		h("div", { class: "schools" }, r.several.slice(0, 200).map(box)),
-		button("primary", app.t("schoolsTake"), take, { "data-key": "schools" }),
-	];
-}
 
 /** The letter of a column as spreadsheets write it. */
 const letter = (c) => (c > 25 ? letter(Math.floor(c / 26) - 1) : "") + String.fromCharCode(65 + (c % 26));
