@@ -2,6 +2,7 @@
 
 import { button, h } from "../dom.js";
 import { formatEuro, formatNumber } from "../number.js";
+import { unlessSmall } from "./small-numbers.js";
 
 /**
  * The steps of one party; they are fetched when they are unfolded.
@@ -21,7 +22,7 @@ function steps(app, e) {
 			{},
 			e.steps.map((s) => h("li", {}, s.text, s.value !== undefined && h("b", {}, " ", said(app, s)), source(app, s.source))),
 		),
-		button("secondary small", app.t("copyText"), (x) => copy(app, e.text, x.currentTarget)),
+		button("secondary small", app.t("copyText"), ({ currentTarget }) => unlessSmall(app, currentTarget, false, () => copy(app, e.text, currentTarget))),
 	];
 }
 

@@ -12,8 +12,7 @@ const safe = (s) => (/^[=+\-@\t\r\n＝＋－＠]/.test(s) ? "'" + s : s);
 const cell = (s, mark) => (s.includes(mark) || /["\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);
 
 /** @param {App} app */
-function rows(app) {
-	const { result } = app.conversation;
+function rows(app, result) {
 	const t = totals(result);
 	const streams = result.components ?? [];
 	const of = (list, party) => list?.find((s) => s.party === party)?.amount ?? "0.00";
@@ -41,8 +40,8 @@ function rows(app) {
 }
 
 /** @param {App} app */
-const csv = (app, mark, number) =>
-	rows(app)
+const csv = (app, result, mark, number) =>
+	rows(app, result)
 		.map((r) => r.map((c) => cell(c.amount === undefined ? c : number(c.amount), mark)).join(mark) + "\r\n")
 		.join("");
 
@@ -59,8 +58,8 @@ async function whole(app) {
 }
 
 const formats = {
-	csv: (app) => ["csv", "text/csv", csv(app, ",", (s) => s)],
-	"csv-spreadsheet": (app) => ["csv", "text/csv", "\ufeff" + csv(app, ";", plain)],
+	csv: (app, result) => ["csv", "text/csv", csv(app, result, ",", (s) => s)],
+	"csv-spreadsheet": (app, result) => ["csv", "text/csv", "\ufeff" + csv(app, result, ";", plain)],
 	json: async (app) => ["json", "application/json", JSON.stringify(await whole(app), null, "\t") + "\n"],
 	agreement: (app) => [
 		"json",
@@ -75,13 +74,14 @@ const formats = {
 };
 
 /**
- * Name, type and text of an export. A format that does not exist, or a result that is not there yet, is a RangeError.
+ * Name, type and text of an export, of the whole result or of one with small municipalities together. A format that
+ * does not exist, or a result that is not there yet, is a RangeError.
  * @param {App} app
  */
-export async function makeExport(app, format) {
+export async function makeExport(app, format, result = app.conversation.result) {
 	if (!Object.hasOwn(formats, format)) throw new RangeError("zio: no format " + format + "; choose from " + Object.keys(formats).join(", "));
-	if (!app.conversation.result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
-	const [extension, type, text] = await formats[format](app);
+	if (!result && (format === "json" || format.startsWith("csv"))) throw new RangeError("zio: there is no result yet");
+	const [extension, type, text] = await formats[format](app, result);
 	const id = (app.conversation.calculated ?? app.documents.input).agreement?.id ?? "zio";
 	const example = invented(app.conversation.calculated ?? app.documents.input) ? "-" + app.t("file.example") : "";
 	const what = "-" + app.t("file." + format) + example;

@@ -181,6 +181,70 @@ export function exports(context) {
 		await v.clean();
 	});
 
+	test("numbers of 1 to 4 pupils of the visitor are not handed on without a choice", async () => {
+		await v.practice("st-maartenschool", "share");
+		await v.unfold("save");
+		await v.sees("[data-key=savecsv]");
+		await v.misses(".small-numbers"); // the numbers of a practice are made up or public
+		await page.eval(() => {
+			const calculator = document.querySelector("zio-calculator");
+			const population = calculator.population;
+			delete population.synthetic;
+			calculator.population = population;
+		});
+		await v.sees(".small-numbers");
+		await page.eval(() => {
+			window.saved = [];
+			HTMLAnchorElement.prototype.click = function () {
+				saved.push(/** @type {HTMLAnchorElement} */ (this).download);
+			};
+			window.print = () => saved.push("print");
+			const make = URL.createObjectURL;
+			URL.createObjectURL = (blob) => ((window.blobs ??= []).push(blob), make(blob));
+			Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void saved.push(text) } });
+		});
+		const doors = ["savecsv-spreadsheet", "savecsv", "savejson", "savepopulation", "print", "proposal", "link"];
+		const refused = async (words, list) => {
+			for (const key of list) {
+				await v.click(`[data-key="${key}"]`);
+				await v.sees(`[data-key="${key}"] + .small-refused`);
+				await v.says(words);
+			}
+			assert.deepEqual(await page.eval(() => saved), [], words);
+			await v.misses("#link");
+		};
+		await refused("Hierin staan kleine aantallen leerlingen.", doors);
+		await v.click("[data-key=smallpublish]");
+		await refused("Hierin staan kleine aantallen leerlingen.", doors); // without a reason
+		await v.put("[data-key=smallreason]", "ouders van 111.222.333");
+		await refused("Zet geen lange nummers in de reden.", doors);
+		await v.click("[data-key=smallmerge]");
+		await refused("Hierin staan alle aantallen.", ["savejson", "savepopulation", "print", "link"]);
+		await v.click("[data-key=savecsv]");
+		const csv = await page.until(async () => window.blobs?.length && (await blobs.at(-1).text()));
+		// Beuningen 7, Nijmegen 34, Wijchen 10, Berg en Dal 7 and the other 20 of 78 pupils: 20 x 220 x 60.00
+		const rows = table(csv, ",");
+		assert.deepEqual(
+			rows.slice(1).map((r) => r[0]),
+			["0209", "0268", "0296", "1945", "overige", ""],
+		);
+		assert.deepEqual(rows[5].slice(1, 3), ["Overige gemeenten", "264000.00"]);
+		await v.click("[data-key=proposal]");
+		const text = await page.until(() => saved.find((s) => s.includes("\n")));
+		assert.match(text, /Overige gemeenten: €\s264\.000,00/);
+		assert.match(text, /Samengenomen als overige gemeenten: .*Grave/);
+		assert.doesNotMatch(text, /leerling/);
+		await v.click("[data-key=smallpublish]");
+		await v.put("[data-key=smallreason]", "Staat al in het raadsvoorstel.");
+		await v.click("[data-key=print]");
+		await page.until(() => saved.includes("print"));
+		await v.click("[data-key=link]");
+		await v.sees("#link");
+		await v.click("[data-key=proposal]");
+		await page.until(() => saved.some((s) => s.includes("Reden waarom dat mag: Staat al in het raadsvoorstel.")));
+		await v.clean();
+	});
+
 	test("on paper the result stands without the controls", async () => {
 		if (context.name !== "chromium") return; // only there a test can ask for paper
 		await v.practice("st-maartenschool");

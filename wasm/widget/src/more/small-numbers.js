@@ -1,0 +1,120 @@
+// Numbers of 1 to 4 pupils, which can point at a child: what is handed on tells none until the visitor chooses. Small
+// municipalities can be taken together, or there is a reason why the numbers may be given. The rule is that of schema.Merged and
+// of --publish-small in Go; schema/testdata/merged.json holds both to it.
+
+import { h } from "../dom.js";
+import { cents, euro } from "../number.js";
+
+const FEWEST = 5; // the smallest number of pupils that may be told
+
+const small = (n) => n > 0 && n < FEWEST;
+
+const choices = new WeakMap(); // what the visitor of each calculator chose
+
+/** @param {App} app @returns {{ choice: "" | "merge" | "publish", reason: string }} */
+function chosen(app) {
+	if (!choices.has(app)) choices.set(app, { choice: "", reason: "" });
+	return choices.get(app);
+}
+
+/** How many places of a population tell a number of 1 to 4 pupils: every number of a result is a sum of these. */
+export function smallPlaces(population) {
+	const { groups = [], decisions = [], pupils = [] } = population ?? {};
+	const count = (list, test) => list.filter(test).length;
+	const one = ({ pupils, fewest, most }) => pupils ?? (fewest === most ? fewest : undefined); // a range was published as one
+	return count(groups, (g) => small(one(g))) + count(decisions, (d) => small(Math.max(d.pupils ?? 0, 1))) + pupils.length;
+}
+
+/** Which homes go together: the small ones, and the next smallest until nobody finds them by taking the others from the total. */
+export function together(homes) {
+	const list = homes.filter((h) => h.pooled > 0).sort((a, b) => a.pooled - b.pooled);
+	const total = list.reduce((n, h) => n + h.pooled, 0);
+	let [taken, pooled] = [0, 0];
+	const more = () => taken > 0 && (taken < 2 || pooled < FEWEST);
+	while (taken < list.length && (list[taken].pooled < FEWEST || more())) pooled += list[taken++].pooled;
+	return more() || small(total) ? null : { homes: list.slice(0, taken).map((h) => h.home ?? ""), pooled };
+}
+
+/**
+ * A result with the small municipalities as one party at the end; null when that hides nothing.
+ * @param {App} app
+ */
+export function merged(app) {
+	const { result } = app.conversation;
+	const found = together(result.routing?.homes ?? []);
+	if (!found) return null;
+	const gone = new Set(found.homes);
+	const party = "overige";
+	const add = (list) => {
+		const others = (list ?? []).filter((s) => gone.has(s.party));
+		const amount = euro(others.reduce((n, s) => n + cents(s.amount), 0n));
+		return [...(list ?? []).filter((s) => !gone.has(s.party)), ...(others.length ? [{ party, name: app.t("otherMunicipalities"), amount }] : [])];
+	};
+	const names = result.shares.filter((s) => gone.has(s.party)).map((s) => s.name);
+	return { names, result: { ...result, shares: add(result.shares), components: result.components?.map((c) => ({ ...c, shares: add(c.shares) })) } };
+}
+
+/**
+ * Whether somebody has to choose: the pupils are those of the visitor, and some numbers are small.
+ * @param {App} app
+ */
+export const asks = (app) => app.documents.ownPupils && smallPlaces(app.conversation.calculated?.population ?? app.documents.input.population) > 0;
+
+/**
+ * The word for why something is not handed on; "" when it is.
+ * @param {App} app
+ * @param {boolean} [mergeable] whether it can be made of small municipalities together
+ */
+export function refusal(app, mergeable = false) {
+	if (!asks(app)) return "";
+	const { choice, reason } = chosen(app);
+	if (choice === "merge") return !mergeable ? "small.noMerge" : merged(app) ? "" : "small.impossible";
+	if (choice !== "publish" || !reason.trim()) return "small.choose";
+	return /\d{8}/.test(reason.replace(/[ .\-–]/g, "")) ? "small.digits" : "";
+}
+
+/** Whether small municipalities are to be taken together. @param {App} app */
+export const merges = (app) => asks(app) && chosen(app).choice === "merge";
+
+/** Why the numbers are given; "" when nobody had to say. @param {App} app */
+export const reasonGiven = (app) => (asks(app) && chosen(app).choice === "publish" ? chosen(app).reason.trim() : "");
+
+/** The choice, when it is there to be made. @param {App} app */
+export function choiceView(app) {
+	if (!asks(app)) return null;
+	const state = chosen(app);
+	const choose = (value) =>
+		h("input", {
+			type: "radio",
+			name: "small",
+			value,
+			checked: state.choice === value,
+			onchange: () => (state.choice = value),
+			"data-key": "small" + value,
+		});
+	const reason = h("input", { type: "text", id: app.page.id("/small/reason"), value: state.reason, maxlength: 1000, "data-key": "smallreason" });
+	reason.oninput = () => (state.reason = reason.value);
+	return h(
+		"fieldset",
+		{ class: "small-numbers" },
+		h("legend", {}, app.t("small.legend")),
+		h("p", {}, app.t("small.why"), " ", app.t("small.amounts")),
+		h("label", { class: "choice" }, choose("merge"), " ", app.t("small.merge")),
+		h("label", { class: "choice" }, choose("publish"), " ", app.t("small.publish")),
+		h("label", { for: reason.id }, app.t("small.reason")),
+		reason,
+	);
+}
+
+/**
+ * Does a task, or says beside a button why not.
+ * @param {App} app
+ * @param {Element} from
+ */
+export function unlessSmall(app, from, mergeable, task) {
+	const word = refusal(app, mergeable);
+	const said = from.parentElement.querySelector(".small-refused");
+	said?.remove();
+	if (!word) return task();
+	from.after(h("p", { class: "error small-refused", role: "alert" }, app.t(word)));
+}
