@@ -135,13 +135,16 @@ func (p *Party) bind(f *strictjson.Fields) {
 	f.Code(&p.Until, strictjson.Spec{Name: "until", Optional: true, Format: "date", NL: "Doet mee tot en met", EN: "Takes part until"})
 }
 
+// bindKey binds a key of a component, or a key inside a rule.
+func bindKey(f *strictjson.Fields, k *Key, s strictjson.Spec) { strictjson.Rule(f, k, s, &keys) }
+
 func (c *Component) bind(f *strictjson.Fields) {
 	f.Text(&c.ID, strictjson.Spec{Name: "id", Max: 60, Format: "name", NL: "Kort kenmerk", EN: "Short name"})
 	f.Text(&c.Title, strictjson.Spec{Name: "title", NL: "Titel", EN: "Title"})
 	f.Code(&c.Route, strictjson.Spec{Name: "route", Format: "route", Choices: routeChoices, NL: "Financieringsroute", EN: "Funding route"})
 	strictjson.Codes(f, &c.Sites, strictjson.Spec{Name: "sites", Optional: true, Max: 2000, Format: "site", NL: "Alleen deze vestigingen", EN: "Only these sites"})
 	strictjson.Rule(f, &c.Cost, strictjson.Spec{Name: "cost", NL: "Wat kost de zorg?", EN: "What does the care cost?"}, &costs)
-	strictjson.Rule(f, &c.Key, strictjson.Spec{Name: "key", NL: "Wie draagt welk deel?", EN: "Who bears which part?"}, &keys)
+	bindKey(f, &c.Key, strictjson.Spec{Name: "key", NL: "Wie draagt welk deel?", EN: "Who bears which part?"})
 	strictjson.Rule(f, &c.Flow, strictjson.Spec{Name: "flow", NL: "Wie betaalt wie?", EN: "Who pays whom?"}, &flows)
 	strictjson.OptionalStruct(f, &c.Limits, strictjson.Spec{Name: "limits", NL: "Grenzen aan het deel van een partij", EN: "Limits on a party's part"}, (*Limits).bind)
 	strictjson.Struct(f, &c.Division, strictjson.Spec{Name: "division", NL: "Afronding van de verdeling", EN: "Rounding of the division"}, (*money.Division).Bind)
@@ -149,18 +152,15 @@ func (c *Component) bind(f *strictjson.Fields) {
 	strictjson.List(f, &c.Sources, strictjson.Spec{Name: "sources", Optional: true, Max: 100, NL: "Bronnen", EN: "Sources"}, (*zio.Source).Bind)
 }
 
-var routeChoices = func() []strictjson.Choice {
-	list := make([]strictjson.Choice, 0, len(routes)-1)
-	for _, r := range routes[1:] {
-		list = append(list, strictjson.Choice{Value: r.text, NL: r.nl, EN: r.en})
-	}
-	return list
-}()
-
 func (c *Choice) bind(f *strictjson.Fields) {
 	f.Text(&c.Pointer, strictjson.Spec{Name: "pointer", NL: "Plaats in de overeenkomst", EN: "Place in the agreement"})
 	f.Text(&c.Text, strictjson.Spec{Name: "text", Max: 500, NL: "Keuze", EN: "Choice"})
 	f.Text(&c.TextEN, strictjson.Spec{Name: "textEn", Optional: true, Max: 500, NL: "Keuze in het Engels", EN: "Choice in English"})
+}
+
+// Counts reports whether the component counts the pupils of a site.
+func (m *Component) Counts(site zio.SiteCode) bool {
+	return len(m.Sites) == 0 || slices.Contains(m.Sites, site)
 }
 
 // AppendDocument appends the canonical, indented document.

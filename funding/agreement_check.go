@@ -125,17 +125,6 @@ func (m *Component) check(c *checker, i int) {
 	c.c = nil
 }
 
-// unpooled is what a cost rule implements whose money is not pooled, such as individual decisions.
-type unpooled interface{ individual() }
-
-func pools(c Cost) bool {
-	_, single := c.(unpooled)
-	return !single
-}
-
-// minuteCost is what a cost rule implements that charges every minute of the route of its component.
-type minuteCost interface{ perMinute() }
-
 // chargesAgain is the earlier component that charges the same minutes: those of the same route and site; nil when there is none.
 func (m *Component) chargesAgain(earlier []Component) *Component {
 	if _, minutes := m.Cost.(minuteCost); !minutes {
@@ -144,16 +133,11 @@ func (m *Component) chargesAgain(earlier []Component) *Component {
 	for i := range earlier {
 		e := &earlier[i]
 		_, minutes := e.Cost.(minuteCost)
-		if minutes && e.Route == m.Route && (len(e.Sites) == 0 || len(m.Sites) == 0 || slices.ContainsFunc(e.Sites, m.counts)) {
+		if minutes && e.Route == m.Route && (len(e.Sites) == 0 || len(m.Sites) == 0 || slices.ContainsFunc(e.Sites, m.Counts)) {
 			return e
 		}
 	}
 	return nil
-}
-
-// counts reports whether the component counts the pupils of a site.
-func (m *Component) counts(site zio.SiteCode) bool {
-	return len(m.Sites) == 0 || slices.Contains(m.Sites, site)
 }
 
 // A divisor beside counts would divide by something else than what is counted, and what is left over would look like rounding.

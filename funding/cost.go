@@ -50,3 +50,14 @@ func (r *record) enrolledPupils(label string) value {
 	}
 	return r.sum(step{name: "enrolled-pupils", unit: UnitPupils}, inputs...)
 }
+
+// unpooled is what a cost rule implements whose money is not pooled, such as individual decisions.
+type unpooled interface{ individual() }
+
+func pools(c Cost) bool {
+	_, single := c.(unpooled)
+	return !single
+}
+
+// minuteCost is what a cost rule implements that charges every minute of the route of its component.
+type minuteCost interface{ perMinute() }

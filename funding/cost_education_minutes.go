@@ -49,14 +49,6 @@ func (e *EducationMinutes) cost(r *record) costOutcome {
 		r.agreed("rate", "/rate", e.Rate.Exact(), UnitPerHour))}
 }
 
-// educationSource is where a number of minutes per pupil and week comes from: LECSO underpinned 185 (domain F03), and no other.
-func educationSource(minutes int64) string {
-	if minutes == 185 {
-		return "LECSO, in het so-tarief (OCW)"
-	}
-	return ""
-}
-
 func (e *EducationMinutes) words() []stepWords {
 	return []stepWords{
 		{"enrolled-pupils", "De school heeft {value#} {value|leerling|leerlingen}.", "The school has {value#} {value|pupil|pupils}."},

@@ -23,19 +23,11 @@ func (c *checker) category(pointer, name string, earlier []string) {
 	}
 }
 
-// of is a record that counts the pupils of one category.
+// ofCategory is a record that counts the pupils of one category.
 func (r *record) ofCategory(name string) *record {
 	inner := *r
 	inner.category = &name
 	return &inner
-}
-
-// categoryOf is the category of the pupils of an assignment; "" for none.
-func (r *run) categoryOf(s *assignment) string {
-	if s.group {
-		return r.p.Groups[s.index].Category
-	}
-	return r.p.Pupils[s.index].Category
 }
 
 // categories counts pupils per category and home municipality. Who has none of them is a problem: it would cost nothing unseen.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/figures"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -43,6 +44,20 @@ const (
 	BasisEligibleMinutes = "eligible-minutes" // their minutes per week on that route
 	BasisOwnCost         = "own-cost"         // of own use: what the cost rule says of each home municipality
 )
+
+// pupilBases are the bases that count pupils.
+var pupilBases = []strictjson.Choice{
+	{Value: BasisEnrolled, NL: "leerlingen op school", EN: "pupils at school"},
+	{Value: BasisEligible, NL: "leerlingen in de pot", EN: "pupils in the pool"},
+}
+
+// basisUnit is the unit of what is counted from the pupils.
+func basisUnit(basis string) string {
+	if basis == BasisEligibleMinutes {
+		return UnitMinutes
+	}
+	return UnitPupils
+}
 
 var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} {pupils|leerling|leerlingen} die hier {pupils|meetelt|meetellen}, zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} {pupils|pupil|pupils} that {pupils|counts|count} here the minutes are not known. Fill them in in the population."}
 
@@ -84,4 +99,12 @@ func (r *record) count(basis string) tallies {
 		}
 	}
 	return homes
+}
+
+// categoryOf is the category of the pupils of an assignment; "" for none.
+func (r *run) categoryOf(s *assignment) string {
+	if s.group {
+		return r.p.Groups[s.index].Category
+	}
+	return r.p.Pupils[s.index].Category
 }

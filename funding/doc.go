@@ -65,3 +65,91 @@
 //   - F29 change of residence: [Within]
 //   - F30 turning 18: [Within]
 package funding
+
+// Where what stands: the files in reading order, from the whole to its parts. A test of internal/house keeps the list whole and
+// counts the files that need one above them.
+//
+//	document_json.go           documents inside other JSON
+//	values_sql.go              routes and reasons in databases
+//
+// The calculation, step by step; docs/walk.md follows an agreement through it.
+//
+//	result_check.go            whether a result that somebody gives holds together
+//	calculate.go               the sentence: route, cost, key, divide, cover, flow, totals, schedule, checks, receipt
+//	placed.go                  on which route each group and pupil was placed
+//	portions.go                what each party bears before it is divided in whole cents
+//	agreement_check.go         what is wrong with an agreement by itself
+//	needs.go                   what an agreement needs of a population
+//	divide.go                  the cost over the weights of a key; here shares are rounded
+//	routing_count.go           pupils and minutes per home, reason and route
+//	receipt.go                 with what a result was made
+//	result_document.go         reading and writing
+//	totals.go                  what each party bears, pays and receives in all
+//	instalments.go             payments in parts, per due day and budget year
+//	checks.go                  the checks of a result by itself
+//
+// The explanation, made of the trace alone.
+//
+//	words.go                   which steps are told to whom
+//	words_shares.go            a division over parties in sentences
+//	words_step.go              the sentence of one step
+//	words_*.go                 payments, limits and units in words
+//
+// The rules: a file each, with parameters, check, arithmetic and words.
+//
+//	rules.go                   the lists of all rules
+//	rules_rare.go              those that few agreements have
+//	rules_rare_figures.go      none of these in the build of the figures
+//	cost_*.go                  what the care costs; productRounded rounds
+//	flow_*.go                  who pays whom
+//	key_*.go                   who bears which part
+//
+// What rules share.
+//
+//	key_second.go              a key for what another key leaves
+//	key_mixed.go               keys inside a key
+//	key_own_use.go key_pro_rata.go    by counts
+//	limits_apply.go            weights within floor, cap and change
+//	limits_told.go             the steps that tell what the limits did
+//	limits.go                  floor, cap and change
+//	cost.go                    counts of pupils for a cost
+//	key.go                     weights of homes and participants, and the gap
+//	flow.go                    payments and payees
+//	cover.go                   named sources that cover a gap
+//	party_time.go              parties that join or leave within the period
+//	declaration.go             weeks, hours and amounts as iJw declarations have them
+//	count_by_category.go       pupils per category
+//	count_by_home.go           pupils or minutes per home municipality
+//	steps.go                   each operation: calculates and records by one call
+//	run.go                     one calculation, and the record of one rule in it
+//
+// The routing: who and what is in the pool.
+//
+//	routing_assign.go          every group and pupil on a route
+//	routing_pupil.go           the minutes of one pupil
+//	routing_within.go          what changes for a pupil within the period
+//	routing_rules.go           the rules R1 to R9
+//
+// The agreement, and what is asked of its parts.
+//
+//	settlement.go              how the year is settled
+//	agreement.go               the document: parties, components, choices
+//	routing.go within.go       what the agreement says of routing
+//	schedule.go                when payments are due
+//	rule.go                    what a rule is: cost, key, flow
+//	checker.go                 notes what is wrong, with its place
+//
+// The result and its parts.
+//
+//	outcomes.go                what cost, division and flow hand on
+//	result.go                  the document
+//	weight.go                  weights in order of party, and the gap
+//	value.go                   a number with its unit and where it comes from
+//	trace.go                   steps, operations, units
+//	instrument.go              what a payment is
+//
+// Law, and small things.
+//
+//	law_table.go               routes and reasons, generated from law/law.json
+//	route.go reason.go law.go  a route, a reason, and their legal basis on a day
+//	set.go order.go            codes and texts in order

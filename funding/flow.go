@@ -6,6 +6,13 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
+// Payee is who receives money, and which part (ontvanger).
+type Payee struct {
+	Party      string       `json:"party"`
+	Weight     money.Factor `json:"weight"`               // above 0; the parts are in proportion to it
+	Instrument Instrument   `json:"instrument,omitempty"` // what the payment is
+}
+
 func bindPayees(f *strictjson.Fields, v *[]Payee) {
 	strictjson.List(f, v, strictjson.Spec{Name: "payees", Min: 1, Max: 200, NL: "Ontvangers", EN: "Payees"}, (*Payee).bind)
 }
@@ -18,6 +25,7 @@ func (p *Payee) bind(f *strictjson.Fields) {
 
 var (
 	problemPayeeTwice  = &zio.ProblemKind{Code: "flow.payee-twice", NL: "Ontvanger {id} staat er twee keer.", EN: "Payee {id} stands twice."}
+	problemHomeTwice   = &zio.ProblemKind{Code: "host.home-twice", NL: "Gemeente {id} staat er twee keer. Tel de bedragen op.", EN: "Municipality {id} stands twice. Add the amounts."}
 	problemPayeeWeight = &zio.ProblemKind{Code: "flow.payee-weight", NL: "Het gewicht van een ontvanger moet hoger zijn dan 0.", EN: "The weight of a payee must be above 0."}
 	problemSelfPay     = &zio.ProblemKind{Code: "flow.self-payment", NL: "{id} kan niet aan zichzelf betalen.", EN: "{id} can not pay itself."}
 )
@@ -79,17 +87,6 @@ func (r *record) transfer(s *settled, kind TransferKind, as Instrument, from, to
 	s.transfers = append(s.transfers, Transfer{Component: r.component.ID, Kind: kind, Instrument: as, From: from, To: to, Amount: e, Ref: amount.ref})
 }
 
-// TransferKind is why a party pays (soort betaling).
-type TransferKind string
-
-// Kinds of payments.
-const (
-	PaymentOfShare    TransferKind = "share"    // of what a party bears, to who collects
-	PaymentToPayee    TransferKind = "payment"  // to who does the work, or pays on
-	PaymentOfDecision TransferKind = "decision" // of a home municipality to a host
-	PaymentToSite     TransferKind = "site"     // of a cashier to a municipality with a site
-)
-
 // collect has every share paid to one party, never to itself, and gives what is there together.
 func (r *record) collect(s *settled, as Instrument, to string) value {
 	shares := make([]value, len(s.shares))
@@ -123,12 +120,4 @@ var collectWords = []stepWords{
 var payWords = []stepWords{
 	{"payment-to-", paymentNL, paymentEN},
 	{"payment-parts", "{party} verdeelt € {total#} over de ontvangers: {shares}.", "{party} divides €{total#} over the payees: {shares}."},
-}
-
-// Payee is who receives money, and which part (ontvanger).
-type Payee struct {
-	Party  string       `json:"party"`
-	Weight money.Factor `json:"weight"` // above 0; the parts are in proportion to it
-
-	Instrument Instrument `json:"instrument,omitempty"` // what the payment is
 }

@@ -48,8 +48,6 @@ func (d *HostDecision) bind(f *strictjson.Fields) {
 
 var problemHostGains = &zio.ProblemKind{Code: "host.decisions-above-share", NL: "De beschikkingen zijn samen € {gain#} meer dan het deel van gastgemeente {host}, dat € {share#} is. Zij zou dan aan de leerlingen verdienen. Verlaag de bedragen, of laat iedereen meebetalen met een verdeelsleutel.", EN: "The decisions together are €{gain#} more than the share of host {host}, which is €{share#}. It would then earn on the pupils. Lower the amounts, or let everyone pay by a key."}
 
-var problemHomeTwice = &zio.ProblemKind{Code: "host.home-twice", NL: "Gemeente {id} staat er twee keer. Tel de bedragen op.", EN: "Municipality {id} stands twice. Add the amounts."}
-
 func (w *HostFlow) check(c *checker) {
 	c.collector("/host", w.Host)
 	c.payees(w.Payees)

@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -35,7 +34,7 @@ func (w *PassThrough) Rule() string { return passThroughRule.Rule }
 func (w *PassThrough) bind(f *strictjson.Fields) {
 	f.Text(&w.Cashier, strictjson.Spec{Name: "cashier", Max: 60, Format: "party", NL: "Kassier", EN: "Cashier"})
 	w.CollectedAs.bind(f, collectedAs)
-	strictjson.Rule(f, &w.SiteKey, strictjson.Spec{Name: "siteKey", NL: "Sleutel van de doorbetaling", EN: "Key of the payments on"}, &keys)
+	bindKey(f, &w.SiteKey, strictjson.Spec{Name: "siteKey", NL: "Sleutel van de doorbetaling", EN: "Key of the payments on"})
 	w.PassedOnAs.bind(f, passedOnAs)
 	strictjson.List(f, &w.Doers, strictjson.Spec{Name: "doers", Optional: true, NL: "Uitvoerders", EN: "Doers"}, (*Doer).bind)
 }
@@ -47,28 +46,6 @@ func (d *Doer) bind(f *strictjson.Fields) {
 }
 
 var problemSiteGap = &zio.ProblemKind{Code: "pass-through.key-leaves-gap", NL: "De kassier betaalt alles door. Kies bij de sleutel van de doorbetaling redistribute: een tekort kan daar niet.", EN: "The cashier pays everything on. Choose redistribute in the key of the payments on: it can leave no gap."}
-
-// leavesGap reports whether a key may leave a part to nobody.
-func leavesGap(k Key) bool {
-	switch k := k.(type) {
-	case *ProRata:
-		return k.NonParticipants == LeaveAsGap
-	case *OwnUse:
-		return k.NonParticipants == LeaveAsGap
-	case *Hybrid:
-		return leavesGap(k.Common) || leavesGap(k.Own)
-	case *Mixed:
-		for i := range k.Parts {
-			if leavesGap(k.Parts[i].Key) {
-				return true
-			}
-		}
-	}
-	if k, rare := k.(interface{ leavesGap() bool }); !figures.Only && rare {
-		return k.leavesGap()
-	}
-	return false
-}
 
 func (w *PassThrough) check(c *checker) {
 	c.collector("/cashier", w.Cashier)

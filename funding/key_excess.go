@@ -25,7 +25,7 @@ func (k *Excess) Rule() string { return excessRule.Rule }
 
 func (k *Excess) bind(f *strictjson.Fields) {
 	f.Code(&k.Threshold, strictjson.Spec{Name: "threshold", Format: "euro", NL: "Drempel per casus", EN: "Threshold per case"})
-	strictjson.Rule(f, &k.Common, strictjson.Spec{Name: "common", NL: "Sleutel van wat erboven komt", EN: "Key of what is above"}, &keys)
+	bindKey(f, &k.Common, strictjson.Spec{Name: "common", NL: "Sleutel van wat erboven komt", EN: "Key of what is above"})
 }
 
 var problemExcessCost = &zio.ProblemKind{Code: "excess.cost-without-cases", NL: "De regel {rule} kent geen casussen. Kies als kosten de individuele beschikkingen (individual-decisions/1).", EN: "The rule {rule} has no cases. Choose the individual decisions as the cost (individual-decisions/1)."}

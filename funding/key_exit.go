@@ -36,7 +36,7 @@ func (k *Exit) Rule() string { return exitRule.Rule }
 func (k *Exit) bind(f *strictjson.Fields) {
 	strictjson.List(f, &k.Leaving, strictjson.Spec{Name: "leaving", Min: 1, Max: MaxParties, NL: "Wie zijn uitgetreden?", EN: "Who has left?"}, (*Leaving).bind)
 	strictjson.Codes(f, &k.Percents, strictjson.Spec{Name: "percents", Min: 1, Max: 20, Format: "factor", NL: "Deel per jaar (procent)", EN: "Part per year (per cent)"})
-	strictjson.Rule(f, &k.Others, strictjson.Spec{Name: "others", NL: "Sleutel van wie bleef", EN: "Key of who stayed"}, &keys)
+	bindKey(f, &k.Others, strictjson.Spec{Name: "others", NL: "Sleutel van wie bleef", EN: "Key of who stayed"})
 }
 
 func (l *Leaving) bind(f *strictjson.Fields) {

@@ -25,7 +25,7 @@ func (k *FixedAmounts) Rule() string { return fixedAmountsRule.Rule }
 
 func (k *FixedAmounts) bind(f *strictjson.Fields) {
 	strictjson.List(f, &k.Amounts, strictjson.Spec{Name: "amounts", Min: 1, Max: MaxParties, NL: "Bedragen", EN: "Amounts"}, (*GivenAmount).bind)
-	strictjson.Rule(f, &k.Others, strictjson.Spec{Name: "others", Optional: true, NL: "Sleutel van de rest (leeg: tekort)", EN: "Key of the rest (absent: a gap)"}, &keys)
+	bindKey(f, &k.Others, strictjson.Spec{Name: "others", Optional: true, NL: "Sleutel van de rest (leeg: tekort)", EN: "Key of the rest (absent: a gap)"})
 }
 
 var (

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -53,13 +54,13 @@ func (k *Mixed) bind(f *strictjson.Fields) {
 
 func (p *MixedPart) bind(f *strictjson.Fields) {
 	f.Code(&p.Weight, strictjson.Spec{Name: "weight", Format: "factor", NL: "Gewicht", EN: "Weight"})
-	strictjson.Rule(f, &p.Key, strictjson.Spec{Name: "key", NL: "Verdeelsleutel", EN: "Key"}, &keys)
+	bindKey(f, &p.Key, strictjson.Spec{Name: "key", NL: "Verdeelsleutel", EN: "Key"})
 }
 
 func (k *Hybrid) bind(f *strictjson.Fields) {
 	f.Code(&k.Solidarity, strictjson.Spec{Name: "solidarity", Format: "factor", NL: "Solidair deel (procent)", EN: "Solidarity (per cent)"})
-	strictjson.Rule(f, &k.Common, strictjson.Spec{Name: "common", NL: "Sleutel van het solidaire deel", EN: "Key of the common part"}, &keys)
-	strictjson.Rule(f, &k.Own, strictjson.Spec{Name: "own", NL: "Sleutel van het eigen deel", EN: "Key of the own part"}, &keys)
+	bindKey(f, &k.Common, strictjson.Spec{Name: "common", NL: "Sleutel van het solidaire deel", EN: "Key of the common part"})
+	bindKey(f, &k.Own, strictjson.Spec{Name: "own", NL: "Sleutel van het eigen deel", EN: "Key of the own part"})
 }
 
 var (
@@ -176,4 +177,26 @@ func (k *Hybrid) words() []stepWords {
 	return append([]stepWords{
 		{"own-part", "{solidarity#} procent wordt samen gedragen, {value#} procent naar eigen gebruik.", "{solidarity#} per cent is borne together, {value#} per cent by own use."},
 	}, mixWords...)
+}
+
+// leavesGap reports whether a key may leave a part to nobody.
+func leavesGap(k Key) bool {
+	switch k := k.(type) {
+	case *ProRata:
+		return k.NonParticipants == LeaveAsGap
+	case *OwnUse:
+		return k.NonParticipants == LeaveAsGap
+	case *Hybrid:
+		return leavesGap(k.Common) || leavesGap(k.Own)
+	case *Mixed:
+		for i := range k.Parts {
+			if leavesGap(k.Parts[i].Key) {
+				return true
+			}
+		}
+	}
+	if k, rare := k.(interface{ leavesGap() bool }); !figures.Only && rare {
+		return k.leavesGap()
+	}
+	return false
 }

@@ -70,13 +70,6 @@ func (k *ProRata) weigh(r *record, of costOutcome) []weight {
 	return weights
 }
 
-func basisUnit(basis string) string {
-	if basis == BasisEligibleMinutes {
-		return UnitMinutes
-	}
-	return UnitPupils
-}
-
 // series adds the yearly counts of the basis per municipality.
 func (k *ProRata) series(r *record) tallies {
 	var homes tallies

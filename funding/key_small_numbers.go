@@ -23,11 +23,6 @@ var smallNumbersRule = strictjson.Variant[Key]{
 	HintNL: "Een gemeente met weinig leerlingen betaalt een bedrag per leerling. De anderen delen de rest.", HintEN: "A municipality with few pupils pays an amount per pupil. The others share the rest.",
 }
 
-var pupilBases = []strictjson.Choice{
-	{Value: BasisEnrolled, NL: "leerlingen op school", EN: "pupils at school"},
-	{Value: BasisEligible, NL: "leerlingen in de pot", EN: "pupils in the pool"},
-}
-
 // Rule is "small-numbers/1".
 func (k *SmallNumbers) Rule() string { return smallNumbersRule.Rule }
 
@@ -35,7 +30,7 @@ func (k *SmallNumbers) bind(f *strictjson.Fields) {
 	f.Choice(&k.Basis, strictjson.Spec{Name: "basis", Choices: pupilBases, NL: "Welke leerlingen tellen?", EN: "Which pupils count?"})
 	f.Int(&k.Fewer, strictjson.Spec{Name: "fewer", Min: 1, Max: zio.MaxCount, NL: "Klein is minder dan", EN: "Small is fewer than"})
 	f.Code(&k.Price, strictjson.Spec{Name: "price", Format: "euro", NL: "Bedrag per leerling van een kleine gemeente", EN: "Amount per pupil of a small municipality"})
-	strictjson.Rule(f, &k.Others, strictjson.Spec{Name: "others", NL: "Sleutel van de andere gemeenten", EN: "Key of the other municipalities"}, &keys)
+	bindKey(f, &k.Others, strictjson.Spec{Name: "others", NL: "Sleutel van de andere gemeenten", EN: "Key of the other municipalities"})
 }
 
 var problemSmallAbove = &zio.ProblemKind{Code: "small-numbers.above-cost", NL: "De gemeenten met weinig leerlingen betalen samen meer dan de kosten van € {total#}. Verlaag het bedrag per leerling.", EN: "The municipalities with few pupils together pay more than the cost of €{total#}. Lower the amount per pupil."}

@@ -35,6 +35,3 @@ func (a *Agreement) Places(p *zio.Population) []Placed {
 	}
 	return list
 }
-
-// Counts reports whether a component counts the pupils of a site.
-func (m *Component) Counts(site zio.SiteCode) bool { return m.counts(site) }

@@ -94,6 +94,37 @@ type Transfer struct {
 	Ref        string       `json:"ref"`    // the step of the trace that gives the amount
 }
 
+// TransferKind is why a party pays (soort betaling).
+type TransferKind string
+
+// Kinds of payments.
+const (
+	PaymentOfShare    TransferKind = "share"    // of what a party bears, to who collects
+	PaymentToPayee    TransferKind = "payment"  // to who does the work, or pays on
+	PaymentOfDecision TransferKind = "decision" // of a home municipality to a host
+	PaymentToSite     TransferKind = "site"     // of a cashier to a municipality with a site
+)
+
+// Due is one part of a payment with the day on which it is due (termijn).
+type Due struct {
+	Component string     `json:"component"`
+	From      string     `json:"from"`
+	To        string     `json:"to"`
+	Day       zio.Date   `json:"day"`
+	Period    zio.Period `json:"period"` // of the care that it pays for
+	Amount    money.Euro `json:"amount"` // not negative
+}
+
+// YearPart is the part of a payment that belongs to one budget year (deel per begrotingsjaar): the year of the care that it
+// pays for, not of the day on which it is paid.
+type YearPart struct {
+	Component string     `json:"component"`
+	From      string     `json:"from"`
+	To        string     `json:"to"`
+	Year      string     `json:"year"` // "2026", or "2026-2027" of a school year
+	Amount    money.Euro `json:"amount"`
+}
+
 // RoutingResult is where pupils and minutes went (afbakening).
 type RoutingResult struct {
 	Pupils int64 `json:"pupils"` // all pupils of the population

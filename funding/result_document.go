@@ -159,3 +159,21 @@ func ReadResult(data []byte) (*Result, zio.Problems) {
 func (x *Result) AppendDocument(b []byte) []byte {
 	return strictjson.Append(b, x, (*Result).Bind)
 }
+
+func (d *Due) bind(f *strictjson.Fields) {
+	f.Text(&d.Component, strictjson.Spec{Name: "component", Format: "code", NL: "Geldstroom", EN: "Component"})
+	f.Text(&d.From, strictjson.Spec{Name: "from", Format: "code", NL: "Van", EN: "From"})
+	f.Text(&d.To, strictjson.Spec{Name: "to", Format: "code", NL: "Aan", EN: "To"})
+	f.Code(&d.Day, strictjson.Spec{Name: "day", Format: "date", NL: "Te betalen op", EN: "Due on"})
+	strictjson.Struct(f, &d.Period, strictjson.Spec{Name: "period", NL: "Over de periode", EN: "Of the period"}, (*zio.Period).Bind)
+	f.Code(&d.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
+}
+
+// Bind binds the members of the part; it is for the packages of this module.
+func (p *YearPart) Bind(f *strictjson.Fields) {
+	f.Text(&p.Component, strictjson.Spec{Name: "component", Format: "code", NL: "Geldstroom", EN: "Component"})
+	f.Text(&p.From, strictjson.Spec{Name: "from", Format: "code", NL: "Van", EN: "From"})
+	f.Text(&p.To, strictjson.Spec{Name: "to", Format: "code", NL: "Aan", EN: "To"})
+	f.Text(&p.Year, strictjson.Spec{Name: "year", NL: "Begrotingsjaar", EN: "Budget year"})
+	f.Code(&p.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
+}

@@ -1,13 +1,15 @@
 package funding
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Route is the funding route that pays for minutes of care (financieringsroute), as the routing decides it. The routes
 // are those of the routing table, law/law.json.
 type Route uint8
 
 var problemRoute = &zio.ProblemKind{Code: "route.unknown",
-
 	NL: "{value} is geen financieringsroute. Kies uit: {choices}.", EN: "{value} is not a funding route. Choose one of: {choices}."}
 
 // ParseRoute reads the text form of a route.
@@ -73,3 +75,11 @@ func (r *Route) UnmarshalText(b []byte) error {
 	}
 	return err
 }
+
+var routeChoices = func() []strictjson.Choice {
+	list := make([]strictjson.Choice, 0, len(routes)-1)
+	for _, r := range routes[1:] {
+		list = append(list, strictjson.Choice{Value: r.text, NL: r.nl, EN: r.en})
+	}
+	return list
+}()

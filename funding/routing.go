@@ -96,3 +96,11 @@ func (t *Routing) check(c *checker) {
 		c.add(problemSubtractIdle, "/subtractEducation")
 	}
 }
+
+// educationSource is where a number of minutes per pupil and week comes from: LECSO underpinned 185 (domain F03), and no other.
+func educationSource(minutes int64) string {
+	if minutes == 185 {
+		return "LECSO, in het so-tarief (OCW)"
+	}
+	return ""
+}

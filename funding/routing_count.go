@@ -71,7 +71,7 @@ func (r *run) routing() RoutingResult {
 // charged reports whether a component has the route and the site of an assignment.
 func (r *run) charged(s *assignment) bool {
 	for i := range r.a.Components {
-		if c := &r.a.Components[i]; c.Route == s.route && c.counts(s.site) {
+		if c := &r.a.Components[i]; c.Route == s.route && c.Counts(s.site) {
 			return true
 		}
 	}

@@ -97,28 +97,3 @@ func join(list []assignment, first int, s assignment, period int64) []assignment
 	}
 	return append(list, s)
 }
-
-// claim applies R2 to R5 to one need of a pupil, with or without a right to Wlz care; RouteCollective stands for care under the
-// Jeugdwet. With several causes the municipality must provide beside that right, but not what is insured. Care that is to be
-// expected under the Wlz stays with the municipality until there is a right, unless the family refuses to cooperate.
-func claim(q *zio.Pupil, n *zio.Need, wlz bool) (Route, Reason) {
-	switch {
-	case n.Kind == zio.CareEducation:
-		return RouteEducation, ReasonEducationShare
-	case n.Kind == zio.CareUndetermined:
-		return RouteGrey, ReasonUndetermined
-	case wlz && n.Kind == zio.CareNursing:
-		return RouteWlz, ReasonWlzRight
-	case wlz && !q.MixedCauses && n.Kind == zio.CareTreatment:
-		return RouteGrey, ReasonTreatmentBesideWlz
-	case wlz && !q.MixedCauses:
-		return RouteWlz, ReasonWlzRight
-	case n.Kind == zio.CareNursing:
-		return RouteZvw, ReasonNursing
-	case n.Kind == zio.CarePersonal && n.Ground == zio.GroundMedical:
-		return RouteZvw, ReasonPersonalCareMedical
-	case q.Wlz == zio.WlzRefuses && !q.MixedCauses:
-		return RouteGrey, ReasonWlzRefused
-	}
-	return RouteCollective, ReasonPooled
-}

@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -77,44 +76,6 @@ func (s *Schedule) check(c *checker) {
 	if !c.a.Period.IsWholeMonths() {
 		c.add(problemSchedulePeriod, "/period", "from", c.a.Period.From.String(), "until", c.a.Period.Until.String())
 	}
-}
-
-// Due is one part of a payment with the day on which it is due (termijn).
-type Due struct {
-	Component string     `json:"component"`
-	From      string     `json:"from"`
-	To        string     `json:"to"`
-	Day       zio.Date   `json:"day"`
-	Period    zio.Period `json:"period"` // of the care that it pays for
-	Amount    money.Euro `json:"amount"` // not negative
-}
-
-func (d *Due) bind(f *strictjson.Fields) {
-	f.Text(&d.Component, strictjson.Spec{Name: "component", Format: "code", NL: "Geldstroom", EN: "Component"})
-	f.Text(&d.From, strictjson.Spec{Name: "from", Format: "code", NL: "Van", EN: "From"})
-	f.Text(&d.To, strictjson.Spec{Name: "to", Format: "code", NL: "Aan", EN: "To"})
-	f.Code(&d.Day, strictjson.Spec{Name: "day", Format: "date", NL: "Te betalen op", EN: "Due on"})
-	strictjson.Struct(f, &d.Period, strictjson.Spec{Name: "period", NL: "Over de periode", EN: "Of the period"}, (*zio.Period).Bind)
-	f.Code(&d.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
-}
-
-// YearPart is the part of a payment that belongs to one budget year (deel per begrotingsjaar): the year of the care that it
-// pays for, not of the day on which it is paid.
-type YearPart struct {
-	Component string     `json:"component"`
-	From      string     `json:"from"`
-	To        string     `json:"to"`
-	Year      string     `json:"year"` // "2026", or "2026-2027" of a school year
-	Amount    money.Euro `json:"amount"`
-}
-
-// Bind binds the members of the part; it is for the packages of this module.
-func (p *YearPart) Bind(f *strictjson.Fields) {
-	f.Text(&p.Component, strictjson.Spec{Name: "component", Format: "code", NL: "Geldstroom", EN: "Component"})
-	f.Text(&p.From, strictjson.Spec{Name: "from", Format: "code", NL: "Van", EN: "From"})
-	f.Text(&p.To, strictjson.Spec{Name: "to", Format: "code", NL: "Aan", EN: "To"})
-	f.Text(&p.Year, strictjson.Spec{Name: "year", NL: "Begrotingsjaar", EN: "Budget year"})
-	f.Code(&p.Amount, strictjson.Spec{Name: "amount", Format: "euro", NL: "Bedrag", EN: "Amount"})
 }
 
 var problemSchedulePeriod = &zio.ProblemKind{Code: "schedule.period", NL: "Een betaalschema heeft een periode van hele maanden nodig, geen {from} tot en met {until}.", EN: "A schedule needs a period of whole months, not {from} to {until}."}

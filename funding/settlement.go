@@ -21,8 +21,8 @@ type Settlement struct {
 func (s *Settlement) bind(f *strictjson.Fields) {
 	strictjson.OptionalCode(f, &s.Corridor, strictjson.Spec{Name: "corridor", Format: "factor", NL: "Bandbreedte waarbinnen niet wordt afgerekend (procent)", EN: "Band within which nothing is settled (per cent)",
 		HintNL: "Van een verschil daarbuiten wordt alleen het deel buiten de band afgerekend.", HintEN: "Of a difference beyond it only the part outside the band is settled."})
-	strictjson.Rule(f, &s.Surplus, strictjson.Spec{Name: "surplus", Optional: true, NL: "Wie krijgt een overschot terug?", EN: "Who gets a surplus back?"}, &keys)
-	strictjson.Rule(f, &s.Deficit, strictjson.Spec{Name: "deficit", Optional: true, NL: "Wie draagt een tekort?", EN: "Who bears a deficit?"}, &keys)
+	bindKey(f, &s.Surplus, strictjson.Spec{Name: "surplus", Optional: true, NL: "Wie krijgt een overschot terug?", EN: "Who gets a surplus back?"})
+	bindKey(f, &s.Deficit, strictjson.Spec{Name: "deficit", Optional: true, NL: "Wie draagt een tekort?", EN: "Who bears a deficit?"})
 }
 
 var problemCorridor = &zio.ProblemKind{Code: "settlement.corridor", NL: "De bandbreedte is een percentage van 0 tot en met 100, niet {value#}.", EN: "The band is a percentage from 0 to 100, not {value#}."}

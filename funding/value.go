@@ -59,6 +59,14 @@ func exactText(x money.Exact, unit string) string {
 	return x.String()
 }
 
+// ParseAmount reads a number of a trace: a decimal or a fraction "n/d".
+func ParseAmount(s string) (money.Exact, error) {
+	if f, err := money.ParseFactor(s); err == nil {
+		return f.Exact(), nil
+	}
+	return money.ParseExact(s)
+}
+
 func (v value) input() Input { return Input{Name: v.name, Ref: v.ref, Value: v.text(), Unit: v.unit} }
 
 // as is the same value under another name.

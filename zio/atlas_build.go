@@ -198,18 +198,3 @@ func regionIndex(pointer string) (index int, rest string, ok bool) {
 	index, err := strconv.Atoi(digits[:end])
 	return index, digits[end:], err == nil
 }
-
-func cloneRegions(list []Region) []Region {
-	clones := make([]Region, len(list))
-	for i := range list {
-		clones[i] = list[i].clone()
-	}
-	return clones
-}
-
-func (r *Region) clone() Region {
-	c := *r
-	c.Municipalities = slices.Clone(r.Municipalities)
-	c.Postcodes = slices.Clone(r.Postcodes)
-	return c
-}

@@ -1,6 +1,9 @@
 package zio
 
-import "github.com/zio-collectief/zio/internal/strictjson"
+import (
+	"github.com/zio-collectief/zio/internal/bsn"
+	"github.com/zio-collectief/zio/internal/strictjson"
+)
 
 // SchemaBase is the folder of the JSON Schemas of this version; a document names its schema in "$schema".
 const SchemaBase = "https://zio-collectief.github.io/zio/schema/1.0/"
@@ -26,7 +29,7 @@ func ProblemsOf(faults []strictjson.Fault) Problems {
 			p.Pointer += cause.Pointer
 		}
 		for j := range p.Params { // what stands in the document is told, unless it could be a BSN
-			if q := &p.Params[j]; (q.Name == "value" || q.Name == "found") && LooksLikeBSN(q.Value) {
+			if q := &p.Params[j]; (q.Name == "value" || q.Name == "found") && bsn.Looks(q.Value) {
 				q.Value = "***"
 			}
 		}

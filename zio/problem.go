@@ -221,3 +221,11 @@ func Fill(text string, l Lang, params []Param) string {
 	b.WriteString(text)
 	return b.String()
 }
+
+// A value that is not set has no text. String gives "", MarshalText refuses, so that
+// no document is written with an empty code or date in it.
+var unsetValue = ProblemKind{
+	Code: "value.not-set",
+	NL:   "Hier hoort een waarde, maar er is niets ingevuld. Vul de waarde in of laat het onderdeel weg.",
+	EN:   "A value belongs here, but nothing is filled in. Fill in the value or leave the member out.",
+}

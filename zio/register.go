@@ -2,6 +2,7 @@ package zio
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/zio-collectief/zio/internal/strictjson"
 )
@@ -148,4 +149,19 @@ func ReadRegister(data []byte) (*Register, Problems) {
 // AppendDocument appends the canonical, indented document.
 func (r *Register) AppendDocument(b []byte) []byte {
 	return strictjson.Append(b, r, (*Register).Bind)
+}
+
+func cloneRegions(list []Region) []Region {
+	clones := make([]Region, len(list))
+	for i := range list {
+		clones[i] = list[i].clone()
+	}
+	return clones
+}
+
+func (r *Region) clone() Region {
+	c := *r
+	c.Municipalities = slices.Clone(r.Municipalities)
+	c.Postcodes = slices.Clone(r.Postcodes)
+	return c
 }

@@ -1,21 +1,17 @@
 package zio
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
 
-// A value that is not set has no text. String gives "", MarshalText refuses, so that
-// no document is written with an empty code or date in it.
-var unsetValue = ProblemKind{
-	Code: "value.not-set",
-	NL:   "Hier hoort een waarde, maar er is niets ingevuld. Vul de waarde in of laat het onderdeel weg.",
-	EN:   "A value belongs here, but nothing is filled in. Fill in the value or leave the member out.",
-}
+	"github.com/zio-collectief/zio/internal/bsn"
+)
 
 // longestEcho is how much of a refused value its problem repeats, in bytes.
 const longestEcho = 40
 
 // echo is the start of a refused value for use in a text; it ends on a whole rune. What could be a BSN is not repeated.
 func echo(s string) string {
-	if LooksLikeBSN(s) {
+	if bsn.Looks(s) {
 		return "***"
 	}
 	if len(s) <= longestEcho {

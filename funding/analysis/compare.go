@@ -118,10 +118,8 @@ func sortedShares(x *funding.Result) ([]funding.PartyAmount, error) {
 }
 
 // AppendDocument appends the comparison as indented JSON.
-func (c *Comparison) AppendDocument(b []byte) []byte { return appendDocument(b, c, (*Comparison).Bind) }
-
-func appendDocument[T any](b []byte, v *T, bind func(*T, *strictjson.Fields)) []byte {
-	return strictjson.Append(b, v, bind)
+func (c *Comparison) AppendDocument(b []byte) []byte {
+	return strictjson.Append(b, c, (*Comparison).Bind)
 }
 
 // Bind binds the members of the comparison; it is for the packages of this module.

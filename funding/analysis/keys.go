@@ -193,7 +193,7 @@ func nonParticipantsOf(k funding.Key) funding.Uncovered {
 }
 
 // AppendDocument appends the table as indented JSON.
-func (t *KeyTable) AppendDocument(b []byte) []byte { return appendDocument(b, t, (*KeyTable).bind) }
+func (t *KeyTable) AppendDocument(b []byte) []byte { return strictjson.Append(b, t, (*KeyTable).bind) }
 
 func (t *KeyTable) bind(f *strictjson.Fields) {
 	f.Text(&t.Component, strictjson.Spec{Name: "component"})

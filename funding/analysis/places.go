@@ -232,7 +232,9 @@ func per(e money.Euro, n int64) (*money.Euro, error) {
 }
 
 // AppendDocument appends the table as indented JSON.
-func (t *PlaceTable) AppendDocument(b []byte) []byte { return appendDocument(b, t, (*PlaceTable).bind) }
+func (t *PlaceTable) AppendDocument(b []byte) []byte {
+	return strictjson.Append(b, t, (*PlaceTable).bind)
+}
 
 func (t *PlaceTable) bind(f *strictjson.Fields) {
 	strictjson.List(f, &t.Sites, strictjson.Spec{Name: "sites"}, (*PlaceCost).bind)

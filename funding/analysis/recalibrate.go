@@ -168,7 +168,7 @@ func (x *Recalibration) threshold(a, b *funding.Agreement, in RecalibrateInput) 
 
 // AppendDocument appends the review as indented JSON.
 func (x *Recalibration) AppendDocument(b []byte) []byte {
-	return appendDocument(b, x, (*Recalibration).bind)
+	return strictjson.Append(b, x, (*Recalibration).bind)
 }
 
 func (x *Recalibration) bind(f *strictjson.Fields) {

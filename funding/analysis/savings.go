@@ -98,7 +98,7 @@ func SavingsOf(in SavingsInput) (*Savings, error) {
 }
 
 // AppendDocument appends the savings as indented JSON.
-func (s *Savings) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*Savings).bind) }
+func (s *Savings) AppendDocument(b []byte) []byte { return strictjson.Append(b, s, (*Savings).bind) }
 
 func (s *Savings) bind(f *strictjson.Fields) {
 	strictjson.OptionalCode(f, &s.Saving, strictjson.Spec{Name: "saving"})

@@ -159,7 +159,7 @@ func (g Goal) amount(x *funding.Result) (money.Euro, error) {
 }
 
 // AppendDocument appends the solution as indented JSON.
-func (s *Solution) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*Solution).bind) }
+func (s *Solution) AppendDocument(b []byte) []byte { return strictjson.Append(b, s, (*Solution).bind) }
 
 func (s *Solution) bind(f *strictjson.Fields) {
 	f.Text(&s.Pointer, strictjson.Spec{Name: "pointer"})

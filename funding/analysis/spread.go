@@ -194,7 +194,7 @@ func (s *Spread) AdviceText(l zio.Lang) string {
 }
 
 // AppendDocument appends the spread as indented JSON.
-func (s *Spread) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*Spread).bind) }
+func (s *Spread) AppendDocument(b []byte) []byte { return strictjson.Append(b, s, (*Spread).bind) }
 
 func (s *Spread) bind(f *strictjson.Fields) {
 	f.Int(&s.Pupils, strictjson.Spec{Name: "pupils"})

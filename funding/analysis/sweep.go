@@ -108,20 +108,8 @@ func with(a *funding.Agreement, param Parameter, n int64, p *zio.Population) (*f
 	return funding.Draft(b, q)
 }
 
-// problemNothing is the problem of a nil agreement, population or result.
-var problemNothing = (*zio.ProblemKind)(strictjson.FaultNothing)
-
-var problemFailed = &zio.ProblemKind{Code: "analysis.failed", NL: "De vergelijking lukt niet: {text}", EN: "The comparison fails: {text}"}
-
-func problemsOf(err error) zio.Problems {
-	if problems := zio.ProblemsOfError(err); problems != nil {
-		return problems
-	}
-	return zio.Problems{problemFailed.At("", "text", err.Error())}
-}
-
 // AppendDocument appends the sweep as indented JSON.
-func (s *Sweep) AppendDocument(b []byte) []byte { return appendDocument(b, s, (*Sweep).bind) }
+func (s *Sweep) AppendDocument(b []byte) []byte { return strictjson.Append(b, s, (*Sweep).bind) }
 
 func (s *Sweep) bind(f *strictjson.Fields) {
 	f.Text(&s.Pointer, strictjson.Spec{Name: "pointer"})

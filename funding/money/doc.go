@@ -25,3 +25,22 @@
 // (EuroFromDecimal, Euro.Decimal and likewise for Factor and Fte), in files that builds for
 // the browser leave out.
 package money
+
+// Where what stands: the files in reading order, from the whole to its parts.
+//
+//	division_document.go       a division in documents
+//	values_sql.go              amounts and numbers in databases
+//	allocate_cents.go          eurocents over whole weights, without names
+//	allocate.go                a total over parties
+//	allocate_parts.go          whole parts and what rounding leaves over
+//	allocate_largest.go        whole parts and largest remainders of whole weights
+//	division.go                the four choices of a division
+//	factor_decimal.go euro_decimal.go exact_decimal.go    decimals of shopspring; not in the browser
+//	fte.go factor.go           decimals with three and six places
+//	euro.go                    an amount
+//	exact_text.go              a fraction as text
+//	exact.go                   a fraction
+//	rounding.go                the modes by which a fraction becomes whole
+//	uint128.go                 128 and 256 bits
+//	decimaltext.go             the grammar of numbers as text
+//	int64.go                   whole numbers that may not overflow

@@ -9,3 +9,15 @@
 // It stands beside package analysis and adds no arithmetic of its own but differences: every amount comes from a calculation of
 // package funding. The one rounding is that of the corridor, a percentage of what was charged, to whole cents, half up.
 package year
+
+// Where what stands: the files in reading order, from the whole to its parts.
+//
+//	document_json.go           documents inside other JSON
+//	forecast.go                an agreement over the next budget years
+//	table.go                   payments from a table
+//	settle.go                  the settlement of a year
+//	book.go                    what was charged, paid and is definitive, per component and pair of parties
+//	letter.go                  a settlement in words
+//	settlement.go              the document of a settlement
+//	payments.go                the document of the payments
+//	problems.go                problems and look-ups that all share

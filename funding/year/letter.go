@@ -1,8 +1,6 @@
 package year
 
 import (
-	"strconv"
-
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
@@ -137,5 +135,3 @@ func positive(e money.Euro) money.Euro {
 	}
 	return e
 }
-
-func at(list string, i int) string { return list + "/" + strconv.Itoa(i) }

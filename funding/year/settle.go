@@ -2,7 +2,6 @@ package year
 
 import (
 	"github.com/zio-collectief/zio/funding"
-	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -18,9 +17,6 @@ type Input struct {
 }
 
 var (
-	// problemNothing is the problem of a nil document.
-	problemNothing = (*zio.ProblemKind)(strictjson.FaultNothing)
-
 	problemBudgetMissing  = &zio.ProblemKind{Code: "settlement.budget-missing", NL: "Geef de uitkomst van de begroting of de afrekening die wordt gecorrigeerd.", EN: "Give the budgeted result or the settlement that is corrected."}
 	problemOtherAgreement = &zio.ProblemKind{Code: "settlement.other-agreement", NL: "Dit document hoort bij overeenkomst {found}, de afrekening bij {id}.", EN: "This document is of agreement {found}, the settlement of {id}."}
 	problemOtherPeriod    = &zio.ProblemKind{Code: "settlement.other-period", NL: "De begroting loopt van {from} tot en met {until}. De realisatie is van een andere periode.", EN: "The budget is of {from} to {until}. The realised year is of another period."}
@@ -125,21 +121,3 @@ func (in *Input) check() zio.Problems {
 	}
 	return problems
 }
-
-func componentOf(a *funding.Agreement, id string) *funding.Component {
-	for i := range a.Components {
-		if a.Components[i].ID == id {
-			return &a.Components[i]
-		}
-	}
-	return nil
-}
-
-func problemsOf(err error) zio.Problems {
-	if p, ok := err.(zio.Problem); ok {
-		return zio.Problems{p}
-	}
-	return zio.Problems{problemFailed.At("", "text", err.Error())}
-}
-
-var problemFailed = &zio.ProblemKind{Code: "settlement.failed", NL: "De afrekening lukt niet: {text}", EN: "The settlement fails: {text}"}
