@@ -1,13 +1,6 @@
 package funding
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/zio-collectief/zio/internal/order"
-)
-
-func sortTexts(list []string) { order.By(list, strings.Compare) }
+import "slices"
 
 // insertText puts a text into a list in order, once.
 func insertText(list []string, text string) []string {
