@@ -19,8 +19,8 @@ const (
 	maxRows    = 1_048_576 // rows of a sheet, the limit of Excel and LibreOffice
 	maxColumns = 4096      // columns with a value, as many as the reader of tables takes; Excel has 16,384
 	maxText    = 128 << 10 // bytes of one text or tag: a cell of Excel has 32,767 characters, of at most 4 bytes
-	maxShared  = 16 << 20  // bytes of shared texts, which are held
-	maxStrings = 2 << 20   // shared texts: more than a sheet has rows
+	maxShared  = 8 << 20   // bytes of shared texts, which are held: twice that is in use while they are read
+	maxStrings = 1 << 20   // shared texts: as many as a sheet has rows
 	maxStyles  = 1 << 16   // formats of cells, the limit of Excel
 	maxSheets  = 1000
 	maxRepeats = 8 << 20 // cells with a value that an ODS file gets by repeating one
