@@ -394,7 +394,7 @@ export class Calculator {
 
 	#changed(wait) {
 		this.#markFields();
-		this.page.redraw("actions");
+		this.page.details?.renewActions(this);
 		if (!this.conversation.result && !this.page.submitted && !this.documents.way) return;
 		this.#setStale();
 		clearTimeout(this.#timer);

@@ -22,3 +22,12 @@ export function actions(app) {
 		h("p", { class: "soft" }, app.t("private"), " ", app.page.privacy && h("a", { href: app.page.privacy }, app.t("privacy"))),
 	];
 }
+
+/**
+ * Draws the buttons anew when there is something to take back now, or no longer; they seldom change.
+ * @param {App} app
+ */
+export function renewActions(app) {
+	const there = (key) => Boolean(app.page.regions.actions.querySelector(`[data-key=${key}]`));
+	if (there("undo") !== app.documents.canUndo || there("redo") !== app.documents.canRedo) app.page.redraw("actions");
+}

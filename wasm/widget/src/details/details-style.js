@@ -71,6 +71,7 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 
 .because > td { padding: 0 0 1em; }
 .steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
+.part-result :is(.chart, .scroll) { content-visibility: auto; contain-intrinsic-block-size: auto 30em; }
 .stale .answer, .stale .chart, .stale table { filter: grayscale(1); }
 .comparing .share { display: none; }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
@@ -119,11 +120,12 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 @media print {
 	:host { color-scheme: light; }
 	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort),
-	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .fold.map:not([open]), .fold.flowPicture:not([open]),
+	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .fold.map:not([open]), .fold.flowPicture:not([open]), .fold.keys:not([open]), .keysBox .buttons,
 	.sort::after, .why::before, .peek, .jump, .part-fold, .places .buttons, .tick:last-child {
 		display: none !important;
 	}
 	.printed { display: block; }
+	.part-result .scroll { content-visibility: visible; }
 	.page { display: block; font-size: .75em; line-height: 1.35; }
 	.page > * { margin-block-end: 1em; }
 	p { max-inline-size: none; }

@@ -7,6 +7,7 @@ import { resultView } from "./result.js";
 
 export const views = { pupils: pupilsStep, terms: agreementStep, actions, result: resultView };
 
+export { renewActions } from "./actions.js";
 export { css } from "./details-style.js";
 export { words } from "./details-words.js";
 export { problemOf } from "./draft-problem.js";

@@ -4,21 +4,45 @@
 import { button, h, redraw } from "../dom.js";
 import { formatNumber } from "../number.js";
 
+/** By page: what stands where. It is read once per drawing, as a page of the country holds thousands of controls. */
+const maps = new WeakMap();
+
 /**
- * Finds the control that a problem is about: its own, or the nearest one around or inside its place. The page is read once.
+ * The controls and the places of errors of a page, by pointer.
  * @param {App} app
  */
-function finder(app) {
-	const exact = new Map();
-	const within = new Map(); // by pointer: the first control inside
-	for (const node of app.page.root.querySelectorAll("[data-pointer]")) {
+function mapOf(app) {
+	const { root } = app.page;
+	let map = maps.get(root);
+	if (!map) {
+		map = { drawn: new MutationObserver(() => (map.stale = true)), stale: true };
+		map.drawn.observe(root, { childList: true, subtree: true });
+		maps.set(root, map);
+	}
+	if (!map.drawn.takeRecords().length && !map.stale) return map;
+	const [exact, within, slots] = [new Map(), new Map(), new Map()]; // within: the first control inside
+	for (const node of root.querySelectorAll("[data-pointer]")) {
 		const { pointer } = /** @type {HTMLElement} */ (node).dataset;
 		if (!exact.has(pointer)) exact.set(pointer, node);
 		for (let at = pointer.lastIndexOf("/"); at > 0; at = pointer.lastIndexOf("/", at - 1)) {
 			const around = pointer.slice(0, at);
-			if (!within.has(around)) within.set(around, node);
+			if (within.has(around)) break; // what is around it is known as well
+			within.set(around, node);
 		}
 	}
+	for (const node of root.querySelectorAll("[data-error]")) {
+		const pointer = /** @type {HTMLElement} */ (node).dataset.error;
+		slots.set(pointer, [...(slots.get(pointer) ?? []), node]);
+	}
+	return Object.assign(map, { exact, within, slots, stale: false });
+}
+
+/**
+ * Finds the control that a problem is about: its own, or the nearest one around or inside its place.
+ * @param {App} app
+ */
+function finder(app) {
+	const { exact, within } = mapOf(app);
 	return (pointer) => {
 		const add = app.page.root.querySelector(`[data-key="add${CSS.escape(pointer)}"]`);
 		if (add) return add;
@@ -92,26 +116,30 @@ export function summary(app) {
 	);
 }
 
+/** By page: the places of errors that say something. */
+const saying = new WeakMap();
+
 /**
  * Says at each field what is wrong with it: once it was left, or after somebody asked for a result.
  * @param {App} app
  */
 export function mark(app) {
+	const { page } = app;
+	const wrong = app.problems.filter((p) => page.submitted || app.documents.left.has(p.pointer));
+	const before = saying.get(page.root) ?? [];
+	saying.delete(page.root);
+	if (!wrong.length && !before.length) return;
 	const told = new Map();
 	const find = finder(app);
-	for (const p of app.problems) {
-		if (!app.page.submitted && !app.documents.left.has(p.pointer)) continue;
+	for (const p of wrong) {
 		const control = find(p.pointer);
 		const at = control?.dataset.pointer ?? p.pointer;
 		if (!told.has(at)) told.set(at, { ...p, text: worded(app, p, control) });
 	}
-	for (const node of app.page.root.querySelectorAll("[data-error]")) {
-		const slot = /** @type {HTMLElement} */ (node);
-		const pointer = slot.dataset.error;
-		const problem = told.get(pointer);
-		if ((slot.dataset.told ?? "") === (problem?.text ?? "")) continue; // most say nothing, before and now
+	const { exact, slots } = mapOf(app);
+	const say = (slot, control, pointer, problem) => {
+		if ((slot.dataset.told ?? "") === (problem?.text ?? "")) return;
 		slot.dataset.told = problem?.text ?? "";
-		const control = app.page.control(pointer);
 		if (control) problem ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
 		slot.closest(".field")?.classList.toggle("invalid", Boolean(problem));
 		redraw(
@@ -126,5 +154,9 @@ export function mark(app) {
 					)
 				: [],
 		);
-	}
+	};
+	for (const { pointer, slot, control } of before) if (!told.has(pointer)) say(slot, control, pointer);
+	const now = [...told.keys()].flatMap((pointer) => (slots.get(pointer) ?? []).map((slot) => ({ pointer, slot, control: exact.get(pointer) })));
+	for (const { pointer, slot, control } of now) say(slot, control, pointer, told.get(pointer));
+	saying.set(page.root, now);
 }

@@ -8,7 +8,7 @@ import { cents, euro, formatEuro, percent } from "../number.js";
 import { dated } from "../shown.js";
 import { problemItems } from "./problem-list.js";
 import { signed, totals } from "../totals.js";
-import { exclusions, transfers } from "./transfer-tables.js";
+import { exclusions, transfers, uncharged } from "./transfer-tables.js";
 
 /** @param {App} app */
 export function resultView(app) {
@@ -30,12 +30,15 @@ export function resultView(app) {
 			: h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
 		chart(app),
 		table(app, t),
+		uncharged(app),
 		result.shares.filter((s) => /^\d{4}$/.test(s.party)).length > 1 && folded(app, "map"),
 		result.transfers?.length > 2 && folded(app, "flowPicture"),
 		result.transfers?.length > 0 && folded(app, "transfers", transfers, false),
 		result.routing?.exclusions?.length > 0 && folded(app, "exclusions", exclusions, false),
+		(result.components?.length > 1 || result.routing?.routes?.length > 1) && folded(app, "onePage"),
+		new Set(app.conversation.calculated.population.groups?.map((g) => g.site)).size > 1 && folded(app, "sites"),
 		paper(app),
-		["compare", "sweep", "save"].map((name) => folded(app, name)),
+		["keys", "compare", "sweep", "save"].map((name) => folded(app, name)),
 		h("p", { class: "soft" }, app.t("disclaimer"), " ", app.conversation.description?.version && versions(app.conversation.description.version)),
 	];
 }

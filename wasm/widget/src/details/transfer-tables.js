@@ -40,9 +40,25 @@ export const transfers = (app) =>
 	table(
 		app,
 		"transfers",
-		["from", "to", "amount"],
-		app.conversation.result.transfers.map((x) => [app.nameOf(x.from), app.nameOf(x.to), formatEuro(x.amount, app.lang)]),
+		["from", "to", "instrument", "amount"],
+		app.conversation.result.transfers.map((x) => [
+			app.nameOf(x.from),
+			app.nameOf(x.to),
+			x.instrument ? app.word("instrument", x.instrument) : app.t("notAgreed"),
+			formatEuro(x.amount, app.lang),
+		]),
 	);
+
+/**
+ * Minutes that are in no amount: they were counted, and nothing of the agreement charges them.
+ * @param {App} app
+ */
+export function uncharged(app) {
+	const routes = (app.conversation.result.routing?.routes ?? []).filter((r) => r.unchargedPerWeek > 0);
+	if (!routes.length) return null;
+	const list = routes.map((r) => app.word("law", r.route) + " " + formatNumber(String(r.unchargedPerWeek), app.lang)).join("; ");
+	return h("p", { class: "card note" }, app.t("uncharged", { list }));
+}
 
 /**
  * What is not paid together: a line for each reason, with where these pupils live and how many they are.

@@ -71,5 +71,24 @@ i.shade0 { opacity: .16; } i.shade1 { opacity: .35; } i.shade2 { opacity: .55; }
 	.legend i[class^=shade] { background: Highlight; forced-color-adjust: none; }
 	.band { stroke: CanvasText; }
 }
+.keysBox { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; inline-size: 100%; justify-items: start; }
+.keyDots { inline-size: 100%; block-size: auto; }
+.keyDots text { font-size: 14px; }
+.keyDots .grid { stroke: var(--_line); stroke-width: 1; }
+.keyDots .span { stroke: var(--_soft); stroke-width: 3; }
+.keyDots .figure { fill: var(--_soft); }
+.dot { fill: var(--_s0); stroke: var(--_page); stroke-width: 1.5; }
+.dot.now { fill: none; stroke: var(--_s0); stroke-width: 4; }
+.dot.s1 { fill: var(--_s1); } .dot.s2 { fill: var(--_s2); } .dot.s3 { fill: var(--_s3); } .dot.s4 { fill: var(--_s4); }
+.laws thead .amount, .keysBox thead .amount { white-space: normal; }
+.keysBox thead .amount { min-inline-size: 6.5em; }
+.laws .stream th { font-weight: 600; padding-block-start: 1em; }
+.laws .sum > * { font-weight: 600; border-block-end-width: 2px; }
+.keysLegend li { display: flex; gap: .4em; align-items: center; }
+@media (forced-colors: active) {
+	.dot { fill: CanvasText; stroke: Canvas; }
+	.dot.now { fill: none; stroke: Highlight; }
+	.keyDots :is(.grid, .span) { stroke: GrayText; }
+}
 .card.intake.over { border-color: var(--_action); }
 `;

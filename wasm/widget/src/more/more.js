@@ -5,6 +5,8 @@ export { compareView } from "./compare-view.js";
 export { goOn } from "./device-memory.js";
 export { explanation } from "./explanation.js";
 export { makeExport } from "./export.js";
+export { keysView } from "./keys-view.js";
+export { onePageView, sitesView } from "./school-page.js";
 export { list, special, texts, union } from "./full-form.js";
 export { readFile } from "./read-file.js";
 export { intakeView, readPaste, tell } from "./read-numbers.js";

@@ -1,6 +1,7 @@
 // Test pages with the built package. "/strict" has the policy that the calculator promises to work under, "/nowasm" the
 // same without leave for WebAssembly, "/noworker" without leave for workers, "/open" has none and carries axe. The query
-// says what is on them: attrs (once per calculator), in (fallback content), scheme (light, dark), fault (see probe). "/frame" shows one of them in a frame of a width.
+// says what is on them: attrs (once per calculator), in (fallback content), scheme (light, dark), fault (see probe).
+// "/frame" shows one of them in a frame of a width.
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -194,6 +194,23 @@ export function files(context) {
 		const pupils = (towns * (towns + 1)) / 2; // 1 + 2 + ...
 		await page.until((cost) => document.querySelector("zio-calculator").result.components[0].cost === cost, pupils * 220 * 61 + ".00");
 		await page.shot(`${context.name}/342`);
+		// A key in the whole form, which has thousands of controls, looks through none of them.
+		await page.eval(() => document.querySelector("zio-calculator").setAttribute("mode", "full"));
+		await v.sees(v.field("/agreement/title"));
+		const scans = await page.eval((selector) => {
+			const root = document.querySelector("zio-calculator").shadowRoot;
+			const page = root.querySelector(".page");
+			let scans = 0;
+			page.querySelectorAll = (...args) => (scans++, Element.prototype.querySelectorAll.apply(page, args));
+			const control = root.querySelector(selector);
+			control.value = "61,00";
+			control.dispatchEvent(new Event("input", { bubbles: true }));
+			delete page.querySelectorAll;
+			return [scans, page.querySelectorAll("[data-pointer]").length];
+		}, v.field("/agreement/components/0/cost/rate"));
+		assert.equal(scans[0], 0);
+		assert.ok(scans[1] > 2000, String(scans[1]));
+		await page.eval(() => document.querySelector("zio-calculator").setAttribute("mode", "simple"));
 		await v.unfold("intake");
 		await page.find("#paste");
 		await page.eval(() => {

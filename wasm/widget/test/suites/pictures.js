@@ -68,6 +68,67 @@ export function pictures(context) {
 		await v.clean();
 	});
 
+	test("keys side by side: a dot per key, and the difference in the table", async () => {
+		await v.practice("st-maartenschool", 'municipality="0296"', "/open");
+		await v.unfold("keys");
+		await v.sees(".keyDots .dot");
+		const { told, rows, dots } = await page.eval(() => {
+			const box = document.querySelector("zio-calculator").shadowRoot.querySelector(".keysBox");
+			const text = (node) => node.innerText.replace(/[\u00a0\u202f]/g, " ");
+			const picture = box.querySelector(".keyDots");
+			return {
+				told: text(box.querySelector("p")),
+				rows: [...box.querySelectorAll("tbody tr")].map((tr) => [...tr.children].map(text)),
+				dots: picture.querySelectorAll("g .dot").length,
+			};
+		});
+		const { shares } = await v.get("result");
+		assert.equal(rows.length, shares.length);
+		assert.equal(dots, 3 * 12, "twelve parties, three keys");
+		const nijmegen = rows.find(([who]) => who === "Nijmegen");
+		assert.equal(nijmegen[1], "€ 448.800");
+		const now = Number(nijmegen[1].replace(/\D/g, ""));
+		// All 200 pupils count, also of who does not take part: 1,029,600 x 66 / 200 = 339,768.
+		assert.equal(nijmegen[2], "− € " + (now - 339_768).toLocaleString("nl-NL"));
+		assert.match(told, /^De keuze maakt het meest uit voor Nijmegen: die betaalt tussen € 339\.768 en /);
+		await v.says("Wijchen betaalt tussen € 102.960 en"); // 1,029,600 x 20 / 200
+		assert.deepEqual(await page.eval(audit), []);
+		await page.shot(`${name}/keys`);
+		await v.clean();
+	});
+
+	test("the school on one page: what each law pays, to whom, and what is in no amount", async () => {
+		await v.practice("hele-school", "", "/open");
+		await v.unfold("onePage", "transfers");
+		await v.sees(".laws tfoot");
+		const rows = () =>
+			page.eval(() =>
+				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".laws tr")].map((tr) =>
+					tr.innerText
+						.replace(/\u00a0/g, " ")
+						.trim()
+						.split(/\s*\t\s*/)
+						.join(" | "),
+				),
+			);
+		const whole = await rows();
+		assert.ok(whole.includes("Wlz · Zorg uit de Wlz op school"), whole.join("\n"));
+		assert.ok(whole.includes("Zorgkantoor | Zorgaanbieder | 1 | 600 | € 24.800,00"));
+		assert.ok(whole.at(-1).endsWith("€ 53.733,33"), "16,000.00 + 24,800.00 + 9,333.33 + 3,600.00");
+		await v.says("bekostiging van onderwijs");
+		assert.deepEqual(await page.eval(audit), []);
+		await page.shot(`${name}/one-page`);
+		await v.practice("st-maartenschool");
+		await v.says("Let op: deze minuten per week zijn geteld, maar zitten in geen bedrag: Jeugdwet, individuele beschikking 1.440.");
+		await v.unfold("onePage");
+		await v.sees(".laws tfoot");
+		assert.ok((await rows()).some((r) => /^in geen bedrag \| .*1\.440/.test(r)));
+		await v.practice("hart-van-brabant");
+		await v.unfold("sites");
+		await v.says("Hoeveel leerlingen elke gemeente op elke vestiging heeft.");
+		await v.clean();
+	});
+
 	test("a picture is kept as PNG and as SVG, as it is on the page and under a strict policy", async () => {
 		/** Presses a button and gives what is handed to the browser: its name, its type and its bytes. */
 		const kept = async (key) => {
