@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,5 +151,46 @@ func TestColumnsOfProblems(t *testing.T) {
 	require.Len(t, report.First, 3)
 	for _, listed := range report.First {
 		require.Equal(t, "/woon~1plaats", listed.Problem.Pointer, listed.Problem.Code())
+	}
+}
+
+// What a listed row repeats are the cells that were read of it; a reference and a label may be about a person, and are not repeated.
+func TestCellsThatAreNotRepeated(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: zio.MustParseDate("2023-10-01"), Mapping: own(t, "home", "ref", "label", "site", "minutes")}
+	var listed []Listed
+	o.OnListed = func(l Listed) { listed = append(listed, l) }
+	build(t, o, "home;unread;ref;label;site;minutes\n0268;x;leerling1;Jan;99AB01;\n9999;x;leerling2;Piet;99AB01;123456782\n")
+	require.Len(t, listed, 1)
+	fields := strings.Join(listed[0].Fields, "|")
+	require.Equal(t, []string{"***", "***", "***", "9999", "99AB01"}, slices.Sorted(slices.Values(strings.Split(fields, "|"))), fields)
+}
+
+// A row within quotes has 100 lines and 64 KiB at most, its line end included; beyond, its first line is given up.
+func TestQuotedRowsAtTheirEnds(t *testing.T) {
+	row := func(lines, size int) string { // so many bytes with the line end
+		inner := strings.Repeat("\n", lines-1)
+		return `"` + inner + strings.Repeat("x", size-lines+1-len(`""`)-len(";b\n")) + `";b` + "\n"
+	}
+	for _, c := range []struct {
+		lines, size int
+		whole       bool
+	}{{100, 1000, true}, {101, 1000, false}, {2, 64 << 10, true}, {2, 64<<10 + 1, false}} {
+		text := row(c.lines, c.size)
+		require.Len(t, text, c.size)
+		table, err := OpenTable(strings.NewReader("a;b\n"+text+"c;d\n"), TableOptions{})
+		require.NoError(t, err)
+		require.True(t, table.Next())
+		_, bad := table.Fault()
+		require.Equal(t, c.whole, !bad, c)
+	}
+}
+
+// Groups without a band come before those with one, and lower bands before higher.
+func TestOrderOfBands(t *testing.T) {
+	bands := []*zio.Band{nil, {Min: 0, Max: 0}, {Min: 0, Max: 60}, {Min: 60, Max: 60}}
+	for i := range bands {
+		for j := range bands {
+			require.Equal(t, cmp.Compare(i, j), compareGroups(zio.Group{Band: bands[i]}, zio.Group{Band: bands[j]}), "%d %d", i, j)
+		}
 	}
 }
