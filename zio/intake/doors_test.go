@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -192,5 +193,24 @@ func TestOrderOfBands(t *testing.T) {
 		for j := range bands {
 			require.Equal(t, cmp.Compare(i, j), compareGroups(zio.Group{Band: bands[i]}, zio.Group{Band: bands[j]}), "%d %d", i, j)
 		}
+	}
+}
+
+// Lines without any value are counted, and are no rows.
+func TestBlankLines(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: zio.MustParseDate("2023-10-01"), Mapping: own(t, "home", "pupils")}
+	_, reports, problems := build(t, o, "home;pupils\n\n0268;1\n;\n\n0252;2\n \n")
+	require.Empty(t, problems)
+	require.Equal(t, []int64{2, 4}, []int64{reports[0].Rows, reports[0].Blank})
+}
+
+// A measure is two letters and four digits; of a division that is known the first is the code and the second the name.
+func TestMeasures(t *testing.T) {
+	for code, want := range map[string]string{
+		"JZ0001": "youth-region false true", "JZ0002": "youth-region true true", "JZ0003": " false false", "XX0001": " false false",
+		"JZ000": " false false", "JZ000X": " false false", "XX000X": " false false", "JZX001": " false false", "": " false false",
+	} {
+		m, ok := measureOf(code)
+		require.Equal(t, want, fmt.Sprint(m.kind, " ", m.isName, " ", ok), code)
 	}
 }

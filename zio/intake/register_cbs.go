@@ -145,7 +145,7 @@ func sortRegions(regions []zio.Region) {
 
 // measureOf reads the code of a measure such as "JZ0001" (code) or "JZ0002" (name).
 func measureOf(code string) (measure, bool) {
-	if len(code) < 6 || !onlyDigits([]byte(code[2:6])) {
+	if len(code) < 6 {
 		return measure{}, false
 	}
 	for _, k := range cbsKinds {
