@@ -214,3 +214,31 @@ func TestMeasures(t *testing.T) {
 		require.Equal(t, want, fmt.Sprint(m.kind, " ", m.isName, " ", ok), code)
 	}
 }
+
+// Spaces and controls around a field are not of it, whatever the text around is written in.
+func TestSpacesAroundFields(t *testing.T) {
+	for _, other := range []string{"x", "é"} { // plain rows are cut in another way than those with other letters
+		table := tableOf(t, "a;b;c;d\n 0268 ;\t3\t; ;"+other+" "+other+"\n")
+		require.True(t, table.Next())
+		require.Equal(t, []string{"0268", "3", "", other + " " + other}, table.Record())
+		require.Equal(t, []string{"0268", "3", ""}, []string{string(table.Bytes(0)), string(table.Bytes(1)), string(table.Bytes(2))})
+	}
+}
+
+// Lines above the header are passed over until one has the columns that are asked for, as people write them.
+func TestLinesAboveTheHeader(t *testing.T) {
+	open := func(columns ...string) *Table {
+		table, err := OpenTable(strings.NewReader("Opgave;van het jaar\n\nGemeente ;AANTAL;rest\n0268;3;x\n"), TableOptions{Columns: columns})
+		require.NoError(t, err)
+		return table
+	}
+	for _, c := range []struct {
+		columns []string
+		above   int64
+		first   string
+	}{{[]string{"gemeente", "aantal"}, 1, "Gemeente"}, {[]string{"AANTAL"}, 1, "Gemeente"}, {[]string{"gemeente", "jaar"}, 0, "Opgave"}, {[]string{"opgave"}, 0, "Opgave"}} {
+		table := open(c.columns...)
+		require.Equal(t, c.first, table.Header()[0], c.columns)
+		require.Equal(t, c.above > 0, table.Above() > 0, c.columns)
+	}
+}
