@@ -24,11 +24,17 @@ func TestOrderOfNumbers(t *testing.T) {
 		}
 		require.Equal(t, MustParseFactor(strconv.FormatInt(-a, 10)), MustParseFactor(strconv.FormatInt(a, 10)).Neg())
 		require.Equal(t, EuroFromCents(-a), EuroFromCents(a).Neg())
+		require.Equal(t, MustParseFte(strconv.FormatInt(-a, 10)), MustParseFte(strconv.FormatInt(a, 10)).Neg())
 	}
-	for text, want := range map[string]string{"12.50": "12.5", "12.0": "12", "0": "0", "-0.000001": "-0.000001"} {
+	for text, want := range map[string]string{"12.50": "12.5", "12.0": "12", "0": "0", "-0.000001": "-0.000001", "-12.500": "-12.5"} {
 		written, err := MustParseFactor(text).MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, want, string(written))
+		if text != "-0.000001" { // of work there are thousandths
+			written, err = MustParseFte(text).MarshalText()
+			require.NoError(t, err)
+			require.Equal(t, want, string(written))
+		}
 	}
 }
 
@@ -83,6 +89,11 @@ func TestDecimalsAtTheirEnds(t *testing.T) {
 	e, err := EuroFromDecimal(decimal.New(1, 0), 0)
 	require.Error(t, err)
 	require.Equal(t, Euro{}, e)
+	for _, far := range []decimal.Decimal{decimal.New(1, 39), decimal.New(1, 38)} {
+		e, err = EuroFromDecimal(far, HalfUp)
+		require.Error(t, err)
+		require.Equal(t, Euro{}, e)
+	}
 }
 
 // A division is written as it is read, its divisor as a decimal.
