@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/zio"
 )
 
 func TestDetect(t *testing.T) {
@@ -24,6 +26,8 @@ func TestDetect(t *testing.T) {
 		`{"a":"b`:       "file.kind-missing at /$schema",
 		`{"a" 1`:        "file.kind-missing at /$schema",
 		`{"a":1;`:       "file.kind-missing at /$schema",
+		`{"a":1;"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json"}`: "file.kind-missing at /$schema",
+		`{"a":1}"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json"}`: "file.kind-missing at /$schema",
 	} {
 		kind, problems := Detect([]byte(doc))
 		if len(problems) > 0 {
@@ -32,6 +36,8 @@ func TestDetect(t *testing.T) {
 		}
 		require.Equal(t, want, string(kind), doc)
 	}
+	_, problems := Detect([]byte(`{"title":"x"}`))
+	require.Equal(t, zio.SchemaID("agreement"), problems[0].Param("example"), "the example is the first kind")
 }
 
 func TestLineKindsAreThoseThatDoNotNameTheirSchema(t *testing.T) {

@@ -215,6 +215,31 @@ func TestMeasures(t *testing.T) {
 	}
 }
 
+// A row whose postcode lies nowhere is told, and not placed.
+func TestUnknownHomesAreTold(t *testing.T) {
+	file := samples[LayoutDuoPostcode].file(nil) // a postcode, and nobody says where it lies
+	_, report, err := addOne(t, PopulationOptions{Suppressed: SuppressedZero}, file)
+	require.NoError(t, err)
+	require.Equal(t, []int64{1, 0, 1}, []int64{report.Rows, report.Placed, report.Listed})
+}
+
+// Codes of areas that are meant for a municipality.
+func TestMunicipalAreas(t *testing.T) {
+	for code, want := range map[string]bool{"GM0268": true, "GM": true, "0268": true, "268": true, "02680": false, "WK0268": false, "26a8": false} {
+		require.Equal(t, want, isMunicipal(code), code)
+	}
+}
+
+// A division of which a wide table has names only is passed over.
+func TestDivisionsWithoutCodes(t *testing.T) {
+	table := tableOf(t, "Regio's;a/b/Code (code);a/b/Naam (naam);a/Jeugdregio's/Naam (naam);a/GGD-regio's/Code (code)\n1;2;3;4;5\n")
+	var kinds []string
+	for _, d := range wideDivisions(table) {
+		kinds = append(kinds, d.kind.String())
+	}
+	require.NotContains(t, kinds, "youth-region")
+}
+
 // Spaces and controls around a field are not of it, whatever the text around is written in.
 func TestSpacesAroundFields(t *testing.T) {
 	for _, other := range []string{"x", "é"} { // plain rows are cut in another way than those with other letters
