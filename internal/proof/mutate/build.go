@@ -33,8 +33,17 @@ type build struct {
 // program is the tests of one package, built.
 type program struct {
 	name, folder, path string
-	most               time.Duration // after which its tests hang
+	tiers              []tier // from the quickest
 }
+
+// tier is a part of the tests that take about as long.
+type tier struct {
+	tests string        // a pattern of names
+	most  time.Duration // after which they hang
+}
+
+// quick are the ends of the tiers: what a tier lets live the next one is asked.
+var quick = []time.Duration{20 * time.Millisecond, 200 * time.Millisecond, 2 * time.Second, time.Hour}
 
 func (b *build) clean() { os.RemoveAll(b.folder) }
 
@@ -72,14 +81,36 @@ func (b *build) make(also []*pkg) (err error) {
 		if _, err := os.Stat(one.path); errors.Is(err, os.ErrNotExist) {
 			continue // it has no tests
 		}
-		start := time.Now()
-		if killed, text := one.run(0, "", time.Hour); killed {
+		killed, text := one.once(0, time.Hour, "-test.v")
+		if killed {
 			return fmt.Errorf("the tests of %s fail without a mutant: %s", p.ImportPath, text)
 		}
-		one.most = 5*time.Since(start) + 10*time.Second
+		one.tiers = tiersOf(text)
 		b.programs = append(b.programs, one)
 	}
 	return nil
+}
+
+var passed = regexp.MustCompile(`(?m)^--- PASS: (\w+) \((\d+\.\d+)s\)`)
+
+// tiersOf divides the tests that passed by the time that each took.
+func tiersOf(text string) []tier {
+	names := make([][]string, len(quick))
+	times := make([]time.Duration, len(quick))
+	for _, at := range passed.FindAllStringSubmatch(text, -1) {
+		seconds, _ := strconv.ParseFloat(at[2], 64)
+		took := time.Duration(seconds * float64(time.Second))
+		k := slices.IndexFunc(quick, func(end time.Duration) bool { return took < end })
+		names[k] = append(names[k], at[1])
+		times[k] += took
+	}
+	var tiers []tier
+	for k, list := range names {
+		if len(list) > 0 {
+			tiers = append(tiers, tier{"^(" + strings.Join(list, "|") + ")$", 5*times[k] + 10*time.Second})
+		}
+	}
+	return tiers
 }
 
 // write writes the files with the mutants, and tells of which mutant each line of them is.
@@ -170,18 +201,18 @@ func (m *mutant) copy(text []byte) string {
 	return out.String()
 }
 
-// run runs the tests with one mutant alive, 0 for none, and reports whether they failed or did not end; those of the pattern last
-// only when the others let it live.
-func (p *program) run(number int, last string, most time.Duration) (killed bool, text string) {
-	if last != "" {
-		if killed, text = p.once(number, most, "-test.skip="+last); killed {
-			return killed, text
+// run runs the tests with one mutant alive, the quickest first, and reports whether they failed or did not end. Of a mutant that
+// is said to be equivalent only the quickest are asked whether that is so.
+func (p *program) run(number int, equivalent bool) (killed bool) {
+	for _, tier := range p.tiers {
+		if killed, _ = p.once(number, tier.most, "-test.run="+tier.tests); killed || equivalent {
+			return killed
 		}
-		return p.once(number, most, "-test.run="+last)
 	}
-	return p.once(number, most)
+	return false
 }
 
+// once runs the tests with one mutant alive, 0 for none.
 func (p *program) once(number int, most time.Duration, args ...string) (killed bool, text string) {
 	ctx, cancel := context.WithTimeout(context.Background(), most)
 	defer cancel()
@@ -210,7 +241,7 @@ func (b *build) try(o options, equivalents map[string]string, end time.Time, s *
 			for m := range next {
 				by := ""
 				for _, p := range b.programs {
-					if killed, _ := p.run(m.number, o.last, p.most); killed {
+					if p.run(m.number, equivalents[m.name()] != "") {
 						by = p.name
 						break
 					}

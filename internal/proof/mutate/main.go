@@ -5,7 +5,8 @@
 // A mutant is a copy of one function with one change: another operator, comparison, end of a range or constant, a condition
 // that always or never holds, a statement left out. All mutants of a package are put into one build by an overlay, so that no
 // file changes; a run of the tests is told by the environment which of them is alive. A mutant is killed when the tests fail
-// or do not end. One that nobody can kill, because it does what the code does, stands in equivalent.txt with the reason.
+// or do not end; the quickest tests run first. One that nobody can kill, because it does what the code does, stands in
+// equivalent.txt with the reason.
 //
 // Without -since it takes a sample that the seed decides, as many of each kind. With -since it takes the lines that changed
 // since a commit.
@@ -28,7 +29,6 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 20260, "seed of the sample")
 	flag.StringVar(&o.since, "since", "", "only lines that changed since this commit")
 	flag.StringVar(&o.also, "also", "", "packages, divided by commas, whose tests run on what a package's own tests let live")
-	flag.StringVar(&o.last, "last", "", "tests by the pattern of go test that take long: they run only on what the others let live")
 	flag.IntVar(&o.workers, "workers", 1, "mutants at a time")
 	flag.DurationVar(&o.most, "most", 0, "stop after this time; what was not run is said")
 	flag.StringVar(&o.only, "only", "", "only mutants whose name has this text")
@@ -50,12 +50,12 @@ func main() {
 }
 
 type options struct {
-	count, workers          int
-	seed                    uint64
-	since, also, only, last string
-	equivalents             string
-	most                    time.Duration
-	least                   float64
+	count, workers    int
+	seed              uint64
+	since, also, only string
+	equivalents       string
+	most              time.Duration
+	least             float64
 }
 
 // run mutates the packages one after the other and reports; false when a score is under the least.
