@@ -318,6 +318,15 @@ func TestZeroThatIsAbsent(t *testing.T) {
 		require.Equal(t, want, string(Append(nil, &n, bind)))
 		require.Empty(t, Check(&n, bind))
 	}
+	text := func(s *string, f *Fields) { f.Text(s, Spec{Name: "s", Optional: true, Min: 2}) }
+	for s, want := range map[string]string{"": "", "ab": "", "a": "document.text-length /s length 1 min 2 max 200"} {
+		require.Equal(t, want, told(Check(&s, text)))
+	}
+	list := func(v *[]inner, f *Fields) { List(f, v, Spec{Name: "list", Optional: true, Min: 1, Max: 2}, (*inner).bind) }
+	for n, want := range []string{"", "document.number-out-of-range /list/0/n value 0 min 1 max 9"} {
+		rows := make([]inner, n)
+		require.Equal(t, want, told(Check(&rows, list)))
+	}
 	n := int64(1)
 	require.Equal(t, "document.number-out-of-range /n value 1 min 2 max 5", told(Check(&n, bind)))
 }
