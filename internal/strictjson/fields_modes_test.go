@@ -322,7 +322,9 @@ func TestZeroThatIsAbsent(t *testing.T) {
 	for s, want := range map[string]string{"": "", "ab": "", "a": "document.text-length /s length 1 min 2 max 200"} {
 		require.Equal(t, want, told(Check(&s, text)))
 	}
-	list := func(v *[]inner, f *Fields) { List(f, v, Spec{Name: "list", Optional: true, Min: 1, Max: 2}, (*inner).bind) }
+	list := func(v *[]inner, f *Fields) {
+		List(f, v, Spec{Name: "list", Optional: true, Min: 1, Max: 2}, (*inner).bind)
+	}
 	for n, want := range []string{"", "document.number-out-of-range /list/0/n value 0 min 1 max 9"} {
 		rows := make([]inner, n)
 		require.Equal(t, want, told(Check(&rows, list)))
