@@ -28,10 +28,8 @@ func (r Reason) Basis(on zio.Date, school zio.SchoolType) string {
 
 // Words is the reason as people say it.
 func (r Reason) Words(l zio.Lang) string {
-	if l == zio.Dutch {
-		return r.info().nl
-	}
-	return r.info().en
+	info := r.info()
+	return zio.InLang(l, info.nl, info.en)
 }
 
 // IsZero reports whether there is no reason.

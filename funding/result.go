@@ -230,10 +230,7 @@ type Shadow struct {
 // Name is the name of a party of the result, or its id when the result does not name it.
 func (x *Result) Name(id string, l zio.Lang) string {
 	if id == gapParty {
-		if l == zio.Dutch {
-			return "het tekort"
-		}
-		return "the gap"
+		return zio.InLang(l, "het tekort", "the gap")
 	}
 	for i := range x.Parties {
 		if x.Parties[i].ID == id {

@@ -43,10 +43,8 @@ func (r Route) String() string { return r.info().text }
 
 // Words is the name of the route as people say it.
 func (r Route) Words(l zio.Lang) string {
-	if l == zio.Dutch {
-		return r.info().nl
-	}
-	return r.info().en
+	info := r.info()
+	return zio.InLang(l, info.nl, info.en)
 }
 
 // Basis is why money of the route may or may not be pooled, by the law of a day and for a kind of school; "" when the routing

@@ -50,7 +50,7 @@ func (t *Routing) group(in *set[zio.MunicipalityCode], g *zio.Group, i int) assi
 			need.min, need.max = t.afterEducation(g.Band.Min), t.afterEducation(g.Band.Max)
 		}
 		if g.Adult && !g.ExtendedYouthCare { // an adult is in the pool only with help that began before 18
-			s.route, s.reason = t.adults()
+			s.route, s.reason = t.adults(), ReasonAdult
 		} else {
 			s.route, s.reason = t.youth(in, g.Home, need, g.Status)
 		}

@@ -64,7 +64,7 @@ func (t *Routing) places(list []minutesOn, in *set[zio.MunicipalityCode], q *zio
 	}
 	if grown > 0 {
 		left := grown - (school - fromYouth)
-		route, reason := t.adults()
+		route, reason := t.adults(), ReasonAdult
 		if left == 0 {
 			route, reason = RouteGrey, ReasonNoNeed
 		}

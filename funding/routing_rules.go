@@ -65,11 +65,11 @@ func (t *Routing) afterEducation(minutes int64) int64 {
 }
 
 // adults applies R9: who pays for care that was youth care until the pupil was 18.
-func (t *Routing) adults() (Route, Reason) {
+func (t *Routing) adults() Route {
 	if t.AdultRoute == AdultsWmo {
-		return RouteWmo, ReasonAdult
+		return RouteWmo
 	}
-	return RouteGrey, ReasonAdult
+	return RouteGrey
 }
 
 // youth applies R1 and R6 to R8 to care that falls under the Jeugdwet: the first that applies gives the reason.

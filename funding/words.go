@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/zio"
@@ -83,12 +84,7 @@ func (x *Result) concerns(party string) func(*Step) bool {
 	}
 	return func(s *Step) bool {
 		id := s.component()
-		for _, c := range components {
-			if c == id {
-				return true
-			}
-		}
-		return id == ""
+		return id == "" || slices.Contains(components, id)
 	}
 }
 

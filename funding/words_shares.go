@@ -84,16 +84,12 @@ func (x *Result) explainShares(list []Sentence, s *Step, party string, l zio.Lan
 
 // roundedWords says to what a share was rounded, between commas; nothing of cents.
 func roundedWords(d *money.Division, l zio.Lang) string {
-	i := 0
-	if l == zio.Dutch {
-		i = 1
-	}
 	switch {
 	case d == nil:
 	case d.Unit == money.WholeEuro:
-		return [...]string{", rounded to whole euros,", ", afgerond op hele euro's,"}[i]
+		return zio.InLang(l, ", afgerond op hele euro's,", ", rounded to whole euros,")
 	case d.Unit == money.Thousand:
-		return [...]string{", rounded to thousands of euros,", ", afgerond op duizenden euro's,"}[i]
+		return zio.InLang(l, ", afgerond op duizenden euro's,", ", rounded to thousands of euros,")
 	}
 	return ""
 }
@@ -129,9 +125,6 @@ func differenceWords(d *money.Division, total, weight string, sum money.Exact, a
 	if err != nil || apart.Abs().Compare(ratio(d.Unit.Cents(), 100)) < 0 && !(told && near.String() != amount) {
 		return ""
 	}
-	text := " Without the difference by rounding that would be €{exact#}."
-	if l == zio.Dutch {
-		text = " Zonder het verschil door afronden was dat € {exact#}."
-	}
+	text := zio.InLang(l, " Zonder het verschil door afronden was dat € {exact#}.", " Without the difference by rounding that would be €{exact#}.")
 	return zio.Fill(text, l, []zio.Param{{Name: "exact", Value: near.String()}})
 }

@@ -100,7 +100,7 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 	text = zio.Fill(text, l, params)
 	for i := range s.Inputs {
 		if strings.HasPrefix(s.Inputs[i].Ref, fromEstimate) {
-			text += estimateWords(l)
+			text += zio.InLang(l, " Dit aantal is een schatting: niet elk aantal is precies bekend.", " This number is an estimate: not every number is known exactly.")
 			break
 		}
 	}
@@ -108,14 +108,6 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 		text = string(text[0]-'a'+'A') + text[1:]
 	}
 	return append(list, Sentence{Component: s.component(), Step: s.ID, Text: text, Basis: s.Basis})
-}
-
-// estimateWords is the sentence behind a step that counts pupils of whom only a range is known.
-func estimateWords(l zio.Lang) string {
-	if l == zio.Dutch {
-		return " Dit aantal is een schatting: niet elk aantal is precies bekend."
-	}
-	return " This number is an estimate: not every number is known exactly."
 }
 
 func (x *Result) params(s *Step, l zio.Lang) []zio.Param {

@@ -2,7 +2,12 @@
 
 package main
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/zio-collectief/zio/internal/figures"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // The TinyGo build has no garbage collector: what a call allocates is garbage when its reply has been
 // read, all at once, because nothing in the core outlives a call. So the allocator only counts up, and this
@@ -21,7 +26,9 @@ var heapmark uintptr
 // memory, so what was used is cleared; no figures of a visitor stay behind either.
 func release() {
 	if heapmark == 0 {
-		warm()
+		if !figures.Only { // which do not use the register of municipalities; a reply must not clear it
+			zio.Netherlands()
+		}
 		heapmark = heapptr
 	}
 	clear(unsafe.Slice((*byte)(unsafe.Pointer(heapmark)), heapptr-heapmark))

@@ -18,8 +18,6 @@ func MonthName(month int, l Lang) string {
 	if month < 1 || month > 12 {
 		return ""
 	}
-	if l == Dutch {
-		return monthNames[month-1][0]
-	}
-	return monthNames[month-1][1]
+	name := monthNames[month-1]
+	return InLang(l, name[0], name[1])
 }

@@ -73,11 +73,7 @@ func (p Problem) Text(l Lang) string {
 	if figures.Only || p.Kind == nil {
 		return ""
 	}
-	text := p.Kind.EN
-	if l == Dutch {
-		text = p.Kind.NL
-	}
-	return Fill(text, l, p.Params)
+	return Fill(InLang(l, p.Kind.NL, p.Kind.EN), l, p.Params)
 }
 
 // Error is the code, the place and the English text, so that a Problem can be

@@ -20,7 +20,7 @@ var (
 	problemBusy      = &zio.ProblemKind{Code: "service.busy", NL: "De dienst is bezet. Probeer het over een seconde opnieuw.", EN: "The service is busy. Try again in a second."}
 	problemStopping  = &zio.ProblemKind{Code: "service.stopping", NL: "De dienst stopt.", EN: "The service is stopping."}
 	problemInternal  = &zio.ProblemKind{Code: "service.failed", NL: "Er ging iets mis in de dienst. Meld het aan wie haar beheert.", EN: "Something went wrong in the service. Tell who keeps it."}
-	problemForm      = &zio.ProblemKind{Code: "request.form", NL: "Het verzoek is geen JSON-object met de gevraagde onderdelen.", EN: "The request is no JSON object with the members that are asked for."}
+	problemForm      = &zio.ProblemKind{Code: "request.form", NL: "Het verzoek is geen JSON-object met de gevraagde onderdelen.", EN: "The request is not a JSON object with the members that are asked for."}
 	problemMember    = &zio.ProblemKind{Code: "request.member-unknown", NL: "Dit onderdeel hoort niet in het verzoek. Kies uit: {members}.", EN: "This member does not belong in the request. Choose from: {members}."}
 	problemTwice     = &zio.ProblemKind{Code: "request.member-twice", NL: "Dit onderdeel staat er twee keer.", EN: "This member stands twice."}
 	problemMissing   = &zio.ProblemKind{Code: "request.member-missing", NL: "Vul dit onderdeel in.", EN: "Fill in this member."}

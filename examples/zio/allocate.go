@@ -81,7 +81,7 @@ func (f *allocateFlags) division(l zio.Lang) (money.Euro, money.Division, error)
 		}
 	}
 	if d.Divisor = divisor.Exact(); f.divisor != "" && divisor.Sign() <= 0 {
-		return total, d, errors.New("--divisor: " + pick(l, "de deler moet boven nul zijn", "the divisor must be above zero"))
+		return total, d, errors.New("--divisor: " + zio.InLang(l, "de deler moet boven nul zijn", "the divisor must be above zero"))
 	}
 	if ps := d.Check(); len(ps) > 0 {
 		return total, d, flagError(strings.TrimPrefix(ps[0].Pointer, "/"), ps[0], l)

@@ -65,14 +65,7 @@ func (a *app) chooseLanguage(*cobra.Command) error {
 }
 
 // say picks the text of the chosen language.
-func (a *app) say(nl, en string) string { return pick(a.lang, nl, en) }
-
-func pick(l zio.Lang, nl, en string) string {
-	if l == zio.Dutch {
-		return nl
-	}
-	return en
-}
+func (a *app) say(nl, en string) string { return zio.InLang(a.lang, nl, en) }
 
 // complain says what was wrong about the use of the command line.
 func (a *app) complain(err error) {

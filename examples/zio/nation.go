@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,7 +28,7 @@ highest amount over all counts within the ranges.`,
 		Example: "  zio nation\n  zio nation --agreement budget --type so,vso --by region\n  zio nation --by site --format csv > sites.csv",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if !contains([]string{"municipality", "region", "site"}, by) {
+			if !slices.Contains([]string{"municipality", "region", "site"}, by) {
 				return fmt.Errorf("--by is one of municipality, region, site, not %q", by)
 			}
 			kinds, err := a.schoolTypes(types)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -216,7 +217,7 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 			return errors.New(a.say("--explain hoort bij table en md, of bij json met --party", "--explain goes with table and md, or with json and --party"))
 		}
 	}
-	if o.part != "" && !contains(partNames(), o.part) {
+	if o.part != "" && !slices.Contains(partNames(), o.part) {
 		return fmt.Errorf("--part is one of %s, not %q", strings.Join(partNames(), ", "), o.part)
 	}
 	if err := a.mayTellPart(s, o, party); err != nil {
@@ -275,15 +276,6 @@ func (a *app) mayTellPart(s *settlement, o settleOptions, party string) error {
 		return nil
 	}
 	return a.mayTell(s, o.disclosure, o.format == "table")
-}
-
-func contains(list []string, s string) bool {
-	for _, one := range list {
-		if one == s {
-			return true
-		}
-	}
-	return false
 }
 
 // partyOf finds a party of the result by its id or its name; "" is all.

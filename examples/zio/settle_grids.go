@@ -194,7 +194,7 @@ func (a *app) exclusionsGrid(s *settlement, party string) *grid {
 
 func (s *settlement) homeName(code zio.MunicipalityCode, l zio.Lang) string {
 	if code.IsZero() {
-		return pick(l, "onbekend of buitenland", "unknown or abroad")
+		return zio.InLang(l, "onbekend of buitenland", "unknown or abroad")
 	}
 	return s.partyName(code.String())
 }

@@ -78,9 +78,9 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	if o.explain != "" {
 		lang, _ := zio.ParseLang(o.explain)
 		if md {
-			a.println("\n## ", pick(lang, "Uitleg", "Explanation"), "\n")
+			a.println("\n## ", zio.InLang(lang, "Uitleg", "Explanation"), "\n")
 		} else {
-			a.heading(pick(lang, "Uitleg", "Explanation"))
+			a.heading(zio.InLang(lang, "Uitleg", "Explanation"))
 		}
 		a.explanation(s, party, lang)
 	}
@@ -325,7 +325,7 @@ func (s *settlement) parts(sentences []funding.Sentence, l zio.Lang) []told {
 	first := slices.IndexFunc(sentences, func(x funding.Sentence) bool { return x.Component != "" })
 	list := make([]told, len(s.result.Components)+2)
 	if last := &list[len(list)-1]; several {
-		last.heading = pick(l, "Alles samen", "All together")
+		last.heading = zio.InLang(l, "Alles samen", "All together")
 	}
 	for i, one := range sentences {
 		at := 0

@@ -108,7 +108,7 @@ func (a *app) maySiteStand(folder string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return errors.New(a.fill("{folder} is geen map", "{folder} is no folder", "folder", folder))
+		return errors.New(a.fill("{folder} is geen map", "{folder} is not a folder", "folder", folder))
 	case len(entries) == 0:
 		return nil
 	}

@@ -81,7 +81,7 @@ func (a *app) show(g *grid, format string) error {
 	header := make(table.Row, len(g.columns))
 	configs := make([]table.ColumnConfig, len(g.columns))
 	for i, c := range g.columns {
-		header[i] = pick(a.lang, c.nl, c.en)
+		header[i] = zio.InLang(a.lang, c.nl, c.en)
 		configs[i].Number = i + 1
 		if g.width > 0 && format == "table" {
 			configs[i].WidthMax, configs[i].WidthMaxEnforcer = g.width, text.WrapSoft

@@ -46,7 +46,7 @@ func (a *app) template(arg string) (*funding.Agreement, error) {
 	}
 	if system, _, _ := strings.Cut(arg, ":"); !strings.ContainsAny(arg, "./") {
 		if _, found := agreements.Find(system); !found {
-			return nil, errors.New(a.fill("{name} is geen bestand, geen sjabloon en geen stelsel. Sjablonen: {templates}. Zie ook: zio systems", "{name} is no file, no template and no system. Templates: {templates}. See also: zio systems",
+			return nil, errors.New(a.fill("{name} is geen bestand, geen sjabloon en geen stelsel. Sjablonen: {templates}. Zie ook: zio systems", "{name} is not a file, a template or a system. Templates: {templates}. See also: zio systems",
 				"name", arg, "templates", strings.Join(templateNames(), ", ")))
 		}
 	}

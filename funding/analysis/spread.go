@@ -187,10 +187,7 @@ func (s *Spread) AdviceText(l zio.Lang) string {
 	default:
 		nl, en = "De jeugdregio's zijn niet bekend. Komen de leerlingen uit één regio, houd het dan in die regio.", "The youth regions are not known. If the pupils come from one region, keep it in that region."
 	}
-	if l != zio.Dutch {
-		nl = en
-	}
-	return zio.Fill(nl, l, []zio.Param{{Name: "municipalities", Value: strconv.FormatInt(s.Municipalities, 10)}, {Name: "regions", Value: strconv.Itoa(len(s.Regions))}})
+	return zio.Fill(zio.InLang(l, nl, en), l, []zio.Param{{Name: "municipalities", Value: strconv.FormatInt(s.Municipalities, 10)}, {Name: "regions", Value: strconv.Itoa(len(s.Regions))}})
 }
 
 // AppendDocument appends the spread as indented JSON.

@@ -52,8 +52,8 @@ var (
 
 // numberProblem is the problem of a text that is no Factor or Fte.
 //
-//figures:without s f whole places example
-func numberProblem(s string, f fault, whole, places int, example string) zio.Problem {
+//figures:without s f places example
+func numberProblem(s string, f fault, places int, example string) zio.Problem {
 	if figures.Only {
 		return zio.Problem{Kind: kindNumberInvalid}
 	}
@@ -74,11 +74,11 @@ func numberProblem(s string, f fault, whole, places int, example string) zio.Pro
 	case faultLeadingZero:
 		kind = kindNumberLeadingZero
 	case faultDigits:
-		kind, most = kindNumberDigits, formatInt(int64(whole))
+		kind, most = kindNumberDigits, formatInt(int64(factorWhole))
 	case faultPlaces:
 		kind, most = kindNumberPlaces, formatInt(int64(places))
 	}
-	return kind.At("", "value", shown(s), "like", likely(s, whole, places, example), "most", most)
+	return kind.At("", "value", shown(s), "like", likely(s, factorWhole, places, example), "most", most)
 }
 
 // FactorFromMicros is the number of that many millionths. The smallest int64, which has no
@@ -91,7 +91,7 @@ func FactorFromMicros(micros int64) Factor { return Factor{symmetric(micros)} }
 func ParseFactor(s string) (Factor, error) {
 	micros, f := parseDecimal(s, factorWhole, factorPlaces)
 	if f != faultNone {
-		return Factor{}, numberProblem(s, f, factorWhole, factorPlaces, "12.5")
+		return Factor{}, numberProblem(s, f, factorPlaces, "12.5")
 	}
 	return Factor{micros}, nil
 }
@@ -117,7 +117,7 @@ func (f Factor) String() string {
 // the point is number.digits.
 func (f Factor) AppendText(b []byte) ([]byte, error) {
 	if magnitude(f.micros) > factorMost {
-		return b, numberProblem(f.String(), faultDigits, factorWhole, factorPlaces, "12.5")
+		return b, numberProblem(f.String(), faultDigits, factorPlaces, "12.5")
 	}
 	return strictjson.AppendDecimal(b, f.micros, factorPlaces, 0), nil
 }

@@ -25,7 +25,7 @@ func FteFromMilli(milli int64) Fte { return Fte{symmetric(milli)} }
 func ParseFte(s string) (Fte, error) {
 	milli, f := parseDecimal(s, fteWhole, ftePlaces)
 	if f != faultNone {
-		return Fte{}, numberProblem(s, f, fteWhole, ftePlaces, "0.9")
+		return Fte{}, numberProblem(s, f, ftePlaces, "0.9")
 	}
 	return Fte{milli}, nil
 }
@@ -49,7 +49,7 @@ func (f Fte) String() string { return string(strictjson.AppendDecimal(nil, f.mil
 // number.digits.
 func (f Fte) AppendText(b []byte) ([]byte, error) {
 	if magnitude(f.milli) > fteMost {
-		return b, numberProblem(f.String(), faultDigits, fteWhole, ftePlaces, "0.9")
+		return b, numberProblem(f.String(), faultDigits, ftePlaces, "0.9")
 	}
 	return strictjson.AppendDecimal(b, f.milli, ftePlaces, 0), nil
 }

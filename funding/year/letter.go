@@ -24,10 +24,7 @@ func (t text) fill(l zio.Lang, params ...string) string {
 	for i := 0; i+1 < len(params); i += 2 {
 		list = append(list, zio.Param{Name: params[i], Value: params[i+1]})
 	}
-	if l == zio.Dutch {
-		return zio.Fill(t.nl, l, list)
-	}
-	return zio.Fill(t.en, l, list)
+	return zio.Fill(zio.InLang(l, t.nl, t.en), l, list)
 }
 
 var (

@@ -284,7 +284,7 @@ func (c *compiler) object(s *source, at string) (*node, error) {
 		for _, name := range list {
 			text, _ := name.(string)
 			if bit[text] == 0 {
-				return 0, fmt.Errorf("accept: %s: %q names %v, which is no member", place(at), keyword, name)
+				return 0, fmt.Errorf("accept: %s: %q names %v, which is not a member", place(at), keyword, name)
 			}
 			bits |= bit[text]
 		}

@@ -66,7 +66,7 @@ func (g *generator) mapper(t reflect.Type) *jsonschema.Schema {
 	case t.Kind() == reflect.Interface:
 		u := unionOf(t)
 		if u == nil {
-			g.fault("%s is an interface that is no closed set of rules", t)
+			g.fault("%s is an interface that is not a closed set of rules", t)
 			return &jsonschema.Schema{}
 		}
 		name := g.name(t)
@@ -127,7 +127,7 @@ func (g *generator) reflect(t reflect.Type) *jsonschema.Schema {
 		}
 	}
 	if g.defs[name] == nil {
-		g.fault("%s is no object", t)
+		g.fault("%s is not an object", t)
 		return &jsonschema.Schema{}
 	}
 	return g.defs[name]
@@ -166,7 +166,7 @@ func (g *generator) union(u *union) {
 	for _, v := range u.rules() {
 		t := reflect.TypeOf(v.Zero)
 		if t.Kind() != reflect.Pointer || !t.Implements(u.of) {
-			g.fault("rule %s is of %s, which is no pointer to a rule of %s", v.Rule, t, u.of)
+			g.fault("rule %s is of %s, which is not a pointer to a rule of %s", v.Rule, t, u.of)
 			continue
 		}
 		g.reflect(t)

@@ -123,7 +123,7 @@ func TestTheGeneratorRefuses(t *testing.T) {
 		{"a field without a json name", "main.unnamed.Count has no json name", with(reflect.TypeFor[unnamed](), count)},
 		{"a plain int", "int has a kind that exchange documents do not use", with(reflect.TypeFor[short](), count)},
 		{"a map", "map[string]int64 has a kind", with(reflect.TypeFor[loose](), none)},
-		{"an open interface", "interface {} is an interface that is no closed set", with(reflect.TypeFor[anything](), none)},
+		{"an open interface", "interface {} is an interface that is not a closed set", with(reflect.TypeFor[anything](), none)},
 		{"a number bound as text", "main.plain/count is bound as what its Go type int64 is not", with(reflect.TypeFor[plain](), func(f *strictjson.Fields) {
 			f.Text(&s, strictjson.Spec{Name: "count"})
 		})},

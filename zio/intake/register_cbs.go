@@ -57,7 +57,7 @@ func CBSRegister(tables CBSTables, period zio.Period, o Options) (*zio.Register,
 		return r, reports, err
 	}
 	slices.SortFunc(r.Municipalities, zio.Municipality.Compare)
-	titled, err := readMeasures(tables, o)
+	titled, err := readMeasures(tables)
 	if err != nil {
 		return r, reports, err
 	}
@@ -157,7 +157,7 @@ func measureOf(code string) (measure, bool) {
 }
 
 // readMeasures reads what each measure is by the titles of measures and of their groups.
-func readMeasures(tables CBSTables, o Options) (map[string]measure, error) {
+func readMeasures(tables CBSTables) (map[string]measure, error) {
 	if tables.Measures == nil || tables.Groups == nil {
 		return nil, nil
 	}

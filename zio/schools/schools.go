@@ -57,10 +57,7 @@ func (e Elsewhere) Name(l zio.Lang) string {
 	case Unknown:
 		nl, en = "onbekend", "unknown"
 	}
-	if l == zio.Dutch {
-		return nl
-	}
-	return en
+	return zio.InLang(l, nl, en)
 }
 
 // Name is the name of the home: that of the municipality in the register, or where else it is.

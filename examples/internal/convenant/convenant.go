@@ -69,7 +69,7 @@ func Of(a *funding.Agreement, l zio.Lang) *Document {
 		Signing: w.say("Ondertekening", "Signatures"), Pointers: w.say("In het document: ", "In the document: "),
 	}
 	d.Notice = w.fill("Concept, gemaakt uit overeenkomst {id}. Wat tussen vierkante haken staat, is niet afgesproken of staat niet in het document. Deze tekst is geen juridisch advies.",
-		"Draft, made from agreement {id}. What stands between square brackets was not agreed, or is not in the document. This text is no legal advice.", "id", a.ID)
+		"Draft, made from agreement {id}. What stands between square brackets was not agreed, or is not in the document. This text is not legal advice.", "id", a.ID)
 	d.Parties = w.parties()
 	d.Recitals = []string{w.gap("de aanleiding", "the reason for the agreement")}
 	if about := zio.InLang(l, a.About, a.AboutEN); about != "" {

@@ -4,8 +4,34 @@ import { load } from "./rekenhulp/zio-calculator.js";
 
 const dutch = document.documentElement.lang === "nl";
 const say = dutch
-	? { kinds: { agreement: "een afspraak", population: "een populatie", result: "een uitkomst" }, good: "Dit bestand is goed. Het is {kind}.", bad: "Dit bestand klopt niet op {n} plekken.", one: "Dit bestand klopt niet op 1 plek.", place: "Plek", what: "Wat is er mis?", code: "Code", whole: "hele bestand", large: "Dit bestand is te groot voor de browser (hooguit 8 MB). Gebruik dan de opdracht zio validate.", failed: "De rekenhulp kan niet laden. Probeer het opnieuw.", busy: "Bezig met controleren …", more: "En nog {n}." }
-	: { kinds: { agreement: "an agreement", population: "a population", result: "a result" }, good: "This file is right. It is {kind}.", bad: "This file is wrong in {n} places.", one: "This file is wrong in 1 place.", place: "Place", what: "What is wrong?", code: "Code", whole: "whole file", large: "This file is too large for the browser (8 MB at most). Use the command zio validate.", failed: "The engine cannot load. Please try again.", busy: "Checking …", more: "And {n} more." };
+	? {
+			kinds: { agreement: "een afspraak", population: "een populatie", result: "een uitkomst" },
+			good: "Dit bestand is goed. Het is {kind}.",
+			bad: "Dit bestand klopt niet op {n} plekken.",
+			one: "Dit bestand klopt niet op 1 plek.",
+			place: "Plek",
+			what: "Wat is er mis?",
+			code: "Code",
+			whole: "hele bestand",
+			large: "Dit bestand is te groot voor de browser (hooguit 8 MB). Gebruik dan de opdracht zio validate.",
+			failed: "De rekenhulp kan niet laden. Probeer het opnieuw.",
+			busy: "Bezig met controleren …",
+			more: "En nog {n}.",
+		}
+	: {
+			kinds: { agreement: "an agreement", population: "a population", result: "a result" },
+			good: "This file is right. It is {kind}.",
+			bad: "This file is wrong in {n} places.",
+			one: "This file is wrong in 1 place.",
+			place: "Place",
+			what: "What is wrong?",
+			code: "Code",
+			whole: "whole file",
+			large: "This file is too large for the browser (8 MB at most). Use the command zio validate.",
+			failed: "The engine cannot load. Please try again.",
+			busy: "Checking …",
+			more: "And {n} more.",
+		};
 
 const box = document.querySelector(".drop");
 const input = box.querySelector("input");
@@ -35,7 +61,10 @@ async function check(file) {
 	} catch {
 		return verdict.replaceChildren(h("p", { className: "bad" }, say.failed));
 	}
-	if (reply.ok) return verdict.replaceChildren(h("p", { className: "good" }, file.name + ": " + say.good.replace("{kind}", say.kinds[reply.value.kind] ?? reply.value.kind)));
+	if (reply.ok)
+		return verdict.replaceChildren(
+			h("p", { className: "good" }, file.name + ": " + say.good.replace("{kind}", say.kinds[reply.value.kind] ?? reply.value.kind)),
+		);
 	const problems = reply.problems;
 	const cell = (text, code) => h("td", {}, code ? h("code", {}, text) : text);
 	verdict.replaceChildren(

@@ -1,6 +1,7 @@
 // Puts a button on every example that copies it.
 
-const label = document.documentElement.lang === "nl" ? ["Kopieer", "Gekopieerd", "Kopieer het zelf met Ctrl+C"] : ["Copy", "Copied", "Copy it yourself with Ctrl+C"];
+const label =
+	document.documentElement.lang === "nl" ? ["Kopieer", "Gekopieerd", "Kopieer het zelf met Ctrl+C"] : ["Copy", "Copied", "Copy it yourself with Ctrl+C"];
 
 for (const box of document.querySelectorAll(".code")) {
 	const button = document.createElement("button");

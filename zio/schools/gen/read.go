@@ -141,7 +141,7 @@ func findAges(header []string, ages map[int]int64) error {
 		default:
 			age, err := strconv.ParseInt(text, 10, 64)
 			if err != nil {
-				return fmt.Errorf("column %s is no age", h)
+				return fmt.Errorf("column %s is not an age", h)
 			}
 			ages[i] = age
 		}
