@@ -61,3 +61,29 @@
 // A released version never changes: released.txt lists the digests of its files, and a test fails when one differs. The
 // folder of a version that is not in that list still may.
 package schema
+
+// Where what stands: the files in reading order, from the whole to its parts.
+//
+//	canonical.go merged.go     the one form of a document; a result without small numbers
+//	validate_file.go           a file, whatever it holds
+//	detect.go                  of which kind a document is
+//	validate_blocks.go         lines in blocks, by several workers
+//	validate_second.go         what records mean together
+//	lines.go                   records one by one
+//	validate.go                a document in memory, and the options of all
+//	validate_parts.go          a large document in pieces
+//	validate_place.go          where a piece stands
+//	validate_report.go         what became of a file
+//	validate_totals.go         sums over records
+//	validate_kinds.go          the engine of each kind
+//	validate_engine.go         the two stages of one schema
+//	validate_lexical.go        what no schema says of how a value is written
+//	validate_explain.go        findings as problems
+//	validate_words.go          the words of a schema
+//	validate_problems.go       the kinds of problems
+//	validate_bsn.go            references that could be a BSN
+//	validate_source.go validate_window.go    bytes of a file or a stream
+//	validate_limits.go         all limits
+//	translate.go               the full validator, known here alone
+//	meaning.go                 what documents mean, which no schema can express
+//	embed.go                   the schemas

@@ -21,3 +21,16 @@
 // free text is searched for what ends it eight bytes at a time; numbers are read while they are checked,
 // and the members that a caller names are captured on the way, so that a sum needs no second reading.
 package accept
+
+// Where what stands: the files in reading order, from the whole to its parts.
+//
+//	compile.go                 a schema to nodes
+//	compile_types.go union.go  by type, and several schemas in one
+//	source.go                  the schema as it is read
+//	machine.go                 the reader
+//	object.go list.go skip.go  how it reads values
+//	node.go                    how a node reads its value
+//	text.go number.go          what holds for a text, a number
+//	set.go run.go chain.go     texts compared as they are
+//	calendar.go automaton.go   patterns as automata
+//	key.go words.go limits.go  eight bytes at a time, and what is left to the slow path

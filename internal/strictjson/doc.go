@@ -14,3 +14,16 @@
 //
 // It uses no reflection, no maps and no recover, so that it also runs in a small wasm build.
 package strictjson
+
+// Where what stands: the files in reading order, from the whole to its parts.
+//
+//	unmarshal.go               for the methods UnmarshalJSON
+//	fields_union.go            rules of a closed set
+//	fields_text.go fields_number.go fields_code.go    members by kind
+//	fields.go                  one list of members: reads, writes, checks, describes
+//	fields_object.go           objects and lists
+//	describe.go                what a binder says of its object
+//	write.go                   the one form in which JSON is written
+//	parse.go parse_scalar.go   the reader
+//	plain.go                   eight bytes at a time
+//	fault.go limits.go         what can be wrong, and what may be asked

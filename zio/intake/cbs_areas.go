@@ -114,18 +114,3 @@ func ReadCBSValues(t *Table, o Options, place func(*CBSValueRow) error) (*Report
 func isMunicipal(code string) bool {
 	return strings.HasPrefix(code, "GM") || len(code) <= 4 && onlyDigits([]byte(code))
 }
-
-var cellEmpty = &zio.ProblemKind{
-	Code: "intake.cell-empty",
-	NL:   "De kolom {column} is leeg. Vul hem in of haal de regel weg.",
-	EN:   "The column {column} is empty. Fill it in or remove the row.",
-}
-
-// filled is a cell as text that must be there.
-func (x *run) filled(column int) (string, error) {
-	s, err := x.text(column)
-	if err == nil && s == "" {
-		err = x.at(cellEmpty, column)
-	}
-	return s, err
-}

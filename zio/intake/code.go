@@ -124,3 +124,18 @@ func (x *run) board(column int) (zio.BoardNumber, error) {
 	n, err := zio.ParseBoardNumber(text)
 	return n, x.of(err, column)
 }
+
+var cellEmpty = &zio.ProblemKind{
+	Code: "intake.cell-empty",
+	NL:   "De kolom {column} is leeg. Vul hem in of haal de regel weg.",
+	EN:   "The column {column} is empty. Fill it in or remove the row.",
+}
+
+// filled is a cell as text that must be there.
+func (x *run) filled(column int) (string, error) {
+	s, err := x.text(column)
+	if err == nil && s == "" {
+		err = x.at(cellEmpty, column)
+	}
+	return s, err
+}

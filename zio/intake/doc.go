@@ -37,3 +37,35 @@
 // The package keeps to the rules of the calculating core: no reflection, no clock, no floating point, no
 // maps in an order, so that it also runs in the browser.
 package intake
+
+// Where what stands: the files in reading order, from the whole to its parts.
+//
+//	register_*.go              a register of a table of CBS, RvIG or school alliances
+//	population.go              the population of what was added
+//	builder_totals.go          totals of sites
+//	builder_rows.go            the rows of a layout, counted
+//	builder_*.go               groups, numbers, selection, provenance
+//	builder.go                 files that become a population, and its choices
+//
+// The official files: rows, columns and reader of each.
+//
+//	layout_find.go             which of them a table is
+//	duo_*.go                   DUO: pupils and addresses
+//	cbs_wide.go cbs_changes.go cbs_areas.go    CBS: areas and municipal changes
+//	rvig.go alliances.go       RvIG table 33, school alliances
+//	records.go                 rows of a query
+//	plain.go                   a table of which the user names the columns
+//
+// Where somebody lives, and what a cell says.
+//
+//	postcodes.go place.go      the municipality of a place
+//	code.go date.go count.go   a cell as a code, a day, a count
+//	options.go                 choices, and how a file is read to its end
+//	report.go                  what became of the rows
+//
+// Tables.
+//
+//	titles.go header.go quoted.go table_row.go    what stands above a header, the header, one row
+//	table.go                   rows of a file
+//	layout.go                  the official files, by name
+//	encoding.go                how the text is written in bytes

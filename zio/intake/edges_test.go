@@ -145,7 +145,7 @@ func TestHalfOfALayoutIsNone(t *testing.T) {
 	tried := 0
 	for i := 1; i < len(layouts); i++ {
 		var names []string
-		for _, c := range layouts[i].columns {
+		for _, c := range layoutColumns[i] {
 			if !c.optional {
 				names = append(names, c.names[0])
 			}

@@ -95,7 +95,7 @@ type run struct {
 
 // begin opens a file of a layout and finds its columns.
 func begin(t *Table, layout Layout, o Options) (*run, error) {
-	return beginWith(t, layout, layouts[layout].columns, o)
+	return beginWith(t, layout, layoutColumns[layout], o)
 }
 
 // beginWith is begin for columns that are not those of the layout.
@@ -251,7 +251,7 @@ func (x *run) name(column int) string {
 	if i := x.columns[column]; i >= 0 {
 		return x.t.header[i]
 	}
-	return layouts[x.report.Layout].columns[column].names[0]
+	return layoutColumns[x.report.Layout][column].names[0]
 }
 
 // at makes a problem of a cell: it has the column and what stands there.
