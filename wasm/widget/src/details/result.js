@@ -13,8 +13,10 @@ import { exclusions, transfers, uncharged } from "./transfer-tables.js";
 /** @param {App} app */
 export function resultView(app) {
 	const title = h(app.page.heading, { tabindex: "-1" }, app.t("result"));
-	if (!app.documents.input.agreement) return [];
-	if (!app.conversation.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult")))];
+	// What the page says of whom to ask stands at the end, whatever is shown.
+	const whom = h("slot", { name: "help" });
+	if (!app.documents.input.agreement) return [whom];
+	if (!app.conversation.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult"))), whom];
 	const { result } = app.conversation;
 	const t = totals(result);
 	const wrong = (result.checks ?? []).filter((c) => c.ok === false);
@@ -40,6 +42,7 @@ export function resultView(app) {
 		paper(app),
 		["keys", "compare", "sweep", "save"].map((name) => folded(app, name)),
 		h("p", { class: "soft" }, app.t("disclaimer"), " ", app.conversation.description?.version && versions(app.conversation.description.version)),
+		whom,
 	];
 }
 
