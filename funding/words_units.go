@@ -81,7 +81,7 @@ func (x *Result) countsOf(weights []Input) string {
 func (x *Result) portion(of *Step, l zio.Lang) string {
 	inside := of.ID
 	if of.Party != "" {
-		inside = inside[:len(inside)-len(of.Name+"/"+of.Party)] + "portion"
+		inside = strings.TrimSuffix(inside, of.Name+"/"+of.Party) + "portion"
 	}
 	for i := range x.Trace.Steps {
 		s := &x.Trace.Steps[i]

@@ -13,7 +13,7 @@ func TestAttacks(t *testing.T) {
 	failed, err := run(&out, "", 50)
 	require.NoError(t, err)
 	require.Zero(t, failed, out.String())
-	require.Equal(t, len(attacks)+1, strings.Count(out.String(), "\n| ")-1, "a row for each")
+	require.Equal(t, len(attacks)+len(soaks("")), strings.Count(out.String(), "\n| ")-1, "a row for each")
 }
 
 func TestWhatGoesWrongIsSeen(t *testing.T) {
