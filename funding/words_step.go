@@ -97,6 +97,9 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 	if strings.HasSuffix(w.name, "-") {
 		params = append(params[:len(params):len(params)], zio.Param{Name: "which", Value: name[len(w.name):]})
 	}
+	if lacks(text, params) { // a step of a result that somebody changed
+		return list
+	}
 	text = zio.Fill(text, l, params)
 	for i := range s.Inputs {
 		if strings.HasPrefix(s.Inputs[i].Ref, fromEstimate) {
@@ -108,6 +111,26 @@ func (x *Result) say(list []Sentence, s *Step, name string, params []zio.Param, 
 		text = string(text[0]-'a'+'A') + text[1:]
 	}
 	return append(list, Sentence{Component: s.component(), Step: s.ID, Text: text, Basis: s.Basis})
+}
+
+// lacks reports whether a text has a place for what the parameters do not name.
+func lacks(text string, params []zio.Param) bool {
+	for {
+		_, place, found := strings.Cut(text, "{")
+		if !found {
+			return false
+		}
+		place, text, _ = strings.Cut(place, "}")
+		place, _, _ = strings.Cut(place, "|")
+		place = strings.TrimRight(place, "#~")
+		known := false
+		for i := range params {
+			known = known || params[i].Name == place
+		}
+		if !known {
+			return true
+		}
+	}
 }
 
 func (x *Result) params(s *Step, l zio.Lang) []zio.Param {

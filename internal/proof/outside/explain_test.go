@@ -50,7 +50,10 @@ func FuzzExplain(f *testing.F) {
 	for seed := range uint64(60) {
 		f.Add(seed, uint8(seed%5))
 	}
-	f.Add(uint64(4207), uint8(2)) // a step of a nested key whose address does not end in its party
+	f.Add(uint64(4207), uint8(2))                              // a step of a nested key whose address does not end in its party
+	for _, seed := range []uint64{8337, 10422, 18533, 24612} { // steps without an input, a label or shares that their sentence names
+		f.Add(seed+15000, uint8(seed%5))
+	}
 	f.Fuzz(func(t *testing.T, seed uint64, changes uint8) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		x := clone(results[r.IntN(len(results))]).(object)
