@@ -1,0 +1,167 @@
+package funding_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
+)
+
+// What an agreement says that can not be is refused where it stands.
+func TestRefusedWhereItStands(t *testing.T) {
+	tariff := `{"product":"45A04","per":"hour","amount":"60.00","variant":"effort"}`
+	through := `{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"invoice","siteKey":{"rule":"single-payer/1","payer":"0268"},"doers":[{"municipality":"0209","party":"PARTY","instrument":"purchase"}]}`
+	limits := `{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"}`
+	for _, c := range []struct {
+		edits edits
+		want  []string
+	}{
+		{edits{cost: `{"rule":"individual-decisions/1","tariffs":[` + tariff + `,{"product":"50B01","per":"hour","amount":"1.00","variant":"effort"},` + tariff + `]}`, "/components/0/route": `"jeugdwet-individual"`},
+			[]string{"individual-decisions.tariff-twice /components/0/cost/tariffs/2/product"}},
+		{edits{flow: strings.Replace(through, "PARTY", "nobody", 1)}, []string{"agreement.party-unknown /components/0/flow/doers/0/party"}},
+		{edits{flow: strings.Replace(through, "PARTY", "0209", 1)}, []string{"flow.self-payment /components/0/flow/doers/0/party"}},
+		{edits{flow: strings.Replace(through, "PARTY", "zorg", 1)}, nil},
+		{edits{key: `{"rule":"single-payer/1","payer":"0297"}`}, []string{"agreement.party-not-participating /components/0/key/payer"}},
+		{edits{key: `{"rule":"single-payer/1","payer":"0268"}`}, nil},
+		{edits{key: `{"rule":"single-payer/1","payer":"zorg"}`}, nil},
+		{edits{key: limits, "/components/0/limits": `{"cap":"-0.01","cutOff":"redistribute"}`}, []string{"agreement.amount-negative /components/0/limits/cap"}},
+		{edits{key: limits, "/components/0/limits": `{"floor":"-0.01","cutOff":"redistribute"}`}, []string{"agreement.amount-negative /components/0/limits/floor"}},
+	} {
+		require.Equal(t, c.want, refusedCodes(t, c.edits), c.edits)
+	}
+}
+
+// A right to Wlz care that begins within the period is asked about, from the second day to the last.
+func TestWlzThatBegins(t *testing.T) {
+	a, problems := funding.ReadAgreement(edited(t, base, nil))
+	require.Empty(t, problems)
+	for from, want := range map[zio.Date]string{a.Period.From: "", a.Period.From.AddDays(1): "routing.wlz-missing /routing/within/wlz", a.Period.Until: "routing.wlz-missing /routing/within/wlz", a.Period.Until.AddDays(1): ""} {
+		p, problems := zio.ReadPopulation(edited(t, people, edits{"/groups": "", "/pupils": `[{"ref":"l1","site":"00OS00","home":"0268","wlz":"granted","wlzFrom":"` + from.String() + `","needs":[{"kind":"guidance","minutesPerWeek":60}]}]`}))
+		require.Empty(t, problems)
+		var got []string
+		for _, code := range codes(a.Needs(p)) {
+			if strings.Contains(code, "wlz") {
+				got = append(got, code)
+			}
+		}
+		require.Equal(t, want, strings.Join(got, " "), from)
+	}
+}
+
+// A group without pupils has no minutes that could be unknown.
+func TestNobodyHasNoMinutes(t *testing.T) {
+	minutes := edits{key + "/basis": `"eligible-minutes"`}
+	x := calculated(t, minutes, edits{"/groups/2/pupils": "0", "/groups/2/minutesPerWeek": ""})
+	require.Equal(t, "0209 333.33, 0268 666.67", borne(x)) // 300 and 600 of 900 minutes
+	require.False(t, judge(t, edited(t, base, minutes), edited(t, people, edits{"/groups/1/minutesPerWeek": ""})))
+}
+
+// The weeks of a period in each month, counted day by day: its Sundays, and the last days behind the last Sunday are one week more, in
+// the month of that Sunday; a period without a Sunday is a week of its last month.
+func TestOutputWeeksDayByDay(t *testing.T) {
+	first := time.Date(2025, 1, 25, 0, 0, 0, 0, time.UTC)
+	for start := range 40 {
+		for length := 1; length <= 70; length++ {
+			from, until := first.AddDate(0, 0, start), first.AddDate(0, 0, start+length-1)
+			weeks, last := map[time.Month]int64{}, until.Month()
+			for day := from; !day.After(until); day = day.AddDate(0, 0, 1) {
+				if day.Weekday() == time.Sunday {
+					weeks[day.Month()]++
+					last = day.Month()
+				}
+			}
+			if until.Weekday() != time.Sunday {
+				weeks[last]++
+			}
+			p := days(from.Format(time.DateOnly), until.Format(time.DateOnly))
+			total := int64(0)
+			for _, m := range p.Months() {
+				month := zio.Period{From: m.From.FirstOfMonth(), Until: m.From.LastOfMonth()}
+				at, err := time.Parse(time.DateOnly, month.From.String())
+				require.NoError(t, err)
+				require.Equal(t, weeks[at.Month()], funding.OutputWeeksInMonth(p, month), "%v in %v", p, at.Month())
+				total += weeks[at.Month()]
+			}
+			require.Equal(t, total, funding.OutputWeeks(p), p)
+		}
+	}
+}
+
+// An amount of one day is of one budget year; of no day it is refused.
+func TestBudgetYearOfOneDay(t *testing.T) {
+	day := days("2026-03-01", "2026-03-01")
+	parts, err := funding.BudgetYears(money.MustParseEuro("10.00"), day, funding.BudgetYearCalendar, funding.ByDays)
+	require.NoError(t, err)
+	require.Len(t, parts, 1)
+	require.Equal(t, "10.00", parts[0].Amount.String())
+	_, err = funding.BudgetYears(money.MustParseEuro("10.00"), days("2026-03-02", "2026-03-01"), funding.BudgetYearCalendar, funding.ByDays)
+	require.Error(t, err)
+}
+
+// What a result says of a party, a route of nothing, and a reason that is none.
+func TestAskedOfResults(t *testing.T) {
+	x := calculated(t, nil, nil)
+	share, there := x.Share("0268")
+	require.True(t, there)
+	require.Equal(t, "666.67", share.String()) // 6 of 9 pupils, as one municipality does not take part
+	_, there = x.Share("zorg")
+	require.False(t, there)
+	require.True(t, funding.RouteUnset.IsZero())
+	require.False(t, funding.RouteCollective.IsZero())
+	for r := range 40 {
+		var back funding.Reason
+		if text := funding.Reason(r).String(); text != "" {
+			require.NoError(t, back.UnmarshalText([]byte(text)))
+			require.Equal(t, funding.Reason(r), back)
+		}
+	}
+	var none funding.Reason
+	require.Error(t, none.UnmarshalText([]byte("no reason")))
+	require.Zero(t, none)
+}
+
+// The portions of one stream of money: 1,000.00 in cents over 6 and 3 pupils.
+func TestPortionsOfOneStream(t *testing.T) {
+	a, problems := funding.ReadAgreement(edited(t, base, nil))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation(edited(t, people, nil))
+	require.Empty(t, problems)
+	portions, problems := funding.PortionsChecked(a, p, 0)
+	require.Empty(t, problems)
+	require.Equal(t, "100000", portions.Cost.String())
+	weights := map[string]string{}
+	for _, w := range portions.Weights {
+		weights[w.Party] = w.Value.String()
+	}
+	require.Equal(t, map[string]string{"0209": "3", "0268": "6"}, weights)
+}
+
+// The categories of a list are numbered from 1 in the addresses of the steps.
+func TestStepsOfCategories(t *testing.T) {
+	p := edits{"/groups/0/category": `"licht"`, "/groups/1/category": `"zwaar"`, "/groups/2/category": `"zwaar"`}
+	list := `"weights":[{"category":"licht","weight":"1"},{"category":"zwaar","weight":"2"}]`
+	x := calculated(t, edits{key: `{"rule":"weighted-pupils/1","basis":"eligible-pupils",` + list + `,"nonParticipants":"redistribute"}`}, p)
+	require.Equal(t, "0209 500.00, 0268 500.00", borne(x)) // 3 x 2 and 6 x 1
+	ids := map[string]bool{}
+	for _, s := range x.Trace.Steps {
+		ids[s.Name] = true
+	}
+	for name, want := range map[string]bool{"pupils-1": true, "pupils-2": true, "weighed-1": true, "weighed-2": true, "pupils-0": false, "pupils-3": false} {
+		require.Equal(t, want, ids[name], name)
+	}
+	x = calculated(t, edits{cost: `{"rule":"admission/1","part":"both","rounding":"half-up","categories":[{"category":"licht","state":"1.00","alliance":"0.10"},{"category":"zwaar","state":"2.00","alliance":"0.20"}]}`,
+		key: `{"rule":"single-payer/1","payer":"0268"}`, "/components/0/route": `"education"`}, p)
+	require.Equal(t, "15.40", x.Components[0].Cost.String()) // 6 x 1.10 + 4 x 2.20
+	ids = map[string]bool{}
+	for _, s := range x.Trace.Steps {
+		ids[s.Name] = true
+	}
+	for name, want := range map[string]bool{"pupils-1": true, "each-2": true, "cost-1": true, "cost-2": true, "pupils-0": false, "cost-3": false} {
+		require.Equal(t, want, ids[name], name)
+	}
+}
