@@ -31,7 +31,7 @@ export function agreementStep(app) {
 			];
 	const made = madeUp(app.documents.input.agreement, app.lang);
 	return [
-		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "3"), app.t("terms")),
+		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, app.documents.way ? "2" : "3"), app.t("terms")),
 		made.length > 0 &&
 			h(
 				"details",

@@ -2,6 +2,7 @@
 
 export const css = `
 .hint { color: var(--_soft); font-size: .9375em; max-inline-size: 44em; }
+.ways > :last-child { margin-block-start: 1em; }
 .hint:empty, .error:empty { display: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75em; }
 .card.empty { background: var(--_tint); border: 0; padding: 2.5em 1.5em; color: var(--_soft); text-align: center; }
@@ -71,7 +72,6 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 
 .because > td { padding: 0 0 1em; }
 .steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
-.part-result :is(.chart, .scroll) { content-visibility: auto; contain-intrinsic-block-size: auto 30em; }
 .stale .answer, .stale .chart, .stale table { filter: grayscale(1); }
 .comparing .share { display: none; }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
@@ -125,7 +125,6 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 		display: none !important;
 	}
 	.printed { display: block; }
-	.part-result .scroll { content-visibility: visible; }
 	.page { display: block; font-size: .75em; line-height: 1.35; }
 	.page > * { margin-block-end: 1em; }
 	p { max-inline-size: none; }

@@ -14,11 +14,12 @@ const MOST = 400; // municipalities that are shown; more are kept and counted
 export function pupilsStep(app) {
 	const { population } = app.documents.input;
 	if (!app.conversation.description || !population) return [];
+	const after = inOrder(app);
 	const list = tables(app);
 	const tablesView = list.map((t) => table(app, t, list.length === 1));
 	const intake = !app.page.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake"));
 	return [
-		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, "2"), app.t("pupils")),
+		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, after ? "3" : "2"), app.t("pupils")),
 		app.page.full
 			? h(
 					"div",
@@ -35,6 +36,18 @@ export function pupilsStep(app) {
 		app.documents.way && app.page.more?.yearView(app),
 		app.documents.way === "amount" ? [intake, tablesView] : [tablesView, intake],
 	];
+}
+
+/**
+ * Who came in by a school or an amount finds the amount before the long list of pupils; reports whether that is so.
+ * @param {App} app
+ */
+function inOrder({ documents, page }) {
+	const { pupils, terms } = page.regions;
+	const after = documents.way !== "";
+	const [first, second] = after ? [terms, pupils] : [pupils, terms];
+	if (first.nextElementSibling !== second) second.before(first);
+	return after;
 }
 
 /**

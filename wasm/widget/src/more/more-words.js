@@ -78,7 +78,8 @@ export const words = {
 		noneOfThese: "Geen van deze",
 		recognised: "Wij lezen {home} als gemeente en {count} als aantal.",
 		otherColumn: "Liever een andere kolom?",
-		planned: "1 regel komt in “{table}”. Wat daar stond, gaat weg.|{n} regels komen in “{table}”. Wat daar stond, gaat weg.",
+		planned: "1 regel komt in “{table}”.|{n} regels komen in “{table}”.",
+		plannedAway: "Wat daar stond, gaat weg.",
 		twice:
 			"Let op: 1 gemeente staat er dubbel in. " +
 			"Die aantallen tellen wij op.|Let op: {n} regels gaan over een gemeente die er al in staat. Die aantallen tellen wij op.",
@@ -242,7 +243,8 @@ export const words = {
 		noneOfThese: "None of these",
 		recognised: "We read {home} as municipality and {count} as number.",
 		otherColumn: "Rather another column?",
-		planned: "1 line goes into “{table}”. What stood there goes away.|{n} lines go into “{table}”. What stood there goes away.",
+		planned: "1 line goes into “{table}”.|{n} lines go into “{table}”.",
+		plannedAway: "What stood there goes away.",
 		twice:
 			"Note: 1 municipality is in it twice. " +
 			"We add up its numbers.|Note: {n} lines are about a municipality that is in it already. We add up those numbers.",

@@ -332,7 +332,7 @@ function planView(app, plan) {
 	return [
 		h("p", {}, h("strong", {}, app.t("recognised", { home: called(plan.home), count: called(plan.column) }))),
 		several && h("p", {}, app.t("otherColumn"), " ", plan.columns.filter((c) => c !== plan.column).map(choose)),
-		h("p", {}, app.t("planned", { n: plan.lines.length, table: plan.target.label })),
+		h("p", {}, app.t("planned", { n: plan.lines.length, table: plan.target.label }), rows.length > 0 && " " + app.t("plannedAway")),
 		h(
 			"ul",
 			{ class: "preview" },

@@ -121,6 +121,16 @@ export function policy(context) {
 		await v.clean();
 	});
 
+	test("whom to ask stands at the end, before there is a result and after", async () => {
+		const shown = () => page.eval(() => document.querySelector("[slot=help]").getBoundingClientRect().height > 0);
+		await v.show("", "/strict", { in: '<p slot="help">Vragen? Bel 14 024.</p>' });
+		await v.sees(".pick");
+		assert.equal(await shown(), true);
+		await v.practice("st-maartenschool", 'view="result"', "/strict", { in: '<p slot="help">Vragen? Bel 14 024.</p>' });
+		assert.equal(await shown(), true);
+		await v.clean();
+	});
+
 	test("without scripts the content of the element shows, with them it does not", async () => {
 		await v.show("", "/strict", { noscript: "1", in: "<p>Bel 14 024 voor de berekening.</p>" });
 		assert.equal(await page.eval(() => document.querySelector("zio-calculator p").getBoundingClientRect().height > 0), true);

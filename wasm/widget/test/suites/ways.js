@@ -33,6 +33,13 @@ export function ways(context) {
 		assert.equal((await v.get("result")).shares.find((s) => s.party === "0268").amount, "30851.06");
 		assert.equal((await v.get("population")).countDate, "2024-10-01");
 		assert.ok((await v.get("result")).shares.length > 10);
+		// The amount, which everybody changes, stands before the list of pupils.
+		const before = (selector) =>
+			page.eval((selector) => {
+				const root = document.querySelector("zio-calculator").shadowRoot;
+				return Boolean(root.querySelector(selector).compareDocumentPosition(root.querySelector(".places")) & Node.DOCUMENT_POSITION_FOLLOWING);
+			}, selector);
+		assert.equal(await before(v.field("/agreement/components/0/cost/amount")), true);
 		await v.fill(v.field("/agreement/components/0/cost/amount"), "500.000");
 		await v.says("De zorg kost samen € 500.000");
 		await page.until(() => !/verzonnen/.test(document.querySelector("zio-calculator").shadowRoot.querySelector(".answer").innerText));
