@@ -297,3 +297,12 @@ func TestContextEnds(t *testing.T) {
 		}
 	}
 }
+
+// Of a block of lines most problems are only counted: by their code, as those that are listed.
+func TestCountedProblemsHaveTheirCode(t *testing.T) {
+	text := strings.Repeat("{}\n", 20_000) + strings.Repeat("{\"ref\":1}\n", 3000)
+	report, problems := schema.Check(strings.NewReader(text), schema.WithKind(schema.Pupil), schema.WithLines())
+	require.Equal(t, []schema.CodeCount{{Code: "schema.required", Count: 20_000}, {Code: "schema.type", Count: 3000}}, report.Codes)
+	require.EqualValues(t, 23_000, report.Problems)
+	require.EqualValues(t, 23_000-len(problems), report.Unlisted)
+}

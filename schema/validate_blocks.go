@@ -131,7 +131,7 @@ type outcome struct {
 	lines          int64
 	bytes          int64
 	problems       zio.Problems
-	unlisted       int64
+	left           map[string]int64 // problems that are counted only, by code
 	totals         *adder
 	pupils         []pupilLine // of the records without problems
 }
@@ -147,7 +147,12 @@ func (o *outcome) judged(problems zio.Problems) {
 	}
 	room := max(maxBlockProblems-len(o.problems), 0)
 	if len(problems) > room {
-		o.unlisted += int64(len(problems) - room)
+		if o.left == nil {
+			o.left = map[string]int64{}
+		}
+		for i := range problems[room:] {
+			o.left[problems[room+i].Code()]++
+		}
 		problems = problems[:room]
 	}
 	o.problems = append(o.problems, problems...)
@@ -294,8 +299,11 @@ func (c *collector) merge(out *outcome) {
 	c.before += out.lines
 	c.report.Records += out.records
 	c.report.Valid += out.valid
-	c.report.Problems += out.unlisted
-	c.report.Unlisted += out.unlisted
+	for code, n := range out.left {
+		c.counts[code] += n
+		c.report.Problems += n
+		c.report.Unlisted += n
+	}
 	c.report.Bytes = out.bytes
 	c.tell()
 }
