@@ -13,7 +13,7 @@ import (
 func (r *run) routing() RoutingResult {
 	x := RoutingResult{Homes: make([]HomeResult, 0, len(r.in.codes)), Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
 	perRoute := [len(routes)]RoutedRoute{}
-	var excluded []RoutedGroup
+	var excluded []*RoutedGroup
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
@@ -37,10 +37,10 @@ func (r *run) routing() RoutingResult {
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		excluded = append(excluded, RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home,
+		excluded = append(excluded, &RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home,
 			Pupils: s.pupils, MinutesPerWeek: s.minutes, Basis: s.reason.Basis(r.a.Period.From, r.school(s))})
 	}
-	order.By(excluded, RoutedGroup.compare)
+	order.By(excluded, (*RoutedGroup).compare)
 	for i, g := range excluded {
 		if i > 0 && excluded[i-1].compare(g) == 0 {
 			last := &x.Exclusions[len(x.Exclusions)-1]
@@ -48,7 +48,7 @@ func (r *run) routing() RoutingResult {
 			last.MinutesPerWeek += g.MinutesPerWeek
 			continue
 		}
-		x.Exclusions = append(x.Exclusions, g)
+		x.Exclusions = append(x.Exclusions, *g)
 	}
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
@@ -81,8 +81,11 @@ func (r *run) charged(s *assignment) bool {
 func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compare(home) }
 
 // compare orders what is not pooled by reason, route, home and basis.
-func (g RoutedGroup) compare(h RoutedGroup) int {
-	return cmp.Or(cmp.Compare(g.Reason, h.Reason), cmp.Compare(g.Route, h.Route), g.Home.Compare(h.Home), cmp.Compare(g.Basis, h.Basis))
+func (g *RoutedGroup) compare(h *RoutedGroup) int {
+	if c := cmp.Or(cmp.Compare(g.Reason, h.Reason), cmp.Compare(g.Route, h.Route), g.Home.Compare(h.Home)); c != 0 {
+		return c // the most do, without a look at the text
+	}
+	return cmp.Compare(g.Basis, h.Basis)
 }
 
 // school is the kind of school of an assignment, where the basis of its reason depends on it.

@@ -211,7 +211,12 @@ func repeated(n int, key func(i int) string) repeats {
 	if ascending {
 		return nil
 	}
-	order.By(sorted, func(a, b int32) int { return cmp.Or(strings.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
+	order.By(sorted, func(a, b int32) int {
+		if c := strings.Compare(keys[a], keys[b]); c != 0 {
+			return c
+		}
+		return cmp.Compare(a, b)
+	})
 	first := make(repeats, n)
 	for i, k := range sorted {
 		first[k] = k
