@@ -203,9 +203,13 @@ const partsSource = (hashes) => `
 import { address } from "./assets.js";
 import { runScript } from "./run-script.js";
 const hashes = ${JSON.stringify(hashes)};
+let failed = ""; // a browser may remember of an address that its module did not come
 export async function loadPart(name, folder) {
-	const url = address("zio-calculator." + name + ".js", folder, hashes[name]);
-	await runScript({ url, integrity: hashes[name], type: "module" });
+	const url = address("zio-calculator." + name + ".js", folder, hashes[name]) + failed;
+	await runScript({ url, integrity: hashes[name], type: "module" }).catch((error) => {
+		failed += "&";
+		throw error;
+	});
 	return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
 }
 `;

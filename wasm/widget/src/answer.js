@@ -3,6 +3,7 @@
 
 import { invented } from "./documents.js";
 import { button, h } from "./dom.js";
+import { inLanguage } from "./practice-step.js";
 import { cents, euro, formatEuro } from "./number.js";
 import { dated } from "./shown.js";
 import { aboutShare, sentence, totals } from "./totals.js";
@@ -70,8 +71,11 @@ function inventedNote(app) {
  * @param {App} app
  */
 function context(app) {
-	const { title, period } = app.conversation.calculated.agreement;
-	return [title, period && app.t("period", { from: dated(period.from), until: dated(period.until) })].filter(Boolean).join(" · ");
+	const { agreement } = app.conversation.calculated;
+	const { period } = agreement;
+	return [inLanguage(app, agreement, "title"), period && app.t("period", { from: dated(period.from), until: dated(period.until) })]
+		.filter(Boolean)
+		.join(" · ");
 }
 
 /**

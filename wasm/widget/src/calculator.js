@@ -166,6 +166,7 @@ export class Calculator {
 		const { conversation, page } = this;
 		const described = conversation.engine && !conversation.description && conversation.describe(page.mode === "full");
 		const [details, failed] = await Promise.all([page.loadPart("details"), described ? described.catch((error) => error) : null]);
+		details?.steady(page.root);
 		if (!details || failed) {
 			this.#details = undefined;
 			conversation.failure ||= failed?.code ?? "load";

@@ -23,5 +23,5 @@ export function folded(app, name, view, needsMore = true) {
 	};
 	const open = app.page.open.has(name);
 	if ((open && more) || !needsMore) inner.append(...draw(more));
-	return h("details", { class: "fold " + name, open, ontoggle: toggle }, h("summary", { "data-key": name }, h("span", {}, app.t(name))), inner);
+	return h("details", { class: "fold " + name, open, ontoggle: toggle }, h("summary", { "data-key": name }, h(app.page.subheading, {}, app.t(name))), inner);
 }

@@ -25,7 +25,7 @@ const focused = (root) => root.activeElement;
 
 /**
  * Replaces what a region shows and gives the focus back to the control that had it: controls that live longer than
- * one drawing carry the same data-key.
+ * one drawing carry the same data-key. Where that control is gone, the region has the focus, so that nobody is lost.
  */
 export function redraw(region, ...nodes) {
 	const root = region.getRootNode();
@@ -33,13 +33,11 @@ export function redraw(region, ...nodes) {
 	const key = held && held.dataset.key;
 	const range = held && typeof held.selectionStart === "number" ? [held.selectionStart, held.selectionEnd] : null;
 	region.replaceChildren(...nodes.flat(9).filter((n) => n != null && n !== false));
-	if (!key) return;
-	for (const node of region.querySelectorAll("[data-key]")) {
-		if (node.dataset.key !== key) continue;
-		node.focus({ preventScroll: true });
-		if (range && node.setSelectionRange) node.setSelectionRange(...range);
-		return;
-	}
+	if (!held) return;
+	const same = [...region.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
+	if (!same) region.tabIndex = -1;
+	(same ?? region).focus({ preventScroll: true });
+	if (range && same?.setSelectionRange) same.setSelectionRange(...range);
 }
 
 /** A button of the given look: "primary", "secondary" or "subtle". */

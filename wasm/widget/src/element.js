@@ -29,9 +29,9 @@ export class ZioCalculatorElement extends Base {
 	#watch;
 	#connected = false;
 	#link = () => this.#app.page.share && hasLink(this.id) && this.#app.followLink();
-	#fold = () => {};
-	#paper = () => (this.#fold = this.#app.page.unfoldForPaper());
-	#afterPaper = () => this.#fold();
+	#fold;
+	#paper = () => (this.#fold = this.#app.page.details?.unfoldForPaper(this.#app));
+	#afterPaper = () => this.#fold?.();
 	#leave = (e) => this.#app.documents.dirty && e.preventDefault();
 
 	constructor() {

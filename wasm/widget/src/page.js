@@ -84,7 +84,9 @@ export class Page {
 			region("status", "p", { role: "status", class: "hidden" }),
 		);
 		if (globalThis.IntersectionObserver)
-			new IntersectionObserver(([seen]) => this.root.classList.toggle("away", !seen.isIntersecting)).observe(this.regions.answer);
+			new IntersectionObserver(([seen]) => this.root.classList.toggle("away", !seen.isIntersecting && seen.boundingClientRect.top < 0)).observe(
+				this.regions.answer,
+			);
 		root.append(this.root);
 	}
 
@@ -93,7 +95,7 @@ export class Page {
 	}
 
 	get subheading() {
-		return "h" + Math.min(6, this.level + 1);
+		return "h" + (this.level + 1);
 	}
 
 	/** Shows all, or with "result" the answer first and the form only on demand. */
@@ -124,17 +126,6 @@ export class Page {
 		return null;
 	}
 
-	/** Makes ready for paper: what is folded is shown, with the day and the address. Gives what folds it again. */
-	unfoldForPaper() {
-		const folds = [...this.root.querySelectorAll("details:is(.transfers, .exclusions, .note):not([open])")];
-		const unfold = (open) => folds.forEach((fold) => fold.toggleAttribute("open", open));
-		unfold(true);
-		const date = new Date().toLocaleDateString(this.#app.lang === "nl" ? "nl-NL" : "en-GB");
-		const line = this.root.querySelector(".print-line");
-		if (line) line.textContent = this.#app.t("printed", { date, address: location.origin + location.pathname });
-		return () => unfold(false);
-	}
-
 	/** What carries a key on the page; null when nothing does. */
 	keyed(key) {
 		return key ? /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-key="${CSS.escape(key)}"]`)) : null;
@@ -146,7 +137,8 @@ export class Page {
 
 	/** Says something to who does not see it. */
 	announce(text) {
-		this.regions.status.textContent = text;
+		const { status } = this.regions;
+		if (status.textContent !== text) status.textContent = text; // what was said is not said again
 	}
 
 	/** Shows whether the result is older than the form. The note appears only when a new result keeps away. */

@@ -20,7 +20,8 @@ export function practiceStep(app) {
 		return [
 			title(app.t("practice")),
 			notice,
-			h("div", { class: "chosen" }, h("strong", {}, inLanguage(app, agreement, "title") ?? app.t("ownAgreement")), about(app, agreement)),
+			h("div", { class: "chosen" }, h("strong", {}, inLanguage(app, agreement, "title") ?? app.t("ownAgreement"))),
+			(agreement.about || agreement.sources) && folded(app, "background", about, false),
 			!app.page.readonly &&
 				button("secondary", app.t("otherPractice"), () => (app.page.open.add("choose"), app.redraw("choose"), focusFirst(app)), {
 					"data-key": "other",
@@ -89,7 +90,7 @@ function hasKept(app) {
  * A text of a document in the language of now, where the document has it.
  * @param {App} app
  */
-const inLanguage = (app, document, name) => (app.lang === "en" && document[name + "En"]) || document[name];
+export const inLanguage = (app, document, name) => (app.lang === "en" && document[name + "En"]) || document[name];
 
 /** @param {App} app */
 const focusFirst = (app) => app.page.regions.choose.querySelector("summary")?.focus();
@@ -104,7 +105,8 @@ function rulesOf(app, system) {
 }
 
 /** @param {App} app */
-function about(app, agreement) {
+function about(app) {
+	const agreement = app.documents.input.agreement ?? {};
 	const { sources: [source] = [] } = agreement;
 	const about = inLanguage(app, agreement, "about");
 	const link = source && /^https?:/.test(source.url);

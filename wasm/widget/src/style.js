@@ -135,12 +135,13 @@ select { contain: paint; text-overflow: ellipsis; }
 .answer > .bar { align-items: center; justify-content: start; }
 .invented { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }
 .invented p { padding: .25em .75em; background: var(--_note); color: var(--_on-note); border: 1px solid #8a6d1a; border-radius: var(--_radius); }
-.jump { display: inline-block; padding-block: .6em; align-self: end; }
+.jump { display: inline-block; padding-block: .65em; align-self: end; }
 .printed { display: none; }
 .fold { border-block-end: 1px solid var(--_line); margin-block-start: -1em; }
 .fold + .soft { margin-block-start: 0; }
 .fold > summary { padding-block: .9em; color: var(--_link); list-style-position: outside; margin-inline-start: 1.1em; }
-.fold > summary:hover span { text-decoration: underline; text-underline-offset: .2em; }
+.fold > summary > * { display: inline; font-size: 1em; font-weight: 600; }
+.fold > summary:hover > * { text-decoration: underline; text-underline-offset: .2em; }
 .skeleton { display: grid; gap: .75em; }
 .skeleton i {
 	block-size: 4.5em; border-radius: var(--_radius);

@@ -12,6 +12,7 @@ import { startNative } from "./lib/native.js";
 import { root, site, widget } from "./lib/site.js";
 import { visitor } from "./lib/visitor.js";
 import { access } from "./suites/access.js";
+import { beyond } from "./suites/beyond.js";
 import { exports } from "./suites/exports.js";
 import { faults } from "./suites/faults.js";
 import { files } from "./suites/files.js";
@@ -22,14 +23,36 @@ import { kept } from "./suites/kept.js";
 import { large } from "./suites/large.js";
 import { links } from "./suites/links.js";
 import { numbers } from "./suites/numbers.js";
+import { paths } from "./suites/paths.js";
 import { pictures } from "./suites/pictures.js";
 import { policy } from "./suites/policy.js";
 import { results } from "./suites/results.js";
 import { typing } from "./suites/typing.js";
 import { ways } from "./suites/ways.js";
+import { wording } from "./suites/wording.js";
 
-const suites = { results, typing, ways, pictures, numbers, files, large, kept, honest, hosts, links, exports, policy, faults, hostile, access };
-const wanted = process.env.ZIO_SUITES?.split(",") ?? Object.keys(suites);
+const suites = {
+	paths,
+	results,
+	typing,
+	ways,
+	wording,
+	pictures,
+	numbers,
+	files,
+	large,
+	kept,
+	honest,
+	hosts,
+	links,
+	exports,
+	policy,
+	faults,
+	hostile,
+	access,
+	beyond,
+};
+const wanted = (process.env.ZIO_SUITES || Object.keys(suites).join()).split(",");
 
 if (!existsSync(join(widget, "dist/zio.fallback.js")))
 	throw new Error("these tests are about the release build: run wasm/build/build.sh and node build.mjs --release first");

@@ -10,11 +10,15 @@ export function actions(app) {
 	const { description, failure } = app.conversation;
 	if (app.page.readonly || !(description || failure)) return [];
 	const submit = h("button", { type: "submit", class: "button primary", part: "button button-primary", "data-key": "calculate" }, app.t("calculate"));
-	const { canUndo, canRedo } = app.documents;
+	const undo = async (redo) => {
+		await app.undo(redo);
+		// After the last change that can be taken back its button is gone: the other has the focus then.
+		app.page.keyed(redo ? (app.documents.canRedo ? "redo" : "undo") : app.documents.canUndo ? "undo" : "redo")?.focus();
+	};
 	const buttons = [
 		submit,
-		canUndo && button("secondary", app.t("undo"), () => app.undo(), { "data-key": "undo" }),
-		canRedo && button("secondary", app.t("redo"), () => app.undo(true), { "data-key": "redo" }),
+		button("secondary", app.t("undo"), () => undo(false), { "data-key": "undo", hidden: !app.documents.canUndo }),
+		button("secondary", app.t("redo"), () => undo(true), { "data-key": "redo", hidden: !app.documents.canRedo }),
 		button("subtle", app.t("reset"), () => app.host.reset(), { "data-key": "reset" }),
 	];
 	return [
@@ -24,10 +28,10 @@ export function actions(app) {
 }
 
 /**
- * Draws the buttons anew when there is something to take back now, or no longer; they seldom change.
+ * Shows what can be taken back now. The buttons themselves stay, as somebody may be pressing one.
  * @param {App} app
  */
 export function renewActions(app) {
-	const there = (key) => Boolean(app.page.regions.actions.querySelector(`[data-key=${key}]`));
-	if (there("undo") !== app.documents.canUndo || there("redo") !== app.documents.canRedo) app.page.redraw("actions");
+	app.page.keyed("undo")?.toggleAttribute("hidden", !app.documents.canUndo);
+	app.page.keyed("redo")?.toggleAttribute("hidden", !app.documents.canRedo);
 }

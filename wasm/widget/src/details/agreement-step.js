@@ -9,6 +9,12 @@ export const madeUp = ({ synthetic = [], choices = [] }, lang) => {
 	return [...synthetic.map((m) => said(m, "reason")), ...choices.map((c) => said(c, "text"))];
 };
 
+/**
+ * The language of what a practice has in Dutch only, such as the titles of its streams, on a page in another language.
+ * @param {App} app
+ */
+export const writtenIn = (app) => (app.lang !== "nl" && app.documents.practice ? "nl" : null);
+
 /** @param {App} app */
 export function agreementStep(app) {
 	if (!app.conversation.description || !app.documents.input.agreement) return [];
@@ -21,7 +27,7 @@ export function agreementStep(app) {
 		: [
 				(app.documents.valueAt("/agreement/components") ?? []).map((c, i) => {
 					const content = group(app, components.fields, "/agreement/components/" + i, new Set(["flow", "division", "sources"]));
-					return content[0].length > 0 && h("fieldset", { class: "group stream" }, h("legend", {}, c.title ?? c.id), content);
+					return content[0].length > 0 && h("fieldset", { class: "group stream" }, h("legend", { lang: writtenIn(app) }, c.title ?? c.id), content);
 				}),
 				group(
 					app,

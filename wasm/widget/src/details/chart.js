@@ -1,6 +1,7 @@
 // The chart: bars of SVG, one for each party, that say the same as the table under it. Widths are per cents, so that it
 // fits any column without measuring; the amount stands beside the name, so that colour and length are never alone.
 
+import { writtenIn } from "./agreement-step.js";
 import { invented } from "../documents.js";
 import { h } from "../dom.js";
 import { cents, euro, formatEuro, percent } from "../number.js";
@@ -36,7 +37,7 @@ export function chart(app) {
 		titles.length > 1 &&
 			h(
 				"ul",
-				{ class: "legend" },
+				{ class: "legend", lang: writtenIn(app) },
 				titles.map((title, i) => h("li", {}, h("i", { class: "s" + (i % 5), "aria-hidden": "true" }), title)),
 			),
 		h(

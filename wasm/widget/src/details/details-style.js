@@ -4,7 +4,9 @@ export const css = `
 .hint { color: var(--_soft); font-size: .9375em; max-inline-size: 44em; }
 .ways > :last-child { margin-block-start: 1em; }
 .hint:empty, .error:empty { display: none; }
+:is(.ways, .fold > div) > :is(h3, h4, h5, h6) { font-size: 1.125em; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75em; }
+.button[hidden] { display: none; }
 .card.empty { background: var(--_tint); border: 0; padding: 2.5em 1.5em; color: var(--_soft); text-align: center; }
 .card.empty p { margin-inline: auto; }
 .card ul { padding-inline-start: 1.25em; }
@@ -102,8 +104,20 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.edit .amount { inline-size: 6.5em; }
 	.tick { inline-size: 3.5em; }
 	.tick:last-child:not(th) { inline-size: 2.75em; }
+	/* A finger needs 44 pixels. */
+	.why, .sort { padding-block: .85em; }
+	.sort { display: inline-block; }
+	.small { min-block-size: 3em; }
+	.tick > label { display: grid; place-items: center; min-block-size: 2.75em; }
+	.check > label, .more > summary, .item > summary, .card > summary { padding-block: .65em; }
+	.check > input { margin-block: .6em; }
+	input[type=file] { min-block-size: 2.75em; padding-block: .6em; }
 }
 @container zio (max-width: 22em) {
+	.edit { font-size: .875em; }
+	.edit :is(.number, .icon, .tick > label) { min-block-size: 3.15em; }
+	.edit .amount { inline-size: 5.25em; }
+	.tick, .tick:last-child:not(th) { inline-size: 3.2em; }
 	.comparing { font-size: .75em; }
 	.comparing :is(th, td) { padding-inline: .15em; }
 }

@@ -2,6 +2,7 @@
 
 export const words = {
 	nl: {
+		printed: "Afgedrukt op {date} van {address}",
 		undone: "De laatste wijziging is ongedaan gemaakt.",
 		redone: "De wijziging is opnieuw gedaan.",
 		pupils: "Leerlingen per gemeente",
@@ -63,6 +64,8 @@ export const words = {
 		notNumber: "{field}: vul een getal in, bijvoorbeeld 1.250 of 61,50.",
 		notWhole: "{field}: vul een heel getal in, bijvoorbeeld 12.",
 		tooManyDecimals: "{field}: dit getal heeft te veel cijfers achter de komma.",
+		tooLarge: "{field}: dit getal is te groot.",
+		since: "vanaf {date}",
 		notMunicipality: "{field}: “{text}” staat niet in de lijst van gemeenten. Kies een gemeente uit de lijst.",
 		notDate: "{field}: vul een datum in, bijvoorbeeld 31-12-2026.",
 		ambiguous: "{field}: bij “{text}” kan de punt twee dingen betekenen. Welk getal bedoelt u?",
@@ -109,7 +112,7 @@ export const words = {
 		"basis.sites": "Schoolvestigingen",
 		"basis.youth-under-18": "Jeugd onder 18 jaar",
 		ownId: "eigen-afspraak",
-		addItem: "Toevoegen aan {name}",
+		addItem: "Voeg toe bij “{name}”",
 		"basis.inhabitants": "Inwoners",
 		"basis.resident-students": "Studenten naar woongemeente",
 		"basis.clients": "Cliënten",

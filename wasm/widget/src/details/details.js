@@ -13,4 +13,6 @@ export { words } from "./details-words.js";
 export { problemOf } from "./draft-problem.js";
 export { withoutEmptyRows } from "./municipality-tables.js";
 export { emptyDocuments, keepPupils } from "./own-pupils.js";
+export { unfoldForPaper } from "./paper.js";
 export { mark, summary } from "./problem-list.js";
+export { steady } from "./steady.js";

@@ -10,6 +10,7 @@ export function problemOf(app, pointer, { text, ask, wrong, field }) {
 	const key = {
 		number: field.kind === "integer" ? "notWhole" : "notNumber",
 		decimals: field.kind === "integer" ? "notWhole" : "tooManyDecimals",
+		large: "tooLarge",
 		municipality: "notMunicipality",
 		date: "notDate",
 	}[wrong];

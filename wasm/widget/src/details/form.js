@@ -5,6 +5,7 @@
 import { h } from "../dom.js";
 import { parseNumber } from "../number.js";
 import { under } from "../pointer.js";
+import { dated } from "../shown.js";
 
 /** How many decimals a format has, whether they are always written, and the sign before or behind the control. */
 const formats = {
@@ -84,7 +85,7 @@ export function group(app, fields, pointer, skip) {
  * One control with everything around it: label, help, error, and the question when a number has two readings.
  * @param {App} app
  */
-export function control(app, field, pointer, bare, chosen) {
+export function control(app, field, pointer, bare, chosen, shown = !bare) {
 	const full = app.page.full;
 	switch (field.kind) {
 		case "object":
@@ -135,8 +136,9 @@ export function control(app, field, pointer, bare, chosen) {
 		{ class: "field" + (wide ? " wide" : "") + (bare ? " bare" : ""), part: "field" },
 		h(
 			"label",
-			{ for: id, part: "label", class: bare && "hidden" },
-			bare ? bare + ": " + field.label : field.label,
+			{ for: id, part: "label", class: !shown && "hidden" },
+			bare && h("span", { class: "hidden" }, bare + ": "),
+			field.label,
 			!field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")"),
 		),
 		h("p", { id: id + "-h", class: "hint", part: "help" }, hint),
@@ -162,7 +164,7 @@ const list = (app, field, pointer) =>
 export function itemName(app, field, item, i) {
 	for (const key of ["title", "name", "label", "reason", "text"]) if (item?.[key]) return item[key];
 	for (const key of ["party", "payee", "school", "site", "municipality", "home", "id", "code"]) if (item?.[key]) return app.nameOf(item[key]);
-	return field.label + " " + (i + 1);
+	return /^\d{4}-/.test(item?.from) ? app.t("since", { date: dated(item.from) }) : field.label + " " + (i + 1);
 }
 
 /**
@@ -212,8 +214,10 @@ function number(app, field, pointer, props) {
 	const read = (e, leaving) => {
 		const text = e.target.value;
 		const read = parseNumber(text, app.lang, decimals, pad);
-		if (read.value !== undefined) {
-			app.documents.write(pointer, field.kind === "integer" ? whole(read.value) : read.value);
+		if (/^-?\d{16}/.test(read.value ?? "")) {
+			app.documents.keepDraft(pointer, { text, wrong: "large", field }, leaving); // what JSON readers would bend, or no amount holds
+		} else if (read.value !== undefined) {
+			app.documents.write(pointer, field.kind === "integer" ? Number(read.value) : read.value);
 			if (leaving) e.target.value = app.page.fieldText(pointer);
 		} else if (read.ask || read.wrong) {
 			app.documents.keepDraft(pointer, { text, ask: read.ask, wrong: read.wrong, field }, leaving);
@@ -231,9 +235,6 @@ function number(app, field, pointer, props) {
 		onchange: (e) => read(e, true),
 	});
 }
-
-/** A whole number of the documents; one that JSON readers would bend stays a text, and the engine refuses it. */
-const whole = (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text);
 
 /**
  * A municipality: a text box that learns its suggestions when somebody comes to it.

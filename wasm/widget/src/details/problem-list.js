@@ -56,7 +56,11 @@ function finder(app) {
 }
 
 /** What a control is called on the page, with the row of a table that it stands in. */
-const labelOf = (control) => control?.labels?.[0]?.firstChild?.textContent;
+const labelOf = (control) =>
+	[...(control?.labels?.[0]?.childNodes ?? [])]
+		.filter((node) => node.className !== "soft") // that it is not required
+		.map((node) => node.textContent)
+		.join("");
 
 /**
  * The text of a problem, with the name that the member has on the page where the text of the engine has another.

@@ -15,11 +15,13 @@ export function pupilsStep(app) {
 	const { population } = app.documents.input;
 	if (!app.conversation.description || !population) return [];
 	const after = inOrder(app);
+	const amount = app.documents.way === "amount";
 	const list = tables(app);
 	const tablesView = list.map((t) => table(app, t, list.length === 1));
 	const intake = !app.page.readonly && h("div", { class: "card intake", ...drops(app) }, folded(app, "intake"));
 	return [
 		h(app.page.heading, {}, h("span", { class: "step", "aria-hidden": "true" }, after ? "3" : "2"), app.t("pupils")),
+		amount && intake,
 		app.page.full
 			? h(
 					"div",
@@ -30,11 +32,12 @@ export function pupilsStep(app) {
 						"/population",
 					),
 				)
-			: population.countDate && h("p", { class: "soft" }, app.t("countedOn", { date: dated(population.countDate) })),
+			: h("p", { class: "hint counted" }, countedOn(app)),
 		!app.page.full && !app.page.readonly && folded(app, "dates", dates),
 		population.pupils && h("p", { class: "soft" }, app.t("pupilLines", { n: population.pupils.length })),
 		app.documents.way && app.page.more?.yearView(app),
-		app.documents.way === "amount" ? [intake, tablesView] : [tablesView, intake],
+		tablesView,
+		!amount && intake,
 	];
 }
 
@@ -50,6 +53,12 @@ function inOrder({ documents, page }) {
 	return after;
 }
 
+/** @param {App} app */
+function countedOn(app) {
+	const { countDate } = app.documents.input.population;
+	return countDate ? app.t("countedOn", { date: dated(countDate) }) : "";
+}
+
 /**
  * On which day was counted, and for which time the agreement is.
  * @param {App} app
@@ -58,9 +67,10 @@ function dates(app) {
 	const { agreement, population } = app.conversation.description;
 	const period = agreement.fields.find((f) => f.name === "period");
 	const count = population.fields.find((f) => f.name === "countDate");
+	const told = () => (app.page.regions.pupils.querySelector(".counted").textContent = countedOn(app));
 	return h(
 		"div",
-		{ class: "fields" },
+		{ class: "fields", onchange: told },
 		control(app, count, "/population/countDate"),
 		period.fields.map((f) => control(app, f, "/agreement/period/" + f.name)),
 	);
@@ -160,14 +170,18 @@ function table(app, t, only) {
 						{ class: "tick" },
 						home &&
 							!fresh &&
-							h("input", {
-								type: "checkbox",
-								"aria-label": app.t("joinsName", { name }),
-								"data-key": "join" + at,
-								checked: joins.has(home),
-								disabled: app.page.readonly,
-								onchange: (e) => app.setParticipation([home], e.target.checked),
-							}),
+							h(
+								"label",
+								{},
+								h("input", {
+									type: "checkbox",
+									"aria-label": app.t("joinsName", { name }),
+									"data-key": "join" + at,
+									checked: joins.has(home),
+									disabled: app.page.readonly,
+									onchange: (e) => app.setParticipation([home], e.target.checked),
+								}),
+							),
 					),
 				!app.page.readonly &&
 					h(
@@ -197,7 +211,9 @@ function table(app, t, only) {
 									"div",
 									{ class: "split" },
 									h("span", {}, kind),
-									numbers(app, t, rows[i]).map((f) => control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind)),
+									numbers(app, t, rows[i]).map((f) =>
+										control(app, f, under(under(t.pointer, i), f.name), name + ", " + kind, undefined, true),
+									),
 								);
 							}),
 							app.page.full &&

@@ -19,10 +19,12 @@ export function resultView(app) {
 	if (!app.conversation.result) return [title, h("div", { class: "card empty" }, h("p", {}, app.t("emptyResult"))), whom];
 	const { result } = app.conversation;
 	const t = totals(result);
+	const old = app.conversation.stale && app.problems.length > 0 && h("div", { class: "card note old" }, h("p", {}, app.t("old")), problemItems(app, 5));
+	if (old) app.page.announce(old.textContent);
 	const wrong = (result.checks ?? []).filter((c) => c.ok === false);
 	return [
 		title,
-		app.conversation.stale && app.problems.length > 0 && h("div", { class: "card note old" }, h("p", {}, app.t("old")), problemItems(app, 5)),
+		old,
 		wrong.length
 			? h(
 					"ul",

@@ -74,7 +74,7 @@ export function memoryView(app) {
 		},
 	});
 	return [
-		h(app.page.subheading, {}, app.t("thisDevice")),
+		h("h" + Math.min(6, app.page.level + 2), {}, app.t("thisDevice")),
 		h("p", { class: "soft" }, app.t("rememberHint")),
 		h("label", { class: "check" }, box, " " + app.t("remember")),
 		said,

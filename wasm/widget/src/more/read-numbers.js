@@ -192,6 +192,15 @@ export function bring(app, pointer, rows, more) {
 }
 
 /**
+ * What is asked next of who pasted has the focus: which column, which municipality, and whether it is taken over.
+ * @param {App} app
+ */
+function askNext(app, plan) {
+	const question = plan.column < 0 ? "column" : plan.questions.length ? "place" : "take";
+	/** @type {HTMLElement} */ (app.page.regions.pupils.querySelector(`.report [data-key^="${question}"]`))?.focus();
+}
+
+/**
  * Waits for an import and says what came of it.
  * @param {App} app
  */
@@ -207,7 +216,8 @@ export async function tell(app, task) {
 	app.page.open.add("intake");
 	app.redraw("pupils");
 	app.page.announce(app.page.regions.pupils.querySelector(".report").textContent);
-	app.page.keyed(report.plan ? "take" : report.stopped ? "file" : "")?.focus();
+	if (report.plan) askNext(app, report.plan);
+	else app.page.keyed(report.stopped ? "file" : "")?.focus();
 }
 
 /**
@@ -300,6 +310,7 @@ function planView(app, plan) {
 	const again = async () => {
 		await fillPlan(app, plan);
 		app.redraw("pupils");
+		askNext(app, plan);
 	};
 	const called = (c) => app.t("column", { letter: letter(c) }) + (plan.head?.[c] ? " (" + plan.head[c].slice(0, 40) + ")" : "");
 	const choose = (c) => button("secondary small", called(c), () => ((plan.column = c), again()), { "data-key": "column" + c });
@@ -324,6 +335,7 @@ function planView(app, plan) {
 	const cancel = () => {
 		app.page.report = undefined;
 		app.redraw("pupils");
+		app.page.keyed("paste")?.focus();
 	};
 	const take = async () => {
 		await tell(app, Promise.resolve(takeOver(app, plan)));

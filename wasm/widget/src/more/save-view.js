@@ -69,6 +69,12 @@ async function showLink(app, shared) {
 	field.focus();
 }
 
+/**
+ * The headings under the name of the part.
+ * @param {App} app
+ */
+export const minor = (app) => "h" + Math.min(6, app.page.level + 2);
+
 /** @param {App} app */
 export function saveView(app) {
 	// an agreement has no pupils; of a table small municipalities can be taken together
@@ -87,10 +93,10 @@ export function saveView(app) {
 			button("secondary", app.t("print"), (e) => unlessSmall(app, e.currentTarget, false, () => print()), { "data-key": "print" }),
 		),
 		app.page.root.querySelector(".chart svg") && [
-			h(app.page.subheading, {}, app.t("chart")),
+			h(minor(app), {}, app.t("chart")),
 			pictureButtons(app, "chart", () => app.page.root.querySelector(".chart svg")),
 		],
-		h(app.page.subheading, {}, app.t("proposal")),
+		h(minor(app), {}, app.t("proposal")),
 		h("p", { class: "soft" }, app.t("proposalHint")),
 		button(
 			"secondary",
@@ -102,7 +108,7 @@ export function saveView(app) {
 			{ "data-key": "proposal" },
 		),
 		app.page.share && [
-			h(app.page.subheading, {}, app.t("link")),
+			h(minor(app), {}, app.t("link")),
 			h("p", { class: "soft" }, app.t("linkHint")),
 			button("secondary", app.t("makeLink"), (e) => unlessSmall(app, e.currentTarget, false, () => showLink(app, shared)), { "data-key": "link" }),
 			shared,

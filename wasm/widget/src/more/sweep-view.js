@@ -2,6 +2,7 @@
 
 import { button, h } from "../dom.js";
 import { cents, formatEuro, formatNumber } from "../number.js";
+import { itemName } from "../details/form.js";
 import { get, under } from "../pointer.js";
 
 const STEPS = 20;
@@ -19,10 +20,9 @@ function parameters(app) {
 			if (value === undefined) continue;
 			if ((f.kind === "integer" || ["euro", "factor", "fte", "decimal"].includes(f.format)) && /^\d+(\.\d+)?$/.test(String(value)))
 				found.push({ pointer: at, label: [...words, f.label].join(" – "), value: String(value), field: f });
-			else if (f.kind === "object") walk(f.fields ?? [], at, words);
+			else if (f.kind === "object") walk(f.fields ?? [], at, [...words, f.label]);
 			else if (f.kind === "union") walk(app.conversation.rules(f.union).find((r) => r.rule === value.rule)?.fields ?? [], at, words);
-			else if (f.kind === "list" && f.fields)
-				value.forEach((item, i) => walk(f.fields, under(at, i), [...words, item?.title ?? item?.name ?? f.label + " " + (i + 1)]));
+			else if (f.kind === "list" && f.fields) value.forEach((item, i) => walk(f.fields, under(at, i), [...words, itemName(app, f, item, i)]));
 		}
 	};
 	const components = app.conversation.description.agreement.fields.find((f) => f.name === "components");

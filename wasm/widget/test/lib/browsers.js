@@ -1,8 +1,9 @@
 // The three engines behind one small interface: Chromium (DevTools protocol), Firefox (WebDriver BiDi) and WebKitGTK
 // (WebDriver). ZIO_BROWSERS names those to run, by default all three.
 //
-// A page can: goto, eval (a function in the page), until (the same until it is true), find (an element inside the shadow
-// root of a calculator), key, text, resize, screenshot. Nothing waits for a time: everything waits for what is seen.
+// A page can: goto, phone (goto in a window of a phone), eval (a function in the page), until (the same until it is true), find
+// (an element inside the shadow root of a calculator, to click, tap or fill), key, chord (with Ctrl), text, resize, screenshot.
+// Nothing waits for a time: everything waits for what is seen.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -88,6 +89,20 @@ const still = async (element) => {
 	}
 };
 
+/** The middle of an element, or of its first line, in the window, where a finger meets it and nothing else; runs in the page. */
+const middle = (element) => {
+	const [box] = element.getClientRects();
+	if (!box) throw new Error("not attached or not shown");
+	const { x, y, width, height } = box;
+	const at = [x + width / 2, y + height / 2];
+	const met = element.getRootNode().elementFromPoint(...at);
+	if (!element.contains(met)) throw new Error(`not clickable: ${element.outerHTML.slice(0, 80)} is under ${met?.outerHTML.slice(0, 80)}`);
+	return at;
+};
+
+/** Width of a phone. */
+const PHONE = [390, 844];
+
 /** Finds an element inside the shadow root of the n-th calculator; runs in the page. */
 const inside = (selector, n) => [...document.querySelectorAll("zio-calculator")][n]?.shadowRoot.querySelector(selector) ?? null;
 
@@ -125,8 +140,17 @@ async function puppet(name, executablePath) {
 				raw: page,
 				errors,
 				goto: (url) => page.goto(url),
+				async phone(url) {
+					await this.resize(...PHONE);
+					await page.goto(url);
+				},
 				eval: (task, ...args) => page.evaluate(task, ...args),
 				key: (key) => page.keyboard.press(key),
+				async chord(key) {
+					await page.keyboard.down("Control");
+					await page.keyboard.press(key, { commands: [{ a: "SelectAll", c: "Copy", v: "Paste" }[key]] });
+					await page.keyboard.up("Control");
+				},
 				text: (text) => page.keyboard.type(text),
 				resize: (width, height, deviceScaleFactor = 1) =>
 					page.setViewport({ width, height, deviceScaleFactor }).catch((error) => {
@@ -150,7 +174,11 @@ async function puppet(name, executablePath) {
 							await element.evaluate(still);
 							await element.click();
 						},
-						type: (text) => element.type(text),
+						tap: async () => {
+							await element.evaluate(still);
+							const [x, y] = await element.evaluate(middle);
+							await page.touchscreen.tap(x, y);
+						},
 						fill: async (text) => {
 							await element.focus();
 							await element.evaluate((e) => e.select());
@@ -189,6 +217,7 @@ const keys = {
 	ArrowRight: "\ue014",
 	Space: " ",
 	Delete: "\ue017",
+	Control: "\ue009",
 };
 
 async function webkit(driver) {
@@ -239,25 +268,31 @@ async function webkit(driver) {
 		if (reply?.error) throw new Error(reply.error);
 		return reply?.value;
 	};
-	const press = (text) =>
-		call("POST", at + "/actions", {
-			actions: [
-				{
-					type: "key",
-					id: "keyboard",
-					actions: [...text].flatMap((value) => [
-						{ type: "keyDown", value },
-						{ type: "keyUp", value },
-					]),
-				},
-			],
-		});
+	const act = (...actions) => call("POST", at + "/actions", { actions });
+	const strokes = (text) =>
+		[...text].flatMap((value) => [
+			{ type: "keyDown", value },
+			{ type: "keyUp", value },
+		]);
+	const press = (text) => act({ type: "key", id: "keyboard", actions: strokes(text) });
+	const held = { value: keys.Control };
 	const page = {
 		...shared,
 		errors: [],
 		goto: (url) => call("POST", at + "/url", { url }),
+		/** The window does not become as narrow as a phone; a frame does. */
+		async phone(url) {
+			await page.goto(new URL(url).origin + "/frame?" + new URLSearchParams({ width: PHONE[0], height: PHONE[1], page: url }));
+			const frame = await evaluate(() => {
+				const frame = document.querySelector("iframe");
+				frame.contentWindow.focus();
+				return frame;
+			});
+			await call("POST", at + "/frame", { id: frame });
+		},
 		eval: evaluate,
 		key: (key) => press(keys[key] ?? key),
+		chord: (key) => act({ type: "key", id: "keyboard", actions: [{ type: "keyDown", ...held }, ...strokes(key), { type: "keyUp", ...held }] }),
 		text: press,
 		resize: (width, height) => call("POST", at + "/window/rect", { x: 0, y: 0, width, height }),
 		async screenshot(path) {
@@ -290,7 +325,19 @@ async function webkit(driver) {
 					await call("POST", at + "/execute/sync", { script, args: [{ [ELEMENT]: id }] });
 					return on("click");
 				},
-				type: (text) => on("value", { text }),
+				/** The driver has no touch screen: to a page its finger is a mouse that presses. */
+				tap: async () => {
+					const origin = { [ELEMENT]: id };
+					const script = `(${still})(arguments[0]).then(() => (${middle})(arguments[0])).then(() => arguments[1](""), (e) => arguments[1](e.message))`;
+					const wrong = await call("POST", at + "/execute/async", { script, args: [origin] });
+					if (wrong) throw new Error(wrong);
+					const actions = [
+						{ type: "pointerMove", duration: 0, x: 0, y: 0, origin },
+						{ type: "pointerDown", button: 0 },
+						{ type: "pointerUp", button: 0 },
+					];
+					await act({ type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions });
+				},
 				fill: async (text) => {
 					await call("POST", at + "/execute/sync", { script: "arguments[0].focus(); arguments[0].select()", args: [{ [ELEMENT]: id }] });
 					await press(keys.Delete + text);

@@ -92,7 +92,7 @@ export async function site(pages = {}) {
 			}),
 			"/frame": (url) => ({
 				body: `<!doctype html><html lang="nl"><title>Gemeente</title><style>body{margin:0}</style>
-					<iframe title="Rekenhulp" width="${url.searchParams.get("width")}" height="800" src="${url.searchParams.get("page").replaceAll('"', "%22")}"></iframe>`,
+					<iframe title="Rekenhulp" width="${url.searchParams.get("width")}" height="${url.searchParams.get("height") ?? 800}" src="${url.searchParams.get("page").replaceAll('"', "%22")}"></iframe>`,
 			}),
 			"/probe.js": text("text/javascript", probe),
 			"/axe.js": text("text/javascript", readFileSync(join(widget, "node_modules/axe-core/axe.min.js"), "utf8")),

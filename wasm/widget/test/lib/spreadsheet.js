@@ -1,4 +1,4 @@
-// A small XLSX file, as a spreadsheet program saves it: a zip of XML, with the texts shared.
+// Small XLSX and ODS files, as spreadsheet programs save them: a zip of XML, in an XLSX with the texts shared.
 
 import { crc32, deflateRawSync } from "node:zlib";
 
@@ -50,5 +50,22 @@ export function xlsx(rows) {
 		"xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
 		"xl/sharedStrings.xml": `<sst>${texts.map((s) => `<si><t>${xml(s)}</t></si>`).join("")}</sst>`,
 		"xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+	});
+}
+
+/** The bytes of an ODS with one sheet of these rows; what a program repeats, such as empty cells at the end, is written as it does. */
+export function ods(rows) {
+	const cell = (value) =>
+		typeof value === "number"
+			? `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`
+			: `<table:table-cell office:value-type="string"><text:p>${xml(value)}</text:p></table:table-cell>`;
+	const rest = '<table:table-cell table:number-columns-repeated="1022"/>';
+	const table = rows.map((row) => `<table:table-row>${row.map(cell).join("")}${rest}</table:table-row>`).join("");
+	return zip({
+		mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+		"content.xml":
+			"<office:document-content><office:body><office:spreadsheet>" +
+			`<table:table table:name="Blad1">${table}<table:table-row table:number-rows-repeated="1048574">${rest}</table:table-row></table:table>` +
+			"</office:spreadsheet></office:body></office:document-content>",
 	});
 }

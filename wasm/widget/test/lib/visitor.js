@@ -6,6 +6,16 @@ import { answered } from "./site.js";
 const field = (pointer) => `[data-pointer="${pointer}"]`;
 
 export function visitor(page, server) {
+	/** Presses what may be drawn anew, or covered, at the moment that it was found: then it is found again. */
+	const press = async (how, selector, n) => {
+		for (const end = Date.now() + 20_000; ;) {
+			try {
+				return await (await page.find(selector, n))[how]();
+			} catch (error) {
+				if (Date.now() > end || !/detached|stale|not clickable|intercepted|not attached|no such node/i.test(error.message)) throw error;
+			}
+		}
+	};
 	const v = {
 		field,
 		/** Opens a page with calculators of these attributes. */
@@ -18,16 +28,9 @@ export function visitor(page, server) {
 			await v.show(`system=${id} ${attrs}`.trim(), path, more);
 			return page.until(answered);
 		},
-		async click(selector, n) {
-			for (;;) {
-				try {
-					return await (await page.find(selector, n)).click();
-				} catch (error) {
-					// A new result took the place of what was found: then it is found again.
-					if (!/detached|stale|not clickable|intercepted|not attached|no such node/i.test(error.message)) throw error;
-				}
-			}
-		},
+		click: (selector, n) => press("click", selector, n),
+		/** Presses with a finger. */
+		tap: (selector, n) => press("tap", selector, n),
 		/** Types into a field and leaves it. */
 		async fill(selector, value, n) {
 			await (await page.find(selector, n)).fill(value);

@@ -73,6 +73,18 @@ export function faults(context) {
 		await page.shot(`${name}/integrity`);
 	});
 
+	test("a file that a cache kept of an earlier version is asked for once more", async () => {
+		let asked = 0;
+		await open({
+			"zio.wasm": () => {
+				const now = asked++ ? dist("zio.wasm") : Buffer.concat([dist("zio.wasm"), Buffer.from(" ")]);
+				return { headers: { "Content-Type": type("zio.wasm") }, body: now };
+			},
+		});
+		await v.says(good);
+		assert.equal(asked, 2);
+	});
+
 	test("a page that stands in the place of the wasm is a hard stop too", async () => {
 		await open({ "zio.wasm": () => ({ body: "<!doctype html><title>Inloggen</title>" }) });
 		await stopped("a page");

@@ -86,6 +86,17 @@ export function honest(context) {
 		await page.resize(1280, 900);
 	});
 
+	test("the button that calculates leads back to the answer", async () => {
+		await v.practice("st-maartenschool");
+		await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
+		await v.says("€ 1.046.760");
+		await v.click("[data-key=calculate]");
+		await page.until(() => {
+			const { top, bottom } = document.querySelector("zio-calculator").shadowRoot.querySelector(".answer > p").getBoundingClientRect();
+			return top >= 0 && bottom <= innerHeight;
+		});
+	});
+
 	test("the answer waits for nothing but what it takes; the form and the table follow", async () => {
 		const took = ["zio-calculator.js", "systems/index.json", "systems/st-maartenschool.json", "zio.wasm"];
 		const before = server.log.length;

@@ -111,6 +111,11 @@ export function hosts(context) {
 		await v.sees(".pick");
 		await v.misses("[data-key=calculate]");
 		assert.equal(await v.get("agreement"), null);
+		await page.eval(() => {
+			console.warn = (text) => (window.warned = text);
+			document.querySelector("zio-calculator").setAttribute("system", "sint-martenschool");
+		});
+		assert.match(await page.until(() => window.warned), /sint-martenschool/);
 	});
 
 	test("a link with other documents is said to be no link, one of another version too", async () => {
@@ -150,6 +155,24 @@ export function hosts(context) {
 			return [s.textTransform, s.letterSpacing, s.wordBreak, s.whiteSpace.split(" ")[0], s.textIndent, s.fontStyle, s.textAlign];
 		});
 		assert.deepEqual(found, ["none", "normal", "normal", "normal", "0px", "normal", "start"]);
+	});
+
+	test("the engine alone starts where there is no page", async () => {
+		const script =
+			'import { load } from "/dist/engine.js"; load().then((e) => e.call({ call: "municipalities", query: "0268" })).then((r) => postMessage(r));';
+		server.pages["/worker.js"] = () => ({ headers: { "Content-Type": "text/javascript" }, body: script });
+		const url = server.url + "/worker.js";
+		await open("/worker", () => ({ body: "<!doctype html><title>t</title>" }));
+		const reply = await page.eval(
+			(url) =>
+				new Promise((resolve, reject) => {
+					const worker = new Worker(url, { type: "module" });
+					worker.onmessage = (e) => resolve(e.data);
+					worker.onerror = (e) => reject(new Error(e.message));
+				}),
+			url,
+		);
+		assert.equal(reply.value[0].name, "Nijmegen");
 	});
 
 	test("on a server importing it does nothing and does not throw", () => {

@@ -23,6 +23,27 @@ export function kept(context) {
 		await v.clean();
 	});
 
+	test("a municipality that is half typed stays when another row is added", async () => {
+		await v.practice("st-maartenschool");
+		const last = (await v.get("population")).groups.length;
+		await v.click(`[data-key="add${groups}"]`);
+		await v.fill(v.field(`${groups}/${last}/home`), "Zwollerk");
+		await v.says("“Zwollerk” staat niet in de lijst van gemeenten");
+		await v.click(`[data-key="add${groups}"]`);
+		assert.equal(await v.value(v.field(`${groups}/${last}/home`)), "Zwollerk");
+	});
+
+	test("a press from a field that is in error is met at once, though its error moves what follows", async () => {
+		await v.practice("st-maartenschool");
+		const field = v.field("/agreement/components/0/cost/weeks");
+		await (await page.find(field)).fill("abc"); // and not left
+		await v.click("[data-key=calculate]");
+		await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".part-summary .bad") !== null);
+		await (await page.find(field)).fill("40");
+		await v.click("[data-key=calculate]");
+		await v.misses(".bad");
+	});
+
 	test("an error is said in words at once, also when a part did not load", async () => {
 		server.pages["/dist/zio-calculator.more.js"] = () => ({ status: 404 });
 		try {
