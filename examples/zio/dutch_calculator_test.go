@@ -70,7 +70,7 @@ func TestDutchScriptsAreDutch(t *testing.T) {
 	require.NoError(t, err)
 	_, dutch, ok := strings.Cut(string(content), "? {")
 	require.True(t, ok)
-	dutch, _, ok = strings.Cut(dutch, "\n")
+	dutch, _, ok = strings.Cut(dutch, "\n\t: {")
 	require.True(t, ok)
 	texts := jsText.FindAllString(dutch, -1)
 	require.Greater(t, len(texts), 10)
