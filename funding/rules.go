@@ -2,7 +2,8 @@ package funding
 
 import "github.com/zio-collectief/zio/internal/strictjson"
 
-// The closed sets of rules. Whoever adds a rule adds one file and one line here, or in rules_rare.go for what few agreements have.
+// The closed sets of rules. A rule has a file of its own and a line here, or in rules_rare.go when few agreements have it; what
+// else follows from it stands in CONTRIBUTING.md.
 var (
 	costs = strictjson.Union[Cost]{
 		Name: "cost",
