@@ -205,6 +205,7 @@ func read(t *testing.T, x *funding.Result) int {
 			}
 			require.NotContains(t, s.Text, "€ ongeveer", s.Text)
 			require.NotContains(t, s.Text, "{", s.Text)
+			require.NotRegexp(t, `€ -?[0-9.]+,([0-9]|[0-9]{3,})($|[^0-9])`, s.Text, "euros have cents")
 			require.NotRegexp(t, `van de [0-9.,/]+\. `, s.Text, "a weight has a noun")
 			text := s.Text
 			for _, name := range names {

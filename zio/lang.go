@@ -169,6 +169,26 @@ func twoDecimals(s string) (string, bool) {
 	return strconv.FormatInt(int64(n/100), 10) + "." + padded(uint32(n%100), 2), true
 }
 
+// inCents is an amount in euros that was calculated, rounded half-up to cents: a fraction, or a decimal of more than two places.
+func inCents(s string) string {
+	if near, fraction := twoDecimals(s); fraction {
+		return near
+	}
+	size, negative := strings.CutPrefix(s, "-")
+	above, below, _ := strings.Cut(size, ".")
+	if len(below) <= 2 {
+		return s
+	}
+	near, ok := twoDecimals(above + below + "/1" + strings.Repeat("0", len(below)))
+	switch {
+	case !ok:
+		return s
+	case negative && near != "0.00":
+		return "-" + near
+	}
+	return near
+}
+
 // wholeOf is a decimal or a fraction from 0 on, rounded half-up to a whole number.
 func wholeOf(s string) (string, bool) {
 	if near, fraction := twoDecimals(s); fraction {

@@ -24,9 +24,11 @@ func TestFormatNumber(t *testing.T) {
 }
 
 func TestFill(t *testing.T) {
-	params := []zio.Param{{Name: "n", Value: "1"}, {Name: "m", Value: "1234"}, {Name: "t", Value: "185"}}
+	params := []zio.Param{{Name: "n", Value: "1"}, {Name: "m", Value: "1234"}, {Name: "t", Value: "185"}, {Name: "a", Value: "440998.734"}, {Name: "b", Value: "-0.005"}, {Name: "c", Value: "-0.004"}, {Name: "d", Value: "2.50"},
+		{Name: "e", Value: "999999999999.995"}, {Name: "f", Value: "1/3"}}
 	for text, want := range map[string]string{
 		"{n#} {n|leerling|leerlingen}, {m#} {m|leerling|leerlingen}": "1 leerling, 1.234 leerlingen",
+		"€ {a#}": "€ 440.998,73", "€ {b#} {b#}": "€ -0,01 -0,005", "€ {c#}": "€ 0,00", "€{d#}": "€2,50", "€ {e#}": "€ 1.000.000.000.000,00", "€ {f#}": "€ 0,33", "{a#}": "440.998,734",
 		"{t~}": "3 uur en 5 minuten", "{m}": "1234", "{x} {x#} {x|a|b}": "{x} {x#} {x|a|b}", "{": "{", "{}": "{}", "n}": "n}", "": "",
 	} {
 		require.Equal(t, want, zio.Fill(text, zio.Dutch, params), text)

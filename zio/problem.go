@@ -201,10 +201,7 @@ func Fill(text string, l Lang, params []Param) string {
 		case choice:
 			b.WriteString(many)
 		case form == '#' && (strings.HasSuffix(b.String(), "€") || strings.HasSuffix(b.String(), "€ ")): // in cents
-			if near, ok := twoDecimals(value); ok {
-				value = near
-			}
-			b.WriteString(FormatNumber(value, l))
+			b.WriteString(FormatNumber(inCents(value), l))
 		case form == '#':
 			b.WriteString(FormatNumber(value, l))
 		case form == '~':
