@@ -1,6 +1,7 @@
 package funding_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -26,6 +27,7 @@ func TestRefusedWhereItStands(t *testing.T) {
 		{edits{flow: strings.Replace(through, "PARTY", "nobody", 1)}, []string{"agreement.party-unknown /components/0/flow/doers/0/party"}},
 		{edits{flow: strings.Replace(through, "PARTY", "0209", 1)}, []string{"flow.self-payment /components/0/flow/doers/0/party"}},
 		{edits{flow: strings.Replace(through, "PARTY", "zorg", 1)}, nil},
+		{edits{flow: strings.Replace(through, `"municipality":"0209"`, `"municipality":"zorg"`, 1)}, []string{"agreement.party-kind /components/0/flow/doers/0/municipality", "agreement.party-unknown /components/0/flow/doers/0/party"}},
 		{edits{key: `{"rule":"single-payer/1","payer":"0297"}`}, []string{"agreement.party-not-participating /components/0/key/payer"}},
 		{edits{key: `{"rule":"single-payer/1","payer":"0268"}`}, nil},
 		{edits{key: `{"rule":"single-payer/1","payer":"zorg"}`}, nil},
@@ -164,4 +166,21 @@ func TestStepsOfCategories(t *testing.T) {
 	for name, want := range map[string]bool{"pupils-1": true, "each-2": true, "cost-1": true, "cost-2": true, "pupils-0": false, "cost-3": false} {
 		require.Equal(t, want, ids[name], name)
 	}
+}
+
+// A group is placed as a whole; a pupil with 60 and 7 minutes of guidance and 100 of nursing is on two routes, once on each.
+func TestPlacesOfLines(t *testing.T) {
+	a, problems := funding.ReadAgreement(edited(t, base, nil))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation(edited(t, people, edits{"/pupils": `[
+		{"ref":"l1","site":"00OS00","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":60},{"kind":"nursing","minutesPerWeek":100},{"kind":"guidance","minutesPerWeek":7}]},
+		{"ref":"l2","site":"00OS00","home":"0209","needs":[{"kind":"guidance","minutesPerWeek":30}]}]`}))
+	require.Empty(t, problems)
+	var list []string
+	for _, x := range a.Places(p) {
+		require.Equal(t, "00OS00", x.Site.String())
+		list = append(list, fmt.Sprint(x.Route, " ", x.Home, " ", x.Pupil, " ", x.Pupils, " ", x.Minutes))
+	}
+	require.Equal(t, []string{"jeugdwet-collective 0268 -1 6 600", "jeugdwet-collective 0209 -1 3 300", "jeugdwet-individual 0297 -1 1 100",
+		"jeugdwet-collective 0268 0 1 67", "zvw 0268 0 1 100", "jeugdwet-collective 0209 1 1 30"}, list)
 }
