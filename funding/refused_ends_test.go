@@ -31,6 +31,8 @@ func TestRefusedWhereItStands(t *testing.T) {
 		{edits{key: `{"rule":"single-payer/1","payer":"0297"}`}, []string{"agreement.party-not-participating /components/0/key/payer"}},
 		{edits{key: `{"rule":"single-payer/1","payer":"0268"}`}, nil},
 		{edits{key: `{"rule":"single-payer/1","payer":"zorg"}`}, nil},
+		{edits{"/schedule": `{"frequency":"quarterly","dueDay":15,"budgetYear":"calendar","by":"days"}`}, nil},
+		{edits{"/schedule": `{"frequency":"quarterly","dueDay":15,"budgetYear":"calendar","by":"days"}`, "/period/until": `"2025-12-30"`}, []string{"schedule.period /period"}},
 		{edits{key: limits, "/components/0/limits": `{"cap":"-0.01","cutOff":"redistribute"}`}, []string{"agreement.amount-negative /components/0/limits/cap"}},
 		{edits{key: limits, "/components/0/limits": `{"floor":"-0.01","cutOff":"redistribute"}`}, []string{"agreement.amount-negative /components/0/limits/floor"}},
 	} {
