@@ -186,3 +186,13 @@ func TestPlacesOfLines(t *testing.T) {
 	require.Equal(t, []string{"jeugdwet-collective 0268 -1 6 600", "jeugdwet-collective 0209 -1 3 300", "jeugdwet-individual 0297 -1 1 100",
 		"jeugdwet-collective 0268 0 1 67", "zvw 0268 0 1 100", "jeugdwet-collective 0209 1 1 30"}, list)
 }
+
+// Each instrument has its own words; what is none is told as it stands.
+func TestWordsOfInstruments(t *testing.T) {
+	for instrument, want := range map[funding.Instrument][2]string{
+		funding.Subsidy: {"subsidie", "subsidy"}, funding.Purchase: {"inkoop", "purchase"}, funding.EducationFunding: {"bekostiging van onderwijs", "education funding"},
+		funding.Contribution: {"bijdrage", "contribution"}, funding.Invoice: {"factuur", "invoice"}, "": {"niet afgesproken", "not agreed"}, "barter": {"barter", "barter"},
+	} {
+		require.Equal(t, want, [2]string{instrument.Words(zio.Dutch), instrument.Words(zio.English)}, instrument)
+	}
+}
