@@ -25,7 +25,7 @@ func ParseClaim(s string) (Claim, error) {
 			return Claim(i), nil
 		}
 	}
-	return ClaimUnknown, claimInvalid.At("", "value", s)
+	return ClaimUnknown, claimInvalid.At("", "value", echo(s))
 }
 
 // String is the text form of the claim.

@@ -15,8 +15,12 @@ import (
 	"time"
 )
 
-// body reads a request of one of some types, whole: as it is or packed by gzip, within the limits of size and time.
+// body reads a request of one of some types, whole: as it is or packed by gzip, within the limits of size and time. Such a request
+// has no parameters in its address.
 func (s *service) body(w http.ResponseWriter, r *http.Request, types ...string) ([]byte, error) {
+	if err := parameters(r); err != nil {
+		return nil, s.early(w, r, err)
+	}
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || !slices.Contains(types, kind) {
 		return nil, s.early(w, r, refuseAt(problemMedia, "", "types", strings.Join(types, ", ")))

@@ -95,7 +95,10 @@ func (s *service) population(w http.ResponseWriter, r *http.Request) error {
 // parameters refuses a query with other parameters than these.
 func parameters(r *http.Request, names ...string) error {
 	for name := range r.URL.Query() {
-		if !slices.Contains(names, name) {
+		switch {
+		case len(names) == 0:
+			return refuse(problemNoQuery)
+		case !slices.Contains(names, name):
 			return refuseAt(problemParameter, "", "parameters", strings.Join(names, ", "))
 		}
 	}

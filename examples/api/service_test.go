@@ -258,6 +258,47 @@ func TestValidation(t *testing.T) {
 	require.NotEmpty(t, v.Errors)
 }
 
+// Lines without a line are not valid, packed or not.
+func TestNoLines(t *testing.T) {
+	h := started(t, nil)
+	for _, body := range []string{"", "\n\n", " \n"} {
+		for _, encoding := range []string{"identity", "gzip"} {
+			sent := []byte(body)
+			if encoding == "gzip" {
+				sent = packed(t, sent)
+			}
+			got := h.send(t, "POST", "/v1/validations", "application/x-ndjson", sent, "Content-Encoding", encoding)
+			require.Equal(t, 200, got.status)
+			require.Contains(t, string(got.body), `"valid":false`, "%q %s", body, encoding)
+			require.Regexp(t, `"code":"(file\.no-lines|json\.empty)"`, string(got.body))
+		}
+	}
+}
+
+// A result whose amounts and digest were both changed is right as it stands: the answer says that nobody calculated it again.
+func TestNotChecked(t *testing.T) {
+	h := started(t, nil)
+	a, p := system(t, "st-maartenschool")
+	result := h.send(t, "POST", "/v1/settlements", asJSON, request(t, "agreement", a, "population", p, "publishSmall", "openbaar voorbeeld"))
+	require.Equal(t, 200, result.status)
+	got := h.send(t, "POST", "/v1/validations", asJSON, result.body)
+	require.Contains(t, string(got.body), `"valid":true`)
+	require.Contains(t, string(got.body), `"notChecked":[{"code":"result.not-calculated-again"`)
+	got = h.send(t, "POST", "/v1/validations", asJSON, a)
+	require.NotContains(t, string(got.body), "notChecked")
+}
+
+// A parameter that would not be heeded is refused, also where none is known.
+func TestParametersOfPost(t *testing.T) {
+	h := started(t, nil)
+	a, _ := system(t, "st-maartenschool")
+	for _, path := range []string{"/v1/validations?publish=refuse", "/v1/settlements?party=0268", "/v1/explanations?party=0268"} {
+		got := h.send(t, "POST", path, asJSON, a, "Accept-Language", "en")
+		got.problem(t, 400, "request.parameter-unknown")
+		require.Contains(t, string(got.body), "has no parameters")
+	}
+}
+
 func TestSchools(t *testing.T) {
 	h := started(t, nil)
 	var list struct{ Schools []school }
@@ -406,7 +447,12 @@ func TestBSN(t *testing.T) {
 	got = h.send(t, "POST", "/v1/settlements", asJSON, request(t, "agreement", a, "population", json.RawMessage(population)))
 	require.Equal(t, 400, got.status)
 	require.NotContains(t, string(got.body), bsn)
-	h.send(t, "GET", "/v1/schools?query="+bsn, "", nil)
+	for _, path := range []string{"/v1/schools?query=" + bsn, "/v1/schools/00OS00/population?claim=" + bsn} {
+		require.NotContains(t, string(h.send(t, "GET", path, "", nil).body), bsn)
+	}
+	got = h.send(t, "POST", "/v1/settlements", asJSON, request(t, "agreement", a, "school", "00OS00", "claim", bsn))
+	require.Equal(t, 400, got.status)
+	require.NotContains(t, string(got.body), bsn)
 	require.NotContains(t, h.log.text(), bsn)
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/examples/internal/verdict"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -122,8 +123,6 @@ func (v *validation) expand(names []string) ([]string, error) {
 	return files, nil
 }
 
-var problemNoLines = &zio.ProblemKind{Code: "file.no-lines", NL: "In dit bestand staat geen enkele regel. Er is niets gecontroleerd.", EN: "There is not a single line in this file. Nothing was checked."}
-
 func isDocument(path string) bool {
 	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
 	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".ndjson") || strings.HasSuffix(name, ".jsonl")
@@ -154,7 +153,7 @@ func (v *validation) file(name string) error {
 	}
 	bar.end()
 	if report.Problems == 0 && report.Records == 0 { // an upload that broke off at once is not a right one
-		p := problemNoLines.At("")
+		p := verdict.NoLines.At("")
 		v.add(name, p)
 		report.Problems, report.Codes = 1, append(report.Codes, schema.CodeCount{Code: p.Code(), Count: 1})
 	}
