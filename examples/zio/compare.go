@@ -11,6 +11,7 @@ import (
 
 func newCompare(a *app) *cobra.Command {
 	var format, key, component string
+	var d disclosure
 	var sets, leave, join []string
 	cmd := &cobra.Command{
 		Use:   "compare A B | AGREEMENT_A POPULATION_A AGREEMENT_B POPULATION_B | A --set PLACE=VALUE",
@@ -21,7 +22,10 @@ party bears in A and in B, and the difference.
 With two arguments each is a folder with agreement.json and population.json, or a
 system that is built in. With one, B is the same with something else (wat als): another
 value in the agreement or, behind "population:", in the population (--set), a
-municipality that leaves or joins, or another key with everything else the same.`,
+municipality that leaves or joins, or another key with everything else the same.
+
+` + disclosureHelp + `
+--format csv has amounts only, and is not refused.`,
 		Example: `  zio compare st-maartenschool ./ours
   zio compare old.json pupils.json new.json pupils.json
   zio compare st-maartenschool --set population:/groups/16/pupils=39
@@ -35,7 +39,7 @@ municipality that leaves or joins, or another key with everything else the same.
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
-				return a.compareChanged(args[0], whatIf{sets, leave, join, key, component}, format)
+				return a.compareChanged(args[0], whatIf{sets, leave, join, key, component}, d, format)
 			}
 			half := len(args) / 2
 			x, err := a.settleArgs(args[:half])
@@ -50,10 +54,11 @@ municipality that leaves or joins, or another key with everything else the same.
 			if err != nil {
 				return a.refused(err)
 			}
-			return a.showComparison(c, format)
+			return a.tellComparison(c, x.public && y.public, d, format)
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	d.flag(cmd)
 	cmd.Flags().StringArrayVar(&sets, "set", nil, "another value, such as /components/0/cost/rate=62.00 or population:/groups/0/pupils=12; may be repeated")
 	cmd.Flags().StringArrayVar(&leave, "leave", nil, "a municipality that takes no part any more: its code or its name")
 	cmd.Flags().StringArrayVar(&join, "join", nil, "a municipality of the parties that takes part too: its code or its name")
@@ -68,6 +73,15 @@ func (a *app) refused(err error) error {
 		return a.report("-", problems)
 	}
 	return err
+}
+
+// tellComparison is showComparison when its pools may be told; csv has none.
+func (a *app) tellComparison(c *analysis.Comparison, public bool, d disclosure, format string) error {
+	find := func() zio.Problems { return fewInComparison(c) }
+	if err := a.mayTellPlaces(public || format == "csv", d, format == "table", find); err != nil {
+		return err
+	}
+	return a.showComparison(c, format)
 }
 
 func (a *app) showComparison(c *analysis.Comparison, format string) error {

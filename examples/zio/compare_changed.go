@@ -53,7 +53,7 @@ func (a *app) changes(s *settlement, w whatIf) ([]analysis.Change, error) {
 }
 
 // compareChanged sets a settlement beside the same one with changes.
-func (a *app) compareChanged(arg string, w whatIf, format string) error {
+func (a *app) compareChanged(arg string, w whatIf, d disclosure, format string) error {
 	s, err := a.settleArgs([]string{arg})
 	if err != nil {
 		return err
@@ -77,7 +77,7 @@ func (a *app) compareChanged(arg string, w whatIf, format string) error {
 	for _, change := range list {
 		c.TitleB += ", " + a.changeInWords(s, change)
 	}
-	return a.showComparison(c, format)
+	return a.tellComparison(c, s.public, d, format)
 }
 
 // changeInWords says what a change is: who leaves or joins, which key comes in the place of another, or which value a place gets.

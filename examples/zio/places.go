@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/zio"
 )
 
 func newPlaces(a *app) *cobra.Command {
@@ -27,11 +28,11 @@ last table is municipality by site: the pupils, and what the municipality bears 
 			if err != nil {
 				return err
 			}
-			if err := a.mayTell(s, d, format == "table"); err != nil {
-				return err
-			}
 			t, problems := analysis.Places(s.agreement, s.population, s.result)
 			if err := a.report(args[0], problems); err != nil {
+				return err
+			}
+			if err := a.mayTellPlaces(s.public, d, format == "table", func() zio.Problems { return a.fewInSettlement(s) }); err != nil {
 				return err
 			}
 			return a.showPlaces(s, t, part, format)

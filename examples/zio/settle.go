@@ -275,6 +275,9 @@ func (a *app) mayTellPart(s *settlement, o settleOptions, party string) error {
 	case kind == amountsOnly && o.part != "" && !o.Merge:
 		return nil
 	}
+	if o.part == "places" {
+		return a.mayTellPlaces(s.public || s.school != nil, o.disclosure, o.format == "table", func() zio.Problems { return a.fewInSettlement(s) })
+	}
 	return a.mayTell(s, o.disclosure, o.format == "table")
 }
 

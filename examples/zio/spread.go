@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -87,22 +86,6 @@ func (a *app) atlasWith(register string) (*zio.Atlas, error) {
 	}
 	whole, problems := atlas.With(r)
 	return whole, a.report(register, problems)
-}
-
-// fewInSpread finds the numbers of 1 to 4 pupils in what a spread tells.
-func fewInSpread(s *analysis.Spread) (small zio.Problems) {
-	tell := func(at string, n int64) {
-		if n > 0 && n < 5 {
-			small = append(small, zio.Problem{Pointer: at})
-		}
-	}
-	tell("/pupils", s.Pupils)
-	tell("/unknown", s.Unknown)
-	tell("/noRegion", s.NoRegion)
-	for i := range s.Regions {
-		tell("/regions/"+strconv.Itoa(i)+"/pupils", s.Regions[i].Pupils)
-	}
-	return small
 }
 
 func (a *app) showSpread(s *analysis.Spread, format string) error {

@@ -6,10 +6,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding/analysis"
+	"github.com/zio-collectief/zio/zio"
 )
 
 func newSweep(a *app) *cobra.Command {
 	var format, parameter, from, to, step, party string
+	var d disclosure
 	cmd := &cobra.Command{
 		Use:   "sweep AGREEMENT POPULATION | FOLDER | SYSTEM",
 		Short: "Calculate one parameter over a range",
@@ -17,7 +19,9 @@ func newSweep(a *app) *cobra.Command {
 parameter is named by its place in the agreement or, behind "population:", in the
 population, as a JSON Pointer, and its values
 are written as they stand there: 330 for minutes, 60.00 for amounts, 12.5 for
-percentages. A sweep makes at most 1,000 calculations.`,
+percentages. A sweep makes at most 1,000 calculations.
+
+` + disclosureHelp,
 		Example: `  zio sweep st-maartenschool --parameter /components/0/cost/normMinutes --from 300 --to 360 --step 15
   zio sweep st-maartenschool --parameter /components/0/cost/rate --from 55.00 --to 65.00 --step 1.00 --party Wijchen`,
 		Args: cobra.RangeArgs(1, 2),
@@ -37,10 +41,14 @@ percentages. A sweep makes at most 1,000 calculations.`,
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
+			if err := a.mayTellPlaces(s.public, d, format == "table", func() zio.Problems { return fewInSweep(x) }); err != nil {
+				return err
+			}
 			return a.showSweep(s, x, id, format)
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	d.flag(cmd)
 	cmd.Flags().StringVar(&parameter, "parameter", "", "place of the parameter, such as /components/0/cost/rate or population:/groups/0/pupils")
 	cmd.Flags().StringVar(&from, "from", "", "first value")
 	cmd.Flags().StringVar(&to, "to", "", "last value")

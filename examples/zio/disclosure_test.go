@@ -1,0 +1,81 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const populationHead = `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"Verzonnen","countDate":"2026-10-01",`
+
+// asks runs a command in every form that is handed on, without and with a reason, and wants that exactly the forms named are refused.
+func asks(t *testing.T, in string, refused string, args ...string) {
+	t.Helper()
+	for _, format := range []string{"json", "csv", "md"} {
+		want := strings.Contains(refused, format)
+		out, errs, code := zioRun(in, append(args, "--format", format)...)
+		require.Equal(t, want, code == 1 && out == "" && strings.Contains(errs, "publish.choice-needed"), "%v %s: %d %s", args, format, code, errs)
+		if !want {
+			require.Equal(t, 0, code, errs)
+		}
+		_, errs, code = zioRun(in, append(args, "--format", format, "--publish-small", "Staat al in het raadsvoorstel")...)
+		require.Equal(t, 0, code, "%v %s: %s", args, format, errs)
+	}
+	_, errs, code := zioRun(in, args...)
+	require.Equal(t, 0, code, "a table is for the own screen: %s", errs)
+	require.Equal(t, strings.Contains(refused, "md"), strings.Contains(errs, "do not publish it"), "%v: %s", args, errs)
+}
+
+// smallFolderOf is [smallFolder] with other numbers of pupils in the pool for Heumen and Wijchen, and none outside it.
+func smallFolderOf(t *testing.T, heumen, wijchen string) string {
+	t.Helper()
+	agreement := strings.Replace(exampleAgreement(t), `"parties": [`, `"parties": [{"id": "0296", "name": "Wijchen", "kind": "municipality", "participates": true},`, 1)
+	return folderOf(t, map[string]string{"agreement.json": agreement, "population.json": populationHead + `"groups":[
+		{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":361,"max":400},"pupils":` + heumen + `},
+		{"site":"12AB00","home":"0296","route":"jeugdwet","band":{"min":0,"max":360},"pupils":` + wijchen + `},
+		{"site":"12AB00","home":"0268","route":"jeugdwet","band":{"min":0,"max":360},"pupils":25}]}`})
+}
+
+// Pools of 37 and 34 pupils tell the 3 of who leaves; 43 and 34 tell 9. Amounts per party, the CSV, have no pool.
+func TestCompareAsksBeforeItTellsSmallNumbers(t *testing.T) {
+	for heumen, refused := range map[string]string{"3": "json md", "9": ""} {
+		folder := smallFolderOf(t, heumen, "9")
+		asks(t, "", refused, "compare", folder, "--leave", "Heumen")
+		other := smallFolderOf(t, "0", "9")
+		asks(t, "", refused, "compare", folder, other)
+		asks(t, "", refused, "compare", other, folder)
+	}
+}
+
+// A threshold that lets 3 pupils of Heumen in tells them, and so does a pool of 3; 9 are not told. Steps of a number of pupils are the
+// user's own.
+func TestSweepAsksBeforeItTellsSmallNumbers(t *testing.T) {
+	for heumen, refused := range map[string]string{"3": "json csv md", "9": ""} {
+		asks(t, "", refused, "sweep", smallFolderOf(t, heumen, "9"), "--parameter", "/routing/threshold/minutesPerWeek", "--from", "360", "--to", "400", "--step", "40")
+		asks(t, "", refused, "sweep", smallFolderOf(t, heumen, "0"), "--parameter", "population:/groups/2/pupils", "--from", "0", "--to", "0", "--step", "1")
+	}
+	asks(t, "", "", "sweep", smallFolderOf(t, "9", "9"), "--parameter", "population:/groups/2/pupils", "--from", "10", "--to", "12", "--step", "1")
+}
+
+// A key that counts no pupils leaves them out of the result, not out of the tables per place.
+func TestPlacesAskForWhatAKeyDoesNotCount(t *testing.T) {
+	agreement := strings.Replace(exampleAgreement(t), `"rule": "pro-rata/1", "basis": "eligible-pupils", "nonParticipants": "redistribute"`, `"rule": "single-payer/1", "payer": "0268"`, 1)
+	for pupils, refused := range map[string]string{"3": "json csv md", "8": ""} {
+		folder := folderOf(t, map[string]string{"agreement.json": agreement, "population.json": populationHead + `"groups":[
+			{"site":"12AB00","home":"0268","route":"jeugdwet","band":{"min":0,"max":360},"pupils":10},{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":0,"max":360},"pupils":10},
+			{"site":"01AA00","home":"0252","route":"jeugdwet","band":{"min":0,"max":360},"pupils":` + pupils + `}]}`})
+		_, errs, code := zioRun("", "settle", folder, "--format", "json")
+		require.Equal(t, 0, code, "the result tells none: %s", errs)
+		asks(t, "", refused, "places", folder)
+		asks(t, "", refused, "settle", folder, "--part", "places")
+	}
+}
+
+// The share of the largest municipality, 20 of 23, tells that 3 live elsewhere; in one region no other number does.
+func TestSpreadAsksForWhoLivesOutsideTheLargest(t *testing.T) {
+	for pupils, refused := range map[string]string{"3": "json csv md", "5": ""} {
+		document := populationHead + `"groups":[{"home":"0268","pupils":20},{"home":"0252","pupils":` + pupils + `}]}`
+		asks(t, document, refused, "spread", "-")
+	}
+}
