@@ -28,6 +28,7 @@ type app struct {
 	lang      zio.Lang
 	colour    bool
 	stdinRead bool
+	md        bool          // the output is Markdown
 	harmless  bool          // the texts of the documents have been made harmless for Markdown
 	inputs    []os.FileInfo // files that were read, over which nothing is written
 }
@@ -165,7 +166,18 @@ func (a *app) println(parts ...string) {
 // heading prints the title of a part of the output.
 func (a *app) heading(s string) {
 	a.out.WriteByte('\n')
-	a.println(a.bold(s))
+	a.println(a.bold(a.text(s)))
+}
+
+// text is a text on one line of the output, in which nothing of a document is markup and nothing moves the cursor.
+func (a *app) text(s string) string {
+	switch {
+	case a.md && a.harmless:
+		return s
+	case a.md:
+		return markdown(s)
+	}
+	return oneLine(s)
 }
 
 func (a *app) bold(s string) string {
@@ -180,10 +192,19 @@ func (a *app) paragraph(lead, text string) {
 	const width = 96
 	indent := strings.Repeat(" ", len([]rune(lead)))
 	line, empty := lead, true
+	if a.md {
+		text = a.text(text)
+	}
 	for _, word := range words(strings.ReplaceAll(text, "€ ", "€\u00a0")) {
+		if !a.md {
+			word = oneLine(word)
+		}
 		if !empty && len([]rune(line))+1+len([]rune(word)) > width {
 			a.println(line)
 			line, empty = indent, true
+			if a.md && strings.ContainsRune("#+=-", rune(word[0])) {
+				line += `\` // no heading or list begins where a line is broken
+			}
 		}
 		if !empty {
 			line += " "

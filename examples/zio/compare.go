@@ -90,8 +90,8 @@ func (a *app) showComparison(c *analysis.Comparison, format string) error {
 		return err
 	}
 	if format != "csv" {
-		a.println("A: " + c.TitleA)
-		a.println("B: " + c.TitleB)
+		a.println("A: " + a.text(c.TitleA))
+		a.println("B: " + a.text(c.TitleB))
 		a.println()
 	}
 	g := &grid{columns: []column{{"party", "Code", "Code", false}, {"name", "Partij", "Party", false}, {"a", "A (€)", "A (€)", true}, {"b", "B (€)", "B (€)", true},

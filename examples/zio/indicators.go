@@ -67,7 +67,7 @@ func (a *app) showIndicators(x *zio.Indicators, format string) error {
 	if format == "csv" {
 		return a.show(g, format)
 	}
-	a.println(a.bold(zio.InLang(a.lang, x.Title, x.TitleEN)))
+	a.println(a.bold(a.text(zio.InLang(a.lang, x.Title, x.TitleEN))))
 	a.println()
 	if err := a.show(g, format); err != nil {
 		return err

@@ -37,6 +37,8 @@ written: a full disk, or a stream that was closed.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			format := cmd.Flags().Lookup("format")
+			a.md = format != nil && format.Value.String() == "md"
 			return a.chooseLanguage(cmd)
 		},
 		// Without Args a misspelled command is answered with the one that was meant; "-" and "" come through here.

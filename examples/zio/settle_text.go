@@ -27,7 +27,7 @@ func (a *app) settlementText(s *settlement, party string, o settleOptions) error
 	if md {
 		a.println("# ", zio.InLang(a.lang, s.agreement.Title, s.agreement.TitleEN), "\n")
 	} else {
-		a.println(a.bold(zio.InLang(a.lang, s.agreement.Title, s.agreement.TitleEN)))
+		a.println(a.bold(a.text(zio.InLang(a.lang, s.agreement.Title, s.agreement.TitleEN))))
 	}
 	if s.school != nil {
 		a.println(s.school.Name, " (", s.school.Code.String(), "), ", s.school.Place)

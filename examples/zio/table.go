@@ -81,7 +81,7 @@ func (a *app) show(g *grid, format string) error {
 	header := make(table.Row, len(g.columns))
 	configs := make([]table.ColumnConfig, len(g.columns))
 	for i, c := range g.columns {
-		header[i] = zio.InLang(a.lang, c.nl, c.en)
+		header[i] = a.cell(zio.InLang(a.lang, c.nl, c.en), format)
 		configs[i].Number = i + 1
 		if g.width > 0 && format == "table" {
 			configs[i].WidthMax, configs[i].WidthMaxEnforcer = g.width, text.WrapSoft
@@ -127,17 +127,24 @@ func plainStyle() table.Style {
 func (a *app) cells(g *grid, row []string, format string) table.Row {
 	out := make(table.Row, len(row))
 	for i, cell := range row {
-		switch {
-		case g.columns[i].number:
-			cell = zio.FormatNumber(cell, a.lang)
-		case format == "md" && !a.harmless:
-			cell = markdown(cell)
-		case format != "md":
-			cell = oneLine(cell)
+		if g.columns[i].number {
+			out[i] = zio.FormatNumber(cell, a.lang)
+		} else {
+			out[i] = a.cell(cell, format)
 		}
-		out[i] = cell
 	}
 	return out
+}
+
+// cell is a text in a table for people.
+func (a *app) cell(text, format string) string {
+	switch {
+	case format != "md":
+		return oneLine(text)
+	case a.harmless:
+		return text
+	}
+	return markdown(text)
 }
 
 func (a *app) showCSV(g *grid) error {

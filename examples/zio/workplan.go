@@ -44,7 +44,7 @@ func (a *app) showWorkplan(w *zio.Workplan, format string) error {
 	if format == "csv" {
 		return a.show(a.workplanRows(w), format)
 	}
-	a.println(a.bold(zio.InLang(a.lang, w.Title, w.TitleEN)))
+	a.println(a.bold(a.text(zio.InLang(a.lang, w.Title, w.TitleEN))))
 	if w.About != "" {
 		a.paragraph("", zio.InLang(a.lang, w.About, w.AboutEN))
 	}
