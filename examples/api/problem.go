@@ -27,7 +27,7 @@ var (
 	problemBoth      = &zio.ProblemKind{Code: "request.population-or-school", NL: "Geef een populatie of een school, niet beide.", EN: "Give a population or a school, not both."}
 	problemParty     = &zio.ProblemKind{Code: "request.party-unknown", NL: "Deze partij staat niet in de overeenkomst.", EN: "This party is not in the agreement."}
 	problemParameter = &zio.ProblemKind{Code: "request.parameter-unknown", NL: "Een vraag naar dit adres heeft alleen: {parameters}.", EN: "A request to this address has only: {parameters}."}
-	problemNoQuery   = &zio.ProblemKind{Code: "request.parameter-unknown", NL: "Een vraag naar dit adres heeft geen parameters.", EN: "A request to this address has no parameters."}
+	problemNoQuery   = &zio.ProblemKind{Code: "request.parameters-none", NL: "Een vraag naar dit adres heeft geen parameters.", EN: "A request to this address has no parameters."}
 	problemLimit     = &zio.ProblemKind{Code: "request.limit", NL: "limit is een getal van 1 tot en met {most#}.", EN: "limit is a number from 1 to {most#}."}
 	problemSchool    = &zio.ProblemKind{Code: "request.school-unknown", NL: "Er is geen school voor gespecialiseerd onderwijs met deze vestigingscode.", EN: "There is no special school with this site code."}
 )

@@ -294,7 +294,7 @@ func TestParametersOfPost(t *testing.T) {
 	a, _ := system(t, "st-maartenschool")
 	for _, path := range []string{"/v1/validations?publish=refuse", "/v1/settlements?party=0268", "/v1/explanations?party=0268"} {
 		got := h.send(t, "POST", path, asJSON, a, "Accept-Language", "en")
-		got.problem(t, 400, "request.parameter-unknown")
+		got.problem(t, 400, "request.parameters-none")
 		require.Contains(t, string(got.body), "has no parameters")
 	}
 }
