@@ -185,6 +185,19 @@ func TestPlacesOfLines(t *testing.T) {
 	}
 	require.Equal(t, []string{"jeugdwet-collective 0268 -1 6 600", "jeugdwet-collective 0209 -1 3 300", "jeugdwet-individual 0297 -1 1 100",
 		"jeugdwet-collective 0268 0 1 67", "zvw 0268 0 1 100", "jeugdwet-collective 0209 1 1 30"}, list)
+
+	// Who moves within the period stands where the period begins, with the minutes once on each route.
+	a, problems = funding.ReadAgreement(edited(t, base, edits{"/routing": `{"within":{"move":"by-days"}}`}))
+	require.Empty(t, problems)
+	p, problems = zio.ReadPopulation(edited(t, people, edits{"/groups": "", "/pupils": `[
+		{"ref":"l1","site":"00OS00","home":"0268","moves":[{"on":"2025-03-01","to":"0209"},{"on":"2025-09-01","to":"0268"}],"needs":[{"kind":"guidance","minutesPerWeek":60},{"kind":"nursing","minutesPerWeek":100}]},
+		{"ref":"l2","site":"00OS00","home":"0209","moves":[{"on":"2025-03-01","to":"0268"}],"needs":[{"kind":"guidance","minutesPerWeek":30}]}]`}))
+	require.Empty(t, problems)
+	list = nil
+	for _, x := range a.Places(p) {
+		list = append(list, fmt.Sprint(x.Route, " ", x.Home, " ", x.Pupil, " ", x.Pupils, " ", x.Minutes))
+	}
+	require.Equal(t, []string{"jeugdwet-collective 0268 0 1 60", "zvw 0268 0 1 100", "jeugdwet-collective 0209 1 1 30"}, list)
 }
 
 // Each instrument has its own words; what is none is told as it stands.
