@@ -3,6 +3,7 @@ package schema
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -102,7 +103,10 @@ func TestMeaningAtItsEnds(t *testing.T) {
 	publish := Meaning{Publish: true}
 	for doc, want := range map[string][]string{
 		head + `"groups":[{"home":"0268","pupils":0},{"home":"0209","pupils":1},{"home":"0225","pupils":4},{"home":"0252","pupils":5}]}`: {"publish.count-disclosive /groups/1/pupils", "publish.count-disclosive /groups/2/pupils"},
-		head + `"pupils":[{"ref":"a"}]}`: {"publish.pupil-line /pupils/0"},
+		head + `"pupils":[{"ref":"a"}]}`:                                              {"publish.pupil-line /pupils/0"},
+		head + `"sites":[{"code":"12AB00","pupils":3},{"code":"12AB01","pupils":5}]}`: {"publish.count-disclosive /sites/0/pupils"},
+		head + `"counts":[{"basis":"clients","date":"2024-01-01","values":[{"municipality":"0209","count":0},{"municipality":"0225","count":4},{"municipality":"0268","count":5}]},{"basis":"gemeentefonds","date":"2024-01-01","values":[{"municipality":"0268","count":3}]}]}`: {"publish.count-disclosive /counts/0/values/1/count"},
+		head + `"groups":[{"home":"0268","pupils":0,"minutesPerWeek":60},{"home":"0209","pupils":5,"minutesPerWeek":60},{"home":"0225","fewest":1,"most":4,"minutesPerWeek":60},{"home":"0252","fewest":5,"most":9,"minutesPerWeek":60}]}`:                                       {"publish.minutes-disclosive /groups/0/minutesPerWeek", "publish.minutes-disclosive /groups/2/minutesPerWeek"},
 	} {
 		require.Equal(t, want, codes(publish.Check(Population, []byte(doc))), doc)
 	}
@@ -118,4 +122,20 @@ func TestMeaningAtItsEnds(t *testing.T) {
 	require.Empty(t, problems)
 	require.Equal(t, []zio.Group{{Home: home, Pupils: 5}, {Home: home, Pupils: 5}, {Home: home, Pupils: 10}, {Home: other, Most: 5}, {Home: other, Fewest: 5, Most: 10}}, p.Groups)
 	require.Zero(t, p.Sites[0].Pupils)
+
+	counts := []zio.Count{{Basis: "clients", Values: []zio.CountValue{{Count: 2}, {Count: 3}, {Count: 12}}}, {Basis: "gemeentefonds", Values: []zio.CountValue{{Count: 3}}}}
+	p, problems = Rounded(&zio.Population{Counts: counts})
+	require.Empty(t, problems)
+	require.Equal(t, []zio.CountValue{{Count: 0}, {Count: 5}, {Count: 10}}, p.Counts[0].Values)
+	require.EqualValues(t, 3, p.Counts[1].Values[0].Count)
+	require.EqualValues(t, 2, counts[0].Values[0].Count, "what was given stays")
+
+	for code, few := range map[string]bool{"youth-care-use": true, "school-dropout": true, "outflow": true, "children-trained": true, "children-three-conversations": true, "referrals-special-education": true,
+		"decisions-requested": true, "decisions-avoided": true, "teachers-trained": false, "caregivers-in-school": false, "waiting-weeks": false, "absence": false, "lesson-time-missed": false} {
+		for value, small := range map[string]bool{"0": false, "1": few, "4": few, "5": false} {
+			doc := `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/indicators.schema.json","title":"T","agreement":"a","values":[{"code":"` + code + `","period":{"from":"2026-01-01","until":"2026-01-31"},"value":` + value + `}]}`
+			require.Equal(t, small, slices.Equal(codes(publish.Check(Indicators, []byte(doc))), []string{"publish.count-disclosive /values/0/value"}), doc)
+			require.Equal(t, !small, len(publish.Check(Indicators, []byte(doc))) == 0, doc)
+		}
+	}
 }

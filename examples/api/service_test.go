@@ -218,13 +218,13 @@ func TestSmallNumbers(t *testing.T) {
 		return h.send(t, "POST", path, asJSON, request(t, append([]any{"agreement", a, "population", p}, more...)...))
 	}
 	for _, path := range []string{"/v1/settlements", "/v1/explanations"} {
-		for _, reason := range []string{"", " "} {
+		for _, reason := range []string{"", " ", "\u200b\u200b\u200b", "\u3164\u3164\u3164", "R.", "?!..."} {
 			send(path, "publishSmall", reason).problem(t, 400, "publish.choice-needed")
 		}
 		send(path, "publishSmall", "ouders van 111222333").problem(t, 400, "publish.reason-bsn")
 		require.Equal(t, 200, send(path, "publishSmall", "Staat al in het raadsvoorstel.").status)
 	}
-	send("/v1/settlements", "mergeSmall", true, "publishSmall", "R").problem(t, 400, "publish.two-choices")
+	send("/v1/settlements", "mergeSmall", true, "publishSmall", "Reden").problem(t, 400, "publish.two-choices")
 	send("/v1/settlements", "mergeSmall", "ja").problem(t, 400, "request.form")
 	send("/v1/settlements", "mergeSmall", false).problem(t, 400, "publish.choice-needed")
 	send("/v1/explanations", "mergeSmall", true).problem(t, 400, "request.member-unknown")

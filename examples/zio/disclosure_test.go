@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -77,5 +78,52 @@ func TestSpreadAsksForWhoLivesOutsideTheLargest(t *testing.T) {
 	for pupils, refused := range map[string]string{"3": "json csv md", "5": ""} {
 		document := populationHead + `"groups":[{"home":"0268","pupils":20},{"home":"0252","pupils":` + pupils + `}]}`
 		asks(t, document, refused, "spread", "-")
+	}
+}
+
+// What is counted in pupils is a number of pupils, also when no number of pupils stands beside it.
+func TestIndicatorsAskForWhatIsCounted(t *testing.T) {
+	for value, refused := range map[string]string{"2": "json csv md", "5": ""} {
+		document := `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/indicators.schema.json","title":"Verzonnen","agreement":"a","values":[
+			{"code":"youth-care-use","period":{"from":"2026-01-01","until":"2026-01-31"},"value":` + value + `}]}`
+		asks(t, document, refused, "indicators", "-")
+	}
+}
+
+// The mean of one pupil is what that pupil used: no form gives it, nor the agreement with the new norm.
+func TestRecalibrateAsksForTheMeanOfFew(t *testing.T) {
+	for pupils, refused := range map[string]string{"1": "json csv md", "5": ""} {
+		minutes := map[string]string{"1": "345", "5": "1725"}[pupils]
+		name := filepath.Join(folderOf(t, map[string]string{"i.json": `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/indicators.schema.json","title":"Verzonnen","agreement":"st-maartenschool","values":[
+			{"code":"realised-minutes","period":{"from":"2025-08-01","until":"2026-07-31"},"value":` + minutes + `,"pupils":` + pupils + `}]}`}), "i.json")
+		args := []string{"recalibrate", "st-maartenschool", "--indicators", name, "--tolerance", "5"}
+		asks(t, "", refused, args...)
+		for _, output := range []string{"-", filepath.Join(t.TempDir(), "agreement.json")} {
+			out, errs, code := zioRun("", append(args, "--output", output)...)
+			require.Equal(t, refused == "", code == 0, errs)
+			if refused != "" {
+				require.Contains(t, errs, "publish.choice-needed")
+				require.Empty(t, out)
+				require.NoFileExists(t, output)
+			}
+		}
+	}
+}
+
+// The hours of one pupil who goes over to the Wlz are told under a route that counts no pupil.
+func TestSettleAsksForMinutesWithoutPupils(t *testing.T) {
+	agreement := strings.Replace(exampleAgreement(t), `"rule": "pro-rata/1", "basis": "eligible-pupils", "nonParticipants": "redistribute"`, `"rule": "single-payer/1", "payer": "0268"`, 1)
+	agreement = strings.Replace(agreement, `"routing": {`, `"routing": {"within": {"wlz": "by-days"},`, 1)
+	for wlz, refused := range map[string]string{`"wlz":"granted","wlzFrom":"2027-05-01",`: "json csv md", "": ""} {
+		var pupils []string
+		for i := range 8 {
+			more := ""
+			if i == 0 {
+				more = wlz
+			}
+			pupils = append(pupils, `{"ref":"p-`+itoa(int64(i))+`","home":"0268",`+more+`"needs":[{"kind":"guidance","minutesPerWeek":300}]}`)
+		}
+		folder := folderOf(t, map[string]string{"agreement.json": agreement, "population.json": populationHead + `"pupils":[` + strings.Join(pupils, ",") + `]}`})
+		asks(t, "", refused, "settle", folder)
 	}
 }

@@ -96,9 +96,9 @@ func TestSettleWritesTheResultDocument(t *testing.T) {
 	want, err := os.ReadFile(filepath.Join(folder, "result.json"))
 	require.NoError(t, err)
 	for _, args := range [][]string{
-		{"settle", folder, "--format", "json", "--publish-small", "R"},
+		{"settle", folder, "--format", "json", "--publish-small", "Reden"},
 		{"settle", "st-maartenschool", "--format", "json"},
-		{"settle", filepath.Join(folder, "agreement.json"), filepath.Join(folder, "population.json"), "--format", "json", "--publish-small", "R"},
+		{"settle", filepath.Join(folder, "agreement.json"), filepath.Join(folder, "population.json"), "--format", "json", "--publish-small", "Reden"},
 	} {
 		out, errs, code := zioRun("", args...)
 		require.Equal(t, 0, code, errs)

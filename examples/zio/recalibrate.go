@@ -54,25 +54,28 @@ the pupils it must let in.
 			if err != nil {
 				return err
 			}
+			pupils := int64(0)
 			for _, v := range x.Values {
 				if v.Code == zio.IndicatorRealisedMinutes {
 					in.Realised = append(in.Realised, analysis.Realised{Pupils: max(v.Pupils, 1), MinutesPerWeek: v.Value})
+					pupils += max(v.Pupils, 1)
 				}
 			}
 			r, problems := analysis.Recalibrate(s.agreement, s.population, in)
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
+			var f finder
+			f.tell(pupils, "mean") // the new norm, and every amount, follow from it
+			if output == "" && format != "csv" {
+				f.tell(r.Over, "over")
+				f.small = append(f.small, fewInComparison(r.Effect)...)
+			}
+			if err := a.mayTellPlaces(false, d, output == "" && format == "table", func() zio.Problems { return f.small }); err != nil {
+				return err
+			}
 			if output != "" {
 				return a.write(output, r.Agreement.AppendDocument(nil))
-			}
-			if err := a.mayTellPlaces(false, d, format == "table" || format == "csv", func() zio.Problems { // csv is the effect only
-				if r.Over > 0 && r.Over < 5 {
-					return zio.Problems{{Pointer: "/over"}}
-				}
-				return nil
-			}); err != nil {
-				return err
 			}
 			return a.showRecalibration(r, format)
 		},

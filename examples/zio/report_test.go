@@ -26,8 +26,11 @@ func TestReportAsksBeforeItTellsSmallNumbers(t *testing.T) {
 	require.Equal(t, 1, code)
 	require.Contains(t, errs, "publish.reason-bsn")
 	require.NotContains(t, errs, "111222333")
-	_, _, code = zioRun("", "report", folder, "--publish-small", " ")
-	require.Equal(t, 1, code, "a blank is no reason")
+	for _, blank := range []string{" ", "\u200b", "\u200b \u00a0\u2060\u00ad", "\u3164\u115f\uffa0", "...", "R", "ja"} { // spaces, and letters without a shape
+		_, errs, code = zioRun("", "report", folder, "--publish-small", blank)
+		require.Equal(t, 1, code, "%q is no reason", blank)
+		require.Contains(t, errs, "publish.choice-needed")
+	}
 
 	out, errs, code = zioRun("", "settle", folder, "--format", "md", "--publish-small", "Staat al in *het* voorstel.")
 	require.Equal(t, 0, code, errs)
@@ -66,7 +69,7 @@ func TestTheTraceTellsSmallNumbers(t *testing.T) {
 		_, errs, code = zioRun("", "settle", folder)
 		require.Equal(t, 0, code, "a table is for the own screen")
 		require.Equal(t, want == 1, strings.Contains(errs, "do not publish it"))
-		result, errs, code := zioRun("", "settle", folder, "--format", "json", "--publish-small", "R")
+		result, errs, code := zioRun("", "settle", folder, "--format", "json", "--publish-small", "Reden")
 		require.Equal(t, 0, code, errs)
 		_, errs, code = zioRun(result, "validate", "--publish=refuse", "-")
 		require.Equal(t, want, code, errs)
@@ -94,7 +97,7 @@ func TestSpreadAsksBeforeItTellsSmallNumbers(t *testing.T) {
 		_, errs, code := zioRun(document, "spread", "-")
 		require.Equal(t, 0, code)
 		require.Equal(t, want == 1, strings.Contains(errs, "do not publish it"))
-		_, errs, code = zioRun(document, "spread", "-", "--format", "json", "--publish-small", "R")
+		_, errs, code = zioRun(document, "spread", "-", "--format", "json", "--publish-small", "Reden")
 		require.Equal(t, 0, code, errs)
 	}
 }
@@ -166,7 +169,7 @@ func TestSmallMunicipalitiesTogether(t *testing.T) {
 // A reason and a merge are two choices.
 func TestOneChoiceForSmallNumbers(t *testing.T) {
 	for _, command := range []string{"settle", "report"} {
-		out, errs, code := zioRun("", command, smallFolder(t), "--merge-small", "--publish-small", "R")
+		out, errs, code := zioRun("", command, smallFolder(t), "--merge-small", "--publish-small", "Reden")
 		require.Equal(t, 1, code)
 		require.Empty(t, out)
 		require.Contains(t, errs, "publish.two-choices")
@@ -188,7 +191,7 @@ func TestIndicatorsAskBeforeTheyTellSmallNumbers(t *testing.T) {
 		out, errs, code := zioRun(document(c.value), "indicators", "-", "--format", c.format)
 		require.Equal(t, c.want, code, "%v: %s", c, errs)
 		require.Equal(t, c.want == 1, out == "" && strings.Contains(errs, "publish.choice-needed"), c)
-		_, errs, code = zioRun(document(c.value), "indicators", "-", "--format", c.format, "--publish-small", "R")
+		_, errs, code = zioRun(document(c.value), "indicators", "-", "--format", c.format, "--publish-small", "Reden")
 		require.Equal(t, 0, code, errs)
 	}
 }

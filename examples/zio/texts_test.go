@@ -27,7 +27,7 @@ func TestNamesAreNoMarkup(t *testing.T) {
 	agreement := named(t, hostileName)
 	agreement = strings.Replace(agreement, `"sources": [`, `"sources": [{"title": "<b>bron</b>", "url": "javascript:alert(1)"},`, 1)
 	folder := folderOf(t, map[string]string{"agreement.json": agreement, "population.json": system(t, "population.json")})
-	for _, args := range [][]string{{"report", folder, "--publish-small", "<script>reden</script>"}, {"settle", folder, "--format", "md", "--publish-small", "R"}, {"settle", folder, "--format", "md", "--party", "0209", "--explain", "nl", "--publish-small", "R"}} {
+	for _, args := range [][]string{{"report", folder, "--publish-small", "<script>reden</script>"}, {"settle", folder, "--format", "md", "--publish-small", "Reden"}, {"settle", folder, "--format", "md", "--party", "0209", "--explain", "nl", "--publish-small", "Reden"}} {
 		out, errs, code := zioRun("", args...)
 		if code != 0 { // the address of a source may be refused by the reader already
 			require.Contains(t, errs, "url", errs)
@@ -39,7 +39,7 @@ func TestNamesAreNoMarkup(t *testing.T) {
 		require.Contains(t, out, `&lt;script&gt;`)
 	}
 	folder = folderOf(t, map[string]string{"agreement.json": named(t, hostileName), "population.json": system(t, "population.json")})
-	out, errs, code := zioRun("", "settle", folder, "--format", "csv", "--publish-small", "R")
+	out, errs, code := zioRun("", "settle", folder, "--format", "csv", "--publish-small", "Reden")
 	require.Equal(t, 0, code, errs)
 	require.Contains(t, out, `"'=HYPERLINK(`)
 	out, errs, code = zioRun("", "report", folder, "--publish-small", "<script>reden</script>")

@@ -4,7 +4,7 @@ package publish
 
 import (
 	"strconv"
-	"strings"
+	"unicode"
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/schema"
@@ -27,8 +27,19 @@ var (
 	problemBoth   = &zio.ProblemKind{Code: "publish.two-choices", NL: "Kies {merge} of {reason}, niet beide.", EN: "Choose {merge} or {reason}, not both."}
 )
 
-// Given says whether there is a reason; a blank is none.
-func (c Choice) Given() bool { return strings.TrimSpace(c.Reason) != "" }
+// leastLetters is how many letters and digits that can be seen make a reason.
+const leastLetters = 3
+
+// Given says whether there is a reason; a blank, or what nobody can read, is none.
+func (c Choice) Given() bool {
+	seen := 0
+	for _, r := range c.Reason {
+		if (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) {
+			seen++
+		}
+	}
+	return seen >= leastLetters
+}
 
 // Check finds what is wrong with the choice itself.
 func (c Choice) Check() zio.Problems {
