@@ -106,7 +106,7 @@ func TestSettleWritesTheResultDocument(t *testing.T) {
 	}
 	population, err := os.ReadFile(filepath.Join(folder, "population.json"))
 	require.NoError(t, err)
-	out, errs, code := zioRun(string(population), "settle", filepath.Join(folder, "agreement.json"), "-", "--format=json", "--publish-small=R")
+	out, errs, code := zioRun(string(population), "settle", filepath.Join(folder, "agreement.json"), "-", "--format=json", "--publish-small=Reden")
 	require.Equal(t, 0, code, errs)
 	require.True(t, string(want) == out, "the output is the committed result")
 }
