@@ -29,6 +29,9 @@ built in.`,
 			if err != nil {
 				return a.wrong("--basis", err)
 			}
+			if each.Sign() < 0 {
+				return a.belowZero("--basis")
+			}
 			g := &grid{columns: []column{{"category", "Categorie", "Category", false}, {"pupils", "Leerlingen", "Pupils", true}, {"each", "Per leerling (€)", "Per pupil (€)", true},
 				{"state", "Rijk (€)", "State (€)", true}, {"alliance", "Samenwerkingsverband (€)", "School alliance (€)", true}}}
 			var categories []analysis.AdmissionCategory
@@ -66,6 +69,9 @@ func (a *app) admissionCategory(arg string) (string, analysis.AdmissionCategory,
 		return "", analysis.AdmissionCategory{}, errors.New(a.fill("{arg} is geen categorie. Schrijf naam, aantal en bedrag per leerling, zo: laag:30:5000.00",
 			"{arg} is not a category. Write a name, a number and an amount per pupil, like this: laag:30:5000.00", "arg", arg))
 	}
+	if err := a.noBSN("CATEGORY", parts[0]); err != nil {
+		return "", analysis.AdmissionCategory{}, err
+	}
 	n, err := money.ParseFactor(parts[1])
 	if err != nil {
 		return "", analysis.AdmissionCategory{}, a.wrong(arg, err)
@@ -77,6 +83,9 @@ func (a *app) admissionCategory(arg string) (string, analysis.AdmissionCategory,
 	amount, err := money.ParseEuro(parts[2])
 	if err != nil {
 		return "", analysis.AdmissionCategory{}, a.wrong(arg, err)
+	}
+	if amount.Sign() < 0 {
+		return "", analysis.AdmissionCategory{}, a.belowZero(arg)
 	}
 	return parts[0], analysis.AdmissionCategory{Pupils: pupils, Amount: amount}, nil
 }

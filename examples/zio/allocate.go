@@ -201,6 +201,7 @@ func (a *app) allocateProblem(file string, lines []int64, err error) error {
 
 var (
 	problemCSVHeader = &zio.ProblemKind{Code: "csv.header", NL: "De eerste regel moet de kolommen \"party\" en \"weight\" noemen. Gevonden: {found}.", EN: "The first line must name the columns party and weight. Found: {found}."}
+	problemCSVTwice  = &zio.ProblemKind{Code: "csv.column-twice", NL: "De kolom {column} staat twee keer in de kop. Haal er een weg.", EN: "The column {column} stands twice in the header. Remove one."}
 	problemCSVText   = &zio.ProblemKind{Code: "csv.text-broken", NL: "De naam van deze partij heeft tekens die niet bij de tekencodering van het bestand horen. Sla het op als UTF-8.", EN: "The name of this party has characters that do not belong to the encoding of the file. Save it as UTF-8."}
 )
 
@@ -208,15 +209,23 @@ var (
 func readWeights(t *intake.Table) ([]money.Weight, []int64, zio.Problems) {
 	party, weight := -1, -1
 	for i, name := range t.Header() {
+		place := &party
 		switch intake.FoldHeader(name) {
 		case "PARTY":
-			party = i
 		case "WEIGHT":
-			weight = i
+			place = &weight
+		default:
+			continue
 		}
+		if *place >= 0 {
+			p := problemCSVTwice.At("", "column", name)
+			p.Line = 1
+			return nil, nil, zio.Problems{p}
+		}
+		*place = i
 	}
 	if party < 0 || weight < 0 {
-		p := problemCSVHeader.At("", "found", strconv.Quote(short(strings.Join(t.Header(), ", "))))
+		p := problemCSVHeader.At("", "found", strconv.Quote(short(maskedList(t.Header()))))
 		p.Line = 1
 		return nil, nil, zio.Problems{p}
 	}
@@ -232,6 +241,11 @@ func readWeights(t *intake.Table) ([]money.Weight, []int64, zio.Problems) {
 		name, whole := t.Text(party)
 		if !whole {
 			p := problemCSVText.At("/party")
+			p.Line = t.Line()
+			problems = append(problems, p)
+		}
+		if zio.LooksLikeBSN(name) {
+			p := problemBSN.At("/party")
 			p.Line = t.Line()
 			problems = append(problems, p)
 		}

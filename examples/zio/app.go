@@ -73,7 +73,7 @@ func (a *app) complain(err error) {
 	lines := strings.Split(a.usage(err), "\n")
 	for i := range lines {
 		text := strings.TrimLeft(lines[i], "\t")
-		lines[i] = lines[i][:len(lines[i])-len(text)] + oneLine(text)
+		lines[i] = lines[i][:len(lines[i])-len(text)] + oneLine(masked(text))
 	}
 	fmt.Fprintf(a.errs, "zio: %s\n", strings.Join(lines, "\n"))
 	if text := err.Error(); strings.Contains(text, "flag") || strings.Contains(text, "command") || strings.Contains(text, "arg(s)") {
@@ -143,11 +143,11 @@ func (a *app) report(file string, problems zio.Problems) error {
 	}
 	a.out.Flush()
 	for _, p := range problems {
-		place := file
+		place := masked(file)
 		if p.Line > 0 {
 			place += fmt.Sprintf(":%d", p.Line)
 		}
-		fmt.Fprintf(a.errs, "%s:%s %s %s\n", oneLine(place), oneLine(p.Pointer), p.Code(), oneLine(p.Text(a.lang)))
+		fmt.Fprintf(a.errs, "%s:%s %s %s\n", oneLine(place), oneLine(masked(p.Pointer)), p.Code(), oneLine(p.Text(a.lang)))
 	}
 	return errData
 }

@@ -31,10 +31,16 @@ Percentages are in per cent. All figures are yours: none is built in.`,
 			if err != nil {
 				return a.wrong("--wage", err)
 			}
+			if e.Sign() < 0 {
+				return a.belowZero("--wage")
+			}
 			var parts [4]money.Factor
 			for i, flag := range []struct{ name, text string }{{"--allowances", allowances}, {"--social", social}, {"--overhead", overhead}, {"--risk", risk}} {
 				if parts[i], err = money.ParseFactor(flag.text); err != nil {
 					return a.wrong(flag.name, err)
+				}
+				if parts[i].Sign() < 0 {
+					return a.belowZero(flag.name)
 				}
 			}
 			mode, err := money.ParseRounding(rounding)

@@ -31,6 +31,9 @@ week of a decision in the weeks of each month, effort-based or output-based.`,
 			if err != nil {
 				return a.wrong("--tariff", err)
 			}
+			if each.Sign() < 0 {
+				return a.belowZero("--tariff")
+			}
 			if minutes != "" {
 				return a.declaredMinutes(each, minutes, format)
 			}

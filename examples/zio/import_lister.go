@@ -35,12 +35,13 @@ func (a *app) lister(name string) (*lister, error) {
 
 func (l *lister) list(row intake.Listed) {
 	l.n++
-	p, fields := row.Problem, strings.Join(row.Fields, ";")
+	p, fields, file := row.Problem, visible(strings.Join(row.Fields, ";")), visible(masked(l.file))
+	pointer, text := visible(p.Pointer), visible(p.Text(l.a.lang))
 	if l.table != nil {
-		_ = l.table.Write([]string{spreadsheet(l.file), strconv.FormatInt(p.Line, 10), spreadsheet(strings.TrimPrefix(p.Pointer, "/")), p.Code(), p.Text(l.a.lang), spreadsheet(fields)})
+		_ = l.table.Write([]string{spreadsheet(file), strconv.FormatInt(p.Line, 10), spreadsheet(strings.TrimPrefix(pointer, "/")), p.Code(), text, spreadsheet(fields)})
 		return
 	}
-	fmt.Fprintf(l.lines, "%s:%d:%s %s %s [%s]\n", l.file, p.Line, p.Pointer, p.Code(), p.Text(l.a.lang), fields)
+	fmt.Fprintf(l.lines, "%s:%d:%s %s %s [%s]\n", file, p.Line, pointer, p.Code(), text, oneLine(fields))
 }
 
 // flush shows what was listed so far.

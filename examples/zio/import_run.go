@@ -47,9 +47,9 @@ func (a *app) progress(name string) func(read, total int64) {
 		if now := time.Now(); now.Sub(last) > 200*time.Millisecond {
 			last = now
 			if total > 0 {
-				fmt.Fprintf(f, "\r\x1b[K%s %d%%", name, 100*read/total)
+				fmt.Fprintf(f, "\r\x1b[K%s %d%%", oneLine(masked(name)), 100*read/total)
 			} else {
-				fmt.Fprintf(f, "\r\x1b[K%s %d MB", name, read>>20)
+				fmt.Fprintf(f, "\r\x1b[K%s %d MB", oneLine(masked(name)), read>>20)
 			}
 		}
 		if read >= total && total > 0 {
@@ -106,7 +106,7 @@ func (a *app) leftOut(f *importer.File, t *opened, chosen []string) {
 	var others []string
 	for _, s := range f.Sheets() {
 		if s.Name != t.sheet && len(others) < 20 {
-			others = append(others, s.Name)
+			others = append(others, oneLine(masked(s.Name)))
 		}
 	}
 	if len(chosen) == 0 && len(others) > 0 {
@@ -279,9 +279,9 @@ func (a *app) addTable(builder *intake.Builder, f *importFlags, file *importer.F
 // importSummary prints what became of the rows of a file.
 func (a *app) importSummary(name, sheet string, r *intake.Report) {
 	if sheet != "" {
-		name += " [" + sheet + "]"
+		name += " [" + masked(sheet) + "]"
 	}
-	fmt.Fprintf(a.errs, "%s: %s\n", name, r.Summary(a.lang))
+	fmt.Fprintf(a.errs, "%s: %s\n", oneLine(masked(name)), r.Summary(a.lang))
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(a.errs, "  %s %s\n", zio.FormatNumber(strconv.FormatInt(reason.Rows, 10), a.lang), reason.Kind.Code)
 	}

@@ -31,6 +31,9 @@ figure of this year, earlier forecast of this year. Figures are yours: none is b
 			if err != nil {
 				return a.wrong("--price", err)
 			}
+			if e.Sign() < 0 {
+				return a.belowZero("--price")
+			}
 			part, err := money.ParseFactor(wagePart)
 			if err != nil {
 				return a.wrong("--wage-part", err)

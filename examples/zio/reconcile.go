@@ -38,7 +38,10 @@ party as a letter of one page.`,
 				return errors.New(a.say("vul --payments, --day en één van --budget en --previous in", "the flags --payments, --day and one of --budget and --previous are needed"))
 			}
 			in := year.Input{Title: title}
-			var err error
+			err := a.noBSN("--title", title)
+			if err != nil {
+				return err
+			}
 			if in.Day, err = zio.ParseDate(day); err != nil {
 				return a.wrong("--day", err)
 			}
@@ -105,7 +108,7 @@ func (a *app) payments(file string, agreement *funding.Agreement) (*year.Payment
 		return p, a.report(file, problems)
 	}
 	p, problems := year.PaymentsFromTable(bytes.NewReader(data), agreement, intake.TableOptions{})
-	p.Title = file
+	p.Title = masked(file)
 	return p, a.report(file, problems)
 }
 

@@ -55,6 +55,9 @@ and --collective may also be a result document; then its cost is taken.`,
 				if err != nil {
 					return a.wrong(f.flag, err)
 				}
+				if e.Sign() < 0 {
+					return a.belowZero(f.flag)
+				}
 				*f.to = &e
 			}
 			s, err := analysis.SavingsOf(in)
@@ -82,6 +85,9 @@ func (a *app) amountOrResult(flag, text string) (money.Euro, error) {
 		e, err := money.ParseEuro(text)
 		if err != nil {
 			return money.Euro{}, a.wrong(flag, err)
+		}
+		if e.Sign() < 0 {
+			return money.Euro{}, a.belowZero(flag)
 		}
 		return e, nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -62,6 +63,22 @@ func (a *app) wrong(flag string, err error) error {
 	}
 	return errors.New(flag + ": " + err.Error())
 }
+
+// belowZero refuses a figure below zero.
+func (a *app) belowZero(flag string) error {
+	return errors.New(flag + ": " + a.say("een getal onder nul kan hier niet", "a number below zero is not possible here"))
+}
+
+// noBSN refuses an argument that goes into the output and could hold a BSN; it does not repeat it.
+func (a *app) noBSN(name, text string) error {
+	if zio.LooksLikeBSN(text) {
+		return errors.New(name + ": " + problemBSN.At("").Text(a.lang))
+	}
+	return nil
+}
+
+// problemBSN is the problem of a text that could hold a BSN.
+var problemBSN = (*zio.ProblemKind)(strictjson.FaultBSN)
 
 func (a *app) showSolution(x *analysis.Solution, format string) error {
 	if format == "json" {

@@ -151,7 +151,7 @@ func (a *app) showCSV(g *grid) error {
 	w := csv.NewWriter(a.out)
 	head := make([]string, len(g.columns))
 	for i, c := range g.columns {
-		head[i] = c.key
+		head[i] = spreadsheet(visible(c.key))
 	}
 	if err := w.Write(head); err != nil {
 		return err
@@ -159,7 +159,7 @@ func (a *app) showCSV(g *grid) error {
 	for _, row := range g.rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
-			cells[i] = spreadsheet(cell)
+			cells[i] = spreadsheet(visible(cell))
 		}
 		if err := w.Write(cells); err != nil {
 			return err
@@ -201,5 +201,5 @@ func quote(s string) string {
 	if err := e.Encode(s); err != nil {
 		return `""`
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return string(visibleJSON(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
 }

@@ -1,11 +1,17 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/zio-collectief/zio/zio"
 )
 
 // Texts of documents go out in several forms, each of which has characters that mean something. They are made harmless where
@@ -20,12 +26,17 @@ func oneLine(s string) string {
 	if n := utf8.RuneCountInString(s); n > longestShown {
 		s = string([]rune(s)[:longestShown]) + "..."
 	}
+	return visible(s)
+}
+
+// visible is oneLine of a text of any length.
+func visible(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
 		case r == utf8.RuneError && !utf8.ValidString(s[i:min(i+1, len(s))]):
 			b.WriteString(`\x` + strconv.FormatUint(uint64(s[i]), 16))
-		case r != ' ' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'):
+		case isUnseen(r):
 			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
 		default:
 			b.WriteRune(r)
@@ -34,13 +45,68 @@ func oneLine(s string) string {
 	return b.String()
 }
 
+// isUnseen reports whether a character moves the cursor, turns the direction of reading or is not seen.
+func isUnseen(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
+}
+
+// visibleJSON is JSON in which every character that is not seen is written by its number; its line ends stay.
+func visibleJSON(document []byte) []byte {
+	if !bytes.ContainsFunc(document, func(r rune) bool { return r != '\n' && isUnseen(r) }) {
+		return document
+	}
+	out := make([]byte, 0, len(document)+64)
+	for _, r := range string(document) {
+		switch {
+		case r == '\n' || !isUnseen(r):
+			out = utf8.AppendRune(out, r)
+		case r > 0xFFFF:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
+}
+
+// masked is a text in which nothing can be a citizen service number (BSN): of an argument, a file or a sheet each part that
+// could be one is not repeated.
+func masked(s string) string {
+	if !zio.LooksLikeBSN(s) {
+		return s
+	}
+	s = digitRows.ReplaceAllStringFunc(s, func(row string) string {
+		if zio.LooksLikeBSN(row) {
+			return "***"
+		}
+		return row
+	})
+	if zio.LooksLikeBSN(s) {
+		return "***"
+	}
+	return s
+}
+
+// maskedList is names in a text, each without what could be a BSN: of a table without a header they are the cells of its first row.
+func maskedList(names []string) string {
+	shown := make([]string, len(names))
+	for i := range names {
+		shown[i] = masked(names[i])
+	}
+	return strings.Join(shown, ", ")
+}
+
+// digitRows are digits with what may divide those of a number.
+var digitRows = regexp.MustCompile(`[0-9]+(?:[ ._/\x{00A0}\x{2009}-\x{2014}\x{202F}-]+[0-9]+)*`)
+
 // markdown is a text of which nothing is markup in Markdown or HTML, on one line. A vertical bar stays: the writer of tables
 // escapes it.
 func markdown(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case r == '\n' || r == '\r' || r == '\t':
+		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ')
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
 		case r == '<':

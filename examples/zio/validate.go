@@ -165,7 +165,7 @@ func (v *validation) file(name string) error {
 	}
 	if hidden := report.Problems - int64(v.most); hidden > 0 && v.format == "text" {
 		v.out.Flush()
-		fmt.Fprintln(v.errs, name+": "+v.fill("en nog {n#} problemen; zie --max-problems", "and {n#} more problems; see --max-problems", "n", itoa(hidden)))
+		fmt.Fprintln(v.errs, oneLine(masked(name))+": "+v.fill("en nog {n#} problemen; zie --max-problems", "and {n#} more problems; see --max-problems", "n", itoa(hidden)))
 	}
 	v.reports = append(v.reports, fileReport{name, report})
 	if report.Problems > 0 {
@@ -193,7 +193,7 @@ func (v *validation) verdicts() {
 		if v.together.alone[f.name] {
 			what += "; " + v.say("niet nagerekend: geef ook de overeenkomst en de populatie", "not calculated again: give the agreement and the population as well")
 		}
-		v.println(f.name, ": ", v.say("goed", "valid"), " (", what, ")")
+		v.println(oneLine(masked(f.name)), ": ", v.say("goed", "valid"), " (", what, ")")
 	}
 }
 
@@ -211,7 +211,7 @@ func (v *validation) add(file string, p zio.Problem) {
 		v.app.report(file, zio.Problems{p})
 		return
 	}
-	v.findings = append(v.findings, finding{file, p})
+	v.findings = append(v.findings, finding{masked(file), p})
 }
 
 // finish prints the summary, and gives errData when something is wrong.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -39,10 +40,15 @@ func (v *validation) writeJSON() error {
 }
 
 func (v *validation) encode(x any) error {
-	e := json.NewEncoder(v.out)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(x)
+	if err := e.Encode(x); err != nil {
+		return err
+	}
+	_, err := v.out.Write(visibleJSON(b.Bytes()))
+	return err
 }
 
 // writeSARIF writes the findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0.

@@ -12,6 +12,7 @@ import (
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/funding/year"
 	"github.com/zio-collectief/zio/zio"
+	"github.com/zio-collectief/zio/zio/intake"
 )
 
 var five = []struct{ code, name string }{{"0307", "Amersfoort"}, {"0310", "De Bilt"}, {"0344", "Utrecht"}, {"0355", "Zeist"}, {"0356", "Nieuwegein"}}
@@ -237,5 +238,22 @@ func TestSettlementProperties(t *testing.T) {
 		for _, p := range settled(t, in).Parties {
 			require.True(t, p.Settle.IsZero())
 		}
+	}
+}
+
+// A table without a header does not have its first row repeated where that could hold a BSN, and two columns that say the same are
+// refused: which one counts is not for the program to say.
+func TestPaymentsOfADoubtfulHeader(t *testing.T) {
+	for _, c := range []struct{ table, code, text string }{
+		{"pot;111222333;gr;2026-02-01;25000.00\n", "payments.column-missing", "***"},
+		{"van;aan;datum;bedrag;bedrag\n0307;care;2026-02-01;1,00;2,00\n", "payments.column-twice", "bedrag"},
+		{"from;van;aan;datum;bedrag\n0307;0310;care;2026-02-01;1,00\n", "payments.column-twice", "from"},
+	} {
+		p, problems := year.PaymentsFromTable(strings.NewReader(c.table), budget("1.00"), intake.TableOptions{})
+		require.Len(t, problems, 1)
+		require.Equal(t, c.code, problems[0].Code())
+		require.Contains(t, problems[0].Text(zio.Dutch), c.text)
+		require.NotContains(t, problems[0].Text(zio.Dutch), "111222333")
+		require.Empty(t, p.Payments)
 	}
 }

@@ -2,6 +2,7 @@ package year
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ var paymentColumns = [...]struct {
 
 var (
 	problemColumn   = &zio.ProblemKind{Code: "payments.column-missing", NL: "Kolom {name} ontbreekt. Gevonden: {found}.", EN: "Column {name} is missing. Found: {found}."}
+	problemTwice    = &zio.ProblemKind{Code: "payments.column-twice", NL: "De kolommen {first} en {second} in de kop zeggen hetzelfde. Haal er een weg.", EN: "The columns {first} and {second} of the header say the same. Remove one."}
 	problemNoParty  = &zio.ProblemKind{Code: "payments.party-unknown", NL: "Op regel {line} staat in kolom {column} geen partij van de overeenkomst. Gebruik het kenmerk of de naam van een partij.", EN: "On line {line} column {column} holds no party of the agreement. Use the id or the name of a party."}
 	problemNoAmount = &zio.ProblemKind{Code: "payments.amount-unreadable", NL: "Op regel {line} staat in kolom {column} geen bedrag, zoals 1234,50.", EN: "On line {line} column {column} holds no amount, such as 1234.50."}
 	problemNoDay    = &zio.ProblemKind{Code: "payments.day-unreadable", NL: "Op regel {line} staat in kolom {column} geen datum, zoals 31-12-2026.", EN: "On line {line} column {column} holds no date, such as 2026-12-31."}
@@ -40,18 +42,28 @@ func PaymentsFromTable(r io.Reader, a *funding.Agreement, o intake.TableOptions)
 	if err != nil {
 		return out, problemsOf(err)
 	}
+	names := slices.Clone(table.Header())
+	for i := range names { // of a table without a header these are the cells of its first row
+		if zio.LooksLikeBSN(names[i]) {
+			names[i] = "***"
+		}
+	}
 	var column [len(paymentColumns)]int
 	for k := range paymentColumns {
 		column[k] = -1
 		for i, name := range table.Header() {
 			for _, known := range paymentColumns[k].names {
-				if strings.EqualFold(name, known) && column[k] < 0 {
-					column[k] = i
+				if !strings.EqualFold(name, known) {
+					continue
 				}
+				if column[k] >= 0 {
+					return out, zio.Problems{problemTwice.At("", "first", table.Header()[column[k]], "second", name)}
+				}
+				column[k] = i
 			}
 		}
 		if column[k] < 0 && (k > 0 || len(a.Components) > 1) {
-			return out, zio.Problems{problemColumn.At("", "name", paymentColumns[k].member, "found", strings.Join(table.Header(), ", "))}
+			return out, zio.Problems{problemColumn.At("", "name", paymentColumns[k].member, "found", strings.Join(names, ", "))}
 		}
 	}
 	var problems zio.Problems

@@ -160,9 +160,17 @@ func (f *File) Sheet(name string) (*workbook.Text, error) {
 		if name == s.Name || name == "" && !s.Hidden {
 			return f.book.Text(i, workbook.Options{Hidden: f.o.Hidden})
 		}
-		names = append(names, s.Name)
+		names = append(names, secret(s.Name))
 	}
-	return nil, problemSheet.At("", "name", name, "found", strings.Join(names, ", "))
+	return nil, problemSheet.At("", "name", secret(name), "found", strings.Join(names, ", "))
+}
+
+// secret is a name of a sheet for a text: one that could hold a BSN is not repeated.
+func secret(name string) string {
+	if zio.LooksLikeBSN(name) {
+		return "***"
+	}
+	return name
 }
 
 // Table is the text of the only table of the file: the file itself, or the only CSV file of a zip file. Of a workbook
