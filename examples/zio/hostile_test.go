@@ -59,7 +59,7 @@ func TestNoCommandWritesMarkup(t *testing.T) {
 	school := folderOf(t, map[string]string{"agreement.json": hostileCopy(t, of("st-maartenschool/agreement.json")), "population.json": hostileCopy(t, of("st-maartenschool/population.json")),
 		"indicators.json": hostileCopy(t, of("st-maartenschool/indicators.json"))})
 	files := folderOf(t, map[string]string{"workplan.json": hostileCopy(t, "testdata/documents/workplan.json"), "indicators.json": hostileCopy(t, "testdata/documents/decisions.json")})
-	result, errs, code := zioRun("", "settle", pool, "--format", "json", "--publish-small", "R")
+	result, errs, code := zioRun("", "settle", pool, "--format", "json", "--publish-small", "Made up for a test.")
 	require.Equal(t, 0, code, errs)
 	budget, payments := filepath.Join(files, "result.json"), filepath.Join(files, "payments.csv")
 	require.NoError(t, os.WriteFile(budget, []byte(result), 0o600))
@@ -92,7 +92,7 @@ func TestNoCommandWritesMarkup(t *testing.T) {
 			}
 			args := append(strings.Fields(line), "--format", "md")
 			if cmd.Flags().Lookup("publish-small") != nil {
-				args = append(args, "--publish-small", "R")
+				args = append(args, "--publish-small", "Made up for a test.")
 			}
 			out, errs, code := zioRun("", args...)
 			require.Equal(t, 0, code, "%s: %s", line, errs)
