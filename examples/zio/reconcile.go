@@ -3,13 +3,16 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/examples/internal/verdict"
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/funding/year"
+	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/intake"
 )
@@ -63,6 +66,9 @@ party as a letter of one page.`,
 				if err := a.report(budget, problems); err != nil {
 					return err
 				}
+				if err := a.budgetAgain(budget, &in); err != nil {
+					return err
+				}
 			} else {
 				data, err := a.read(previous)
 				if err != nil {
@@ -73,6 +79,7 @@ party as a letter of one page.`,
 				if err := a.report(previous, problems); err != nil {
 					return err
 				}
+				a.notAgain(previous, schema.Settlement)
 			}
 			if in.Payments, err = a.payments(payments, in.Agreement); err != nil {
 				return err
@@ -95,6 +102,24 @@ party as a letter of one page.`,
 	cmd.Flags().StringVar(&title, "title", "", "title of the settlement")
 	cmd.Flags().StringVar(&letter, "letter", "", "statement of this party as a letter: its code or its name")
 	return cmd
+}
+
+// budgetAgain calculates a budget again when the agreement and the population are those that it was calculated with; of any other
+// it says that its amounts are taken as they stand.
+func (a *app) budgetAgain(name string, in *year.Input) error {
+	r := in.Budget.Receipt
+	if r.Agreement == digestOf(in.Agreement.AppendDocument(nil)) && r.Population == digestOf(in.Population.AppendDocument(nil)) {
+		return a.report(name, in.Budget.Verify(in.Agreement, in.Population))
+	}
+	a.notAgain(name, schema.Result)
+	return nil
+}
+
+// notAgain says beside the output that a document was not calculated again.
+func (a *app) notAgain(name string, kind schema.Kind) {
+	for _, p := range verdict.NotChecked(kind) {
+		fmt.Fprintln(a.errs, "zio: "+oneLine(masked(name))+": "+p.Text(a.lang))
+	}
 }
 
 // payments reads a payments document or a table of a financial system.

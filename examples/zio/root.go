@@ -27,7 +27,7 @@ A file named - is standard input. Problems in the data are printed as
   file:pointer code text
 
 Exit codes: 0 fine, 1 problems in the data, 2 wrong use, 3 the output could not be
-written: a full disk, or a stream that was closed.`,
+written: a full disk, or a pipe that nobody reads any more.`,
 		Example: `  zio
   zio --school "St Maartenschool"
   zio settle agreement.json population.json
@@ -114,11 +114,15 @@ func run(args []string, in io.Reader, out, errs io.Writer, getenv func(string) s
 	a.helpInDutch(root)
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	help := &remembering{Writer: out}
+	root.SetOut(help)
 	root.SetErr(errs)
 	err := root.Execute()
 	if flushed := a.out.Flush(); flushed != nil {
 		err = errors.Join(errOutput, flushed)
+	}
+	if help.err != nil {
+		err = errors.Join(errOutput, help.err)
 	}
 	if a.errs.err != nil { // what was to be said there is lost
 		err = errors.Join(errOutput, a.errs.err)

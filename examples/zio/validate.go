@@ -77,14 +77,17 @@ func (v *validation) run(names []string) error {
 	if v.most < 1 {
 		return errors.New("--max-problems is a number above 0")
 	}
+	v.codes = map[string]int64{}
 	files, err := v.expand(names)
 	if err != nil {
 		return err
 	}
 	if v.publish == "round" {
-		return v.round(files)
+		if err := v.round(files); err != nil || v.bad == 0 {
+			return err
+		}
+		return errData
 	}
-	v.codes = map[string]int64{}
 	for _, name := range files {
 		if err := v.file(name); err != nil {
 			return err
@@ -94,7 +97,8 @@ func (v *validation) run(names []string) error {
 	return v.finish()
 }
 
-// expand replaces folders by the documents in them, in order of name.
+// expand replaces folders by the documents in them, in order of name. A pipe or a device in a folder is not read: it could keep
+// the program waiting for ever, and nobody named it.
 func (v *validation) expand(names []string) ([]string, error) {
 	var files []string
 	for _, name := range names {
@@ -106,21 +110,37 @@ func (v *validation) expand(names []string) ([]string, error) {
 		if err != nil {
 			return nil, v.fileProblem(name, err)
 		}
-		before := len(files)
+		found := false
 		err = filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && isDocument(path) {
+			if err != nil || d.IsDir() || !isDocument(path) {
+				return err
+			}
+			found = true
+			if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+				v.notRead(path)
+			} else {
 				files = append(files, path)
 			}
-			return err
+			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
-		if len(files) == before {
+		if !found {
 			return nil, errors.New(v.fill("in map {name} staan geen documenten (.json, .ndjson, .jsonl)", "folder {name} has no documents (.json, .ndjson, .jsonl)", "name", name))
 		}
 	}
 	return files, nil
+}
+
+var problemNotRegular = &zio.ProblemKind{Code: "file.not-regular", NL: "Dit is geen gewoon bestand. Het is niet gecontroleerd.", EN: "This is not a regular file. It was not checked."}
+
+// notRead says of something in a folder that it was not checked.
+func (v *validation) notRead(path string) {
+	v.files++
+	v.bad++
+	v.codes[problemNotRegular.Code]++
+	v.add(path, problemNotRegular.At(""))
 }
 
 func isDocument(path string) bool {
@@ -192,9 +212,19 @@ func (v *validation) verdicts() {
 		}
 		if v.together.alone[f.name] {
 			what += "; " + v.say("niet nagerekend: geef ook de overeenkomst en de populatie", "not calculated again: give the agreement and the population as well")
+		} else if len(v.notChecked(f)) > 0 {
+			what += "; " + v.say("niet nagerekend", "not calculated again")
 		}
 		v.println(oneLine(masked(f.name)), ": ", v.say("goed", "valid"), " (", what, ")")
 	}
+}
+
+// notChecked is what was not looked at in a file that is right as it stands.
+func (v *validation) notChecked(f fileReport) zio.Problems {
+	if f.Problems > 0 || v.together.bad[f.name] || v.together.again[f.name] {
+		return nil
+	}
+	return verdict.NotChecked(f.Kind)
 }
 
 // compare checks the documents against each other.
@@ -204,6 +234,7 @@ func (v *validation) compare() {
 		v.add(file, p)
 	})
 	v.bad += int64(len(v.together.bad))
+	v.valid -= v.together.wrong
 }
 
 func (v *validation) add(file string, p zio.Problem) {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -26,8 +28,14 @@ type jsonFinding struct {
 }
 
 func (v *validation) writeJSON() error {
-	list := make([]jsonFinding, len(v.findings))
-	for i, f := range v.findings {
+	return v.encode(map[string]any{"files": v.files, "records": v.records, "valid": v.valid, "codes": v.codes,
+		"problems": v.forMachines(v.findings), "notChecked": v.forMachines(v.unchecked())})
+}
+
+// forMachines are findings as JSON tells them.
+func (v *validation) forMachines(findings []finding) []jsonFinding {
+	list := make([]jsonFinding, len(findings))
+	for i, f := range findings {
 		list[i] = jsonFinding{File: f.file, Line: f.p.Line, Offset: f.p.Offset, Pointer: f.p.Pointer, Code: f.p.Code(), Text: f.p.Text(v.lang)}
 		for _, p := range f.p.Params {
 			if list[i].Params == nil {
@@ -36,7 +44,18 @@ func (v *validation) writeJSON() error {
 			list[i].Params[p.Name] = p.Value
 		}
 	}
-	return v.encode(map[string]any{"files": v.files, "records": v.records, "valid": v.valid, "codes": v.codes, "problems": list})
+	return list
+}
+
+// unchecked is what was not looked at in files that are right as they stand.
+func (v *validation) unchecked() []finding {
+	var list []finding
+	for _, f := range v.reports {
+		for _, p := range v.notChecked(f) {
+			list = append(list, finding{masked(f.name), p})
+		}
+	}
+	return list
 }
 
 func (v *validation) encode(x any) error {
@@ -72,12 +91,27 @@ func (v *validation) writeSARIF() error {
 		}
 		results = append(results, object{"ruleId": code, "ruleIndex": seen[code], "level": "error", "message": object{"text": sarifText(f.p.Text(v.lang))},
 			"locations": []object{{
-				"physicalLocation": object{"artifactLocation": object{"uri": strings.ReplaceAll(f.file, "\\", "/")}, "region": region},
+				"physicalLocation": object{"artifactLocation": object{"uri": uriOf(f.file)}, "region": region},
 				"logicalLocations": []object{{"fullyQualifiedName": f.p.Pointer}}}}})
 	}
+	notices := []object{}
+	for _, f := range v.unchecked() {
+		notices = append(notices, object{"descriptor": object{"id": f.p.Code()}, "level": "warning", "message": object{"text": sarifText(f.p.Text(v.lang))},
+			"locations": []object{{"physicalLocation": object{"artifactLocation": object{"uri": uriOf(f.file)}}}}})
+	}
 	return v.encode(object{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": []object{{
-		"tool":    object{"driver": object{"name": "zio", "informationUri": "https://github.com/zio-collectief/zio", "rules": rules}},
-		"results": results}}})
+		"tool":        object{"driver": object{"name": "zio", "informationUri": "https://github.com/zio-collectief/zio", "rules": rules}},
+		"invocations": []object{{"executionSuccessful": true, "toolExecutionNotifications": notices}},
+		"results":     results}}})
+}
+
+// uriOf is the name of a file as a URI: what no URI may hold is percent-encoded.
+func uriOf(name string) string {
+	path := filepath.ToSlash(name)
+	if filepath.VolumeName(name) != "" {
+		return (&url.URL{Scheme: "file", Path: "/" + path}).String()
+	}
+	return (&url.URL{Path: path}).String()
 }
 
 // sarifText is a message in which no brackets are links: SARIF takes [text](target) for one.
@@ -112,7 +146,7 @@ func (b *progressBar) show(p schema.Progress) {
 		filled := int(p.Bytes * width / p.Size)
 		done = "[" + strings.Repeat("#", filled) + strings.Repeat(".", width-filled) + "] " + fmt.Sprint(p.Bytes*100/p.Size) + " %"
 	}
-	fmt.Fprintf(b.v.errs, "\r\x1b[K%s %s %s", b.name, done, zio.FormatNumber(itoa(p.Records), b.v.lang))
+	fmt.Fprintf(b.v.errs, "\r\x1b[K%s %s %s", oneLine(masked(b.name)), done, zio.FormatNumber(itoa(p.Records), b.v.lang))
 }
 
 func (b *progressBar) end() {

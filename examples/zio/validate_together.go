@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/schema"
@@ -16,6 +17,8 @@ type together struct {
 	results     []documentOf[*funding.Result]
 	bad         map[string]bool // files with which something is wrong beside the others
 	alone       map[string]bool // results without both documents that they were calculated with
+	again       map[string]bool // results that were calculated again
+	wrong       int64           // documents with which something is wrong beside the others
 }
 
 // documentOf is a document with its file and the digest of its canonical text, by which a receipt names it.
@@ -50,11 +53,16 @@ func (t *together) keep(file string, kind schema.Kind, doc []byte) {
 // check calculates results again with the documents that their receipts name; where these are not there with the only ones
 // that are. An agreement and a population without a result are looked at together when there is one of each.
 func (t *together) check(add func(file string, p zio.Problem)) {
-	t.bad, t.alone = map[string]bool{}, map[string]bool{}
-	report := func(file string, problems zio.Problems) {
+	t.bad, t.alone, t.again = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	report := func(problems zio.Problems, files ...string) {
 		for _, p := range problems {
-			t.bad[file] = true
-			add(file, p)
+			add(strings.Join(files, " + "), p)
+		}
+		if len(problems) > 0 {
+			t.wrong += int64(len(files))
+			for _, file := range files {
+				t.bad[file] = true
+			}
 		}
 	}
 	for _, r := range t.results {
@@ -64,13 +72,14 @@ func (t *together) check(add func(file string, p zio.Problem)) {
 		case len(t.agreements) == 0 || len(t.populations) == 0:
 			t.alone[r.file] = true
 		case a == nil || p == nil:
-			report(r.file, missing(a == nil, p == nil, &r.doc.Receipt))
+			report(missing(a == nil, p == nil, &r.doc.Receipt), r.file)
 		default:
-			report(r.file, r.doc.Verify(a.doc, p.doc))
+			t.again[r.file] = true
+			report(r.doc.Verify(a.doc, p.doc), r.file)
 		}
 	}
 	if len(t.results) == 0 && len(t.agreements) == 1 && len(t.populations) == 1 {
-		report(t.agreements[0].file+" + "+t.populations[0].file, t.agreements[0].doc.Needs(t.populations[0].doc))
+		report(t.agreements[0].doc.Needs(t.populations[0].doc), t.agreements[0].file, t.populations[0].file)
 	}
 }
 
