@@ -90,9 +90,10 @@ export async function site(pages = {}) {
 				headers: { "Content-Security-Policy": "script-src 'self'" },
 				body: body(url, script, '<script src="/axe.js"></script>'),
 			}),
-			"/frame": (url) => ({
+			"/frame": ({ searchParams: asked }) => ({
 				body: `<!doctype html><html lang="nl"><title>Gemeente</title><style>body{margin:0}</style>
-					<iframe title="Rekenhulp" width="${url.searchParams.get("width")}" height="${url.searchParams.get("height") ?? 800}" src="${url.searchParams.get("page").replaceAll('"', "%22")}"></iframe>`,
+					<iframe title="Rekenhulp" width="${asked.get("width")}" height="${asked.get("height") ?? 800}"
+						src="${asked.get("page").replaceAll('"', "%22")}"></iframe>`,
 			}),
 			"/probe.js": text("text/javascript", probe),
 			"/axe.js": text("text/javascript", readFileSync(join(widget, "node_modules/axe-core/axe.min.js"), "utf8")),
