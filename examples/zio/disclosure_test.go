@@ -110,11 +110,11 @@ func TestRecalibrateAsksForTheMeanOfFew(t *testing.T) {
 	}
 }
 
-// The hours of one pupil who goes over to the Wlz are told under a route that counts no pupil.
+// The hours of one pupil who goes over to the Wlz are told under a route that counts no pupil. CSV of the shares has amounts only.
 func TestSettleAsksForMinutesWithoutPupils(t *testing.T) {
 	agreement := strings.Replace(exampleAgreement(t), `"rule": "pro-rata/1", "basis": "eligible-pupils", "nonParticipants": "redistribute"`, `"rule": "single-payer/1", "payer": "0268"`, 1)
 	agreement = strings.Replace(agreement, `"routing": {`, `"routing": {"within": {"wlz": "by-days"},`, 1)
-	for wlz, refused := range map[string]string{`"wlz":"granted","wlzFrom":"2027-05-01",`: "json csv md", "": ""} {
+	for wlz, refused := range map[string]string{`"wlz":"granted","wlzFrom":"2027-05-01",`: "json md", "": ""} {
 		var pupils []string
 		for i := range 8 {
 			more := ""

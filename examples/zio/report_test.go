@@ -127,10 +127,11 @@ func smallFolder(t *testing.T) string {
 		{"site":"12AB00","home":"0268","route":"jeugdwet","band":{"min":0,"max":360},"pupils":25},{"site":"12AB00","home":"0268","route":"wlz","pupils":2}]}`})
 }
 
-// CSV is refused as the other forms are, in each part that counts pupils; a part of amounts only is not.
+// CSV is refused as the other forms are, in each part that counts pupils; a part of amounts only is not, and the shares are one
+// without a choice: 3, 9 and 25 of 37 pupils bear 810.81, 2432.43 and 6756.76 of 10,000.
 func TestCSVAsksBeforeItTellsSmallNumbers(t *testing.T) {
 	folder := smallFolder(t)
-	for part, line := range map[string]string{"shares": "0252,Heumen,3,3,", "exclusions": ",Nijmegen,2,", "routes": "wlz,2,", "school": "", "places": "", "checks": ""} {
+	for part, line := range map[string]string{"exclusions": ",Nijmegen,2,", "routes": "wlz,2,", "school": "", "places": "", "checks": ""} {
 		out, errs, code := zioRun("", "settle", folder, "--format", "csv", "--part", part)
 		require.Equal(t, 1, code, part)
 		require.Empty(t, out, part)
@@ -138,6 +139,15 @@ func TestCSVAsksBeforeItTellsSmallNumbers(t *testing.T) {
 		out, errs, code = zioRun("", "settle", folder, "--format", "csv", "--part", part, "--publish-small", "Iedereen stemt in")
 		require.Equal(t, 0, code, errs)
 		require.Contains(t, out, line, part)
+	}
+	for _, args := range [][]string{{"--format", "csv"}, {"--format", "csv", "--part", "shares"}} {
+		out, errs, code := zioRun("", append([]string{"settle", folder}, args...)...)
+		require.Equal(t, 0, code, errs)
+		require.Equal(t, "party,name,pupils,pooled,bears,pays\n0252,Heumen,,,810.81,810.81\n0268,Nijmegen,,,6756.76,6756.76\n0296,Wijchen,,,2432.43,2432.43\n", out)
+		require.Contains(t, errs, "the numbers of pupils are left out")
+		out, errs, code = zioRun("", append([]string{"settle", folder, "--publish-small", "Iedereen stemt in"}, args...)...)
+		require.Equal(t, 0, code, errs)
+		require.Contains(t, out, "0252,Heumen,3,3,810.81")
 	}
 	for _, part := range []string{"transfers", "components", "shadow", "schedule", "budget-years"} {
 		_, errs, code := zioRun("", "settle", folder, "--format", "csv", "--part", part)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zio-collectief/zio/examples/internal/publish"
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/schema"
@@ -43,7 +44,7 @@ it is the municipality of the school. Built in are fixed-hours and budget.
 ` + disclosureHelp + `
 ` + mergeHelp + `
 A table is for your own screen: it warns, and is not refused. So are parts without a
-number of pupils, such as transfers.`,
+number of pupils, such as transfers; CSV of the shares leaves these numbers out.`,
 		Example: `  zio settle agreement.json population.json
   zio settle agreement.json population.json --party 0268 --explain nl
   zio settle agreement.json population.json --format csv --part transfers
@@ -74,14 +75,15 @@ const routeHelp = "with --school: law under which the care of all pupils is take
 
 // settlement is an agreement, a population and what they come to.
 type settlement struct {
-	agreement  *funding.Agreement
-	population *zio.Population
-	result     *funding.Result
-	school     *schools.School // whose pupils they are; nil for a population of the user
-	claim      zio.Claim       // of all pupils of the school
-	public     bool            // the numbers are those of a built-in system: published by others, or made up
-	bounded    *analysis.Ranges
-	merged     *schema.MergedResult // what may be told, when small municipalities are taken together; nil: everything
+	agreement   *funding.Agreement
+	population  *zio.Population
+	result      *funding.Result
+	school      *schools.School // whose pupils they are; nil for a population of the user
+	claim       zio.Claim       // of all pupils of the school
+	public      bool            // the numbers are those of a built-in system: published by others, or made up
+	bounded     *analysis.Ranges
+	amountsOnly bool                 // numbers of pupils are left out
+	merged      *schema.MergedResult // what may be told, when small municipalities are taken together; nil: everything
 }
 
 // ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no
@@ -277,6 +279,14 @@ func (a *app) mayTellPart(s *settlement, o settleOptions, party string) error {
 	}
 	if o.part == "places" {
 		return a.mayTellPlaces(s.public || s.school != nil, o.disclosure, o.format == "table", func() zio.Problems { return a.fewInSettlement(s) })
+	}
+	if o.format == "csv" && kind == countsPool && o.Choice == (publish.Choice{ReasonWord: o.ReasonWord, MergeWord: o.MergeWord}) && !s.public && s.school == nil {
+		if n := len(publish.Small(s.result)); n > 0 { // then the table has amounts only, as the parts without a number of pupils
+			s.amountsOnly = true
+			a.note("de aantallen leerlingen zijn weggelaten, want op {n#} {n|plaats|plaatsen} is een aantal 1 tot en met 4; kies --publish-small of --merge-small. Bedragen kunnen een aantal teruggeven",
+				"the numbers of pupils are left out, as a number is 1 to 4 in {n#} {n|place|places}; choose --publish-small or --merge-small. Amounts can give a number back", int64(n))
+		}
+		return nil
 	}
 	return a.mayTell(s, o.disclosure, o.format == "table")
 }

@@ -25,8 +25,19 @@ func (s *settlement) cashier() (string, bool) {
 
 // count is a number of pupils; the small ones stay hidden of counts that were published as ranges.
 func (s *settlement) count(n int64) string {
+	if s.amountsOnly {
+		return ""
+	}
 	if s.result.Population.Estimates > 0 {
 		return few(n)
+	}
+	return itoa(n)
+}
+
+// total is a number of pupils together.
+func (s *settlement) total(n int64) string {
+	if s.amountsOnly {
+		return ""
 	}
 	return itoa(n)
 }
@@ -91,7 +102,7 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 		}
 	}
 	if party == "" && len(g.rows) > 1 {
-		g.total = []string{"", a.say("Samen", "Together"), strconv.FormatInt(pupils, 10), strconv.FormatInt(pooled, 10)}
+		g.total = []string{"", a.say("Samen", "Together"), s.total(pupils), s.total(pooled)}
 		if len(components) > 1 {
 			for i := range components {
 				sum := money.Euro{}
