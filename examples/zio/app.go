@@ -171,13 +171,18 @@ func (a *app) heading(s string) {
 
 // text is a text on one line of the output, in which nothing of a document is markup and nothing moves the cursor.
 func (a *app) text(s string) string {
+	return a.shown(s, a.md)
+}
+
+// shown is a text for people, in Markdown or on a terminal.
+func (a *app) shown(s string, md bool) string {
 	switch {
-	case a.md && a.harmless:
+	case !md:
+		return oneLine(s)
+	case a.harmless:
 		return s
-	case a.md:
-		return markdown(s)
 	}
-	return oneLine(s)
+	return markdown(s)
 }
 
 func (a *app) bold(s string) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,7 +41,7 @@ func (d *disclosure) mergeFlag(cmd *cobra.Command) {
 // merge, the settlement is the merged one afterwards. What is for the own screen only warns.
 func (a *app) mayTell(s *settlement, d disclosure, screen bool) error {
 	if !d.Merge || d.Given() {
-		return a.mayTellPlaces(s.public || s.school != nil, d, screen, func() zio.Problems { return publish.Small(s.result) })
+		return a.mayTellPlaces(s.published(), d, screen, func() zio.Problems { return publish.Small(s.result) })
 	}
 	m, problems := schema.Merged(s.result, a.lang)
 	if err := a.report("--merge-small", problems); err != nil {
@@ -48,6 +49,12 @@ func (a *app) mayTell(s *settlement, d disclosure, screen bool) error {
 	}
 	s.merged, s.result = m, m.Result()
 	return nil
+}
+
+// isSystem reports whether an argument that was read names a system that is built in, whose numbers are public: it is not a file.
+func isSystem(arg string) bool {
+	_, err := os.Stat(arg)
+	return err != nil && arg != "-"
 }
 
 // mayTellPlaces is mayTell for the places that find finds; public says that the numbers are published already.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,8 +34,7 @@ Of waiting time it says how many weeks of waiting all pupils together are spared
 			if err := a.report(name, problems); err != nil {
 				return err
 			}
-			_, statErr := os.Stat(args[0])
-			if err := a.mayTellPlaces(statErr != nil && args[0] != "-", d, format == "table", func() zio.Problems {
+			if err := a.mayTellPlaces(isSystem(args[0]), d, format == "table", func() zio.Problems {
 				small := schema.Meaning{Publish: true}.Check(schema.Indicators, x.AppendDocument(nil))
 				if format == "json" {
 					return small

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -82,9 +81,12 @@ type settlement struct {
 	claim       zio.Claim       // of all pupils of the school
 	public      bool            // the numbers are those of a built-in system: published by others, or made up
 	bounded     *analysis.Ranges
-	amountsOnly bool                 // numbers of pupils are left out
+	amountsOnly bool                 // CSV, which has no line of totals, leaves the numbers of pupils out
 	merged      *schema.MergedResult // what may be told, when small municipalities are taken together; nil: everything
 }
+
+// published reports whether the numbers are known to everybody: of a built-in system, or of a school as DUO publishes them.
+func (s *settlement) published() bool { return s.public || s.school != nil }
 
 // ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no
 // ends that could be found.
@@ -227,10 +229,7 @@ func (a *app) showSettlement(s *settlement, o settleOptions) error {
 	}
 	switch {
 	case s.merged != nil && o.format == "json" && o.part == "":
-		e := json.NewEncoder(a.out)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(s.merged)
+		return a.encode(s.merged)
 	case o.format == "json" && party != "":
 		return a.partyJSON(s, party, o.explain)
 	case o.format == "json" && o.part == "":
@@ -278,9 +277,9 @@ func (a *app) mayTellPart(s *settlement, o settleOptions, party string) error {
 		return nil
 	}
 	if o.part == "places" {
-		return a.mayTellPlaces(s.public || s.school != nil, o.disclosure, o.format == "table", func() zio.Problems { return a.fewInSettlement(s) })
+		return a.mayTellPlaces(s.published(), o.disclosure, o.format == "table", func() zio.Problems { return a.fewInSettlement(s) })
 	}
-	if o.format == "csv" && kind == countsPool && o.Choice == (publish.Choice{ReasonWord: o.ReasonWord, MergeWord: o.MergeWord}) && !s.public && s.school == nil {
+	if o.format == "csv" && kind == countsPool && o.Reason == "" && !o.Merge && !s.published() {
 		if n := len(publish.Small(s.result)); n > 0 { // then the table has amounts only, as the parts without a number of pupils
 			s.amountsOnly = true
 			a.note("de aantallen leerlingen zijn weggelaten, want op {n#} {n|plaats|plaatsen} is een aantal 1 tot en met 4; kies --publish-small of --merge-small. Bedragen kunnen een aantal teruggeven",

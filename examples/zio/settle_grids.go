@@ -34,14 +34,6 @@ func (s *settlement) count(n int64) string {
 	return itoa(n)
 }
 
-// total is a number of pupils together.
-func (s *settlement) total(n int64) string {
-	if s.amountsOnly {
-		return ""
-	}
-	return itoa(n)
-}
-
 // sharesGrid is one row per party that bears something: its pupils, what it bears, what it pays.
 func (a *app) sharesGrid(s *settlement, party string) *grid {
 	cashier, invoices := s.cashier()
@@ -102,7 +94,7 @@ func (a *app) sharesGrid(s *settlement, party string) *grid {
 		}
 	}
 	if party == "" && len(g.rows) > 1 {
-		g.total = []string{"", a.say("Samen", "Together"), s.total(pupils), s.total(pooled)}
+		g.total = []string{"", a.say("Samen", "Together"), itoa(pupils), itoa(pooled)}
 		if len(components) > 1 {
 			for i := range components {
 				sum := money.Euro{}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-
 	"github.com/spf13/cobra"
 
 	"github.com/zio-collectief/zio/funding/analysis"
@@ -52,8 +50,7 @@ A table is for your own screen: it warns, and is not refused.`,
 			if err != nil {
 				return a.refused(err)
 			}
-			_, statErr := os.Stat(args[0])
-			if err := a.mayTellPlaces(statErr != nil && args[0] != "-", d, format == "table", func() zio.Problems { return fewInSpread(s) }); err != nil {
+			if err := a.mayTellPlaces(isSystem(args[0]), d, format == "table", func() zio.Problems { return fewInSpread(s) }); err != nil {
 				return err
 			}
 			return a.showSpread(s, format)

@@ -81,7 +81,7 @@ func (a *app) show(g *grid, format string) error {
 	header := make(table.Row, len(g.columns))
 	configs := make([]table.ColumnConfig, len(g.columns))
 	for i, c := range g.columns {
-		header[i] = a.cell(zio.InLang(a.lang, c.nl, c.en), format)
+		header[i] = a.shown(zio.InLang(a.lang, c.nl, c.en), format == "md")
 		configs[i].Number = i + 1
 		if g.width > 0 && format == "table" {
 			configs[i].WidthMax, configs[i].WidthMaxEnforcer = g.width, text.WrapSoft
@@ -130,21 +130,10 @@ func (a *app) cells(g *grid, row []string, format string) table.Row {
 		if g.columns[i].number {
 			out[i] = zio.FormatNumber(cell, a.lang)
 		} else {
-			out[i] = a.cell(cell, format)
+			out[i] = a.shown(cell, format == "md")
 		}
 	}
 	return out
-}
-
-// cell is a text in a table for people.
-func (a *app) cell(text, format string) string {
-	switch {
-	case format != "md":
-		return oneLine(text)
-	case a.harmless:
-		return text
-	}
-	return markdown(text)
 }
 
 func (a *app) showCSV(g *grid) error {
@@ -190,6 +179,19 @@ func (a *app) showJSON(g *grid) error {
 	}
 	b.WriteString("]\n")
 	_, err := a.out.Write(b.Bytes())
+	return err
+}
+
+// encode writes a value as JSON in which everything can be seen.
+func (a *app) encode(x any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	if err := e.Encode(x); err != nil {
+		return err
+	}
+	_, err := a.out.Write(visibleJSON(b.Bytes()))
 	return err
 }
 

@@ -108,7 +108,7 @@ func markdown(s string) string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ')
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+		case isUnseen(r):
 		case r == '<':
 			b.WriteString("&lt;")
 		case r == '>':

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
@@ -56,18 +54,6 @@ func (v *validation) unchecked() []finding {
 		}
 	}
 	return list
-}
-
-func (v *validation) encode(x any) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	if err := e.Encode(x); err != nil {
-		return err
-	}
-	_, err := v.out.Write(visibleJSON(b.Bytes()))
-	return err
 }
 
 // writeSARIF writes the findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0.

@@ -191,10 +191,7 @@ func TestDuoVOByPostcode(t *testing.T) {
 
 // A pupil line with a reference that can not be, and one with minutes of one digit.
 func TestNeedsOfPlainTables(t *testing.T) {
-	var m Mapping
-	for _, part := range []string{"home", "ref", "minutes", "kind", "label"} {
-		require.NoError(t, m.Set(part, part))
-	}
+	m := own(t, "home", "ref", "minutes", "kind", "label")
 	head := "home;ref;minutes;kind;label\n"
 	p, reports, problems := build(t, PopulationOptions{Suppressed: SuppressedZero, Mapping: m, Date: zio.MustParseDate("2023-10-01")},
 		head+"0268;l1;5;guidance;"+strings.Repeat("é", 60)+"\n0268;l2;;;\n0268;l 3;5;guidance;\n0268;l4;5;guidance;"+strings.Repeat("é", 61)+"\n0268;l5;5;guidance;bsn 111222333\n")
