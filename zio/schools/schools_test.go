@@ -100,6 +100,8 @@ func TestSearch(t *testing.T) {
 	require.Equal(t, "00OS00", schools.Best("St Maartenschool")[0].Code.String())
 	require.Equal(t, "00OS00", schools.Best("maartenschool")[0].Code.String(), "a whole word goes before a typing error")
 	require.Empty(t, schools.Search("qqqqqqqq", 0))
+	require.Empty(t, schools.Search("Geen school", 0), "no school is called so, nor nearly: Gennep and Veendam are other words")
+	require.NotEmpty(t, schools.Search("mikdo", 0), "a letter that is missing inside")
 	require.Empty(t, schools.Search("", 0))
 	require.Empty(t, schools.Search(strings.Repeat("school ", 20), 0))
 	require.Len(t, schools.Search("school", 7), 7)

@@ -20,7 +20,9 @@ const (
 // ("00OS") or the municipality where most pupils live. Capitals and accents do not count, "ij" is "y", and a word of four
 // letters or more may have a typing error, one of ten or more may have two. Every word has to be found. The best come first:
 // whole words before beginnings, these before parts, these before typing errors, and what stands in name, place,
-// municipality or code before a home; of equals by name and code. At most limit results; 0 is no limit.
+// municipality or code before a home; of equals by name and code. A short word of four or five letters is only taken for another
+// when its first letter and its end fit: nothing is found rather than four schools that nobody meant. At most limit results; 0 is
+// no limit.
 func Search(text string, limit int) []School {
 	hits := search(text)
 	if limit > 0 && len(hits) > limit {
@@ -158,6 +160,9 @@ func distance(q, w string) int {
 	}
 	if len(q) >= 10 {
 		allowed = 2
+	}
+	if len(q) < 6 && (q[0] != w[0] || len(w) > len(q)+allowed) {
+		allowed = 0 // of so few letters another word is near
 	}
 	if allowed > 0 && within(q, w, allowed) {
 		return mistyped

@@ -13,7 +13,9 @@ export function practiceStep(app) {
 			h("p", { class: "soft" }, app.t(app.conversation.failure ? "failedShort" : "loading")),
 			!app.conversation.failure && h("div", { class: "skeleton", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
 		];
-	const notice = app.page.notice && h("p", { class: "card note" }, app.t(app.page.notice));
+	const { notice: said } = app.page;
+	const back = (look) => hasKept(app) && button(look, app.t("goOn"), async () => (await app.loadMore())?.goOn(app), { "data-key": "goOn" });
+	const notice = said && h("div", { class: "card note" }, h("p", {}, app.t(said)), said === "fromLink" && back("secondary small"));
 	const open = app.documents.practice === null || app.page.open.has("choose");
 	if (!open || app.page.readonly) {
 		const agreement = app.documents.input.agreement ?? {};
@@ -59,7 +61,7 @@ export function practiceStep(app) {
 		h(
 			"div",
 			{ class: "ways" },
-			hasKept(app) && button("way", app.t("goOn"), async () => (await app.loadMore())?.goOn(app), { "data-key": "goOn" }),
+			back("way"),
 			folded(app, "school"),
 			button("way", app.t("wayAmount"), begin, { "data-key": "amount" }),
 			h(app.page.subheading, {}, app.t("choosePractice")),

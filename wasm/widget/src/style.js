@@ -68,7 +68,7 @@ form > :empty, .page > :empty { display: none; }
 	.page:not(.choosing, .only-result) { grid-template-columns: minmax(0, 11fr) minmax(0, 13fr); gap: 3em 4em; align-items: start; }
 	.page > .part-choose, .page > .part-answer, .page > .part-fold { grid-column: 1 / -1; }
 }
-.page.only-result:not(.failed) > :is(form, .part-choose) { display: none; }
+.page.only-result:not(.failed) > :is(form, .part-choose:not(:has(.note))), .only-result > .part-choose > :not(.note) { display: none; }
 .page > .peek { display: block; position: sticky; inset-block-start: var(--zio-sticky-top, 0);
 	block-size: 0; margin-block-end: -3em; z-index: 8; grid-column: 1 / -1; }
 .peek > div { position: absolute; inset-inline: 0; visibility: hidden; padding: .6em 1em; cursor: pointer; background: var(--_page); color: var(--_text);

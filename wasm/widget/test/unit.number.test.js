@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cents, euro, formatEuro, formatNumber, parseNumber, percent } from "../src/number.js";
+import { dated, shown } from "../src/shown.js";
 
 const value = (text, decimals, pad, lang = "nl") => {
 	const r = parseNumber(text, lang, decimals, pad);
@@ -95,4 +96,9 @@ test("sums in cents", () => {
 	assert.equal(percent(1n, 3n, "nl"), "33,3\u00a0%");
 	assert.equal(percent(1n, 200n, "en", 0), "1%");
 	assert.equal(percent(1n, 0n, "nl"), "");
+});
+
+test("a day keeps together in a sentence, and stays as people type it in a field", () => {
+	assert.equal(dated("2024-10-01"), "01\u201110\u20112024"); // hyphens at which no line ends
+	assert.equal(shown("2024-10-01", "nl"), "01-10-2024");
 });

@@ -8,6 +8,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { groupsOf, schoolsIn } from "../src/more/schools.js";
+import { totalHelps } from "../src/more/ways.js";
 
 test("a hidden number is a range, and only what was published is exact", () => {
 	const groups = groupsOf({ code: "04BF00", homes: "0321.10 0344.115.99 0352 0599.7.0 0518.9.2 D O.2" });
@@ -35,4 +36,13 @@ test("the published totals lie within what was read, as often as another program
 	const published = schools.filter((s) => s.total > 0);
 	const within = published.filter((s) => s.total >= sum(groupsOf(s), "fewest") && s.total <= sum(groupsOf(s), "most"));
 	assert.deepEqual([schools.length, published.length, within.length], [843, 826, 739]);
+});
+
+test("a total that leaves one number of a hidden one is not said", () => {
+	const helps = (total, homes) => totalHelps({ code: "99AB00", total }, groupsOf({ code: "99AB00", homes }));
+	assert.equal(helps(20, "0344.10 0321.5.2"), true); // 10 to 15 and 5 to 10
+	assert.equal(helps(12, "0344.10.0 0321"), false); // 12 less 10 is 2, where DUO says fewer than 5
+	assert.equal(helps(13, "0344.10.0 0321 0352"), true); // 3 together are 1 and 2 or 2 and 1
+	assert.equal(helps(12, "0344.10.0 0321 0352"), false); // 2 together are 1 each
+	assert.equal(helps(99, "0344.10.0 0321"), false); // counted otherwise
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { smallPlaces, together } from "../src/more/small-numbers.js";
+import { merged, smallPlaces, together } from "../src/more/small-numbers.js";
 import { root } from "./lib/site.js";
 
 test("who goes together is what Go says", () => {
@@ -17,10 +17,29 @@ test("who goes together is what Go says", () => {
 	assert.deepEqual(together([{ pooled: 3 }, { home: "0268", pooled: 3 }]), { homes: ["", "0268"], pooled: 6 }, "an unknown home is one too");
 });
 
-test("numbers of 1 to 4, pupils and decisions are small; a range is published as it is", () => {
-	const count = (groups, more) => smallPlaces({ groups, ...more });
-	assert.equal(count([{ pupils: 0 }, { pupils: 5 }, { fewest: 0, most: 4 }, {}]), 0);
-	assert.equal(count([{ pupils: 1 }, { pupils: 4 }, { fewest: 3, most: 3 }]), 3);
-	assert.equal(count([], { decisions: [{}, { pupils: 4 }, { pupils: 5 }], pupils: [{ ref: "a" }] }), 3);
-	assert.equal(smallPlaces(undefined), 0);
+test("which places are small is what Go says", () => {
+	const cases = JSON.parse(readFileSync(join(root, "schema/testdata/small.json"), "utf8"));
+	assert.ok(cases.length > 12);
+	for (const { places, why, ...population } of cases) assert.deepEqual(smallPlaces(population), places, why);
+	assert.deepEqual(smallPlaces({ pupils: [{ ref: "a" }] }), ["/pupils/0"], "no case of Go, whose lines of pupils need more");
+	assert.deepEqual(smallPlaces(undefined), []);
+});
+
+test("a party that is called as the others together keeps its own amount", () => {
+	const share = (party, amount) => ({ party, name: party, amount });
+	const shares = [share("0252", "10.00"), share("0268", "20.00"), share("0296", "70.00"), share("overige", "5.00")];
+	const homes = Object.entries({ "0252": 2, "0268": 3, "0296": 7 }).map(([home, pooled]) => ({ home, pooled }));
+	const result = { shares, parties: shares.map((s) => ({ id: s.party })), components: [{ shares }], routing: { homes } };
+	const app = { conversation: { result }, t: (key) => key };
+	const wanted = [
+		["0296", "70.00"],
+		["overige", "5.00"],
+		["overige-gemeenten", "30.00"],
+	];
+	const made = merged(app).result;
+	for (const list of [made.shares, made.components[0].shares])
+		assert.deepEqual(
+			list.map((s) => [s.party, s.amount]),
+			wanted,
+		);
 });

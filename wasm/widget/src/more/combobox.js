@@ -52,7 +52,10 @@ export function combobox(
 		const query = input.value.trim();
 		found = query ? await find(query) : [];
 		if (input.value.trim() !== query) return;
+		const none = query.length > 1 && !found.length && app.t("nothingFound", { text: query.slice(0, 40) });
+		if (none) app.page.announce(none);
 		list.replaceChildren(
+			...(none ? [h("li", { class: "none", role: "option", "aria-disabled": "true" }, none)] : []),
 			...found.map((m, i) =>
 				h(
 					"li",
@@ -62,8 +65,8 @@ export function combobox(
 				),
 			),
 		);
-		list.hidden = !found.length;
-		input.setAttribute("aria-expanded", String(found.length > 0));
+		list.hidden = !list.firstChild;
+		input.setAttribute("aria-expanded", String(!list.hidden));
 		move(-1);
 	};
 	const fold = (s) =>
@@ -91,7 +94,8 @@ export function combobox(
 		const n = found.length;
 		if (e.key === "Escape" && !list.hidden) close();
 		else if (e.key === "Enter" && !list.hidden && active >= 0) take(found[active]);
-		else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !list.hidden) move(e.key === "ArrowDown" ? (active + 1) % n : (active < 1 ? n : active) - 1);
+		else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && n && !list.hidden)
+			move(e.key === "ArrowDown" ? (active + 1) % n : (active < 1 ? n : active) - 1);
 		else if (e.key === "ArrowDown") return void search();
 		else return;
 		e.preventDefault();

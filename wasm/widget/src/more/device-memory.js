@@ -28,11 +28,14 @@ function forget(app) {
 	}
 }
 
+/** Whether the figures came by a link: these do not take the place of what the visitor kept. */
+const fromLink = (app) => app.page.notice === "fromLink";
+
 /** From now on every result is kept. */
 function watch(app) {
 	if (watched.has(app)) return;
 	watched.add(app);
-	app.host.addEventListener("zio-result", () => watched.has(app) && !keep(app) && forget(app));
+	app.host.addEventListener("zio-result", () => watched.has(app) && !fromLink(app) && !keep(app) && forget(app));
 }
 
 /**
@@ -65,11 +68,13 @@ export function memoryView(app) {
 	const box = h("input", {
 		type: "checkbox",
 		"data-key": "remember",
-		checked: watched.has(app),
+		checked: watched.has(app) && !fromLink(app),
 		onchange: () => {
 			if (!box.checked) forget(app);
-			else if (keep(app)) watch(app);
-			else box.checked = false;
+			else if (keep(app)) {
+				watch(app);
+				if (fromLink(app)) app.page.notice = ""; // they are the visitor's own from here on
+			} else box.checked = false;
 			said.textContent = app.t(box.checked ? "kept" : app.conversation.calculated?.population.pupils?.length ? "keptPupils" : "keptNot");
 		},
 	});

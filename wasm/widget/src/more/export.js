@@ -9,7 +9,8 @@ import { totals } from "../totals.js";
 /** A text cell that no spreadsheet takes for a formula. */
 const safe = (s) => (/^[=+\-@\t\r\n＝＋－＠]/.test(s) ? "'" + s : s);
 
-const cell = (s, mark) => (s.includes(mark) || /["\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);
+/** A cell that stays one, whichever mark the program of the reader takes for the end of a cell. */
+const cell = (s) => (/[",;\t\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);
 
 /** @param {App} app */
 function rows(app, result) {
@@ -42,7 +43,7 @@ function rows(app, result) {
 /** @param {App} app */
 const csv = (app, result, mark, number) =>
 	rows(app, result)
-		.map((r) => r.map((c) => cell(c.amount === undefined ? c : number(c.amount), mark)).join(mark) + "\r\n")
+		.map((r) => r.map((c) => (c.amount === undefined ? cell(c) : number(c.amount))).join(mark) + "\r\n")
 		.join("");
 
 const plain = (s) => formatNumber(s, "nl").replace(/\./g, "");

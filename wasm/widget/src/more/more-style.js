@@ -15,7 +15,8 @@ export const css = `
 	border: 1px solid var(--_edge); border-radius: min(var(--_radius), .5em); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .15);
 }
 .options li { display: flex; justify-content: space-between; gap: 1em; padding: .6em .75em; cursor: pointer; }
-.options li:hover, .options li[aria-selected=true] { background: var(--_tint); }
+.options .none { cursor: default; color: var(--_soft); }
+.options li:not(.none):hover, .options li[aria-selected=true] { background: var(--_tint); }
 .steps ol { padding-inline-start: 1.5em; display: grid; gap: .6em; }
 .source { display: block; color: var(--_soft); font-size: .875em; }
 .more { color: inherit; }

@@ -52,7 +52,7 @@ export async function readFile(app, file) {
 	}
 }
 
-const quoted = (c) => (/[;"\n]/.test(c) ? '"' + c.replace(/"/g, '""') + '"' : c);
+const quoted = (c) => (/[;"\r\n]/.test(c) ? '"' + c.replace(/"/g, '""') + '"' : c);
 
 /** @param {App} app */
 const tooLarge = (app, key, size) => ({ problem: app.t(key, { size: megabytes(size), n: megabytes(LARGEST) }) });

@@ -51,11 +51,43 @@ const inner = (xml, tag) => unescape([...xml.matchAll(new RegExp(`<${tag}(?:\\s[
 /** A number of a sheet as people write it: 12 and not 12.0 or 1.2E1. */
 const plain = (s) => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(s) ? String(Number(s)) : s);
 
+// The limits of the reader of workbooks in Go, with its reasons.
+const ROWS = 1_048_576;
+const COLUMNS = 4096;
+const REPEATED = 2 ** 20; // cells that are made by repeating; a page has less room than a server
+
+const tooMuch = () => new RangeError("zio: too large");
+
 /** The column of an address such as "AB12". */
-const column = (address) => [...address.replace(/\d+$/, "")].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1;
+function column(address) {
+	const n = [...address.replace(/\d+$/, "")].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1;
+	if (n >= COLUMNS) throw tooMuch();
+	return n;
+}
+
+/** The names of the elements of a kind that hold something, and what they hold; one that closes itself holds nothing. */
+const elements = (xml, name) => xml.matchAll(new RegExp(`<${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:/>|>([^]*?)</${name}>)`, "g"));
+
+const attribute = (attributes, name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+
+/** How often a row or a cell of an ODS stands. */
+function times(attributes, name) {
+	const n = Number(attribute(attributes, name) ?? 1);
+	if (!(n >= 1)) throw new RangeError("zio: no sheet");
+	return n;
+}
+
+/** What a cell of an XLSX holds; of a formula the value that was worked out. */
+function valueOf(content, type, shared) {
+	if (type === "inlineStr") return inner(content, "t");
+	const value = inner(content, "v");
+	if (type === "s") return shared[Number(value)] ?? "";
+	if (type === "b") return value === "1" ? "TRUE" : "FALSE"; // which is no number
+	return type === "str" || type === "e" ? value : plain(value);
+}
 
 async function xlsx(parts) {
-	const shared = [...(await text(parts, "xl/sharedStrings.xml")).matchAll(/<si>([^]*?)<\/si>|<si\/>/g)].map((m) => inner(m[1] ?? "", "t"));
+	const shared = [...elements(await text(parts, "xl/sharedStrings.xml"), "si")].map((m) => inner(m[2] ?? "", "t"));
 	// The first sheet in the order of the book is not always the first file.
 	const book = await text(parts, "xl/workbook.xml");
 	const links = await text(parts, "xl/_rels/workbook.xml.rels");
@@ -63,36 +95,60 @@ async function xlsx(parts) {
 	const link = id && [...links.matchAll(/<Relationship\s[^>]*>/g)].find((m) => m[0].includes(`Id="${id}"`))?.[0];
 	const target = (link && /Target="([^"]+)"/.exec(link)?.[1]) || "worksheets/sheet1.xml";
 	const sheet = await text(parts, target.startsWith("/") ? target.slice(1) : "xl/" + target);
-	return [...sheet.matchAll(/<row[^>]*>([^]*?)<\/row>/g)].map((row) => {
+	const rows = [];
+	for (const [, , row = ""] of elements(sheet, "row")) {
 		const cells = [];
 		let next = 0;
-		for (const [, attributes, content = ""] of row[1].matchAll(/<c\b([^>]*?)(?:\/>|>([^]*?)<\/c>)/g)) {
-			const at = /\br="([A-Z]+\d+)"/.exec(attributes)?.[1];
+		for (const [, attributes, content = ""] of elements(row, "c")) {
+			const at = attribute(attributes, "r");
 			const i = at ? column(at) : next;
-			const type = /\bt="(\w+)"/.exec(attributes)?.[1];
-			const value = inner(content, "v");
-			cells[i] = type === "s" ? (shared[Number(value)] ?? "") : type === "inlineStr" ? inner(content, "t") : type === "str" ? value : plain(value);
+			if (i >= COLUMNS) throw tooMuch();
+			cells[i] = valueOf(content, attribute(attributes, "t"), shared);
 			next = i + 1;
 		}
-		return Array.from(cells, (c) => (c ?? "").trim());
-	});
+		rows.push(Array.from(cells, (c) => (c ?? "").trim()));
+		if (rows.length > ROWS) throw tooMuch();
+	}
+	return rows;
+}
+
+/** What a cell of an ODS holds: its number, or its text without notes. */
+function shownIn(attributes, content) {
+	const number = /^(float|currency|percentage)$/.test(attribute(attributes, "office:value-type")) && attribute(attributes, "office:value");
+	if (number) return plain(number);
+	const paragraphs = [...elements(content.replace(/<office:annotation[\s>][^]*?<\/office:annotation>/g, ""), "text:p")];
+	return unescape(paragraphs.map((m) => (m[2] ?? "").replace(/<text:(s|tab|line-break)\b[^>]*>/g, " ").replace(/<[^>]+>/g, "")).join(" ")).trim();
 }
 
 async function ods(parts) {
 	const content = await text(parts, "content.xml");
 	const sheet = /<table:table\s[^]*?<\/table:table>/.exec(content)?.[0] ?? "";
-	return [...sheet.matchAll(/<table:table-row[^>]*>([^]*?)<\/table:table-row>/g)].map((row) => {
+	const rows = [];
+	let repeated = 0;
+	for (const [, own, row = ""] of elements(sheet, "table:table-row")) {
 		const cells = [];
-		for (const [, attributes, content = ""] of row[1].matchAll(
-			/<table:(?:covered-)?table-cell\b([^>]*?)(?:\/>|>([^]*?)<\/table:(?:covered-)?table-cell>)/g,
+		let empty = 0; // cells since the last one that is filled
+		// What a cell hides that is merged with the one before it is not read, as nobody sees it.
+		for (const [, name, attributes, content = ""] of row.matchAll(
+			/<table:((?:covered-)?table-cell)\b((?:[^>"']|"[^"]*"|'[^']*')*?)(?:\/>|>([^]*?)<\/table:\1>)/g,
 		)) {
-			const value = /office:value-type="float"[^>]*office:value="([^"]+)"|office:value="([^"]+)"[^>]*office:value-type="float"/.exec(attributes);
-			const shown = value ? plain(value[1] ?? value[2]) : unescape(content.replace(/<[^>]+>/g, ""));
-			const times = Math.min(Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1), shown ? 50 : 20);
-			for (let i = 0; i < times; i++) cells.push(shown.trim());
+			const n = times(attributes, "table:number-columns-repeated");
+			const shown = name === "table-cell" ? shownIn(attributes, content) : "";
+			if (!shown) empty += n;
+			else if (cells.length + empty + n > COLUMNS) throw tooMuch();
+			else {
+				cells.push(...Array(empty).fill(""), ...Array(n).fill(shown));
+				empty = 0;
+			}
 		}
-		return cells;
-	});
+		if (!cells.length) continue;
+		// A program writes rows that are the same once, and says how often: each of them counts.
+		const n = times(own, "table:number-rows-repeated");
+		repeated += n > 1 ? n * cells.length : 0;
+		if (repeated > REPEATED || rows.length + n > ROWS) throw tooMuch();
+		for (let i = 0; i < n; i++) rows.push(cells);
+	}
+	return rows;
 }
 
 /** The cells of the first sheet that are filled, row by row. */

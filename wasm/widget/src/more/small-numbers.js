@@ -9,6 +9,9 @@ const FEWEST = 5; // the smallest number of pupils that may be told
 
 const small = (n) => n > 0 && n < FEWEST;
 
+/** Whether a reason says something that can be read: at least three letters or digits. The rule is that of publish.Choice in Go. */
+export const isReason = (text) => (text.match(/(?!\p{DI})[\p{L}\p{Nd}]/gu) ?? []).length >= 3;
+
 const choices = new WeakMap(); // what the visitor of each calculator chose
 
 /** @param {App} app @returns {{ choice: "" | "merge" | "publish", reason: string }} */
@@ -17,12 +20,48 @@ function chosen(app) {
 	return choices.get(app);
 }
 
-/** How many places of a population tell a number of 1 to 4 pupils: every number of a result is a sum of these. */
+/** The ends of a number of pupils, which are one where it is exact. */
+const endsOf = ({ pupils, fewest = 0, most = 0 }) => (most > 0 ? [fewest, most] : [pupils ?? 0, pupils ?? 0]);
+
+/**
+ * The ends of the groups of a population as the totals of the sites leave them: who takes the others from a total finds no less.
+ * The rule is that of zio.Narrow.
+ */
+function narrowed({ groups = [], sites = [], pupils = [] }) {
+	const ends = groups.map(endsOf);
+	const left = [...ends];
+	for (const { code, pupils: total } of sites) {
+		const at = groups.flatMap((g, i) => (g.site === code ? [i] : []));
+		const single = pupils.filter((q) => q.site === code).length;
+		const sum = (end) => at.reduce((n, i) => n + ends[i][end], single);
+		const [least, most] = [sum(0), sum(1)];
+		if (!(total > 0) || total < least || total > most) continue;
+		for (const i of at) left[i] = [Math.max(ends[i][0], total - (most - ends[i][1])), Math.min(ends[i][1], total - (least - ends[i][0]))];
+	}
+	return left;
+}
+
+/**
+ * The places of a population that tell a number of 1 to 4 pupils, or can be of one pupil: every number of a result is a sum of
+ * these. The rule is that of schema.Meaning; schema/testdata/small.json holds both to it.
+ */
 export function smallPlaces(population) {
-	const { groups = [], decisions = [], pupils = [] } = population ?? {};
-	const count = (list, test) => list.filter(test).length;
-	const one = ({ pupils, fewest, most }) => pupils ?? (fewest === most ? fewest : undefined); // a range was published as one
-	return count(groups, (g) => small(one(g))) + count(decisions, (d) => small(Math.max(d.pupils ?? 0, 1))) + pupils.length;
+	const { groups = [], decisions = [], pupils = [], sites = [], counts = [] } = population ?? {};
+	const found = [];
+	const few = (at, n) => small(n) && found.push(at);
+	sites.forEach((s, i) => few(`/sites/${i}/pupils`, s.pupils));
+	narrowed(population ?? {}).forEach(([least, most], i) => {
+		if (least === most) few(`/groups/${i}/pupils`, least);
+		// Minutes of nobody are those of a pupil who is counted elsewhere.
+		if (groups[i].minutesPerWeek > 0 && (least === most ? least === 0 : least < FEWEST)) found.push(`/groups/${i}/minutesPerWeek`);
+	});
+	pupils.forEach((_, i) => found.push(`/pupils/${i}`));
+	counts.forEach(({ basis, decimals, values = [] }, i) => {
+		const persons = !decimals && (basis === "clients" || basis === "resident-students");
+		if (persons) values.forEach((v, j) => few(`/counts/${i}/values/${j}/count`, v.count));
+	});
+	decisions.forEach((d, i) => few(`/decisions/${i}/pupils`, Math.max(d.pupils ?? 0, 1)));
+	return found;
 }
 
 /** Which homes go together: the small ones, and the next smallest until nobody finds them by taking the others from the total. */
@@ -44,7 +83,8 @@ export function merged(app) {
 	const found = together(result.routing?.homes ?? []);
 	if (!found) return null;
 	const gone = new Set(found.homes);
-	const party = "overige";
+	let party = "overige";
+	while ((result.parties ?? result.shares).some((p) => (p.id ?? p.party) === party)) party += "-gemeenten"; // a party that is called so
 	const add = (list) => {
 		const others = (list ?? []).filter((s) => gone.has(s.party));
 		const amount = euro(others.reduce((n, s) => n + cents(s.amount), 0n));
@@ -58,7 +98,7 @@ export function merged(app) {
  * Whether somebody has to choose: the pupils are those of the visitor, and some numbers are small.
  * @param {App} app
  */
-export const asks = (app) => app.documents.ownPupils && smallPlaces(app.conversation.calculated?.population ?? app.documents.input.population) > 0;
+export const asks = (app) => app.documents.ownPupils && smallPlaces(app.conversation.calculated?.population ?? app.documents.input.population).length > 0;
 
 /**
  * The word for why something is not handed on; "" when it is.
@@ -69,7 +109,8 @@ export function refusal(app, mergeable = false) {
 	if (!asks(app)) return "";
 	const { choice, reason } = chosen(app);
 	if (choice === "merge") return !mergeable ? "small.noMerge" : merged(app) ? "" : "small.impossible";
-	if (choice !== "publish" || !reason.trim()) return "small.choose";
+	if (choice !== "publish") return "small.choose";
+	if (!isReason(reason)) return "small.wordless";
 	return /\d{8}/.test(reason.replace(/[ .\-–]/g, "")) ? "small.digits" : "";
 }
 

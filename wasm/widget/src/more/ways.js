@@ -2,8 +2,10 @@
 // brings. Both make documents in which everything that nobody chose is stated as a choice, and can be changed.
 
 import { h } from "../dom.js";
+import { dated } from "../shown.js";
 import { combobox } from "./combobox.js";
 import { folded, groupsOf, readSchools } from "./schools.js";
+import { smallPlaces } from "./small-numbers.js";
 
 const SCHEMA = "https://zio-collectief.github.io/zio/schema/1.0/";
 const SCHOOL = "school";
@@ -74,8 +76,6 @@ async function beginSchool(app, school, { countDate, municipalities }, focus = t
 	for (const { code, name } of homes) app.conversation.names.set(code, name);
 	const title = school.name + ", " + school.place;
 	const site = { code: school.code, name: school.name, municipality: school.municipality };
-	const [least, most] = ["fewest", "most"].map((end) => groups.reduce((n, g) => n + (g[end] ?? g.pupils), 0));
-	const fits = school.total >= least && school.total <= most;
 	const year = Number(countDate.slice(0, 4)) + 1;
 	return app.begin(
 		{
@@ -84,7 +84,7 @@ async function beginSchool(app, school, { countDate, municipalities }, focus = t
 				$schema: SCHEMA + "population.schema.json",
 				title,
 				countDate,
-				sites: [fits ? { ...site, pupils: school.total } : site],
+				sites: [totalHelps(school, groups) ? { ...site, pupils: school.total } : site],
 				groups,
 				sources: [{ title: app.t("duo"), url: "https://duo.nl/open_onderwijsdata/", checked: countDate }],
 			},
@@ -92,6 +92,16 @@ async function beginSchool(app, school, { countDate, municipalities }, focus = t
 		"school",
 		focus,
 	);
+}
+
+/**
+ * Whether the published total of a school is said with its pupils: it makes the ranges narrower, unless it lies outside them. Where
+ * it would leave one number of a hidden one, DUO published less than that, and so does this.
+ */
+export function totalHelps({ code, total }, groups) {
+	const [least, most] = ["fewest", "most"].map((end) => groups.reduce((n, g) => n + (g[end] ?? g.pupils), 0));
+	const told = smallPlaces({ sites: [{ code, pupils: total }], groups });
+	return total >= least && total <= most && told.every((at) => smallPlaces({ groups }).includes(at));
 }
 
 /**
@@ -115,7 +125,7 @@ export function schoolView(app) {
 	const said = h("p", { class: "hint", id: "school-h" }, app.t("loading"));
 	schoolsOf(app).then(
 		(all) => {
-			said.textContent = app.t("schoolHint", { n: all.schools.length, date: all.countDate.split("-").reverse().join("-") });
+			said.textContent = app.t("schoolHint", { n: all.schools.length, date: dated(all.countDate) });
 			const search = async (query) => {
 				const words = folded(query).split(" ").filter(Boolean);
 				const found = all.schools.filter((s) => words.every((w) => s.words.includes(w)));
@@ -139,8 +149,8 @@ export function schoolView(app) {
 			box.replaceChildren(input);
 			const unknown = () => (said.textContent = app.t("schoolUnknown"));
 			combobox(app, input, { search, label: app.t("waySchool"), take: (found) => beginSchool(app, found.school, all), choose() {}, unknown });
-			if (app.page.open.has("toSchool")) input.focus();
-			app.page.open.delete("toSchool");
+			// Who unfolded this is about to type.
+			if (/** @type {ShadowRoot} */ (app.page.root.getRootNode()).activeElement === input.closest("details")?.firstChild) input.focus();
 		},
 		() => {
 			list = undefined;

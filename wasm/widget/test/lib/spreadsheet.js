@@ -5,7 +5,8 @@ import { crc32, deflateRawSync } from "node:zlib";
 const crc = crc32 ?? (() => 0); // nobody checks it here
 const xml = (s) => String(s).replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-function zip(files) {
+/** The bytes of a zip file of these texts by name. */
+export function zip(files) {
 	const parts = [];
 	const entries = [];
 	let at = 0;

@@ -75,6 +75,7 @@ export function visitor(page, server) {
 						.querySelectorAll("zio-calculator")
 						[n]?.shadowRoot.querySelector(".page")
 						.innerText.replace(/\u00a0/g, " ")
+						.replace(/\u2011/g, "-")
 						.includes(text),
 				text,
 				n,

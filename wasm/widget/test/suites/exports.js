@@ -78,7 +78,9 @@ export function exports(context) {
 
 	test("no formula reaches a spreadsheet", async () => {
 		await v.practice("st-maartenschool");
-		const nasty = ['=HYPERLINK("https://example.org";"x")', "+1+1", "-2", "@SUM(A1)", "\tx", "\rx", 'a";"b', "＝1+1"];
+		const nasty = ['=HYPERLINK("https://example.org";"x")', "+1+1", "-2", "@SUM(A1)", "\tx", "\rx", 'a";"b', "＝1+1", "a;b", "a,b", ";=1+1", "a\tb"];
+		/** The cells that a spreadsheet makes of a file when it takes another mark for the end of a cell. */
+		const otherwise = (text, mark) => table(text, mark === ";" ? "," : ";");
 		for (const text of nasty) {
 			await page.eval((text) => {
 				const calculator = document.querySelector("zio-calculator");
@@ -95,9 +97,16 @@ export function exports(context) {
 			for (const [format, mark] of [
 				["csv-spreadsheet", ";"],
 				["csv", ","],
-			])
-				for (const row of table((await get(format)).replace(/^\ufeff/, ""), mark))
+			]) {
+				const file = (await get(format)).replace(/^\ufeff/, "");
+				assert.ok(
+					table(file, mark).some((row) => row[1] === text || row[1] === "'" + text),
+					"the name is whole: " + JSON.stringify(text),
+				);
+				for (const row of otherwise(file, mark)) for (const cell of row) assert.doesNotMatch(cell, /^[=+@\t\r＝]/, JSON.stringify(cell));
+				for (const row of table(file, mark))
 					for (const cell of row) if (!/^-?\d+([.,]\d\d)?$/.test(cell)) assert.doesNotMatch(cell, /^[=+\-@\t\r＝]/, JSON.stringify(cell));
+			}
 		}
 	});
 
@@ -221,7 +230,10 @@ export function exports(context) {
 		};
 		await refused("Hierin staan kleine aantallen leerlingen.", doors);
 		await v.click("[data-key=smallpublish]");
-		await refused("Hierin staan kleine aantallen leerlingen.", doors); // without a reason
+		for (const blank of ["", ". . . - !", "\u00a0\u200b\u2060\u00ad\u3164", "ok"]) {
+			await v.put("[data-key=smallreason]", blank);
+			await refused("Schrijf eerst in woorden waarom", doors);
+		}
 		await v.put("[data-key=smallreason]", "ouders van 111.222.333");
 		await refused("Zet geen lange nummers in de reden.", doors);
 		await v.click("[data-key=smallmerge]");

@@ -137,6 +137,12 @@ export function kept(context) {
 		await v.fill(v.field("/agreement/components/0/cost/amount"), "500.000");
 		await v.says("De zorg kost samen € 500.000");
 		await page.until(() => localStorage.getItem("zio-calculator")?.includes('"500000.00"'));
+		const kept = await stored();
+		await v.practice("st-maartenschool", "share", "/open");
+		await v.click("[data-key=save]");
+		await v.click("[data-key=link]");
+		await v.sees("#link");
+		const fragment = new URL(await v.value("#link")).hash;
 		await v.show("remember", "/open");
 		await v.click("[data-key=goOn]");
 		await v.says("De zorg kost samen € 500.000");
@@ -149,6 +155,23 @@ export function kept(context) {
 		await v.click("[data-key=goOn]");
 		await v.sees(".card.note");
 		assert.equal(await stored(), null);
+		await page.eval((text) => localStorage.setItem("zio-calculator", text), kept);
+		await v.show("remember share", "/open");
+		await v.click("[data-key=goOn]");
+		await v.says("De zorg kost samen € 500.000");
+		// A link that is followed now shows other figures, and what was kept stays.
+		await page.eval((fragment) => void (location.hash = fragment), fragment);
+		await v.says("Deze cijfers komen uit de link die u opende.");
+		await v.says("De zorg kost samen € 1.029.600");
+		assert.equal(await stored(), kept);
+		await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
+		await v.says("€ 1.046.760");
+		assert.equal(await stored(), kept);
+		assert.deepEqual(await page.eval(audit), []);
+		await v.click(".note [data-key=goOn]");
+		await v.says("De zorg kost samen € 500.000");
+		await v.misses(".part-choose .note");
+		await page.eval(() => localStorage.removeItem("zio-calculator"));
 		await v.show('system="leijpark-tilburg" remember', "/open");
 		await page.until(answered);
 		await tick();

@@ -48,6 +48,21 @@ export function links(context) {
 		await v.clean();
 	});
 
+	test("that the figures came by a link is said too where the form is folded", async () => {
+		const scenario = systems.find((s) => s.id === "utrecht-bovenregionaal");
+		const text = "1z." + url64(deflateRawSync(JSON.stringify({ agreement: scenario.agreement, population: scenario.population })));
+		await page.goto("about:blank");
+		await page.goto(server.at("/strict", "share view=result") + "#zio=" + text);
+		await page.until(answered);
+		await v.says("Deze cijfers komen uit de link die u opende.");
+		const seen = () =>
+			page.eval(() => [...document.querySelector("zio-calculator").shadowRoot.querySelector(".part-choose").children].map((e) => e.checkVisibility()));
+		assert.deepEqual((await seen()).filter(Boolean).length, 1, "and nothing else of the form");
+		await v.practice("utrecht-bovenregionaal", "view=result");
+		assert.deepEqual((await seen()).filter(Boolean), []);
+		await v.clean();
+	});
+
 	test("a link that is opened on an open page is followed, and only by its own calculator", async () => {
 		const scenario = systems.find((s) => s.id === "utrecht-bovenregionaal");
 		const text = "1z." + url64(deflateRawSync(JSON.stringify({ agreement: scenario.agreement, population: scenario.population })));
