@@ -2,6 +2,7 @@ package funding_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -38,6 +39,23 @@ func TestRefusedWhereItStands(t *testing.T) {
 	} {
 		require.Equal(t, c.want, refusedCodes(t, c.edits), c.edits)
 	}
+}
+
+// Names in an agreement are of lower-case letters, digits and single hyphens between them.
+func TestNamesOfAnAgreement(t *testing.T) {
+	for _, at := range []string{"/id", "/components/0/id"} {
+		for name, good := range map[string]bool{"a": true, "a-1": true, "9z": true, "A": false, "a b": false, "a--b": false, "-a": false, "a-": false, "é": false} {
+			var want []string
+			if !good {
+				want = []string{"agreement.name-invalid " + at}
+			}
+			require.Equal(t, want, refusedCodes(t, edits{at: strconv.Quote(name)}), "%s %s", at, name)
+		}
+	}
+	parties := func(id string) edits {
+		return edits{"/parties/4/id": strconv.Quote(id)}
+	}
+	require.Contains(t, refusedCodes(t, parties("Zorg")), "agreement.name-invalid /parties/4/id")
 }
 
 // A right to Wlz care that begins within the period is asked about, from the second day to the last.

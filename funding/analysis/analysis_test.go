@@ -91,6 +91,20 @@ func TestSolve(t *testing.T) {
 	require.Equal(t, "720 900", s.From+" "+s.Until)
 	_, problems = analysis.Solve(a, p, rate, "0.00", "200.00", analysis.Goal{Of: "0202", Target: euro("1.00")})
 	require.Equal(t, "solve.quantity-unknown", problems[0].Code())
+	for _, c := range []struct{ pointer, from, to, code string }{
+		{"/title", "1", "2", "parameter.not-a-number"},
+		{"/components/9/cost/rate", "1", "2", "parameter.pointer-unknown"},
+		{rate, "nothing", "2.00", "parameter.value-invalid"},
+		{rate, "1.00", "nothing", "parameter.value-invalid"},
+		{rate, "2.00", "1.99", "sweep.step"},
+	} {
+		s, problems := analysis.Solve(a, p, c.pointer, c.from, c.to, analysis.Goal{Of: "cost", Target: euro("1.00")})
+		require.Nil(t, s)
+		require.Equal(t, c.code, problems[0].Code(), c)
+	}
+	s, problems = analysis.Solve(a, p, rate, "64.00", "64.00", analysis.Goal{Of: "cost", Target: euro("70400.00")})
+	require.Empty(t, problems, "a range of one value is a range")
+	require.Equal(t, "64.00", s.From)
 }
 
 func TestCompareKeys(t *testing.T) {

@@ -31,7 +31,7 @@ func main() {
 	flag.StringVar(&o.also, "also", "", "packages, divided by commas, whose tests run on what a package's own tests let live")
 	flag.IntVar(&o.workers, "workers", 1, "mutants at a time")
 	flag.DurationVar(&o.most, "most", 0, "stop after this time; what was not run is said")
-	flag.StringVar(&o.only, "only", "", "only mutants whose name has this text")
+	flag.StringVar(&o.only, "only", "", "only mutants whose name has this text, or one of these, divided by |")
 	flag.Float64Var(&o.least, "least", 0, "fail when the score of a package's own tests is under this percentage")
 	flag.StringVar(&o.equivalents, "equivalents", "internal/proof/mutate/equivalent.txt", "list of mutants that nobody can kill")
 	flag.Parse()
@@ -103,7 +103,9 @@ func run(o options, patterns []string, out *os.File) (bool, error) {
 		if o.since != "" {
 			found = slices.DeleteFunc(found, func(m *mutant) bool { return !lines[m.path][m.line] })
 		}
-		found = slices.DeleteFunc(found, func(m *mutant) bool { return !strings.Contains(m.name(), o.only) })
+		found = slices.DeleteFunc(found, func(m *mutant) bool {
+			return !slices.ContainsFunc(strings.Split(o.only, "|"), func(part string) bool { return strings.Contains(m.name(), part) })
+		})
 		s := score{of: p.ImportPath, candidates: len(found)}
 		build := &build{pkg: p, mutants: found}
 		if o.count > 0 {

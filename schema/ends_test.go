@@ -1,0 +1,102 @@
+package schema
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// chunks is a stream that gives one text at a time.
+type chunks []string
+
+func (c *chunks) Read(b []byte) (int, error) {
+	if len(*c) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(b, (*c)[0])
+	(*c)[0] = (*c)[0][n:]
+	if (*c)[0] == "" {
+		*c = (*c)[1:]
+	}
+	return n, nil
+}
+
+// Where a stream pauses makes no difference to its lines.
+func TestLinesThatArriveInParts(t *testing.T) {
+	long := strings.Repeat("x", 100)
+	lines := func(parts ...string) (found []string) {
+		in := chunks(parts)
+		for line, problems := range Lines(&in, Pupil, WithLimits(Limits{Line: 64})) {
+			switch {
+			case line.Valid:
+				found = append(found, string(line.Bytes))
+			case len(problems) > 0:
+				found = append(found, problems[0].Code())
+			}
+		}
+		return found
+	}
+	require.Equal(t, []string{"json.trailing", `{"ref":"b"}`}, lines(`{"ref":"a"}`, "x\n"+`{"ref":"b"}`+"\n"), "the rest of the line is still to come")
+	require.Equal(t, []string{`{"ref":"a"}`, `{"ref":"b"}`}, lines(`{"ref":"a"}`, "\n"+`{"ref":"b"}`))
+	require.Equal(t, []string{"file.line-too-long", `{"ref":"b"}`}, lines(long, "\n"+`{"ref":"b"}`+"\n"), "the line break comes first of what follows")
+	require.Equal(t, []string{"file.line-too-long", `{"ref":"b"}`}, lines(long, long+"\n", `{"ref":"b"}`+"\n"))
+}
+
+// What has problems has no canonical form, were it one problem.
+func TestNoCanonicalFormOfWhatIsWrong(t *testing.T) {
+	for _, kind := range Kinds() {
+		text, err := os.ReadFile("examples/" + string(kind) + ".json")
+		require.NoError(t, err)
+		_, problems := Canonical(kind, text)
+		require.Empty(t, problems, kind)
+		canonical, problems := Canonical(kind, []byte(strings.Replace(string(text), "{", `{"unknown":1,`, 1)))
+		require.Nil(t, canonical, kind)
+		require.Len(t, problems, 1, kind)
+		require.Equal(t, "document.member-unknown", problems[0].Code(), kind)
+	}
+}
+
+// A pupil moves in the school year that the population is of.
+func TestMovesInTheSchoolYear(t *testing.T) {
+	for on, want := range map[string]string{"2024-08-01": "", "2025-07-31": "", "2025-08-01": "population.date-outside-school-year /pupils/0/moves/0/on"} {
+		problems := Meaning{}.Check(Population, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"T","schoolYear":"2024-2025","countDate":"2024-10-01",
+			"pupils":[{"ref":"a","home":"0268","moves":[{"on":"`+on+`","to":"0209"}]}]}`))
+		found := ""
+		for _, p := range problems {
+			found += p.Code() + " " + p.Pointer
+		}
+		require.Equal(t, want, found, on)
+	}
+}
+
+// What a result means: its sums, and, when it is to be published, that none of its numbers is of 1 to 4 pupils.
+func TestMeaningOfAResult(t *testing.T) {
+	text, err := os.ReadFile("examples/result.json")
+	require.NoError(t, err)
+	codes := func(m Meaning, old, new string) (found []string) {
+		require.Contains(t, string(text), old)
+		for _, p := range m.Check(Result, []byte(strings.ReplaceAll(string(text), old, new))) {
+			if p.Code() == problemDisclosive.Code {
+				found = append(found, p.Pointer)
+			} else {
+				found = append(found, p.Code())
+			}
+		}
+		return found
+	}
+	require.Empty(t, codes(Meaning{}, "{", "{"))
+	require.Equal(t, []string{"/trace/steps/2/inputs/1/value"}, codes(Meaning{Publish: true}, "{", "{"), "five is no small number, the line of a pupil is one")
+	require.Equal(t, []string{"document.member-unknown"}, codes(Meaning{Publish: true}, `"receipt": {`, `"x": 1, "receipt": {`))
+	require.NotEmpty(t, codes(Meaning{}, `"value": "10000.00"`, `"value": "10001.00"`), "a sum that is none")
+	// a part of a pupil, a whole one and nearly five are small; none and five are not
+	for value, small := range map[string]bool{"1/2": true, "1": true, "4": true, "49/10": true, "5": false, "0": false, "-1": false} {
+		found := codes(Meaning{Publish: true}, `"value": "5",
+        "unit": "pupils"`, `"value": "`+value+`",
+        "unit": "pupils"`)
+		require.Equal(t, small, slices.Contains(found, "/trace/steps/1/value"), "%s %s", value, found)
+	}
+}
