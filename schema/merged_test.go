@@ -94,6 +94,41 @@ func TestMergedTakesTheNextSmallestToo(t *testing.T) {
 	require.Len(t, m.Transfers, 2)
 }
 
+// What those together pay at one day, or for one year, is one amount; a share of a component and what it would have been without the
+// agreement too. What stays between them is left out.
+func TestMergedAddsEveryList(t *testing.T) {
+	x := pooled(map[string]int64{"0252": 3, "0268": 66, "0296": 7, "0786": 2})
+	first, second := zio.MustParseDate("2025-08-15"), zio.MustParseDate("2025-09-15")
+	cents := money.EuroFromCents
+	for _, day := range []zio.Date{first, second} {
+		x.Schedule = append(x.Schedule,
+			funding.Due{Component: "c", From: "0252", To: "0268", Day: day, Period: x.Agreement.Period, Amount: cents(1500)},
+			funding.Due{Component: "c", From: "0296", To: "0268", Day: day, Period: x.Agreement.Period, Amount: cents(3500)},
+			funding.Due{Component: "c", From: "0786", To: "0268", Day: day, Period: x.Agreement.Period, Amount: cents(1000)},
+			funding.Due{Component: "c", From: "0786", To: "0252", Day: day, Period: x.Agreement.Period, Amount: cents(77)})
+	}
+	for _, year := range []string{"2025", "2026"} {
+		x.BudgetYears = append(x.BudgetYears,
+			funding.YearPart{Component: "c", From: "0252", To: "0268", Year: year, Amount: cents(1250)},
+			funding.YearPart{Component: "c", From: "0786", To: "0268", Year: year, Amount: cents(750)},
+			funding.YearPart{Component: "c", From: "0786", To: "0252", Year: year, Amount: cents(77)})
+	}
+	x.Components = []funding.ComponentResult{{ID: "c",
+		Shares: []funding.ShareResult{{Party: "0252", Amount: cents(3000)}, {Party: "0268", Amount: cents(66000)}, {Party: "0786", Amount: cents(2000)}},
+		Shadow: []funding.Shadow{{Party: "0252", Amount: cents(100)}, {Party: "0268", Amount: cents(5)}, {Party: "0786", Amount: cents(-30), Over: true}}}}
+	m, problems := schema.Merged(x, zio.Dutch)
+	require.Empty(t, problems)
+	y := m.Result()
+	due := func(from string, day zio.Date, n int64) funding.Due {
+		return funding.Due{Component: "c", From: from, To: "0268", Day: day, Period: x.Agreement.Period, Amount: cents(n)}
+	}
+	// 15.00 + 10.00 on each day, 12.50 + 7.50 of each year, 30.00 + 20.00, 1.00 - 0.30
+	require.ElementsMatch(t, []funding.Due{due("overige", first, 2500), due("0296", first, 3500), due("overige", second, 2500), due("0296", second, 3500)}, y.Schedule)
+	require.Equal(t, []funding.YearPart{{Component: "c", From: "overige", To: "0268", Year: "2025", Amount: cents(2000)}, {Component: "c", From: "overige", To: "0268", Year: "2026", Amount: cents(2000)}}, y.BudgetYears)
+	require.ElementsMatch(t, []funding.ShareResult{{Party: "overige", Amount: cents(5000)}, {Party: "0268", Amount: cents(66000)}}, y.Components[0].Shares)
+	require.ElementsMatch(t, []funding.Shadow{{Party: "overige", Amount: cents(70), Over: true}, {Party: "0268", Amount: cents(5)}}, y.Components[0].Shadow)
+}
+
 // A party that has the id of those together already.
 func TestMergedNamesNobodyElse(t *testing.T) {
 	x := pooled(map[string]int64{"0252": 3, "0268": 2})

@@ -86,9 +86,6 @@ func translate(e *jsonschema.ValidationError, parent string) finding {
 		f.keyword, f.schema = f.schema[n-1], f.schema[:n-1]
 		if _, err := strconv.Atoi(f.keyword); err == nil && n > 1 { // allOf/0
 			f.keyword, f.schema = f.schema[n-2], f.schema[:n-2]
-			if n > 2 && f.schema[n-3] == "dependentRequired" { // dependentRequired/name/0
-				f.keyword, f.schema = f.schema[n-3], f.schema[:n-3]
-			}
 		}
 	}
 	for _, cause := range e.Causes {

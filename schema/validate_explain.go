@@ -127,16 +127,6 @@ func (x *explainer) finding(f *finding) {
 		}
 	case "additionalProperties":
 		x.extra(f, v, node)
-	case "dependentRequired":
-		pairs, _ := node["dependentRequired"].(map[string]any)
-		for _, has := range sortedKeys(pairs) {
-			list, _ := pairs[has].([]any)
-			for _, name := range list {
-				if name, _ := name.(string); child(v, has) != nil && child(v, name) == nil {
-					x.add(problemTogether, append(slices.Clone(f.instance), name), v, "name", name, "with", has)
-				}
-			}
-		}
 	case "type":
 		x.wrongType(f.instance, v, typeNames(node), about)
 	case "enum":

@@ -38,7 +38,6 @@ var (
 	problemUnique     = &zio.ProblemKind{Code: "schema.uniqueItems", NL: "In de lijst {title} staat iets twee keer. Laat het één keer staan.", EN: "The list of {what} has something twice. Keep it once."}
 	problemMinMembers = &zio.ProblemKind{Code: "schema.minProperties", NL: "{title} heeft {found#} {found|veld|velden}: minstens {limit#}.", EN: "{what} has {found#} {found|member|members}: at least {limit#}."}
 	problemMaxMembers = &zio.ProblemKind{Code: "schema.maxProperties", NL: "{title} heeft {found#} {found|veld|velden}: hoogstens {limit#}.", EN: "{what} has {found#} {found|member|members}: at most {limit#}."}
-	problemTogether   = &zio.ProblemKind{Code: "schema.dependentRequired", NL: "Het veld {name} ontbreekt. Het hoort bij {with}.", EN: "The member {name} is missing. It goes with {with}."}
 	problemRule       = &zio.ProblemKind{Code: "schema.oneOf", NL: "{value} is geen keuze bij {name}. Kies uit: {choices}.", EN: "{value} is not a valid choice for {name}. Choose one of: {choices}."}
 	problemUnion      = &zio.ProblemKind{Code: "schema.oneOf", NL: "De waarde bij {title} past bij geen van de mogelijkheden.", EN: "The value for {what} fits none of the possibilities."}
 	problemNotAllowed = &zio.ProblemKind{Code: "schema.not-allowed", NL: "Deze waarde mag hier niet staan (regel {keyword} van het schema).", EN: "This value is not allowed here (keyword {keyword} of the schema)."}

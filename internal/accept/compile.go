@@ -15,7 +15,7 @@ var ofType = map[string][]string{
 	"integer": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"},
 	"number":  {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"},
 	"array":   {"items", "minItems", "maxItems", "uniqueItems"},
-	"object":  {"properties", "required", "additionalProperties", "minProperties", "maxProperties", "dependentRequired"},
+	"object":  {"properties", "required", "additionalProperties", "minProperties", "maxProperties"},
 	"boolean": nil,
 	"null":    nil,
 }

@@ -278,37 +278,14 @@ func (c *compiler) object(s *source, at string) (*node, error) {
 		return nil, err
 	}
 	o.keys = newKeys(properties.names, `":`)
-	mask := func(v any, keyword string) (uint64, error) {
-		list, _ := v.([]any)
-		var bits uint64
-		for _, name := range list {
-			text, _ := name.(string)
-			if bit[text] == 0 {
-				return 0, fmt.Errorf("accept: %s: %q names %v, which is not a member", place(at), keyword, name)
-			}
-			bits |= bit[text]
+	required, _ := s.get("required")
+	list, _ := required.([]any)
+	for _, name := range list {
+		text, _ := name.(string)
+		if bit[text] == 0 {
+			return nil, fmt.Errorf("accept: %s: \"required\" names %v, which is not a member", place(at), name)
 		}
-		return bits, nil
-	}
-	if v, ok := s.get("required"); ok {
-		if o.required, err = mask(v, "required"); err != nil {
-			return nil, err
-		}
-	}
-	if v, ok := s.get("dependentRequired"); ok {
-		pairs, _ := v.(*source)
-		if pairs == nil {
-			return nil, fmt.Errorf("accept: %s: \"dependentRequired\" wants an object", place(at))
-		}
-		for _, name := range pairs.names {
-			wants, err := mask(pairs.values[name], "dependentRequired")
-			if err != nil {
-				return nil, err
-			}
-			if bit[name] != 0 {
-				o.together = append(o.together, together{has: bit[name], wants: wants})
-			}
-		}
+		o.required |= bit[text]
 	}
 	return c.node(node{op: opObject, object: o}), nil
 }

@@ -65,13 +65,9 @@ type object struct {
 	keys     *keys // the names with the quotation mark and the colon behind them
 	names    *set  // the names with the quotation mark
 	required uint64
-	together []together
 	low      int // members at least
 	high     int // members at most
 }
-
-// together says: who has the member has these as well.
-type together struct{ has, wants uint64 }
 
 // member is one member of an object. Its key is its name in quotation marks with the colon behind it.
 type member struct {

@@ -89,11 +89,6 @@ func (o *object) end(seen uint64, i int) int {
 	if seen&o.required != o.required {
 		return -1
 	}
-	for _, t := range o.together {
-		if seen&t.has != 0 && seen&t.wants != t.wants {
-			return -1
-		}
-	}
 	if o.low > 0 || o.high < len(o.members) {
 		if n := bits.OnesCount64(seen); n < o.low || n > o.high {
 			return -1
