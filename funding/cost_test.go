@@ -60,6 +60,10 @@ func TestDrawingRight(t *testing.T) {
 	require.Equal(t, "90000.00", costOf(t, rule("right", `,"uplift":"10","upliftUntil":"2024-12-31"`), nil, nil)) // lapsed
 	require.Equal(t, "90000.00", costOf(t, rule("use", `,"uplift":"10","upliftUntil":"2025-12-31"`), nil, nil))   // use is use
 	require.Equal(t, []string{"drawing-right.uplift /components/0/cost/uplift"}, refusedCodes(t, edits{cost: rule("right", `,"uplift":"10"`)}))
+	for uplift, good := range map[string]bool{"-0.000001": false, "-10": false, "0": true, "100": true, "100.000001": false} {
+		found := refusedCodes(t, edits{cost: rule("right", `,"uplift":"`+uplift+`","upliftUntil":"2025-12-31"`)})
+		require.Equal(t, good, len(found) == 0, "%s %s", uplift, found)
+	}
 	require.Equal(t, []string{"drawing-right.line-twice /components/0/cost/rights/1"}, refusedCodes(t, edits{cost: rights(`{"school":"a","board":"x","kind":"youth-care","fte":"1","use":"1"},{"school":"a","board":"x","kind":"youth-care","fte":"1","use":"1"}`)}))
 }
 

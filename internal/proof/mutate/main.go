@@ -106,6 +106,13 @@ func run(o options, patterns []string, out *os.File) (bool, error) {
 		found = slices.DeleteFunc(found, func(m *mutant) bool {
 			return !slices.ContainsFunc(strings.Split(o.only, "|"), func(part string) bool { return strings.Contains(m.name(), part) })
 		})
+		if len(found) == 0 {
+			continue
+		}
+		if !end.IsZero() && time.Now().After(end) {
+			fmt.Fprintf(out, "no time left for %s: %d mutants\n", p.ImportPath, len(found))
+			continue
+		}
 		s := score{of: p.ImportPath, candidates: len(found)}
 		build := &build{pkg: p, mutants: found}
 		if o.count > 0 {
@@ -123,6 +130,10 @@ func run(o options, patterns []string, out *os.File) (bool, error) {
 			return false, fmt.Errorf("%s: %w", p.ImportPath, err)
 		}
 		scores = append(scores, s)
+	}
+	if len(scores) == 0 {
+		fmt.Fprintln(out, "no mutant stands there, or none could be looked at")
+		return true, nil
 	}
 	return table(out, scores, o.least), nil
 }

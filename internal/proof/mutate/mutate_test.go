@@ -36,6 +36,24 @@ func TestMutate(t *testing.T) {
 	require.NotContains(t, string(again), alive)
 }
 
+// What is left out is told: a package in which nothing of the kind stands, and one for which there is no time.
+func TestMutateNothing(t *testing.T) {
+	for want, o := range map[string]options{
+		"no mutant stands there, or none could be looked at\n": {only: "no such name|nor this"},
+		"no time left for github.com/zio-collectief/zio/internal/proof/mutate/testdata/weak: 18 mutants\nno mutant stands there, or none could be looked at\n": {most: 1},
+	} {
+		file, err := os.Create(filepath.Join(t.TempDir(), "out"))
+		require.NoError(t, err)
+		ok, err := run(o, []string{"./testdata/weak"}, file)
+		require.NoError(t, err)
+		require.True(t, ok)
+		text, err := os.ReadFile(file.Name())
+		require.NoError(t, err)
+		require.NoError(t, file.Close())
+		require.Equal(t, want, string(text))
+	}
+}
+
 func TestFind(t *testing.T) {
 	found, err := find("a.go", "a.go", []byte("package a\n\nfunc f(x, y int) int {\n\tif x < y && !(x == 3) {\n\t\tg()\n\t}\n\treturn x + y\n}\n"))
 	require.NoError(t, err)
