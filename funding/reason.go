@@ -51,7 +51,7 @@ func (r *Reason) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return problemReason.At("", "value", string(b))
+	return problemReason.At("", "value", strictjson.ShownCode(string(b)))
 }
 
 var reasonChoices = func() []strictjson.Choice {

@@ -19,7 +19,7 @@ func ParseRoute(s string) (Route, error) {
 			return Route(i), nil
 		}
 	}
-	return RouteUnset, problemRoute.At("", "value", s, "choices", routeList())
+	return RouteUnset, problemRoute.At("", "value", strictjson.ShownCode(s), "choices", routeList())
 }
 
 // routeList names all routes.

@@ -1,6 +1,10 @@
 package schema_test
 
 import (
+	"bytes"
+	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,5 +79,46 @@ func TestValuesHoldNoBSN(t *testing.T) {
 			refused = refused || x.Code() == "text.bsn"
 		}
 		require.Equal(t, fine, !refused, text)
+	}
+}
+
+// Whatever text of a document the reader refuses for a BSN, the schema alone refuses as well: in whole, in parts and in lines.
+func TestSchemaRefusesABSN(t *testing.T) {
+	strs := regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+	seen := map[schema.Kind]int{}
+	for _, kind := range schema.Kinds() {
+		doc, err := os.ReadFile("examples/" + string(kind) + ".json")
+		require.NoError(t, err)
+		require.Empty(t, schema.Validate(kind, doc))
+		for _, at := range strs.FindAllIndex(doc, -1) {
+			for _, text := range []string{`"111222333"`, `"nr. 111 222 333 x"`, `"a-111222333"`, `"\u0031\u003111,222,333"`, `"１１１２２２３３３"`} {
+				changed := slices.Concat(doc[:at[0]], []byte(text), doc[at[1]:])
+				refused := false
+				for _, p := range (schema.Meaning{}).Check(kind, changed) {
+					refused = refused || p.Code() == "text.bsn" || p.Code() == "pupil.bsn"
+				}
+				if !refused {
+					continue
+				}
+				seen[kind]++
+				problems := schema.Validate(kind, changed)
+				require.NotEmpty(t, problems, "%s at %d: %s", kind, at[0], changed[max(0, at[0]-80):at[0]+40])
+				for _, p := range problems {
+					require.NotContains(t, p.Error()+p.Text(zio.Dutch), strings.Trim(text, `"`))
+				}
+				found := 0
+				for _, problems := range schema.Parts(bytes.NewReader(changed), kind) {
+					found += len(problems)
+				}
+				require.NotZero(t, found, "%s at %d in parts", kind, at[0])
+			}
+		}
+	}
+	for kind, n := range seen {
+		require.Greater(t, n, 3, kind)
+	}
+	for _, problems := range schema.Lines(strings.NewReader(`{"ref":"l1","label":"111,222,333"}`+"\n"), schema.Pupil) {
+		require.Len(t, problems, 1)
+		require.Equal(t, "text.bsn /label", problems[0].Code()+" "+problems[0].Pointer)
 	}
 }

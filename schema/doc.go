@@ -50,7 +50,7 @@
 // a fault of the first stage can do one kind of harm only, and tests hunt for that with millions of documents.
 //
 // Whatever the schema, a document is refused for a member that stands twice, exponents, more than 19 digits, 120.0 for
-// 120, half characters, NUL, text behind it, nesting over 64 levels, and a reference of a pupil that could be a BSN. A
+// 120, half characters, NUL, text behind it, nesting over 64 levels, and a reference of a pupil or a text that could hold a BSN. A
 // byte-order mark is refused in a document in memory, and skipped and reported at the start of a file; a file may also be
 // packed with gzip or be UTF-16. All limits stand in one file with their reasons; [WithLimits] lowers them.
 //
@@ -81,7 +81,7 @@ package schema
 //	validate_explain.go        findings as problems
 //	validate_words.go          the words of a schema
 //	validate_problems.go       the kinds of problems
-//	validate_bsn.go            references that could be a BSN
+//	validate_bsn.go            references and texts that could hold a BSN
 //	validate_source.go validate_window.go    bytes of a file or a stream
 //	validate_limits.go         all limits
 //	translate.go               the full validator, known here alone

@@ -10,7 +10,7 @@ import (
 )
 
 // unsaid finds, in a value that the schema accepts, what no schema says of how it is written: whole numbers with a fraction, and
-// references of pupils that could be a BSN. What the members of documents mean together is in meaning.go.
+// texts that could hold a BSN. What the members of documents mean together is in meaning.go.
 //
 // JSON Schema takes 120.0 for a whole number; many programs, and this library, read whole numbers without
 // a fraction only. No schema of the exchange documents has another kind of number.
@@ -31,17 +31,18 @@ func (u *unsaid) value(v *strictjson.Value, schema, at []string) {
 		p.Pointer, p.Offset = placeOf(at), int64(v.Offset)
 		u.problems = append(u.problems, p)
 	}
-	node := u.at(schema)
 	switch v.Kind {
 	case strictjson.Number:
 		if strings.IndexByte(v.Text, '.') >= 0 {
 			add(problemFraction.At("", "value", shorten(v.Text)))
 		}
 	case strictjson.String:
-		if isReference(node) {
-			for _, p := range reference(v.Text) {
-				add(p)
-			}
+		found := reference
+		if path, node := u.follow(schema); !isReference(u.at(schema)) {
+			found = func(text string) zio.Problems { return freeText(path, node, text) }
+		}
+		for _, p := range found(v.Text) {
+			add(p)
 		}
 	case strictjson.Array:
 		path, _ := u.follow(schema)

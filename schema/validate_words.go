@@ -132,6 +132,14 @@ func excerpt(v *strictjson.Value) string {
 	return shorten(v.Text)
 }
 
+// codeExcerpt is excerpt of a value where only some codes may stand.
+func codeExcerpt(v *strictjson.Value) string {
+	if v.Kind == strictjson.String {
+		return "\"" + strictjson.ShownCode(v.Text) + "\""
+	}
+	return excerpt(v)
+}
+
 func shorten(text string) string {
 	if zio.LooksLikeBSN(text) {
 		return "***"

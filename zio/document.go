@@ -1,9 +1,6 @@
 package zio
 
-import (
-	"github.com/zio-collectief/zio/internal/bsn"
-	"github.com/zio-collectief/zio/internal/strictjson"
-)
+import "github.com/zio-collectief/zio/internal/strictjson"
 
 // SchemaBase is the folder of the JSON Schemas of this version; a document names its schema in "$schema".
 const SchemaBase = "https://zio-collectief.github.io/zio/schema/1.0/"
@@ -22,16 +19,11 @@ func ProblemsOf(faults []strictjson.Fault) Problems {
 		f := &faults[i]
 		p := Problem{Kind: (*ProblemKind)(f.Kind), Pointer: f.Pointer, Offset: int64(f.Offset)}
 		for j := 0; j+1 < len(f.Params); j += 2 {
-			p.Params = append(p.Params, Param{f.Params[j], f.Params[j+1]})
+			p.Params = append(p.Params, shownParam(f.Params[j], f.Params[j+1]))
 		}
 		if cause, ok := f.Cause.(Problem); ok {
 			p.Kind, p.Params = cause.Kind, cause.Params
 			p.Pointer += cause.Pointer
-		}
-		for j := range p.Params { // what stands in the document is told, unless it could be a BSN
-			if q := &p.Params[j]; (q.Name == "value" || q.Name == "found") && bsn.Looks(q.Value) {
-				q.Value = "***"
-			}
 		}
 		problems[i] = p
 	}

@@ -45,9 +45,21 @@ func (k *ProblemKind) At(pointer string, params ...string) Problem {
 	}
 	p := Problem{Kind: k, Pointer: pointer}
 	for i := 0; i+1 < len(params); i += 2 {
-		p.Params = append(p.Params, Param{params[i], params[i+1]})
+		p.Params = append(p.Params, shownParam(params[i], params[i+1]))
 	}
 	return p
+}
+
+// shownParam is a parameter as problems have it: what stood in the input, and what was made of that, is not repeated when it could be
+// a BSN.
+func shownParam(name, value string) Param {
+	switch name {
+	case "value", "found", "proposal", "name", "text", "id":
+		if LooksLikeBSN(value) {
+			value = hiddenValue
+		}
+	}
+	return Param{name, value}
 }
 
 // Code is the stable code of the problem; "" for the zero value.

@@ -62,10 +62,10 @@ func ParsePupilRef(s string) (PupilRef, error) {
 // MustParsePupilRef is [ParsePupilRef] for constants; it panics on a problem.
 func MustParsePupilRef(s string) PupilRef { return must(ParsePupilRef(s)) }
 
-// LooksLikeBSN reports whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, ten of which the
-// first is a zero, or nine or ten that are divided by single spaces, points, hyphens, underscores or strokes. Eight digits
-// that are a day written as 20241001 are none. It is for any text that people fill in, such as a remark; the free texts of
-// documents are read with it.
+// LooksLikeBSN reports whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, also behind zeros, or
+// nine with signs or spaces between them. Digits and signs are those of all of Unicode. The numbers of a list (behind a comma and a
+// space) or a sum, the decimals of an amount such as 1.234.567,89, and a day written as 20241001 are none. It is for any text that people
+// fill in, such as a remark; the free texts of documents are read with it.
 func LooksLikeBSN(s string) bool { return bsn.Looks(s) }
 
 // ElevenTest is the eleven test of the BSN (elfproef): s is eight or nine digits, of

@@ -1,5 +1,7 @@
 package zio
 
+import "github.com/zio-collectief/zio/internal/strictjson"
+
 // Claim is the law under which a pupil's care can be claimed (route, wet), as the population states it.
 // Where the money really comes from is decided by the routing of package funding.
 type Claim uint8
@@ -25,7 +27,7 @@ func ParseClaim(s string) (Claim, error) {
 			return Claim(i), nil
 		}
 	}
-	return ClaimUnknown, claimInvalid.At("", "value", echo(s))
+	return ClaimUnknown, claimInvalid.At("", "value", strictjson.ShownCode(s))
 }
 
 // String is the text form of the claim.
@@ -78,7 +80,7 @@ func ParseCareKind(s string) (CareKind, error) {
 			return CareKind(i), nil
 		}
 	}
-	return CareUnset, careInvalid.At("", "value", s)
+	return CareUnset, careInvalid.At("", "value", strictjson.ShownCode(s))
 }
 
 // String is the text form of the kind; "" when it is not set.

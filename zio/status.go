@@ -1,5 +1,7 @@
 package zio
 
+import "github.com/zio-collectief/zio/internal/strictjson"
+
 // Status is what keeps a group of pupils out of a collective offer for the time being (bijzonderheid).
 type Status uint8
 
@@ -38,7 +40,7 @@ func (s *Status) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return statusInvalid.At("", "value", string(b))
+	return statusInvalid.At("", "value", strictjson.ShownCode(string(b)))
 }
 
 // WlzState is how a pupil stands to the Wlz (Wlz-indicatie). Only a right, or a family that refuses to cooperate, ends the
@@ -82,7 +84,7 @@ func (s *WlzState) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return wlzInvalid.At("", "value", string(b))
+	return wlzInvalid.At("", "value", strictjson.ShownCode(string(b)))
 }
 
 // Status is what the parents' choice makes of the pupil; a running decision depends on the day and is not in it.

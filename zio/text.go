@@ -9,10 +9,13 @@ import (
 // longestEcho is how much of a refused value its problem repeats, in bytes.
 const longestEcho = 40
 
+// hiddenValue stands for what may be the name or the number of a person.
+const hiddenValue = "***"
+
 // echo is the start of a refused value for use in a text; it ends on a whole rune. What could be a BSN is not repeated.
 func echo(s string) string {
 	if bsn.Looks(s) {
-		return "***"
+		return hiddenValue
 	}
 	if len(s) <= longestEcho {
 		return s

@@ -6,6 +6,7 @@ import (
 
 	"github.com/zio-collectief/zio/internal/figures"
 	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // The one reader of plain decimals of this package; strictjson.AppendDecimal writes them. A decimal is
@@ -171,7 +172,7 @@ func likely(s string, whole, places int, otherwise string) string {
 	if figures.Only {
 		return otherwise
 	}
-	if len(s) > 40 {
+	if len(s) > 40 || zio.LooksLikeBSN(s) {
 		return otherwise
 	}
 	s = strings.TrimPrefix(s, "+")
@@ -234,8 +235,11 @@ func likely(s string, whole, places int, otherwise string) string {
 	return string(text)
 }
 
-// shown is a text of the user as it may stand in a problem: at most 40 bytes of it.
+// shown is a text of the user as it may stand in a problem: at most 40 bytes of it, and nothing of what could be a BSN.
 func shown(s string) string {
+	if zio.LooksLikeBSN(s) {
+		return "***"
+	}
 	const most = 40
 	if len(s) > most {
 		cut := most

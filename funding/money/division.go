@@ -1,6 +1,9 @@
 package money
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Method is how whole units are made of the exact shares of a division (restmethode), and so
 // who bears the difference that rounding leaves. The zero value is no choice. Each share is
@@ -154,7 +157,7 @@ func (d Division) UsesRounding() bool {
 func ParseMethod(s string) (Method, error) {
 	i := methodNames.find(s)
 	if i == 0 {
-		return 0, kindMethodUnknown.At("", "value", shown(s), "choices", methodNames.list())
+		return 0, kindMethodUnknown.At("", "value", strictjson.ShownCode(s), "choices", methodNames.list())
 	}
 	return Method(i), nil
 }
@@ -190,7 +193,7 @@ func (m *Method) UnmarshalText(text []byte) error {
 func ParseUnit(s string) (Unit, error) {
 	i := unitNames.find(s)
 	if i == 0 {
-		return 0, kindUnitUnknown.At("", "value", shown(s), "choices", unitNames.list())
+		return 0, kindUnitUnknown.At("", "value", strictjson.ShownCode(s), "choices", unitNames.list())
 	}
 	return Unit(i), nil
 }

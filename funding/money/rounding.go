@@ -1,6 +1,9 @@
 package money
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Rounding is a way to round to a whole number (afrondingswijze). The zero value is no
 // choice: who must round and finds it, reports that the choice is missing. All five are
@@ -39,7 +42,7 @@ var (
 func ParseRounding(s string) (Rounding, error) {
 	i := roundingNames.find(s)
 	if i == 0 {
-		return 0, kindRoundingUnknown.At("", "value", shown(s), "choices", roundingNames.list())
+		return 0, kindRoundingUnknown.At("", "value", strictjson.ShownCode(s), "choices", roundingNames.list())
 	}
 	return Rounding(i), nil
 }

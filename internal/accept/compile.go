@@ -38,6 +38,12 @@ func Suspect(pointer string, f func(text []byte) bool) Option {
 	return func(c *compiler) { c.suspects[pointer] = f }
 }
 
+// SuspectText looks at the texts that a schema with a pattern, or with a pattern under "not", accepts: which is given the pointer of
+// that schema and both patterns, and gives what Suspect takes, or nil.
+func SuspectText(which func(pointer, pattern, not string) func(text []byte) bool) Option {
+	return func(c *compiler) { c.which = which }
+}
+
 // Compile makes the program of a schema of dialect 2020-12. A keyword that is not understood, or stands
 // where it is not, is an error that names it.
 func Compile(schema []byte, opts ...Option) (*Program, error) {
@@ -69,6 +75,7 @@ type compiler struct {
 	refs     map[string]*node
 	patterns map[string]*automaton
 	suspects map[string]func([]byte) bool
+	which    func(pointer, pattern, not string) func([]byte) bool
 	unions   []*union
 	nodes    []*node
 	captures []string

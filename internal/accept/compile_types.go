@@ -97,6 +97,9 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 	}
 	t.date = t.date && !t.pattern.within(calendar())
 	n.op, n.suspect = opText, c.suspects[at]
+	if n.suspect == nil && c.which != nil {
+		n.suspect = c.which(at, pattern, s.text("not", "pattern"))
+	}
 	if t.chain = newChain(t.pattern); t.chain != nil {
 		n.op = opChain
 		if t.chain.length < t.low || t.chain.length > t.high {

@@ -19,6 +19,15 @@ func (s *source) get(name string) (any, bool) {
 	return v, ok
 }
 
+// text is the text of a member of a member; "" when there is none.
+func (s *source) text(name, inner string) string {
+	if of, ok := s.values[name].(*source); ok {
+		text, _ := of.values[inner].(string)
+		return text
+	}
+	return ""
+}
+
 func readSource(data []byte) (any, error) {
 	v, faults := strictjson.Parse(data, strictjson.Limits{})
 	if len(faults) > 0 {

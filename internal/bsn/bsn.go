@@ -2,46 +2,15 @@
 // reader refuses it in a reference to a pupil and in every free text.
 package bsn
 
-// Looks reports whether a text could hold a BSN: eight or nine digits in a row that pass the eleven test, ten of which the
-// first is a zero, or rows of nine or ten digits together that are divided by single spaces, points, hyphens, dashes, underscores
-// or strokes. Eight digits that are a day written as 20241001 are none. One number in eleven passes by chance. A BSN in words, in
-// other digits than 0 to 9, with letters between its digits or backwards is not seen.
-func Looks(s string) bool {
-	digits, rows := make([]byte, 0, 64), make([]int, 0, 16) // of the rows that single dividers join; where each row begins
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
-			digits, rows = digits[:0], rows[:0]
-			continue
-		}
-		rows = append(rows, len(digits))
-		for ; i < len(s) && isDigit(s[i]); i++ {
-			digits = append(digits, s[i])
-		}
-		for k := len(rows) - 1; k >= 0 && len(digits)-rows[k] <= 10; k-- {
-			together := digits[rows[k]:]
-			if (k == len(rows)-1 || len(together) > 8) && isBSN(together) {
-				return true
-			}
-		}
-		if n := divider(s, i); n > 0 {
-			i += n - 1 // behind it another row, or the end of these
-		} else {
-			i--
-			digits, rows = digits[:0], rows[:0]
-		}
-	}
-	return scattered(s)
-}
-
 // InARow reports whether a text has a row of nine or ten digits that could be a BSN. It is for texts that are made of numbers of
 // something else, divided by hyphens or points, such as addresses.
 func InARow(s string) bool {
-	from := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && isDigit(s[i]) {
+	text, from := plain(s), 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && isDigit(text[i]) {
 			continue
 		}
-		if n := i - from; (n == 9 || n == 10) && isBSN([]byte(s[from:i])) {
+		if row := unpadded(text[from:i]); (len(row) == 9 || len(row) == 10) && isBSN(row) {
 			return true
 		}
 		from = i + 1
@@ -49,31 +18,46 @@ func InARow(s string) bool {
 	return false
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// divider is the length of what divides digits at a place of a text: a space, point, hyphen, underscore or stroke, also a space
-// or a hyphen at which lines do not break, a thin space or a dash; 0 when there is none.
-func divider(s string, i int) int {
-	if i >= len(s) {
-		return 0
-	}
-	switch s[i] {
-	case ' ', '.', '-', '_', '/':
-		return 1
-	case 0xC2:
-		if i+1 < len(s) && s[i+1] == 0xA0 {
-			return 2
+// mayHold is true of every text that could hold a BSN, and quick: nine digits without a letter between them, eight in a row, or a
+// character that may be a digit outside ASCII.
+func mayHold(s string) bool {
+	n, row := 0, 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if isDigit(c) {
+			n++
+			row++
+		} else {
+			if c < 0x80 || c >= 0x90 && c <= 0x95 { // ASCII, or the end of a dash: what has no width has no such byte
+				row = 0
+			}
+			if letter := c | 0x20; letter >= 'a' && letter <= 'z' {
+				n = 0
+			}
 		}
-	case 0xE2: // U+2009, U+2010 to U+2014 and U+202F
-		if i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x89 || s[i+2] >= 0x90 && s[i+2] <= 0x94 || s[i+2] == 0xAF) {
-			return 3
+		if n > 8 || row > 7 || c >= 0xD9 && c != 0xE2 { // what begins with E2 are signs
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
+// unpadded is a text without the zeros that make the row of digits at its begin longer than ten.
+func unpadded(text string) string {
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	for ; n > 10 && text[0] == '0'; n-- {
+		text = text[1:]
+	}
+	return text
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // isBSN is the eleven test, of ten digits without the zero that they begin with.
-func isBSN(digits []byte) bool {
+func isBSN(digits string) bool {
 	if len(digits) == 10 && digits[0] == '0' {
 		digits = digits[1:]
 	}
@@ -83,28 +67,7 @@ func isBSN(digits []byte) bool {
 			return false
 		}
 	}
-	return ElevenTest(string(digits))
-}
-
-// longest is the text that is looked at as one number: so many characters has a reference to a pupil.
-const longest = 36
-
-// scattered reports whether all of a text is a BSN when everything that divides digits is left out.
-func scattered(s string) bool {
-	if len(s) > longest {
-		return false
-	}
-	var bare [longest]byte
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if d := divider(s, i); d > 0 {
-			i += d - 1
-			continue
-		}
-		bare[n] = s[i]
-		n++
-	}
-	return n == 9 && n < len(s) && ElevenTest(string(bare[:n]))
+	return ElevenTest(digits)
 }
 
 // ElevenTest is the eleven test (elfproef): s is eight or nine digits, of which eight mean a first digit 0, and 9 times the first

@@ -1,9 +1,13 @@
+//go:build !figures
+
 package bsn
 
 import (
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 )
@@ -42,18 +46,18 @@ func TestLooks(t *testing.T) {
 	for text, want := range map[string]bool{
 		"111222333": true, "0111222333": true, "1111222333": false, "x111222333": true, "111222333x": true, "12345672": true, "12345673": false,
 		"111 222 333": true, "111.222.333": true, "111-222-333": true, "111_222_333": true, "111/222/333": true, "1-1-1-2-2-2-3-3-3": true,
-		"111\u00a0222\u00a0333": true, "111\u2009222\u202f333": true, "111\u2010222\u2014333": true, "111\u2008222\u2008333": false, "111\u2015222\u2015333": false,
+		"111\u00a0222\u00a0333": true, "111\u2009222\u202f333": true, "111\u2010222\u2014333": true, "111\u2008222\u2008333": true, "111\u2015222\u2015333": true,
 		"111\u00a1222": false, "111\xc2": false, "111\xe2\x80": false, "111\xe2": false,
-		"123-45672": false, "12345672-1": true, "1-12345672": true, "2024-111222333": true, "12 111 222 333 4": true, "111222333 2024": true, "1111 222 333": false, "111222333 4": true, "0111 222 333": true, "111  222  333": true, "111  222  333 en meer": false,
+		"123-45672": false, "12345672-1": true, "1-12345672": true, "2024-111222333": true, "12 111 222 333 4": true, "111222333 2024": true, "1111 222 333": false, "111222333 4": true, "0111 222 333": true, "111  222  333": true, "111  222  333 en meer": true,
 		"nr. 111222333.": true, "a 111 222 333 b": true, "111, 222, 333": false, "111222333444": false, "2024-2025": false, "20241001": false, "19991231": false,
 		"11122233-3": true, strings.Repeat("x", 300) + "111222333": true, "000000000": false, "": false, "12345678": false,
-		"111--222--333": true, "111--222--333" + strings.Repeat("-", 23): true, "111--222--333" + strings.Repeat("-", 24): false,
+		"111--222--333": true, "111--222--333" + strings.Repeat("-", 23): true, "111--222--333" + strings.Repeat("-", 24): true,
 	} {
 		require.Equal(t, want, Looks(text), "%q", text)
 	}
 	long := strings.Repeat("x", 40)
 	for text, want := range map[string]bool{
-		"111\u00a0222\u00a0333" + long: true, long + "111\u2009222\u2014333": true, long + "111\u200f222\u200f333": false, long + "111\u2095222": false,
+		"111\u00a0222\u00a0333" + long: true, long + "111\u2009222\u2014333": true, long + "111\u200f222\u200f333": true, long + "111\u2095222": false,
 		"1x111222333": true, "1xx111222333": true, "9x8x111222333" + long: true, "111222333\u00a0" + long: true,
 	} {
 		require.Equal(t, want, Looks(text), "%q", text)
@@ -78,4 +82,63 @@ func TestInARow(t *testing.T) {
 	} {
 		require.Equal(t, want, InARow(text), text)
 	}
+}
+
+// Each of these is the number 111222333, which passes, with something between its digits.
+func TestLooksBetween(t *testing.T) {
+	for _, text := range []string{
+		"111,222,333", "11,12,22,33,3", "111'222'333", "111\u2019222\u2019333", "111  222  333", "111    222 333", "111\t222\t333", "111\u2007222\u2007333",
+		"111\u2212222\u2212333", "111/222/333", "111_222_333", "111 - 222 - 333", "111 / 222 / 333", "(111)(222)(333)", "(111) (222) (333)", "111.222,333", "111 , 222 , 333",
+		"111:222:333", "111;222;333", "111|222|333", "111\\222\\333", "111·222·333", "111\u200b222\u200b333", "111\u00ad222333", "111 . 222 . 333", "111__222__333",
+		"１１１２２２３３３", "１１１ ２２２ ３３３", "１１１，２２２，３３３", "١١١٢٢٢٣٣٣", "१११-222-३३३", "\U0001D7CF\U0001D7CF\U0001D7CF222333", "11122233,3", "00111222333", "000111222333", "111+222+333", "111=222=333", "111#222#333", "11\u03011222333", "1 11222333", "1112223 33",
+	} {
+		require.True(t, Looks(text), "%q", text)
+		require.True(t, Looks("leerling "+text+" van de school in Nijmegen"), "%q in a sentence", text)
+	}
+	// These pass the test when their digits are read as one, and are ordinary numbers: amounts, lists, sums, days and periods.
+	for _, text := range []string{
+		"€ 1.112.223,33", "1.112.223,33", "1112223,33", "1,112,223.33", "1'112'223.33", "111, 222, 333", "111; 222; 333", "111 + 222 + 333", "111 = 222 + 333", "111% 222% 333", "12.345.672", "0001112223334", "111222 = 333", "111\n222\n333",
+		"11,1 22,2 33,3", "11,12 22,33 3", "01-01-2025 - 31-12-2025", "€ 111 € 222 € 333", "111% 222% 333%",
+	} {
+		require.False(t, Looks(text), "%q", text)
+		require.False(t, Looks("samen "+text+" in het jaar"), "%q in a sentence", text)
+	}
+	require.False(t, Looks("samen 111.222 - 333 in het jaar"), "a difference")
+	require.True(t, ElevenTest("120253112"), "of the period 01-01-2025 - 31-12-2025: 9+16+0+12+25+12+3+2-2 = 77")
+}
+
+// Every digit, space and dash of Unicode is seen, and what is none is not.
+func TestUnicode(t *testing.T) {
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		switch c := ascii(r); {
+		case unicode.Is(unicode.Nd, r):
+			require.True(t, isDigit(c), "%U", r)
+			require.Equal(t, c == '0', !unicode.Is(unicode.Nd, r-1) || ascii(r-1) == '9', "%U", r)
+		case unicode.Is(unicode.Zs, r):
+			require.Equal(t, byte(' '), c, "%U", r)
+		case unicode.In(r, unicode.Pd, unicode.Pc):
+			require.Contains(t, signs, string(c), "%U", r)
+		default:
+			require.False(t, isDigit(c), "%U", r)
+		}
+	}
+	require.Equal(t, "a1-2 3x", plain("a１−2\u20073é"))
+}
+
+// What is seen of a text passes the quick look.
+func TestMayHold(t *testing.T) {
+	require.False(t, mayHold("schooljaar 2024-2025, samen € 12.234,50 – é"))
+	parts := []rune("1122233 .-,'x\u00e9\u2007\u2212\u0661\uff12\u200b\U0001d7d1\n")
+	r, seen := rand.New(rand.NewPCG(1, 2)), 0
+	for range 300_000 {
+		var b strings.Builder
+		for range 9 + r.IntN(8) {
+			b.WriteRune(parts[r.IntN(len(parts))])
+		}
+		if holds(plain(b.String())) {
+			seen++
+			require.True(t, mayHold(b.String()), "%q", b.String())
+		}
+	}
+	require.Greater(t, seen, 500)
 }

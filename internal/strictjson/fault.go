@@ -120,6 +120,21 @@ func Shown(name string) string {
 	return name
 }
 
+// ShownCode is a text that is no code of a closed set as a problem repeats it: one that is written as codes are, letters, digits, and
+// signs between them, 40 at most, without a BSN. Any other may be the name or the number of a person.
+func ShownCode(text string) string {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'; !letter && c != '-' && c != '_' && c != '.' && c != '/' {
+			return hiddenName
+		}
+	}
+	if len(text) > 40 || bsn.Looks(text) {
+		return hiddenName
+	}
+	return text
+}
+
 // AppendEscaped appends one reference token of a JSON Pointer, escaped as RFC 6901 says.
 func AppendEscaped(b []byte, name string) []byte {
 	for i := 0; i < len(name); i++ {

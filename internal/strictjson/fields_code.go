@@ -49,7 +49,7 @@ func (f *Fields) readChoice(x *Value, at *path, choices []Choice) bool {
 			return true
 		}
 	}
-	f.fault(Fault{Kind: FaultChoice, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", x.Text, "choices", choiceList(choices)}})
+	f.fault(Fault{Kind: FaultChoice, Pointer: at.pointer(), Offset: x.Offset, Params: []string{"value", ShownCode(x.Text), "choices", choiceList(choices)}})
 	return false
 }
 

@@ -61,9 +61,9 @@ func (f *Fields) readLabel(x *Value, at *path, format string, low, most int64) b
 // explanations may, names and titles not.
 func HasLines(format string, most int64) bool { return most > MaxLabel && format != "url" }
 
-// personal reports whether a text could hold a BSN. Addresses and short names are full of numbers of something else, in parts: of
+// Personal reports whether a text of a format could hold a BSN. Addresses and short names are full of numbers of something else, in parts: of
 // them it is nine or ten digits in a row. A number that was calculated is no text of people, and a digest is none either.
-func personal(text, format string) bool {
+func Personal(text, format string) bool {
 	switch format {
 	case "":
 		return bsn.Looks(text)
@@ -128,7 +128,7 @@ func (f *Fields) readText(x *Value, at *path, low, high int64, format string, li
 		f.wrong(FaultControl, x, at)
 		return false
 	}
-	if digits >= 8 && personal(x.Text, format) {
+	if (digits >= 8 || wide) && Personal(x.Text, format) {
 		f.wrong(FaultBSN, x, at)
 		return false
 	}

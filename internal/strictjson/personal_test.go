@@ -13,10 +13,10 @@ func TestNumbersAreNotPersonal(t *testing.T) {
 		"123456782": false, "100000253": false, "9.9999999/1": false, "-123456782": false, "1234567.82": false, "123456782/7": false,
 		"1-23456782": true, "123456782-": true, "BSN 123456782": true, "12345678 2": true,
 	} {
-		require.Equal(t, want, personal(text, "number"), text)
+		require.Equal(t, want, Personal(text, "number"), text)
 	}
-	require.True(t, personal("123456782", ""))
-	require.False(t, personal("123456782", "digest"))
-	require.True(t, personal("https://voorbeeld.nl/123456782", "url"))
-	require.False(t, personal("https://voorbeeld.nl/1234/56782", "url"))
+	require.True(t, Personal("123456782", ""))
+	require.False(t, Personal("123456782", "digest"))
+	require.True(t, Personal("https://voorbeeld.nl/123456782", "url"))
+	require.False(t, Personal("https://voorbeeld.nl/1234/56782", "url"))
 }

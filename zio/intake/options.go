@@ -1,6 +1,9 @@
 package intake
 
-import "github.com/zio-collectief/zio/zio"
+import (
+	"github.com/zio-collectief/zio/internal/strictjson"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // Suppressed is what becomes of suppressed counts (afgeschermde aantallen), a required choice. The zero
 // value is no choice.
@@ -37,7 +40,7 @@ func ParseSuppressed(s string) (Suppressed, error) {
 			return Suppressed(i), nil
 		}
 	}
-	return SuppressedUnset, suppressedUnknown.At("", "value", s)
+	return SuppressedUnset, suppressedUnknown.At("", "value", strictjson.ShownCode(s))
 }
 
 // String is the text form; "" for no choice.

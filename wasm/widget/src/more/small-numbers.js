@@ -111,7 +111,7 @@ export function refusal(app, mergeable = false) {
 	if (choice === "merge") return !mergeable ? "small.noMerge" : merged(app) ? "" : "small.impossible";
 	if (choice !== "publish") return "small.choose";
 	if (!isReason(reason)) return "small.wordless";
-	return /\d{8}/.test(reason.replace(/[ .\-–]/g, "")) ? "small.digits" : "";
+	return /\p{Nd}{8}/u.test(reason.replace(/[^\p{L}\p{N}]/gu, "")) ? "small.digits" : "";
 }
 
 /** Whether small municipalities are to be taken together. @param {App} app */
