@@ -86,4 +86,6 @@ package schema
 //	validate_limits.go         all limits
 //	translate.go               the full validator, known here alone
 //	meaning.go                 what documents mean, which no schema can express
+//	meaning_indicators.go      which measurements tell a number of 1 to 4 pupils
+//	meaning_few.go             which numbers tell of 1 to 4 pupils
 //	embed.go                   the schemas

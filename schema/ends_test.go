@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -92,11 +93,55 @@ func TestMeaningOfAResult(t *testing.T) {
 	require.Equal(t, []string{"/trace/steps/2/inputs/1/value"}, codes(Meaning{Publish: true}, "{", "{"), "five is no small number, the line of a pupil is one")
 	require.Equal(t, []string{"document.member-unknown"}, codes(Meaning{Publish: true}, `"receipt": {`, `"x": 1, "receipt": {`))
 	require.NotEmpty(t, codes(Meaning{}, `"value": "10000.00"`, `"value": "10001.00"`), "a sum that is none")
+	// what is counted in a series with a name of its own can be pupils; inhabitants can not
+	counted := `"ref": "population:/groups/0/pupils",
+            "value": "5",
+            "unit": "pupils"`
+	for basis, want := range map[string][]string{"leerlingen-rolstoel": {"/trace/steps/1/inputs/0/value", "/trace/steps/2/inputs/1/value"}, "inhabitants": {"/trace/steps/2/inputs/1/value"}} {
+		found := codes(Meaning{Publish: true}, `"name": "pupils",
+            `+counted, `"name": "`+basis+`",
+            "ref": "population:/counts/0/values/0/count",
+            "value": "3",
+            "unit": "number"`)
+		require.Equal(t, want, slices.DeleteFunc(found, func(s string) bool { return s == "result.changed" }), basis)
+	}
 	// a part of a pupil, a whole one and nearly five are small; none and five are not
 	for value, small := range map[string]bool{"1/2": true, "1": true, "4": true, "49/10": true, "5": false, "0": false, "-1": false} {
 		found := codes(Meaning{Publish: true}, `"value": "5",
         "unit": "pupils"`, `"value": "`+value+`",
         "unit": "pupils"`)
 		require.Equal(t, small, slices.Contains(found, "/trace/steps/1/value"), "%s %s", value, found)
+	}
+}
+
+// Who takes the parts of a measurement from that of all finds no number of 1 to 4 pupils.
+func TestMeasurementsLessTheirParts(t *testing.T) {
+	value := func(code, of string, n int) string {
+		return `{"code":"` + code + `","period":{"from":"2026-01-01","until":"2026-01-31"},"value":` + strconv.Itoa(n) + of + `}`
+	}
+	const all, boardA, boardB = ``, `,"board":"A"`, `,"board":"B"`
+	for _, c := range []struct {
+		values []string
+		want   string
+		why    string
+	}{
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", `,"home":"0209"`, 17)}, "/values/0/value", "20 - 17 = 3"},
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", `,"home":"0209"`, 15)}, "", "five are left"},
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", `,"home":"0209"`, 20)}, "", "nobody is left"},
+		{[]string{value("youth-care-use", boardA, 8), value("youth-care-use", all, 20), value("youth-care-use", boardB, 8)}, "/values/1/value", "20 - 8 - 8 = 4"},
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", boardA, 8), value("youth-care-use", `,"region":"R"`, 8)}, "", "a region is not beside a board"},
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", boardA+`,"home":"0209"`, 17)}, "", "of a board in a municipality"},
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", `,"site":"00OS00"`, 16)}, "/values/0/value", "20 - 16 = 4"},
+		{[]string{value("youth-care-use", all, 20), value("youth-care-use", `,"region":"R"`, 19)}, "/values/0/value", "20 - 19 = 1"},
+		{[]string{value("youth-care-use", all, 20), value("outflow", `,"home":"0209"`, 17)}, "", "another measurement"},
+		{[]string{value("youth-care-use", all, 20), strings.Replace(value("youth-care-use", `,"home":"0209"`, 17), "-31", "-30", 1)}, "", "another period"},
+		{[]string{value("teachers-trained", all, 20), value("teachers-trained", boardA, 17)}, "", "teachers are no pupils"},
+		{[]string{value("waiting-weeks", all+`,"pupils":20`, 6), value("waiting-weeks", boardA+`,"pupils":18`, 6)}, "/values/0/pupils", "the weeks of 20 - 18 pupils"},
+	} {
+		found := ""
+		for _, p := range (Meaning{Publish: true}).Check(Indicators, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/indicators.schema.json","title":"T","agreement":"a","values":[`+strings.Join(c.values, ",")+`]}`)) {
+			found += p.Pointer
+		}
+		require.Equal(t, c.want, found, c.why)
 	}
 }

@@ -1,7 +1,7 @@
 package schema
 
 import (
-	"math/big"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,9 +23,6 @@ type Meaning struct {
 }
 
 var (
-	problemDisclosive = &zio.ProblemKind{Code: "publish.count-disclosive", NL: "{count} {count|leerling|leerlingen} is te weinig om te publiceren: aantallen van 1 tot en met 4 kunnen herleidbaar zijn. Rond af of voeg groepen samen.", EN: "{count} {count|pupil|pupils} is too few to publish: counts from 1 to 4 can point at a person. Round or merge groups."}
-	problemMinutes    = &zio.ProblemKind{Code: "publish.minutes-disclosive", NL: "{minutes#} {minutes|minuut|minuten} zonder een aantal van 5 of meer leerlingen kunnen van één leerling zijn. Laat ze weg of voeg groepen samen.", EN: "{minutes#} {minutes|minute|minutes} without a number of 5 or more pupils can be those of one pupil. Leave them out or merge groups."}
-	problemPupilLine  = &zio.ProblemKind{Code: "publish.pupil-line", NL: "Regels per leerling kunt u niet publiceren. Gebruik groepen.", EN: "Lines per pupil can not be published. Use groups."}
 	problemSchoolYear = &zio.ProblemKind{Code: "population.date-outside-school-year", NL: "{date} valt niet in schooljaar {year}.", EN: "{date} is not in school year {year}."}
 	problemOwner      = &zio.ProblemKind{Code: "population.pupil-and-group-site", NL: "Vestiging {site} heeft zowel groepen als losse leerlingen. Controleer dat geen leerling dubbel telt.", EN: "Site {site} has groups as well as pupil lines. Check that no pupil counts twice."}
 )
@@ -57,17 +54,7 @@ func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
 		if len(problems) > 0 || !m.Publish {
 			return problems
 		}
-		for i := range x.Values {
-			if !x.Values[i].Ref.IsZero() {
-				problems = append(problems, problemPupilLine.At("/values/"+strconv.Itoa(i)+"/ref"))
-			} else {
-				if countsPupils(x.Values[i].Code) {
-					problems = append(problems, m.few("/values/"+strconv.Itoa(i)+"/value", x.Values[i].Value)...)
-				}
-				problems = append(problems, m.few("/values/"+strconv.Itoa(i)+"/pupils", x.Values[i].Pupils)...)
-			}
-		}
-		return problems
+		return publishing(true).indicators(x)
 	case Pupil:
 		var q zio.Pupil
 		if faults := strictjson.Read(doc, &q, (*zio.Pupil).Bind, strictjson.Limits{}); len(faults) > 0 {
@@ -128,13 +115,6 @@ func (m Meaning) municipality(pointer string, code zio.MunicipalityCode, on zio.
 	return nil
 }
 
-func (m Meaning) few(pointer string, count int64) zio.Problems {
-	if m.Publish && count > 0 && count < 5 {
-		return zio.Problems{problemDisclosive.At(pointer, "count", strconv.FormatInt(count, 10))}
-	}
-	return nil
-}
-
 func (m Meaning) agreement(a *funding.Agreement) zio.Problems {
 	var problems zio.Problems
 	for i := range a.Parties {
@@ -149,6 +129,7 @@ func (m Meaning) agreement(a *funding.Agreement) zio.Problems {
 }
 
 func (m Meaning) population(p *zio.Population) zio.Problems {
+	tell := publishing(m.Publish)
 	var problems zio.Problems
 	grouped := map[zio.SiteCode]bool{}
 	division := p.Division()
@@ -164,17 +145,17 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	}
 	for i := range p.Sites {
 		problems = append(problems, m.municipality("/sites/"+strconv.Itoa(i)+"/municipality", p.Sites[i].Municipality, p.CountDate)...)
-		problems = append(problems, m.few("/sites/"+strconv.Itoa(i)+"/pupils", p.Sites[i].Pupils)...)
+		problems = append(problems, tell.few("/sites/"+strconv.Itoa(i)+"/pupils", p.Sites[i].Pupils)...)
 	}
 	for i := range p.Groups {
 		g, at := &p.Groups[i], "/groups/"+strconv.Itoa(i)
 		grouped[g.Site] = true
 		problems = append(problems, m.municipality(at+"/home", g.Home, division)...)
 		if c := &counts[i]; !c.Ranged() || c.Fewest == c.Most { // a range of which a total leaves one number is that number
-			problems = append(problems, m.few(at+"/pupils", c.Pupils)...)
-			problems = append(problems, m.fewMinutes(at, c.Pupils, g.MinutesPerWeek)...)
+			problems = append(problems, tell.few(at+"/pupils", c.Pupils)...)
+			problems = append(problems, tell.fewMinutes(at, c.Pupils, g.MinutesPerWeek)...)
 		} else {
-			problems = append(problems, m.fewMinutes(at, c.Fewest/5, g.MinutesPerWeek)...) // a range from 5 is no small number
+			problems = append(problems, tell.fewMinutes(at, c.Fewest/5, g.MinutesPerWeek)...) // a range from 5 is no small number
 		}
 	}
 	told := map[zio.SiteCode]bool{}
@@ -197,8 +178,9 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	}
 	for i := range p.Counts {
 		for j := range p.Counts[i].Values {
-			if countsClients(&p.Counts[i]) {
-				problems = append(problems, m.few("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/count", p.Counts[i].Values[j].Count)...)
+			if c := &p.Counts[i]; countsFew(c.Basis) && c.Values[j].Count > 0 {
+				one := int64(math.Pow10(int(c.Decimals)))
+				problems = append(problems, tell.few("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/count", (c.Values[j].Count+one-1)/one)...) // 0.5 is of one
 			}
 			problems = append(problems, m.municipality("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/municipality", p.Counts[i].Values[j].Municipality, of(p.Counts[i].Date))...)
 		}
@@ -206,20 +188,9 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	for i := range p.Decisions {
 		d, at := &p.Decisions[i], "/decisions/"+strconv.Itoa(i)
 		problems = append(problems, m.municipality(at+"/home", d.Home, of(d.From))...)
-		problems = append(problems, m.few(at+"/pupils", max(d.Pupils, 1))...)
+		problems = append(problems, tell.few(at+"/pupils", max(d.Pupils, 1))...)
 	}
 	return problems
-}
-
-// countsClients says whether a series counts persons in care or at a school, of whom a municipality can have a handful.
-func countsClients(c *zio.Count) bool {
-	return (c.Basis == "clients" || c.Basis == "resident-students") && c.Decimals == 0
-}
-
-// countsPupils says whether the value of an indicator is a number of pupils, or of decisions that are each about one.
-func countsPupils(code string) bool {
-	unit, _ := zio.IndicatorUnit(code)
-	return unit == "count" && code != "teachers-trained" && code != "caregivers-in-school"
 }
 
 func inSchoolYear(year zio.SchoolYear, pointer string, d zio.Date) zio.Problems {
@@ -230,51 +201,36 @@ func inSchoolYear(year zio.SchoolYear, pointer string, d zio.Date) zio.Problems 
 }
 
 func (m Meaning) result(x *funding.Result) zio.Problems {
+	tell := publishing(m.Publish)
 	var problems zio.Problems
 	for i := range x.Routing.Homes {
 		at := "/routing/homes/" + strconv.Itoa(i)
-		problems = append(problems, m.few(at+"/pupils", x.Routing.Homes[i].Pupils)...)
-		problems = append(problems, m.few(at+"/pooled", x.Routing.Homes[i].Pooled)...)
+		problems = append(problems, tell.few(at+"/pupils", x.Routing.Homes[i].Pupils)...)
+		problems = append(problems, tell.few(at+"/pooled", x.Routing.Homes[i].Pooled)...)
 	}
 	for i := range x.Routing.Exclusions {
-		problems = append(problems, m.few("/routing/exclusions/"+strconv.Itoa(i)+"/pupils", x.Routing.Exclusions[i].Pupils)...)
-		problems = append(problems, m.fewMinutes("/routing/exclusions/"+strconv.Itoa(i), x.Routing.Exclusions[i].Pupils, x.Routing.Exclusions[i].MinutesPerWeek)...)
+		problems = append(problems, tell.few("/routing/exclusions/"+strconv.Itoa(i)+"/pupils", x.Routing.Exclusions[i].Pupils)...)
+		problems = append(problems, tell.fewMinutes("/routing/exclusions/"+strconv.Itoa(i), x.Routing.Exclusions[i].Pupils, x.Routing.Exclusions[i].MinutesPerWeek)...)
 	}
 	for i := range x.Routing.Routes {
 		at := "/routing/routes/" + strconv.Itoa(i)
-		problems = append(problems, m.few(at+"/pupils", x.Routing.Routes[i].Pupils)...)
-		problems = append(problems, m.fewMinutes(at, x.Routing.Routes[i].Pupils, x.Routing.Routes[i].MinutesPerWeek)...)
+		problems = append(problems, tell.few(at+"/pupils", x.Routing.Routes[i].Pupils)...)
+		problems = append(problems, tell.fewMinutes(at, x.Routing.Routes[i].Pupils, x.Routing.Routes[i].MinutesPerWeek)...)
 	}
 	for i := range x.Trace.Steps {
 		s, at := &x.Trace.Steps[i], "/trace/steps/"+strconv.Itoa(i)
 		for j, in := range s.Inputs {
+			unit := in.Unit
+			if strings.HasPrefix(in.Ref, "population:/counts/") && countsFew(in.Name) {
+				unit = funding.UnitPupils
+			}
 			if strings.HasPrefix(in.Ref, "population:") {
-				problems = append(problems, m.fewInTrace(at+"/inputs/"+strconv.Itoa(j)+"/value", in.Value, in.Unit)...)
+				problems = append(problems, tell.fewInTrace(at+"/inputs/"+strconv.Itoa(j)+"/value", in.Value, unit)...)
 			}
 		}
-		problems = append(problems, m.fewInTrace(at+"/value", s.Value, s.Unit)...)
+		problems = append(problems, tell.fewInTrace(at+"/value", s.Value, s.Unit)...)
 	}
 	return problems
-}
-
-// fewMinutes finds minutes without a pupil, such as care of another route than the one that its pupils count under: they can be of one.
-func (m Meaning) fewMinutes(at string, pupils, minutes int64) zio.Problems {
-	if m.Publish && pupils == 0 && minutes > 0 {
-		return zio.Problems{problemMinutes.At(at+"/minutesPerWeek", "minutes", strconv.FormatInt(minutes, 10))}
-	}
-	return nil
-}
-
-// fewInTrace is few for a number of pupils in a trace, which can be a fraction.
-func (m Meaning) fewInTrace(pointer, value, unit string) zio.Problems {
-	if !m.Publish || unit != funding.UnitPupils {
-		return nil
-	}
-	n, ok := new(big.Rat).SetString(value)
-	if !ok || n.Sign() <= 0 || n.Cmp(big.NewRat(5, 1)) >= 0 {
-		return nil
-	}
-	return zio.Problems{problemDisclosive.At(pointer, "count", value)}
 }
 
 // Rounded is a population whose counts can be published (afgerond): every number of pupils is rounded to the nearest multiple
@@ -310,10 +266,11 @@ func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
 	}
 	q.Counts = slices.Clone(p.Counts)
 	for i := range q.Counts {
-		if c := &q.Counts[i]; countsClients(c) {
+		if c := &q.Counts[i]; countsFew(c.Basis) {
+			five := 5 * int64(math.Pow10(int(c.Decimals)))
 			c.Values = slices.Clone(c.Values)
 			for j := range c.Values {
-				c.Values[j].Count = (c.Values[j].Count + 2) / 5 * 5
+				c.Values[j].Count = (c.Values[j].Count + five/2) / five * five
 			}
 		}
 	}

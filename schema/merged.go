@@ -52,22 +52,29 @@ func (m *MergedResult) Of(party string) (int64, bool) {
 const fewest = 5 // the smallest number of pupils that may be told
 
 var problemMerge = &zio.ProblemKind{Code: "publish.merge-impossible",
-	NL: "Gemeenten samennemen helpt hier niet: er zijn {count} {count|leerling|leerlingen} in de pot, uit {homes} {homes|gemeente|gemeenten}. Ook samen moet het om ten minste 5 leerlingen uit ten minste twee gemeenten gaan.",
-	EN: "Taking municipalities together does not help here: there {count|is|are} {count} {count|pupil|pupils} in the pool, of {homes} {homes|municipality|municipalities}. Also together there must be at least 5 pupils of at least two municipalities."}
+	NL: "Gemeenten samennemen helpt hier niet: er zijn {count} {count|leerling|leerlingen} in de pot, uit {homes} {homes|gemeente|gemeenten}. Ook samen moet het om ten minste 5 leerlingen uit ten minste twee gemeenten gaan, van wie de aantallen niet uit het totaal volgen.",
+	EN: "Taking municipalities together does not help here: there {count|is|are} {count} {count|pupil|pupils} in the pool, of {homes} {homes|municipality|municipalities}. Also together there must be at least 5 pupils of at least two municipalities, whose numbers do not follow from the total."}
 
-// Merged takes the municipalities with 1 to 4 pupils in the pool together as one party. When that is only one municipality, or when
-// they have fewer than 5 pupils together, the next smallest goes with them: nobody finds a number of 1 to 4 by taking the others from
-// the total. The name of those together is in the language.
+// Merged takes the municipalities with 1 to 4 pupils in the pool together as one party. When that is only one municipality, when
+// they have fewer than 5 pupils together, or when only one set of numbers comes to their total, the next smallest goes with them: nobody
+// finds a number of 1 to 4 by taking the others from the total. The name of those together is in the language.
 func Merged(x *funding.Result, l zio.Lang) (*MergedResult, zio.Problems) {
 	homes := slices.Clone(x.Routing.Homes)
 	homes = slices.DeleteFunc(homes, func(h funding.HomeResult) bool { return h.Pooled == 0 })
 	slices.SortStableFunc(homes, func(a, b funding.HomeResult) int { return cmp.Compare(a.Pooled, b.Pooled) })
 	small, count := 0, int64(0)
-	for small < len(homes) && (homes[small].Pooled < fewest || small > 0 && (small < 2 || count < fewest)) {
+	told := func() bool {
+		next := count // nobody is left: no number is above that of all together
+		if small < len(homes) {
+			next = homes[small].Pooled
+		}
+		return small > 0 && !hidden(small, count, next)
+	}
+	for small < len(homes) && (homes[small].Pooled < fewest || told()) {
 		count += homes[small].Pooled
 		small++
 	}
-	if x.Routing.Pooled > 0 && x.Routing.Pooled < fewest || small > 0 && (small < 2 || count < fewest) {
+	if x.Routing.Pooled > 0 && x.Routing.Pooled < fewest || told() {
 		return nil, zio.Problems{problemMerge.At("/routing/homes", "count", strconv.FormatInt(x.Routing.Pooled, 10), "homes", strconv.Itoa(len(homes)))}
 	}
 	m := &MergedResult{Agreement: x.Agreement, Population: x.Population, Pooled: x.Routing.Pooled, Together: []funding.PartyName{}, Receipt: x.Receipt}
@@ -105,6 +112,41 @@ func Merged(x *funding.Result, l zio.Lang) (*MergedResult, zio.Problems) {
 	}
 	m.Transfers = m.result.Transfers
 	return m, nil
+}
+
+// hidden reports whether so many municipalities with so many pupils together can be told when the smallest of the others has next:
+// they are two or more, with 5 pupils or more, and whoever knows how they were chosen can not work their numbers out. Three with
+// 12 pupils beside one of 7 have 4 each: with 1 + 4 + 7 the first two would have been enough.
+func hidden(small int, count, next int64) bool {
+	return small >= 2 && count >= fewest && ways(make([]int64, 0, small), small, count, next, 2) >= 2
+}
+
+// ways counts, up to most, how so many pupils can be of so many municipalities, from the smallest, when the first ones have the
+// numbers before and nobody has more than next: the smallest is small, and nobody is there who need not be.
+func ways(before []int64, small int, count, next int64, most int) (n int) {
+	left := int64(small - len(before))
+	if left == 0 {
+		return 1 // all that is left went to the last one
+	}
+	least, sum := int64(1), int64(0)
+	for _, v := range before {
+		least, sum = v, sum+v
+	}
+	highest := min(next, (count-sum)/left)
+	if left == 1 {
+		least = max(least, count-sum)
+		highest = min(next, count-sum)
+	}
+	if len(before) == 0 {
+		highest = min(highest, fewest-1)
+	}
+	for v := least; v <= highest && n < most; v++ {
+		if v >= fewest && hidden(len(before), sum, v) {
+			break // those before are enough, also beside a larger one
+		}
+		n += ways(append(before, v), small, count, next, most-n)
+	}
+	return n
 }
 
 // fill makes the result of which texts are made.

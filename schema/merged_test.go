@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -92,6 +93,31 @@ func TestMergedTakesTheNextSmallestToo(t *testing.T) {
 		require.Equal(t, "overige", p.To)
 	}
 	require.Len(t, m.Transfers, 2)
+}
+
+// Of all that is told no numbers can be worked out: of up to four municipalities with up to 30 pupils, what is told of each, who is
+// together and with how many, can always be of two sets of numbers.
+func TestMergedLeavesMoreThanOnePossibility(t *testing.T) {
+	told := map[string]int{}
+	var all func(before []int64, least, left int64)
+	all = func(before []int64, least, left int64) {
+		if len(before) == 4 {
+			homes := map[string]int64{"0252": before[0], "0268": before[1], "0296": before[2], "0786": before[3]}
+			if m, problems := schema.Merged(pooled(homes), zio.Dutch); len(problems) == 0 && m.Party != "" {
+				n, _ := m.Of(m.Party)
+				told[fmt.Sprint(len(m.Together), n, before[slices.IndexFunc(before, func(v int64) bool { return v > 0 })+len(m.Together):])]++
+			}
+			return
+		}
+		for v := least; v <= left; v++ {
+			all(append(slices.Clone(before), v), v, left-v)
+		}
+	}
+	all(nil, 0, 30)
+	require.Greater(t, len(told), 500)
+	for what, sets := range told {
+		require.Greater(t, sets, 1, what)
+	}
 }
 
 // What those together pay at one day, or for one year, is one amount; a share of a component and what it would have been without the

@@ -7,6 +7,9 @@ import { cents, euro } from "../number.js";
 
 const FEWEST = 5; // the smallest number of pupils that may be told
 
+/** Series that count no handful of children: inhabitants, money and places. The rule is that of countsFew in schema/meaning.go. */
+const NO_FEW = /^(inhabitants|inwoners|youth-under-|gemeentefonds|sites)/;
+
 const small = (n) => n > 0 && n < FEWEST;
 
 /** Whether a reason says something that can be read: at least three letters or digits. The rule is that of publish.Choice in Go. */
@@ -57,11 +60,29 @@ export function smallPlaces(population) {
 	});
 	pupils.forEach((_, i) => found.push(`/pupils/${i}`));
 	counts.forEach(({ basis, decimals, values = [] }, i) => {
-		const persons = !decimals && (basis === "clients" || basis === "resident-students");
-		if (persons) values.forEach((v, j) => few(`/counts/${i}/values/${j}/count`, v.count));
+		if (!NO_FEW.test(basis)) values.forEach((v, j) => few(`/counts/${i}/values/${j}/count`, Math.ceil(v.count / 10 ** (decimals ?? 0))));
 	});
 	decisions.forEach((d, i) => few(`/decisions/${i}/pupils`, Math.max(d.pupils ?? 0, 1)));
 	return found;
+}
+
+/** Whether so many together, beside a next one, can be told: two or more, with 5 pupils, of more than one set of numbers. */
+const hidden = (taken, pooled, next) => taken >= 2 && pooled >= FEWEST && ways([], taken, pooled, next, 2) >= 2;
+
+/** How so many pupils can be of so many homes, from the smallest, counted up to most; the rule is that of ways in schema/merged.go. */
+function ways(before, taken, pooled, next, most) {
+	const left = taken - before.length;
+	if (left === 0) return 1;
+	const sum = before.reduce((n, v) => n + v, 0);
+	const last = left === 1 ? pooled - sum : 0; // what is left goes to the last one
+	const least = Math.max(before.at(-1) ?? 1, last);
+	const highest = Math.min(next, last || Math.floor((pooled - sum) / left), before.length ? next : FEWEST - 1);
+	let n = 0;
+	for (let v = least; v <= highest && n < most; v++) {
+		if (v >= FEWEST && hidden(before.length, sum, v)) break; // those before are enough
+		n += ways([...before, v], taken, pooled, next, most - n);
+	}
+	return n;
 }
 
 /** Which homes go together: the small ones, and the next smallest until nobody finds them by taking the others from the total. */
@@ -69,7 +90,7 @@ export function together(homes) {
 	const list = homes.filter((h) => h.pooled > 0).sort((a, b) => a.pooled - b.pooled);
 	const total = list.reduce((n, h) => n + h.pooled, 0);
 	let [taken, pooled] = [0, 0];
-	const more = () => taken > 0 && (taken < 2 || pooled < FEWEST);
+	const more = () => taken > 0 && !hidden(taken, pooled, list[taken]?.pooled ?? pooled);
 	while (taken < list.length && (list[taken].pooled < FEWEST || more())) pooled += list[taken++].pooled;
 	return more() || small(total) ? null : { homes: list.slice(0, taken).map((h) => h.home ?? ""), pooled };
 }
