@@ -194,6 +194,15 @@ func TestSettlementOfSchool(t *testing.T) {
 	require.Equal(t, "33600.00", amounts["0296"])
 	require.Equal(t, "62400.00", amounts["1982"])
 	require.Equal(t, "451200.00", together.String())
+
+	// The total of 00VV00 leaves one number of each range.
+	for _, path := range []string{"/v1/settlements", "/v1/explanations"} {
+		asked := func(more ...any) reply {
+			return started(t, nil).send(t, "POST", path, asJSON, request(t, append([]any{"agreement", json.RawMessage(template), "school", "00VV00"}, more...)...))
+		}
+		asked("publishSmall", "").problem(t, 400, "publish.choice-needed")
+		require.Equal(t, 200, asked("publishSmall", "Staat zo bij DUO").status)
+	}
 }
 
 func TestExplanation(t *testing.T) {

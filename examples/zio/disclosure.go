@@ -19,8 +19,8 @@ const disclosureHelp = `Numbers of 1 to 4 pupils can point at a child. What woul
 you choose: say with --publish-small why they may be public, or merge small
 municipalities. Amounts can give a number back, also where it is left out: the amount of
 a municipality divided by the amount per pupil is its number of pupils. The numbers of
-the systems that are built in are public or made up, and those of schools are published
-by DUO.`
+the systems that are built in are public or made up, and those of schools are ranges
+that DUO publishes: they are refused only where the total leaves one number.`
 
 // mergeHelp says what merging does, where it can be done.
 const mergeHelp = `--merge-small takes small municipalities together as one, with the next smallest when
@@ -41,7 +41,7 @@ func (d *disclosure) mergeFlag(cmd *cobra.Command) {
 // merge, the settlement is the merged one afterwards. What is for the own screen only warns.
 func (a *app) mayTell(s *settlement, d disclosure, screen bool) error {
 	if !d.Merge || d.Given() {
-		return a.mayTellPlaces(s.published(), d, screen, func() zio.Problems { return publish.Small(s.result) })
+		return a.mayTellPlaces(s.public, d, screen, s.small)
 	}
 	m, problems := schema.Merged(s.result, a.lang)
 	if err := a.report("--merge-small", problems); err != nil {

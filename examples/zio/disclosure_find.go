@@ -1,10 +1,11 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/zio-collectief/zio/examples/internal/publish"
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/money"
 	"github.com/zio-collectief/zio/zio"
@@ -20,10 +21,30 @@ func (f *finder) tell(n int64, at ...string) {
 	}
 }
 
-// fewInSpread finds the numbers of 1 to 4 pupils in what a spread tells. The share of the largest municipality tells how many pupils
-// do not live there.
-func fewInSpread(s *analysis.Spread) zio.Problems {
+// fewInSpread finds the numbers of 1 to 4 pupils that a spread tells. The share of the largest municipality tells how many pupils do not
+// live there; with how many municipalities there are, and how many of equal size, the number of each can be worked out.
+func fewInSpread(s *analysis.Spread, p *zio.Population) zio.Problems {
 	var f finder
+	homes := map[zio.MunicipalityCode][2]int64{} // the lowest and the highest number
+	add := func(home zio.MunicipalityCode, fewest, most int64) {
+		homes[home] = [2]int64{homes[home][0] + fewest, homes[home][1] + most}
+	}
+	counted := p.Estimated()
+	for i := range counted.Groups {
+		if g := &counted.Groups[i]; g.Ranged() {
+			add(g.Home, g.Fewest, g.Most)
+		} else {
+			add(g.Home, g.Pupils, g.Pupils)
+		}
+	}
+	for i := range counted.Pupils {
+		add(counted.Pupils[i].Home, 1, 1)
+	}
+	for _, home := range slices.SortedFunc(maps.Keys(homes), zio.MunicipalityCode.Compare) {
+		if n := homes[home]; n[0] == n[1] {
+			f.tell(n[0], "homes", home.String())
+		}
+	}
 	f.tell(s.Pupils, "pupils")
 	f.tell(s.Unknown, "unknown")
 	f.tell(s.NoRegion, "noRegion")
@@ -70,6 +91,19 @@ func fewInSweep(x *analysis.Sweep) zio.Problems {
 	return f.small
 }
 
+// fewInSolution finds 1 to 4 pupils that reach an amount: with the amount of the settlement that is the number that is there.
+func fewInSolution(x *analysis.Solution) zio.Problems {
+	var f finder
+	if strings.HasSuffix(x.Pointer, "/pupils") {
+		for _, end := range [...]struct{ name, value string }{{"from", x.From}, {"until", x.Until}, {"below", x.Below}, {"above", x.Above}} {
+			if n, err := strconv.ParseInt(end.value, 10, 64); err == nil {
+				f.tell(n, end.name)
+			}
+		}
+	}
+	return f.small
+}
+
 // fewInPlaces finds the numbers of 1 to 4 pupils per site, board and municipality: a key that counts no pupils leaves these out of the
 // result.
 func fewInPlaces(t *analysis.PlaceTable) zio.Problems {
@@ -91,7 +125,10 @@ func fewInPlaces(t *analysis.PlaceTable) zio.Problems {
 
 // fewInSettlement finds the numbers of 1 to 4 pupils in the result, and in the tables per place.
 func (a *app) fewInSettlement(s *settlement) zio.Problems {
-	small := publish.Small(s.result)
+	small := s.small()
+	if s.school != nil {
+		return small
+	}
 	if t, problems := analysis.Places(s.agreement, s.population, s.result); len(problems) == 0 {
 		small = append(small, fewInPlaces(t)...)
 	}

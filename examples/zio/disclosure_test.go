@@ -127,3 +127,49 @@ func TestSettleAsksForMinutesWithoutPupils(t *testing.T) {
 		asks(t, "", refused, "settle", folder)
 	}
 }
+
+// Of 100 pupils of six municipalities of which the largest has 95 the others have one each; ranges of which no total leaves one number
+// tell none.
+func TestSpreadAsksForWhatCanBeWorkedOut(t *testing.T) {
+	homes := []string{"0268", "0252", "0296", "0209", "0225", "0241"}
+	document := func(largest, others string) string {
+		groups := `{"home":"` + homes[0] + `",` + largest + `}`
+		for _, home := range homes[1:] {
+			groups += `,{"home":"` + home + `",` + others + `}`
+		}
+		return populationHead + `"groups":[` + groups + `]}`
+	}
+	asks(t, document(`"pupils":95`, `"pupils":1`), "json csv md", "spread", "-")
+	asks(t, document(`"pupils":95`, `"pupils":5`), "", "spread", "-")
+	asks(t, document(`"pupils":95`, `"fewest":1,"most":4`), "", "spread", "-")
+}
+
+// Of a budget of € 10,000.00 by 3 and 34 pupils Heumen bears 3/37, € 810.81: the number that reaches it is the one that is there. With 9
+// it is 9/43, € 2,093.02.
+func TestSolveAsksForTheNumberThatIsThere(t *testing.T) {
+	for heumen, refused := range map[string]string{"3": "json csv md", "9": ""} {
+		target := map[string]string{"3": "810.81", "9": "2093.02"}[heumen]
+		asks(t, "", refused, "solve", smallFolderOf(t, heumen, "9"), "--parameter", "population:/groups/0/pupils", "--from", "0", "--to", "60", "--of", "Heumen", "--target", target)
+	}
+	asks(t, "", "", "solve", smallFolderOf(t, "3", "9"), "--parameter", "/components/0/cost/amount", "--from", "1.00", "--to", "4.00", "--of", "cost", "--target", "3.00")
+}
+
+// DUO publishes ranges. Of 00VV00 the total is the sum of the lowest numbers, so that each range is one number; of 00OS00 it is not.
+func TestSchoolsAskWhereTheTotalLeavesOneNumber(t *testing.T) {
+	asks(t, "", "json md", "settle", "fixed-hours", "--school", "00VV00")
+	asks(t, "", "", "settle", "fixed-hours", "--school", "00OS00")
+	out, errs, code := zioRun("", "settle", "fixed-hours", "--school", "00VV00", "--format", "csv")
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, out, "0034,Almere,,,")
+}
+
+// What is counted in a series of the user can be pupils, and stands as a weight in the result.
+func TestSettleAsksForASeriesOfTheUser(t *testing.T) {
+	for _, c := range []struct{ basis, count, refused string }{{"leerlingen-rolstoel", "3", "json md"}, {"clients", "3", "json md"}, {"clients", "5", ""}, {"inhabitants", "3", ""}} {
+		agreement := strings.Replace(exampleAgreement(t), `"basis": "eligible-pupils"`, `"basis": "`+c.basis+`", "date": "2026-10-01"`, 1)
+		folder := folderOf(t, map[string]string{"agreement.json": agreement, "population.json": populationHead + `"groups":[
+			{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":0,"max":360},"pupils":10},{"site":"12AB00","home":"0268","route":"jeugdwet","band":{"min":0,"max":360},"pupils":25}],
+			"counts":[{"basis":"` + c.basis + `","date":"2026-10-01","values":[{"municipality":"0252","count":` + c.count + `},{"municipality":"0268","count":40}]}]}`})
+		asks(t, "", c.refused, "settle", folder)
+	}
+}

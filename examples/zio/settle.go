@@ -85,8 +85,14 @@ type settlement struct {
 	merged      *schema.MergedResult // what may be told, when small municipalities are taken together; nil: everything
 }
 
-// published reports whether the numbers are known to everybody: of a built-in system, or of a school as DUO publishes them.
-func (s *settlement) published() bool { return s.public || s.school != nil }
+// small are the places that tell a number of 1 to 4 pupils. Those of a school are ranges, as DUO publishes them, with estimates that
+// tell of nobody; one is told only where the total of the school leaves no other.
+func (s *settlement) small() zio.Problems {
+	if s.school != nil {
+		return publish.Left(s.population)
+	}
+	return publish.Small(s.result)
+}
 
 // ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no
 // ends that could be found.
@@ -277,10 +283,10 @@ func (a *app) mayTellPart(s *settlement, o settleOptions, party string) error {
 		return nil
 	}
 	if o.part == "places" {
-		return a.mayTellPlaces(s.published(), o.disclosure, o.format == "table", func() zio.Problems { return a.fewInSettlement(s) })
+		return a.mayTellPlaces(s.public, o.disclosure, o.format == "table", func() zio.Problems { return a.fewInSettlement(s) })
 	}
-	if o.format == "csv" && kind == countsPool && o.Reason == "" && !o.Merge && !s.published() {
-		if n := len(publish.Small(s.result)); n > 0 { // then the table has amounts only, as the parts without a number of pupils
+	if o.format == "csv" && kind == countsPool && o.Reason == "" && !o.Merge && !s.public {
+		if n := len(s.small()); n > 0 { // then the table has amounts only, as the parts without a number of pupils
 			s.amountsOnly = true
 			a.note("de aantallen leerlingen zijn weggelaten, want op {n#} {n|plaats|plaatsen} is een aantal 1 tot en met 4; kies --publish-small of --merge-small. Bedragen kunnen een aantal teruggeven",
 				"the numbers of pupils are left out, as a number is 1 to 4 in {n#} {n|place|places}; choose --publish-small or --merge-small. Amounts can give a number back", int64(n))

@@ -13,13 +13,16 @@ import (
 
 func newSolve(a *app) *cobra.Command {
 	var format, parameter, from, to, of, target string
+	var d disclosure
 	cmd := &cobra.Command{
 		Use:   "solve AGREEMENT POPULATION | FOLDER | SYSTEM",
 		Short: "Find the value of a parameter that reaches an amount",
 		Long: `Find which value of a parameter makes the cost, the gap or the share of a party an
 amount (terugrekenen). The search is exact, in the smallest unit of the parameter: a
 minute, a cent, a millionth. It says so when no value reaches the amount, with the
-values on both sides, and when more than one does.`,
+values on both sides, and when more than one does.
+
+` + disclosureHelp,
 		Example: `  zio solve st-maartenschool --parameter /components/0/cost/rate --from 0.00 --to 200.00 --of cost --target 1000000.00
   zio solve st-maartenschool --parameter /components/0/cost/normMinutes --from 1 --to 720 --of Wijchen --target 120000.00`,
 		Args: cobra.RangeArgs(1, 2),
@@ -44,10 +47,14 @@ values on both sides, and when more than one does.`,
 			if err := a.report(args[0], problems); err != nil {
 				return err
 			}
+			if err := a.mayTellPlaces(s.public, d, format == "table", func() zio.Problems { return fewInSolution(x) }); err != nil {
+				return err
+			}
 			return a.showSolution(x, format)
 		},
 	}
 	formatFlag(cmd, &format, formats...)
+	d.flag(cmd)
 	cmd.Flags().StringVar(&parameter, "parameter", "", "place of the parameter, such as /components/0/cost/rate or population:/groups/0/pupils")
 	cmd.Flags().StringVar(&from, "from", "", "lowest value that may be chosen")
 	cmd.Flags().StringVar(&to, "to", "", "highest value")

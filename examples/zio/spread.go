@@ -50,7 +50,7 @@ A table is for your own screen: it warns, and is not refused.`,
 			if err != nil {
 				return a.refused(err)
 			}
-			if err := a.mayTellPlaces(isSystem(args[0]), d, format == "table", func() zio.Problems { return fewInSpread(s) }); err != nil {
+			if err := a.mayTellPlaces(isSystem(args[0]), d, format == "table", func() zio.Problems { return fewInSpread(s, p) }); err != nil {
 				return err
 			}
 			return a.showSpread(s, format)

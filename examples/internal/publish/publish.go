@@ -64,3 +64,9 @@ func (c Choice) Refuse(small zio.Problems) zio.Problems {
 func Small(x *funding.Result) zio.Problems {
 	return schema.Meaning{Publish: true}.Check(schema.Result, x.AppendDocument(nil))
 }
+
+// Left are the places of a population whose numbers are ranges, as DUO publishes those of a school, that tell a number of 1 to 4 pupils
+// all the same: of a range the total of the school can leave one number.
+func Left(p *zio.Population) zio.Problems {
+	return schema.Meaning{Publish: true}.Check(schema.Population, p.AppendDocument(nil))
+}
