@@ -27,7 +27,7 @@
 // largest remainders, so that nothing is left on the way; a gap that limits leave when every party is at its
 // cap stays visible.
 //
-// Rules that few agreements have stand in rules_rare.go: the build of the figures, which a page loads first, does not hold
+// Rules that few agreements have are not named in rules.go: the build of the figures, which a page loads first, does not hold
 // them, nor counts with decimals. It has no reply to an agreement with one, and the page asks the module with all calls.
 //
 // # Formulas
@@ -69,6 +69,7 @@ package funding
 // Where what stands: the files in reading order, from the whole to its parts. A test of internal/house keeps the list whole and
 // counts the files that need one above them.
 //
+//	rules_json.go              each rule inside other JSON, generated
 //	document_json.go           documents inside other JSON
 //	values_sql.go              routes and reasons in databases
 //
@@ -97,8 +98,8 @@ package funding
 //
 // The rules: a file each, with parameters, check, arithmetic and words.
 //
-//	rules.go                   the lists of all rules
-//	rules_rare.go              those that few agreements have
+//	rules.go                   the lists of rules
+//	rules_rare.go              the other rules, generated
 //	rules_rare_figures.go      none of these in the build of the figures
 //	cost_*.go                  what the care costs; productRounded rounds
 //	flow_*.go                  who pays whom

@@ -72,7 +72,7 @@ func TestRulesAlone(t *testing.T) {
 				value := reflect.ValueOf(rule).Elem().Interface() // the value, as in a struct of another program
 				text, err := json.Marshal(value)
 				require.NoError(t, err)
-				require.Contains(t, string(text), `"rule":"`+rule.Rule()+`"`, "%T lacks its two methods in funding/document_json.go", value)
+				require.Contains(t, string(text), `"rule":"`+rule.Rule()+`"`, "%T lacks its two methods: go generate ./funding", value)
 				again := reflect.New(reflect.TypeOf(value))
 				require.NoError(t, json.Unmarshal(text, again.Interface()))
 				require.Equal(t, rule, again.Interface())

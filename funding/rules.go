@@ -2,8 +2,10 @@ package funding
 
 import "github.com/zio-collectief/zio/internal/strictjson"
 
-// The closed sets of rules. A rule has a file of its own and a line here, or in rules_rare.go when few agreements have it; what
-// else follows from it stands in CONTRIBUTING.md.
+//go:generate go run ../internal/rulegen
+
+// The closed sets of rules. A rule has a file of its own. Those that most agreements have are named here; the others stand in
+// rules_rare.go, which is generated.
 var (
 	costs = strictjson.Union[Cost]{
 		Name: "cost",
@@ -46,6 +48,7 @@ var (
 		Variants: []strictjson.Variant[Flow]{
 			directRule, cashierRule, passThroughRule, hostRule, noSettlementRule, grantRule,
 		},
+		Rare: rareFlows,
 	}
 )
 
@@ -76,4 +79,17 @@ func described(list []strictjson.VariantDescription) []RuleDescription {
 		out[i] = RuleDescription(v)
 	}
 	return out
+}
+
+// RareRules are the names of the rules that the figures do not hold (zeldzame regels); see package figures.
+func RareRules() []string {
+	return append(append(namesOf(rareCosts), namesOf(rareKeys)...), namesOf(rareFlows)...)
+}
+
+func namesOf[T any](variants []strictjson.Variant[T]) []string {
+	list := make([]string, len(variants))
+	for i := range variants {
+		list[i] = variants[i].Rule
+	}
+	return list
 }

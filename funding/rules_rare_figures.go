@@ -7,4 +7,5 @@ import "github.com/zio-collectief/zio/internal/strictjson"
 var (
 	rareCosts []strictjson.Variant[Cost]
 	rareKeys  []strictjson.Variant[Key]
+	rareFlows []strictjson.Variant[Flow]
 )

@@ -71,6 +71,10 @@ func readSentences(t *testing.T, a *funding.Agreement, x *funding.Result) int {
 			read++
 			total := number(t, m[3])
 			require.Zero(t, total.Cmp(cost), "%s: %s", c.ID, s.Text)
+			if number(t, m[2]).Sign() == 0 { // "about 0.00": a pupil for one day of the year
+				require.Contains(t, s.Text, "van de ongeveer 0,00")
+				continue
+			}
 			exact := new(big.Rat).Mul(total, new(big.Rat).Quo(number(t, m[1]), number(t, m[2])))
 			if m[5] != "" { // the difference of all, told apart
 				apart := new(big.Rat).Sub(number(t, m[5]), exact)

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/zio-collectief/zio/internal/proof/oracle/random"
+	"github.com/zio-collectief/zio/funding"
 )
 
 const dist = "../dist"
@@ -150,7 +150,7 @@ func rare(request []byte) bool {
 	if bytes.Contains(request, []byte(`"decimals":`)) {
 		return true
 	}
-	for _, rule := range random.Rare {
+	for _, rule := range funding.RareRules() {
 		if bytes.Contains(request, []byte(`"`+rule+`"`)) {
 			return true
 		}

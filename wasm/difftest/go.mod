@@ -7,6 +7,9 @@ require (
 	github.com/zio-collectief/zio v0.0.0-00010101000000-000000000000
 )
 
-require golang.org/x/sys v0.44.0 // indirect
+require (
+	github.com/shopspring/decimal v1.6.0 // indirect
+	golang.org/x/sys v0.44.0 // indirect
+)
 
 replace github.com/zio-collectief/zio => ../..

@@ -6,7 +6,7 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// cost says what the care of a stream of money costs. Each cost rule has its clauses here; a test asks them of every rule.
+// cost says what the care of a stream of money costs. A rule without clauses here has those of [writer.declared].
 func (w *writer) cost(c funding.Cost) []Clause {
 	switch c := c.(type) {
 	case *funding.Budget:
@@ -113,7 +113,7 @@ func (w *writer) cost(c funding.Cost) []Clause {
 		}
 		return []Clause{list, w.rounded("het bedrag van elke categorie", "the amount of each category", c.Rounding)}
 	}
-	return nil
+	return w.declared(w.say("de kosten van deze geldstroom worden bepaald", "the cost of this stream is determined"), c.Rule(), funding.CostRules(), c)
 }
 
 func (w *writer) staffing(c *funding.Staffing) []Clause {

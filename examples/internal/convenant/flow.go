@@ -4,7 +4,7 @@ import (
 	"github.com/zio-collectief/zio/funding"
 )
 
-// flow says who pays whom, and as what. Each flow rule has its clauses here; a test asks them of every rule.
+// flow says who pays whom, and as what. A rule without clauses here has those of [writer.declared].
 func (w *writer) flow(f funding.Flow) []Clause {
 	switch f := f.(type) {
 	case *funding.Direct:
@@ -71,7 +71,7 @@ func (w *writer) flow(f funding.Flow) []Clause {
 		}
 		return list
 	}
-	return nil
+	return w.declared(w.say("wie een deel van de kosten draagt, betaalt dat", "who bears a part of the cost pays it"), f.Rule(), funding.FlowRules(), f)
 }
 
 // collects says who collects the parts of the others.

@@ -4,7 +4,7 @@ import (
 	"github.com/zio-collectief/zio/funding"
 )
 
-// key says who bears which part of an amount. Each key rule has its clauses here; a test asks them of every rule. A key inside
+// key says who bears which part of an amount. A rule without clauses here has those of [writer.declared]. A key inside
 // another has clauses behind those of the outer one, of the part that it divides.
 func (w *writer) key(amount string, k funding.Key) []Clause {
 	clause := func(nl, en string, pairs ...string) Clause {
@@ -66,7 +66,7 @@ func (w *writer) key(amount string, k funding.Key) []Clause {
 	case *funding.Exit:
 		return w.exit(amount, k)
 	}
-	return nil
+	return w.declared(w.fill("{amount} wordt verdeeld", "{amount} is divided", "amount", amount), k.Rule(), funding.KeyRules(), k)
 }
 
 func (w *writer) proRata(amount string, k *funding.ProRata) Clause {

@@ -242,13 +242,17 @@ func (g *generator) decisions() array {
 		if until < from {
 			from, until = until, from
 		}
-		product := pick(g, []string{"45A04", "45A05", "50B01", "50B02"})
+		product := pick(g, []string{"45A04", "45A05", "50B01", "50B02", "44A07", "44A08"})
 		unit := pick(g, []string{"minute", "hour"})
 		switch product {
 		case "50B01":
 			unit = "daypart"
 		case "50B02":
 			unit = "euro"
+		case "44A07":
+			unit = "day"
+		case "44A08":
+			unit = "piece"
 		}
 		if g.chance(1) {
 			product, unit = "99Z99", "piece"

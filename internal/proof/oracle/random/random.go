@@ -27,7 +27,6 @@ type generator struct {
 	months         bool            // the period is whole months
 	timed          bool            // parties join and leave
 	minutes        map[string]bool // routes of which a component charges the minutes
-	payments       int             // so many have an instrument
 }
 
 type period struct{ from, until string }
