@@ -1,6 +1,9 @@
 package funding
 
-import "github.com/zio-collectief/zio/funding/money"
+import (
+	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/zio"
+)
 
 // pooledPupils is the number of pupils on the route of the component.
 func (r *record) pooledPupils() value {
@@ -61,3 +64,18 @@ func pools(c Cost) bool {
 
 // minuteCost is what a cost rule implements that charges every minute of the route of its component.
 type minuteCost interface{ perMinute() }
+
+// sitesOf are the sites that have a line of their own, a group or a pupil in the population.
+func sitesOf(p *zio.Population) *set[zio.SiteCode] {
+	there := new(set[zio.SiteCode])
+	for i := range p.Sites {
+		there.add(p.Sites[i].Code)
+	}
+	for i := range p.Groups {
+		there.add(p.Groups[i].Site)
+	}
+	for i := range p.Pupils {
+		there.add(p.Pupils[i].Site)
+	}
+	return there
+}

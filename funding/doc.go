@@ -113,7 +113,7 @@ package funding
 //	limits_apply.go            weights within floor, cap and change
 //	limits_told.go             the steps that tell what the limits did
 //	limits.go                  floor, cap and change
-//	cost.go                    counts of pupils for a cost
+//	cost.go                    counts of pupils and sites for a cost
 //	key.go                     weights of homes and participants, and the gap
 //	flow.go                    payments and payees
 //	cover.go                   named sources that cover a gap

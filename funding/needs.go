@@ -22,19 +22,4 @@ func (a *Agreement) Needs(p *zio.Population) zio.Problems {
 	return append(problems, a.Routing.needed(a, p)...)
 }
 
-// sitesOf are the sites that have a line of their own, a group or a pupil in the population.
-func sitesOf(p *zio.Population) *set[zio.SiteCode] {
-	there := new(set[zio.SiteCode])
-	for i := range p.Sites {
-		there.add(p.Sites[i].Code)
-	}
-	for i := range p.Groups {
-		there.add(p.Groups[i].Site)
-	}
-	for i := range p.Pupils {
-		there.add(p.Pupils[i].Site)
-	}
-	return there
-}
-
 var problemSite = &zio.ProblemKind{Code: "component.site-not-in-population", NL: "Vestiging {site} komt niet voor in de populatie.", EN: "Site {site} does not occur in the population."}

@@ -102,7 +102,7 @@ func TestRangeHoldsForEveryCount(t *testing.T) {
 	cases, monotone := 0, map[string]int{}
 	rounds, most := 52, 2000
 	if testing.Short() {
-		rounds, most = 12, 400
+		rounds, most = 20, 400
 	}
 	for _, cost := range random.Costs {
 		for _, key := range random.Keys {

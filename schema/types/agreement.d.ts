@@ -39,9 +39,9 @@ export type Cost =
 	| Supplement
 	| Absence
 	| RouteMinutes
+	| Admission
 	| Degressive
-	| PriceList
-	| Admission;
+	| PriceList;
 /**
  * Bedrag. An amount in euros: a point, at most two decimals, no separators between thousands. It is written with two decimals.
  */
@@ -69,11 +69,11 @@ export type Key =
 	| Hybrid
 	| Mixed
 	| Given
-	| WeightedPupils
 	| Excess
+	| Exit
 	| FixedAmounts
 	| SmallNumbers
-	| Exit;
+	| WeightedPupils;
 /**
  * Geldstroom. Flow is a rule that says who pays whom (geldstroom).
  */
@@ -786,6 +786,47 @@ export interface RouteMinutes {
 	rounding: Rounding;
 }
 /**
+ * Toelaatbaarheidsverklaringen (TLV). Admission statements (TLV). For each category an amount of the state and an amount of the school alliance.
+ */
+export interface Admission {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "admission/1";
+	/**
+	 * Welk deel? Which part? state: the part of the state; alliance: the part of the school alliance.
+	 */
+	part: "state" | "alliance" | "both";
+	/**
+	 * Categorieën. Categories.
+	 *
+	 * @minItems 1
+	 * @maxItems 20
+	 */
+	categories: AdmissionCategory[];
+	/**
+	 * Afronding per categorie. Rounding per category.
+	 */
+	rounding: Rounding;
+}
+/**
+ * Bekostigingscategorie. AdmissionCategory is what a pupil of one category brings (bekostigingscategorie), for the whole period.
+ */
+export interface AdmissionCategory {
+	/**
+	 * Categorie. Category. As with the pupils: light, middle, heavy.
+	 */
+	category: string;
+	/**
+	 * Rijk, per leerling. State, per pupil.
+	 */
+	state: Euro;
+	/**
+	 * Samenwerkingsverband, per leerling. School alliance, per pupil.
+	 */
+	alliance: Euro;
+}
+/**
  * Staffelprijs. Price in steps. The first pupils cost the first price, those above that number the next.
  */
 export interface Degressive {
@@ -858,47 +899,6 @@ export interface CategoryPrice {
 	 * Prijs per leerling. Price per pupil.
 	 */
 	price: Euro;
-}
-/**
- * Toelaatbaarheidsverklaringen (TLV). Admission statements (TLV). For each category an amount of the state and an amount of the school alliance.
- */
-export interface Admission {
-	/**
-	 * Regel. Name and version of the rule.
-	 */
-	rule: "admission/1";
-	/**
-	 * Welk deel? Which part? state: the part of the state; alliance: the part of the school alliance.
-	 */
-	part: "state" | "alliance" | "both";
-	/**
-	 * Categorieën. Categories.
-	 *
-	 * @minItems 1
-	 * @maxItems 20
-	 */
-	categories: AdmissionCategory[];
-	/**
-	 * Afronding per categorie. Rounding per category.
-	 */
-	rounding: Rounding;
-}
-/**
- * Bekostigingscategorie. AdmissionCategory is what a pupil of one category brings (bekostigingscategorie), for the whole period.
- */
-export interface AdmissionCategory {
-	/**
-	 * Categorie. Category. As with the pupils: light, middle, heavy.
-	 */
-	category: string;
-	/**
-	 * Rijk, per leerling. State, per pupil.
-	 */
-	state: Euro;
-	/**
-	 * Samenwerkingsverband, per leerling. School alliance, per pupil.
-	 */
-	alliance: Euro;
 }
 /**
  * Eén betaler. Single payer. One party bears all costs.
@@ -1092,43 +1092,6 @@ export interface GivenAmount {
 	amount: Euro;
 }
 /**
- * Gewogen leerlingen. Weighted pupils. In proportion to pupils, who count for more or less by their category.
- */
-export interface WeightedPupils {
-	/**
-	 * Regel. Name and version of the rule.
-	 */
-	rule: "weighted-pupils/1";
-	/**
-	 * Welke leerlingen tellen? Which pupils count? enrolled-pupils: pupils at school; eligible-pupils: pupils in the pool.
-	 */
-	basis: "enrolled-pupils" | "eligible-pupils";
-	/**
-	 * Gewicht per categorie. Weight per category.
-	 *
-	 * @minItems 1
-	 * @maxItems 100
-	 */
-	weights: CategoryWeight[];
-	/**
-	 * Leerlingen uit gemeenten die niet meedoen. Pupils of municipalities that do not take part. redistribute: the participants bear that part; leave-as-gap: that part stays visible as a gap.
-	 */
-	nonParticipants: "redistribute" | "leave-as-gap";
-}
-/**
- * Gewicht van een categorie. CategoryWeight is the weight of a pupil of one category (gewicht van een categorie).
- */
-export interface CategoryWeight {
-	/**
-	 * Categorie. Category. As with the pupils: light, middle, heavy.
-	 */
-	category: string;
-	/**
-	 * Gewicht. Weight.
-	 */
-	weight: Factor;
-}
-/**
  * Dure casussen samen, de rest eigen kosten. Costly cases together, the rest own cost. Every municipality pays its own cases up to a threshold. What a case costs above it is borne together.
  */
 export interface Excess {
@@ -1144,6 +1107,50 @@ export interface Excess {
 	 * Sleutel van wat erboven komt. Key of what is above.
 	 */
 	common: Key;
+}
+/**
+ * Uittreders betalen af. Leavers pay off. Who has left still pays a part of its last contribution. That part gets smaller every year.
+ */
+export interface Exit {
+	/**
+	 * Regel. Name and version of the rule.
+	 */
+	rule: "exit/1";
+	/**
+	 * Wie zijn uitgetreden? Who has left?
+	 *
+	 * @minItems 1
+	 * @maxItems 1000
+	 */
+	leaving: Leaving[];
+	/**
+	 * Deel per jaar (procent). Part per year (per cent).
+	 *
+	 * @minItems 1
+	 * @maxItems 20
+	 */
+	percents: Factor[];
+	/**
+	 * Sleutel van wie bleef. Key of who stayed.
+	 */
+	others: Key;
+}
+/**
+ * Uittreder. Leaving is a party that has left (uittreder).
+ */
+export interface Leaving {
+	/**
+	 * Partij. Party. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 */
+	party: string;
+	/**
+	 * Deed mee tot en met. Took part until.
+	 */
+	left: CalendarDate;
+	/**
+	 * Laatste bijdrage. Last contribution.
+	 */
+	contribution: Euro;
 }
 /**
  * Vaste bedragen. Fixed amounts. Every party brings in a fixed amount. A second key divides the rest, or it stays visible as a gap.
@@ -1191,48 +1198,41 @@ export interface SmallNumbers {
 	others: Key;
 }
 /**
- * Uittreders betalen af. Leavers pay off. Who has left still pays a part of its last contribution. That part gets smaller every year.
+ * Gewogen leerlingen. Weighted pupils. In proportion to pupils, who count for more or less by their category.
  */
-export interface Exit {
+export interface WeightedPupils {
 	/**
 	 * Regel. Name and version of the rule.
 	 */
-	rule: "exit/1";
+	rule: "weighted-pupils/1";
 	/**
-	 * Wie zijn uitgetreden? Who has left?
+	 * Welke leerlingen tellen? Which pupils count? enrolled-pupils: pupils at school; eligible-pupils: pupils in the pool.
+	 */
+	basis: "enrolled-pupils" | "eligible-pupils";
+	/**
+	 * Gewicht per categorie. Weight per category.
 	 *
 	 * @minItems 1
-	 * @maxItems 1000
+	 * @maxItems 100
 	 */
-	leaving: Leaving[];
+	weights: CategoryWeight[];
 	/**
-	 * Deel per jaar (procent). Part per year (per cent).
-	 *
-	 * @minItems 1
-	 * @maxItems 20
+	 * Leerlingen uit gemeenten die niet meedoen. Pupils of municipalities that do not take part. redistribute: the participants bear that part; leave-as-gap: that part stays visible as a gap.
 	 */
-	percents: Factor[];
-	/**
-	 * Sleutel van wie bleef. Key of who stayed.
-	 */
-	others: Key;
+	nonParticipants: "redistribute" | "leave-as-gap";
 }
 /**
- * Uittreder. Leaving is a party that has left (uittreder).
+ * Gewicht van een categorie. CategoryWeight is the weight of a pupil of one category (gewicht van een categorie).
  */
-export interface Leaving {
+export interface CategoryWeight {
 	/**
-	 * Partij. Party. Of a municipality its CBS code of four digits; of others lower-case letters and digits, in parts joined by hyphens.
+	 * Categorie. Category. As with the pupils: light, middle, heavy.
 	 */
-	party: string;
+	category: string;
 	/**
-	 * Deed mee tot en met. Took part until.
+	 * Gewicht. Weight.
 	 */
-	left: CalendarDate;
-	/**
-	 * Laatste bijdrage. Last contribution.
-	 */
-	contribution: Euro;
+	weight: Factor;
 }
 /**
  * Rechtstreeks. Direct. Every payer pays the payees itself.

@@ -31,6 +31,8 @@ func (g *generator) fits(rule, cost string) bool {
 func (g *generator) cost(rule string) object {
 	c := g.rule(rule, nil)
 	switch rule {
+	case "budget/1": // for a whole period
+		c["amount"] = g.euro(3_000_000)
 	case "fixed-hours/1":
 		most := int64(3000)
 		if g.threshold > 0 {
@@ -173,9 +175,12 @@ func (g *generator) key(rule, cost string, depth int, gap bool) object {
 			k["measure"] = "own-cost"
 		}
 	case "mixed/1":
-		for _, part := range k["parts"].(array) {
+		parts := k["parts"].(array)
+		parts = parts[:min(len(parts), 3)]
+		for _, part := range parts {
 			part.(object)["weight"] = strconv.Itoa(1 + g.IntN(9))
 		}
+		k["parts"] = parts
 	}
 	return k
 }
