@@ -90,8 +90,12 @@ func TestSchemaRefusesABSN(t *testing.T) {
 		doc, err := os.ReadFile("examples/" + string(kind) + ".json")
 		require.NoError(t, err)
 		require.Empty(t, schema.Validate(kind, doc))
-		for _, at := range strs.FindAllIndex(doc, -1) {
-			for _, text := range []string{`"111222333"`, `"nr. 111 222 333 x"`, `"a-111222333"`, `"\u0031\u003111,222,333"`, `"１１１２２２３３３"`} {
+		for i, at := range strs.FindAllIndex(doc, -1) {
+			spellings := []string{`"111222333"`, `"nr. 111 222 333 x"`, `"a-111222333"`, `"\u0031\u003111,222,333"`, `"１１１２２２３３３"`}
+			if testing.Short() {
+				spellings = spellings[i%len(spellings):][:1] // each place has one of them
+			}
+			for _, text := range spellings {
 				changed := slices.Concat(doc[:at[0]], []byte(text), doc[at[1]:])
 				refused := false
 				for _, p := range (schema.Meaning{}).Check(kind, changed) {
@@ -114,8 +118,12 @@ func TestSchemaRefusesABSN(t *testing.T) {
 			}
 		}
 	}
+	least := 3
+	if testing.Short() {
+		least = 0
+	}
 	for kind, n := range seen {
-		require.Greater(t, n, 3, kind)
+		require.Greater(t, n, least, kind)
 	}
 	for _, problems := range schema.Lines(strings.NewReader(`{"ref":"l1","label":"111,222,333"}`+"\n"), schema.Pupil) {
 		require.Len(t, problems, 1)
