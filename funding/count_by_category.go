@@ -10,7 +10,7 @@ import (
 
 var (
 	problemCategoryTwice = &zio.ProblemKind{Code: "category.twice", NL: "Categorie {category} staat er twee keer.", EN: "Category {category} stands twice."}
-	problemCategoryOther = &zio.ProblemKind{Code: "category.not-in-list", NL: "{pupils#} {pupils|leerling|leerlingen} die hier {pupils|meetelt|meetellen}, hebben geen categorie uit deze lijst. Geef ze een categorie in de populatie, of vul de lijst aan.", EN: "{pupils#} {pupils|pupil|pupils} that {pupils|counts|count} here have no category of this list. Give them one in the population, or add to the list."}
+	problemCategoryOther = &zio.ProblemKind{Code: "category.not-in-list", NL: "Leerlingen die hier meetellen, hebben geen categorie uit deze lijst. Geef ze een categorie in de populatie, of vul de lijst aan.", EN: "Pupils that count here have no category of this list. Give them one in the population, or add to the list."}
 )
 
 // categorySpec is the member that names a category.
@@ -39,7 +39,7 @@ func (r *record) categories(basis string, names []string) []tallies {
 		left = r.ok(left.Sub(r.pupilsOf(list[i])))
 	}
 	if !left.IsZero() {
-		r.refuse(problemCategoryOther, "", "pupils", exactText(left, UnitPupils))
+		r.refuse(problemCategoryOther, "")
 	}
 	return list
 }

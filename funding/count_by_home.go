@@ -59,7 +59,7 @@ func basisUnit(basis string) string {
 	return UnitPupils
 }
 
-var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van {pupils#} {pupils|leerling|leerlingen} die hier {pupils|meetelt|meetellen}, zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "Of {pupils#} {pupils|pupil|pupils} that {pupils|counts|count} here the minutes are not known. Fill them in in the population."}
+var problemMinutes = &zio.ProblemKind{Code: "population.minutes-missing", NL: "Van leerlingen die hier meetellen, zijn de minuten niet bekend. Vul ze in bij de populatie.", EN: "The minutes of pupils that count here are not known. Fill them in in the population."}
 
 // count counts the pupils or minutes of the component's sites and route per home municipality, in order of code. A pupil who is
 // there for some of the days counts for that part. Minutes that are not known are a problem: who has them would
@@ -79,7 +79,7 @@ func (r *record) count(basis string) tallies {
 		case basis == BasisEligibleMinutes:
 			n, member, unit = s.minutes, "/minutesPerWeek", UnitMinutes
 			if s.group && n == 0 && s.pupils > 0 {
-				r.problems = append(r.problems, problemMinutes.At(s.pointer(member), "pupils", itoa(s.pupils)))
+				r.problems = append(r.problems, problemMinutes.At(s.pointer(member)))
 				return nil
 			}
 		case !s.group && s.days > 0 && !s.beside:
