@@ -83,25 +83,24 @@ func (s *Staffing) check(c *checker) {
 	}
 }
 
-// monthsBetween counts the months from a first day of a month until the first day of a later one.
+// monthsBetween counts the months from the first day of a month until the month of a later day.
 func monthsBetween(from, to zio.Date) int64 {
 	return int64(to.Year()-from.Year())*12 + int64(to.Month()-from.Month())
 }
 
 func (s *Staffing) cost(r *record) costOutcome {
-	end := r.a.Period.Until.AddDays(1)
 	rate := r.agreed("ratePerFte", "/ratePerFte", s.RatePerFte.Exact(), UnitPerFte)
 	year := r.constant("years-per-month", ratio(1, 12), UnitNumber)
 	var amounts []value
 	for i := range s.Posts {
 		p := &s.Posts[i]
 		for j := range p.Steps {
-			until := end
+			count := monthsBetween(p.Steps[j].From, r.a.Period.Until) + 1 // the period ends with a month
 			if j+1 < len(p.Steps) {
-				until = p.Steps[j+1].From
+				count = monthsBetween(p.Steps[j].From, p.Steps[j+1].From)
 			}
 			key := itoa(int64(i+1)) + "." + itoa(int64(j+1))
-			months := r.constant("months", money.ExactFromInt(monthsBetween(p.Steps[j].From, until)), UnitMonths)
+			months := r.constant("months", money.ExactFromInt(count), UnitMonths)
 			fte := r.agreed("fte", r.place(r.place("/posts", i, "/steps"), j, "/fte"), p.Steps[j].Fte.Exact(), UnitFte)
 			amount := r.productRounded(step{name: "post-" + key, label: p.Label, unit: UnitEuro}, s.Rounding, fte, rate, months, year)
 			amounts = append(amounts, amount)

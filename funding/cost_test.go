@@ -43,6 +43,8 @@ func TestStaffing(t *testing.T) {
 	require.Equal(t, "0.00", costOf(t, post("0", "2025-01-01"), nil, nil))
 	// Each step is rounded by itself: 1/3 of 80,000 / 12 is 2,222.22.., three times 2,222.22 and not 6,666.67.
 	require.Equal(t, "6666.66", costOf(t, `{"rule":"staffing/1","ratePerFte":"26666.67","rounding":"half-up","posts":[{"label":"a","steps":[{"from":"2025-10-01","fte":"1"},{"from":"2025-11-01","fte":"1"},{"from":"2025-12-01","fte":"1"}]}]}`, nil, nil))
+	// twelve months of the last year that there is: 1 x 12,000.00
+	require.Equal(t, "12000.00", costOf(t, `{"rule":"staffing/1","ratePerFte":"12000.00","rounding":"half-up","posts":[{"label":"a","steps":[{"from":"2199-01-01","fte":"1"}]}]}`, edits{"/period/from": `"2199-01-01"`, "/period/until": `"2199-12-31"`}, nil))
 	require.Equal(t, []string{"staffing.period-not-months /components/0/cost"}, refusedCodes(t, edits{cost: post("1", "2025-02-01"), "/period/from": `"2025-01-02"`}))
 	require.Equal(t, []string{"staffing.step-order /components/0/cost/posts/0/steps/1/from"}, refusedCodes(t, edits{cost: `{"rule":"staffing/1","ratePerFte":"1.00","rounding":"half-up","posts":[{"label":"a","steps":[{"from":"2025-10-01","fte":"1"},{"from":"2025-10-01","fte":"1"}]}]}`}))
 	require.Equal(t, []string{"staffing.fte-implausible /components/0/cost/posts/0/steps/0/fte"}, refusedCodes(t, edits{cost: post("80.001", "2025-02-01")}))

@@ -215,3 +215,31 @@ func TestAnalysesRefuse(t *testing.T) {
 		})
 	}
 }
+
+// After the last month that there is comes no other: the table ends there.
+func TestDeclarationUntilTheLastDay(t *testing.T) {
+	out, errs, code := zioRun("", strings.Fields("declaration --tariff 60.00 --per-week 3 --from 2199-11-01 --until 2199-12-31 --variant output --format csv")...)
+	require.Equal(t, 0, code, errs)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Contains(t, lines[1], "2199-11-01,2199-11-30,")
+	require.Contains(t, lines[2], "2199-12-01,2199-12-31,")
+	require.Len(t, lines, 3, "a head and two months")
+}
+
+// A result of which the sums are wrong saves nothing, and of one that is right it is said that it was not calculated again.
+func TestSavingsLooksAtTheResult(t *testing.T) {
+	text, err := os.ReadFile("../agreements/st-maartenschool/result.json")
+	require.NoError(t, err)
+	require.Contains(t, string(text), `"cost": "1029600.00"`)
+	folder := folderOf(t, map[string]string{"right.json": string(text), "wrong.json": strings.Replace(string(text), `"cost": "1029600.00"`, `"cost": "1029601.00"`, 1)})
+	args := func(name string) []string {
+		return append([]string{"savings", "--individual", filepath.Join(folder, name)}, strings.Fields("--collective 1.00 --decisions 1 --coordination 0.00")...)
+	}
+	_, errs, code := zioRun("", args("right.json")...)
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, errs, "not calculated again")
+	out, errs, code := zioRun("", args("wrong.json")...)
+	require.Equal(t, 1, code)
+	require.Empty(t, out)
+	require.Contains(t, errs, "result.sum")
+}

@@ -102,15 +102,13 @@ func (a *app) declaredWeeks(tariff money.Euro, perWeek int64, p zio.Period, outp
 		amount, err := funding.DeclaredAmount(tariff, weeks*perWeek*60)
 		return []string{from, until, itoa(weeks), itoa(weeks * perWeek), amount.String()}, err
 	}
-	for first := p.From; !first.After(p.Until); {
-		month := zio.Period{From: first, Until: first.LastOfMonth()}
-		part, _ := p.Overlap(month)
+	for _, part := range p.Months() {
+		month := zio.Period{From: part.From, Until: part.From.LastOfMonth()}
 		cells, err := row(part.From.String(), part.Until.String(), inMonth(p, month))
 		if err != nil {
 			return a.refused(err)
 		}
 		g.add(cells...)
-		first = month.Until.AddDays(1)
 	}
 	total, err := row(a.say("hoogstens samen", "at most together"), "", inAll(p))
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/analysis"
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -96,9 +97,13 @@ func (a *app) amountOrResult(flag, text string) (money.Euro, error) {
 		return money.Euro{}, err
 	}
 	x, problems := funding.ReadResult(data)
+	if len(problems) == 0 {
+		problems = x.Check()
+	}
 	if err := a.report(text, problems); err != nil {
 		return money.Euro{}, err
 	}
+	a.notAgain(text, schema.Result)
 	return x.Cost()
 }
 
