@@ -127,15 +127,4 @@ func (c *checker) nested(pointer string, k Key) {
 }
 
 // IsName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
-func IsName(s string) bool {
-	last := byte('-')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
-		if !letter && (c != '-' || last == '-') {
-			return false
-		}
-		last = c
-	}
-	return last != '-'
-}
+func IsName(s string) bool { return strictjson.IsName(s) }

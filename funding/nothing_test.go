@@ -135,30 +135,3 @@ func TestCompareInAnyOrder(t *testing.T) {
 	_, err := analysis.Compare(x, &y)
 	require.ErrorContains(t, err, "result.share-twice")
 }
-
-// A result of an earlier version is verified by its amounts.
-func TestVerifyAResultOfAnotherVersion(t *testing.T) {
-	a, p := made()
-	x, problems := funding.Calculate(a, p)
-	require.Empty(t, problems)
-	require.Empty(t, x.Verify(a, p))
-
-	words := *x
-	words.Checks = nil
-	require.Equal(t, "result.not-reproduced", words.Verify(a, p)[0].Code())
-	words.Receipt.Library = "0.0.1"
-	require.Empty(t, words.Verify(a, p), "the amounts are the same")
-
-	for name, change := range map[string]func(*funding.Result){
-		"share":    func(x *funding.Result) { x.Shares[0].Amount = money.MustParseEuro("1.00") },
-		"cost":     func(x *funding.Result) { x.Components[0].Cost = money.MustParseEuro("1.00") },
-		"transfer": func(x *funding.Result) { x.Transfers[0].To = "0268" },
-		"balance":  func(x *funding.Result) { x.Balances = x.Balances[1:] },
-	} {
-		x, problems := funding.Calculate(a, p)
-		require.Empty(t, problems)
-		x.Receipt.Library = "0.0.1"
-		change(x)
-		require.Equal(t, "result.other-amounts", x.Verify(a, p)[0].Code(), name)
-	}
-}

@@ -24,8 +24,8 @@ func TestResultsThatDoNotAddUp(t *testing.T) {
 	}{
 		"nothing":       {func(*funding.Result) {}, nil},
 		"a title":       {func(x *funding.Result) { x.Agreement.Title += "!" }, []string{"result.changed /receipt/result"}},
-		"a balance":     {func(x *funding.Result) { more(&x.Balances[1].Net) }, []string{"result.ledger /balances", "result.changed /receipt/result"}},
-		"a share":       {func(x *funding.Result) { more(&x.Components[0].Shares[0].Amount) }, []string{"result.sum /components/0/cost", "result.changed /receipt/result"}},
+		"a balance":     {func(x *funding.Result) { more(&x.Balances[1].Net) }, []string{"result.ledger /balances", "result.not-added-up /balances/1/net", "result.changed /receipt/result"}},
+		"a share":       {func(x *funding.Result) { more(&x.Components[0].Shares[0].Amount) }, []string{"result.sum /components/0/cost", "result.not-added-up /shares/0/amount", "result.changed /receipt/result"}},
 		"a gap":         {func(x *funding.Result) { more(&x.Components[0].Gap) }, []string{"result.sum /components/0/cost", "result.changed /receipt/result"}},
 		"a rest":        {func(x *funding.Result) { more(&x.Components[0].Rest) }, []string{"result.sum /components/0/cost", "result.changed /receipt/result"}},
 		"a cost":        {func(x *funding.Result) { more(&x.Components[0].Cost) }, []string{"result.sum /components/0/cost", "result.changed /receipt/result"}},

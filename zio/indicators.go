@@ -147,6 +147,7 @@ func (g *IndicatorTarget) bind(f *strictjson.Fields) {
 }
 
 var (
+	problemIndicatorName   = &ProblemKind{"indicators.name-invalid", "Gebruik in {value} alleen kleine letters, cijfers en streepjes.", "Use only lower-case letters, digits and hyphens in {value}."}
 	problemIndicatorPeriod = &ProblemKind{"indicators.period-order", "De periode eindigt op {until}, vóór het begin op {from}.", "The period ends on {until}, before it starts on {from}."}
 	problemTargetTwice     = &ProblemKind{"indicators.target-twice", "Voor dezelfde meting van hetzelfde bestuur en dezelfde regio staat het doel twee keer.", "The target of the same measurement, board and region stands here twice."}
 	problemIndicatorTwice  = &ProblemKind{"indicators.value-twice", "Deze meting staat voor deze periode twee keer in het bestand. Haal er een weg.", "This measurement stands twice for this period. Remove one."}
@@ -155,7 +156,13 @@ var (
 
 // Check finds what no single member shows, in the order of the document.
 func (x *Indicators) Check() Problems {
+	if x == nil {
+		return Problems{(*ProblemKind)(strictjson.FaultNothing).At("")}
+	}
 	var problems Problems
+	if !strictjson.IsName(x.Agreement) {
+		problems = append(problems, problemIndicatorName.At("/agreement", "value", strictjson.ShownCode(x.Agreement)))
+	}
 	measured := map[Indicator]bool{}
 	for i := range x.Values {
 		v := &x.Values[i]

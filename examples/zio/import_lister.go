@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/csv"
 	"fmt"
 	"strconv"
 	"strings"
@@ -16,7 +15,7 @@ type lister struct {
 	n     int64
 	file  string
 	to    *aside
-	table *csv.Writer
+	table *csvWriter
 	lines *bufio.Writer
 }
 
@@ -29,8 +28,9 @@ func (a *app) lister(name string) (*lister, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.to, l.table = f, csv.NewWriter(f)
-	return l, l.table.Write([]string{"file", "line", "column", "code", "text", "row"})
+	l.to, l.table = f, &csvWriter{to: bufio.NewWriter(f)}
+	l.table.write("file", "line", "column", "code", "text", "row")
+	return l, l.table.err
 }
 
 func (l *lister) list(row intake.Listed) {
@@ -38,7 +38,7 @@ func (l *lister) list(row intake.Listed) {
 	p, fields, file := row.Problem, visible(strings.Join(row.Fields, ";")), visible(masked(l.file))
 	pointer, text := visible(p.Pointer), visible(p.Text(l.a.lang))
 	if l.table != nil {
-		_ = l.table.Write([]string{spreadsheet(file), strconv.FormatInt(p.Line, 10), spreadsheet(strings.TrimPrefix(pointer, "/")), p.Code(), text, spreadsheet(fields)})
+		l.table.write(spreadsheet(file), strconv.FormatInt(p.Line, 10), spreadsheet(strings.TrimPrefix(pointer, "/")), p.Code(), spreadsheet(text), spreadsheet(fields))
 		return
 	}
 	fmt.Fprintf(l.lines, "%s:%d:%s %s %s [%s]\n", file, p.Line, pointer, p.Code(), text, oneLine(fields))
@@ -53,8 +53,10 @@ func (l *lister) Close() error {
 	if l.to == nil {
 		return nil
 	}
-	l.table.Flush()
-	to := l.to
+	to, err := l.to, l.table.err
+	if err == nil {
+		err = l.table.to.(*bufio.Writer).Flush()
+	}
 	l.to = nil
-	return to.finish(l.table.Error())
+	return to.finish(err)
 }

@@ -204,16 +204,13 @@ func (a *app) placedSome(name string, r *intake.Report) error {
 
 // printRows writes the rows of a table as CSV.
 func printRows(out io.Writer, layout intake.Layout, t *intake.Table, o intake.Options) (*intake.Report, error) {
+	w := csvWriter{to: out}
 	row := func(cells ...string) error {
 		for i, c := range cells {
-			c = spreadsheet(c)
-			cells[i] = c
-			if strings.ContainsAny(c, ",\"\r\n") {
-				cells[i] = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
-			}
+			cells[i] = spreadsheet(c)
 		}
-		_, err := io.WriteString(out, strings.Join(cells, ",")+"\n")
-		return err
+		w.write(cells...)
+		return w.err
 	}
 	head := func(names string) { _ = row(strings.Split(names, " ")...) }
 	switch layout {

@@ -47,6 +47,9 @@ amount exactly. Without an agreement it is the amount and the period of the flag
 				if err != nil {
 					return a.wrong("--amount", err)
 				}
+				if e.Sign() < 0 {
+					return a.wrong("--amount", problemNegativeAmount.At("", "amount", e.String()))
+				}
 				if period.From, err = zio.ParseDate(from); err != nil {
 					return a.wrong("--from", err)
 				}
@@ -66,6 +69,8 @@ amount exactly. Without an agreement it is the amount and the period of the flag
 	cmd.Flags().StringVar(&years, "budget-years", "", "divide over calendar years by: days or months")
 	return cmd
 }
+
+var problemNegativeAmount = &zio.ProblemKind{Code: "command.amount-negative", NL: "Het bedrag € {amount#} is lager dan € 0,00. Geef een bedrag van € 0,00 of meer.", EN: "The amount €{amount#} is below €0.00. Give an amount of €0.00 or more."}
 
 // payer is who pays an amount.
 type payer struct {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -137,25 +136,20 @@ func (a *app) cells(g *grid, row []string, format string) table.Row {
 }
 
 func (a *app) showCSV(g *grid) error {
-	w := csv.NewWriter(a.out)
+	w := csvWriter{to: a.out}
 	head := make([]string, len(g.columns))
 	for i, c := range g.columns {
 		head[i] = spreadsheet(visible(c.key))
 	}
-	if err := w.Write(head); err != nil {
-		return err
-	}
+	w.write(head...)
 	for _, row := range g.rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = spreadsheet(visible(cell))
 		}
-		if err := w.Write(cells); err != nil {
-			return err
-		}
+		w.write(cells...)
 	}
-	w.Flush()
-	return w.Error()
+	return w.err
 }
 
 func (a *app) showJSON(g *grid) error {

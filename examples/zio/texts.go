@@ -139,15 +139,6 @@ func webAddress(url string) string {
 	return markdown(url)
 }
 
-// spreadsheet is a cell of a CSV file that no spreadsheet takes for a formula: an apostrophe stands before what would be one.
-func spreadsheet(s string) string {
-	first, _ := utf8.DecodeRuneInString(s)
-	if s != "" && strings.ContainsRune("=+-@\t\r\n|＝＋－＠", first) && !isAmount(s) {
-		return "'" + s
-	}
-	return s
-}
-
 // eachText changes every text in a value.
 func eachText(v reflect.Value, change func(string) string) {
 	switch v.Kind() {

@@ -44,6 +44,7 @@ type Recalibration struct {
 var (
 	problemRecalibrate = &zio.ProblemKind{Code: "recalibrate.no-fixed-hours", NL: "Geldstroom {id} rekent niet met een vast aantal uren.", EN: "Component {id} does not calculate with fixed hours."}
 	problemNoRealised  = &zio.ProblemKind{Code: "recalibrate.nothing-realised", NL: "Er zijn geen leerlingen met gerealiseerde minuten.", EN: "There are no pupils with realised minutes."}
+	problemRealised    = &zio.ProblemKind{Code: "recalibrate.realised-out-of-range", NL: "Leerlingen en minuten van een regel zijn 0 tot en met {max#}, en er zijn hoogstens {lines#} {lines|regel|regels}.", EN: "Pupils and minutes of a line are 0 to {max#}, and there are at most {lines#} {lines|line|lines}."}
 	problemNewNorm     = &zio.ProblemKind{Code: "recalibrate.norm-out-of-range", NL: "De nieuwe norm zou {value#} {value|minuut|minuten} zijn. Een norm is 1 tot en met {max#} minuten per week.", EN: "The new norm would be {value#} {value|minute|minutes}. A norm is 1 to {max#} minutes per week."}
 	problemCoverage    = &zio.ProblemKind{Code: "recalibrate.coverage", NL: "Voor de drempel zijn minuten per leerling nodig en een percentage van meer dan 0 tot en met 100.", EN: "The threshold needs minutes per pupil and a percentage above 0 up to 100."}
 )
@@ -66,7 +67,10 @@ func Recalibrate(a *funding.Agreement, p *zio.Population, in RecalibrateInput) (
 		return nil, zio.Problems{problemRecalibrate.At("/components", "id", in.Component)}
 	}
 	pupils, minutes := int64(0), int64(0)
-	for _, line := range in.Realised {
+	for i, line := range in.Realised {
+		if line.Pupils < 0 || line.Pupils > zio.MaxCount || line.MinutesPerWeek < 0 || line.MinutesPerWeek > zio.MaxCount || i >= zio.MaxGroups {
+			return nil, zio.Problems{problemRealised.At("/realised/"+strconv.Itoa(i), "max", strconv.Itoa(zio.MaxCount), "lines", strconv.Itoa(zio.MaxGroups))}
+		}
 		pupils += line.Pupils
 		minutes += line.MinutesPerWeek
 	}

@@ -163,18 +163,20 @@ func TestRecalibrateRefuses(t *testing.T) {
 		in    analysis.RecalibrateInput
 		spoil func(*funding.Agreement, *zio.Population)
 	}{
-		"recalibrate.no-fixed-hours no":  {in: analysis.RecalibrateInput{Component: "other", Realised: ones(330)}},
-		"recalibrate.no-fixed-hours bud": {in: analysis.RecalibrateInput{Realised: ones(330)}, spoil: func(a *funding.Agreement, _ *zio.Population) { a.Components[0].Cost = &funding.Budget{} }},
-		"recalibrate.nothing-realised 1": {in: analysis.RecalibrateInput{}},
-		"recalibrate.nothing-realised 2": {in: analysis.RecalibrateInput{Realised: []analysis.Realised{{0, 100}}}},
-		"recalibrate.norm-out-of-range1": {in: analysis.RecalibrateInput{Realised: ones(0)}},
-		"recalibrate.norm-out-of-range2": {in: analysis.RecalibrateInput{Realised: ones(3001)}},
-		"recalibrate.norm-out-of-range3": {in: analysis.RecalibrateInput{Realised: many}},
-		"recalibrate.coverage zero":      {in: analysis.RecalibrateInput{Realised: ones(330), Coverage: percent("0")}},
-		"recalibrate.coverage above":     {in: analysis.RecalibrateInput{Realised: ones(330), Coverage: percent("100.000001")}},
-		"recalibrate.coverage negative":  {in: analysis.RecalibrateInput{Realised: ones(330), Coverage: percent("-1")}},
-		"recalibrate.coverage together":  {in: analysis.RecalibrateInput{Realised: []analysis.Realised{{1, 330}, {2, 660}}, Coverage: percent("90")}},
-		"population.group-twice":         {in: analysis.RecalibrateInput{Realised: ones(330)}, spoil: func(_ *funding.Agreement, p *zio.Population) { p.Groups = append(p.Groups, p.Groups[0]) }},
+		"recalibrate.no-fixed-hours no":       {in: analysis.RecalibrateInput{Component: "other", Realised: ones(330)}},
+		"recalibrate.no-fixed-hours bud":      {in: analysis.RecalibrateInput{Realised: ones(330)}, spoil: func(a *funding.Agreement, _ *zio.Population) { a.Components[0].Cost = &funding.Budget{} }},
+		"recalibrate.nothing-realised 1":      {in: analysis.RecalibrateInput{}},
+		"recalibrate.nothing-realised 2":      {in: analysis.RecalibrateInput{Realised: []analysis.Realised{{0, 100}}}},
+		"recalibrate.norm-out-of-range1":      {in: analysis.RecalibrateInput{Realised: ones(0)}},
+		"recalibrate.norm-out-of-range2":      {in: analysis.RecalibrateInput{Realised: ones(3001)}},
+		"recalibrate.realised-out-of-range":   {in: analysis.RecalibrateInput{Realised: many}},
+		"recalibrate.realised-out-of-range 2": {in: analysis.RecalibrateInput{Realised: []analysis.Realised{{-1, 100}, {3, 300}}}},
+		"recalibrate.realised-out-of-range 3": {in: analysis.RecalibrateInput{Realised: []analysis.Realised{{1, 330}, {zio.MaxCount + 1, 300}}}},
+		"recalibrate.coverage zero":           {in: analysis.RecalibrateInput{Realised: ones(330), Coverage: percent("0")}},
+		"recalibrate.coverage above":          {in: analysis.RecalibrateInput{Realised: ones(330), Coverage: percent("100.000001")}},
+		"recalibrate.coverage negative":       {in: analysis.RecalibrateInput{Realised: ones(330), Coverage: percent("-1")}},
+		"recalibrate.coverage together":       {in: analysis.RecalibrateInput{Realised: []analysis.Realised{{1, 330}, {2, 660}}, Coverage: percent("90")}},
+		"population.group-twice":              {in: analysis.RecalibrateInput{Realised: ones(330)}, spoil: func(_ *funding.Agreement, p *zio.Population) { p.Groups = append(p.Groups, p.Groups[0]) }},
 	} {
 		a, p := twoMunicipalities()
 		a.Routing.Threshold = &funding.Threshold{MinutesPerWeek: 720, Boundary: "below"}

@@ -67,7 +67,7 @@ func (p *Payments) Check() zio.Problems {
 	var problems zio.Problems
 	name := func(pointer, value string) {
 		if !funding.IsName(value) {
-			problems = append(problems, problemPaymentName.At(pointer, "value", value))
+			problems = append(problems, problemPaymentName.At(pointer, "value", strictjson.ShownCode(value)))
 		}
 	}
 	name("/agreement", p.Agreement)

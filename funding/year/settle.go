@@ -89,6 +89,9 @@ func (in *Input) check() zio.Problems {
 		return of(in.Payments.Agreement)
 	}
 	if b := in.Budget; b != nil {
+		if problems := b.Check(); len(problems) > 0 {
+			return problems
+		}
 		if b.Agreement.ID != a.ID {
 			return of(b.Agreement.ID)
 		}

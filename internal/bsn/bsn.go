@@ -2,25 +2,9 @@
 // reader refuses it in a reference to a pupil and in every free text.
 package bsn
 
-// InARow reports whether a text has a row of nine or ten digits that could be a BSN. It is for texts that are made of numbers of
-// something else, divided by hyphens or points, such as addresses.
-func InARow(s string) bool {
-	text, from := plain(s), 0
-	for i := 0; i <= len(text); i++ {
-		if i < len(text) && isDigit(text[i]) {
-			continue
-		}
-		if row := unpadded(text[from:i]); (len(row) == 9 || len(row) == 10) && isBSN(row) {
-			return true
-		}
-		from = i + 1
-	}
-	return false
-}
-
 // mayHold is true of every text that could hold a BSN, and quick: nine digits without a letter between them, eight in a row, or a
-// character that may be a digit outside ASCII.
-func mayHold(s string) bool {
+// character that may be a digit outside ASCII. Where numbers do not go on behind a sign, only nine in a row.
+func mayHold(s string, signs bool) bool {
 	n, row := 0, 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -31,11 +15,11 @@ func mayHold(s string) bool {
 			if c < 0x80 || c >= 0x90 && c <= 0x95 { // ASCII, or the end of a dash: what has no width has no such byte
 				row = 0
 			}
-			if letter := c | 0x20; letter >= 'a' && letter <= 'z' {
+			if letter := c | 0x20; letter >= 'a' && letter <= 'z' || !signs && c < 0x80 {
 				n = 0
 			}
 		}
-		if n > 8 || row > 7 || c >= 0xD9 && c != 0xE2 { // what begins with E2 are signs
+		if n > 8 || signs && row > 7 || c >= 0xD9 && c != 0xE2 { // what begins with E2 are signs
 			return true
 		}
 	}

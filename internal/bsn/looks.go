@@ -10,7 +10,26 @@ import "strings"
 // space, and of a sum, the decimals of an amount such as 1.234.567,89, and eight digits that are a day written as 20241001. One number
 // in eleven passes by chance. A BSN in words, in small or circled digits, over several lines, with letters between its digits, of
 // eight digits with signs between them, or backwards is not seen.
-func Looks(s string) bool { return mayHold(s) && holds(plain(s)) }
+func Looks(s string) bool { return mayHold(s, true) && holds(plain(s)) }
+
+// InARow reports whether a text has a row of nine or ten digits that could be a BSN. It is for texts that are made of numbers of
+// something else, divided by hyphens or points, such as addresses.
+func InARow(s string) bool {
+	if !mayHold(s, false) {
+		return false
+	}
+	text, from := plain(s), 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && isDigit(text[i]) {
+			continue
+		}
+		if row := unpadded(text[from:i]); (len(row) == 9 || len(row) == 10) && isBSN(row) {
+			return true
+		}
+		from = i + 1
+	}
+	return false
+}
 
 // holds is Looks of a plain text.
 func holds(text string) bool {

@@ -135,6 +135,20 @@ func ShownCode(text string) string {
 	return text
 }
 
+// IsName reports whether s is lower-case letters and digits, in parts joined by single hyphens.
+func IsName(s string) bool {
+	last := byte('-')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		if !letter && (c != '-' || last == '-') {
+			return false
+		}
+		last = c
+	}
+	return last != '-'
+}
+
 // AppendEscaped appends one reference token of a JSON Pointer, escaped as RFC 6901 says.
 func AppendEscaped(b []byte, name string) []byte {
 	for i := 0; i < len(name); i++ {

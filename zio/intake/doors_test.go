@@ -264,6 +264,6 @@ func TestLinesAboveTheHeader(t *testing.T) {
 	}{{[]string{"gemeente", "aantal"}, 1, "Gemeente"}, {[]string{"AANTAL"}, 1, "Gemeente"}, {[]string{"gemeente", "jaar"}, 0, "Opgave"}, {[]string{"opgave"}, 0, "Opgave"}} {
 		table := open(c.columns...)
 		require.Equal(t, c.first, table.Header()[0], c.columns)
-		require.Equal(t, c.above > 0, table.Above() > 0, c.columns)
+		require.Equal(t, c.above > 0, table.above > 0, c.columns)
 	}
 }

@@ -43,5 +43,3 @@ func (t *Table) hasColumns(columns []string) bool {
 	return true
 }
 
-// Above is the number of lines above the header that were passed over because they are no header.
-func (t *Table) Above() int64 { return t.above }
