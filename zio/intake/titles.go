@@ -42,4 +42,3 @@ func (t *Table) hasColumns(columns []string) bool {
 	}
 	return true
 }
-
