@@ -67,6 +67,6 @@ func TestWeeksSaved(t *testing.T) {
 
 func TestIndicatorsTwice(t *testing.T) {
 	one := measurement(zio.IndicatorDecisions, "2019-01-01", "2019-01-31", 7)
-	x := &zio.Indicators{Values: []zio.Indicator{one, one}, Targets: []zio.IndicatorTarget{{Code: zio.IndicatorDecisions}, {Code: zio.IndicatorDecisions, Board: "Orion"}, {Code: zio.IndicatorDecisions}}}
+	x := &zio.Indicators{Agreement: "a", Values: []zio.Indicator{one, one}, Targets: []zio.IndicatorTarget{{Code: zio.IndicatorDecisions}, {Code: zio.IndicatorDecisions, Board: "Orion"}, {Code: zio.IndicatorDecisions}}}
 	require.Equal(t, []string{"indicators.value-twice /values/1/period", "indicators.target-twice /targets/2/code"}, codesOf(x.Check()))
 }

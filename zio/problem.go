@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zio-collectief/zio/internal/bsn"
 	"github.com/zio-collectief/zio/internal/figures"
 )
 
@@ -55,7 +56,7 @@ func (k *ProblemKind) At(pointer string, params ...string) Problem {
 func shownParam(name, value string) Param {
 	switch name {
 	case "value", "found", "proposal", "name", "text", "id":
-		if LooksLikeBSN(value) {
+		if bsn.Looks(value) {
 			value = hiddenValue
 		}
 	}
