@@ -29,6 +29,7 @@ export function answerView(app) {
 			"div",
 			{ class: "answer" },
 			h("p", { part: "answer" }, said),
+			app.page.details?.oldAnswer(app),
 			inventedNote(app),
 			t.low !== t.high && h("p", {}, app.t("range", { low: brief(t.low), high: brief(t.high) })),
 			h("p", { class: "soft" }, context(app)),

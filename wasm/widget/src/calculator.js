@@ -180,11 +180,11 @@ export class Calculator {
 
 	// Where the documents come from.
 
-	/** Begins with a practice, or with an empty agreement when the id is "". */
-	async choosePractice(id) {
+	/** Begins with a practice, or with an empty agreement when the id is "". The pupils of the visitor stay, unless they are to go. */
+	async choosePractice(id, stay = true) {
 		await this.loadDetails();
 		const { conversation, documents, page } = this;
-		const own = documents.ownPupils && documents.input.population;
+		const own = stay && documents.ownPupils && documents.input.population;
 		let found;
 		try {
 			found = await this.#readPractice(id);
@@ -222,9 +222,8 @@ export class Calculator {
 
 	/** Follows the attribute system: another practice, none, or the choice. */
 	async openPractice(id) {
-		this.documents.ownPupils = false;
 		if (!this.conversation.engine) this.documents.practice = id;
-		else if (id !== null) await this.choosePractice(id);
+		else if (id !== null) await this.choosePractice(id, false);
 		else {
 			this.documents.replace({}, null);
 			this.conversation.forgetResult();
@@ -270,8 +269,7 @@ export class Calculator {
 		this.page.open.clear();
 		this.conversation.scenario = null;
 		this.page.notice = "";
-		this.documents.ownPupils = false;
-		if (this.conversation.engine && this.documents.practice !== null) await this.choosePractice(this.documents.practice);
+		if (this.conversation.engine && this.documents.practice !== null) await this.choosePractice(this.documents.practice, false);
 		else this.redrawAll();
 	}
 
@@ -319,8 +317,9 @@ export class Calculator {
 			this.host.emit("problem", { problems });
 			return false;
 		}
+		const own = documents.ownPupils || kind === "population";
 		documents.replace({ ...documents.input, [kind]: clone(document) }, documents.practice ?? "");
-		if (kind === "population") documents.ownPupils = true;
+		documents.ownPupils = own;
 		conversation.problems = [];
 		if (!conversation.engine) return true;
 		await conversation.prepare(documents);

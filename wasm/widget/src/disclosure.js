@@ -22,6 +22,11 @@ export function folded(app, name, view, needsMore = true) {
 		if (!inner.firstChild && e.target.open) fillIn();
 	};
 	const open = app.page.open.has(name);
-	if ((open && more) || !needsMore) inner.append(...draw(more));
-	return h("details", { class: "fold " + name, open, ontoggle: toggle }, h("summary", { "data-key": name }, h(app.page.subheading, {}, app.t(name))), inner);
+	if (open && (more || !needsMore)) inner.append(...draw(more));
+	return h(
+		"details",
+		{ class: "fold " + name, open, ontoggle: toggle, onpaper: () => inner.firstChild || fillIn() },
+		h("summary", { "data-key": name }, h(app.page.subheading, {}, app.t(name))),
+		inner,
+	);
 }

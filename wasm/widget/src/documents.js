@@ -134,6 +134,7 @@ export class Documents {
 		if (this.practice !== null) this.#keepState();
 		this.#set(input, practice);
 		this.dirty = this.ownPupils;
+		this.ownPupils = false; // whose pupils these are is said by who brings them
 	}
 
 	#set(input, practice) {

@@ -32,7 +32,15 @@ export function redraw(region, ...nodes) {
 	const held = region.contains(focused(root)) && focused(root);
 	const key = held && held.dataset.key;
 	const range = held && typeof held.selectionStart === "number" ? [held.selectionStart, held.selectionEnd] : null;
-	region.replaceChildren(...nodes.flat(9).filter((n) => n != null && n !== false));
+	const list = nodes.flat(9).filter((n) => n != null && n !== false);
+	const at = list.findIndex((n) => n.parentNode === region);
+	if (at < 0) region.replaceChildren(...list);
+	else {
+		// What is shown already stays where it is, and is not laid out again.
+		for (const n of [...region.childNodes]) if (n !== list[at]) n.remove();
+		list[at].before(...list.slice(0, at));
+		list[at].after(...list.slice(at + 1));
+	}
 	if (!held) return;
 	const same = [...region.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
 	if (!same) region.tabIndex = -1;

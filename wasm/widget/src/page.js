@@ -143,7 +143,7 @@ export class Page {
 
 	/** Shows whether the result is older than the form. The note appears only when a new result keeps away. */
 	showStale(stale) {
-		this.regions.result.classList.toggle("stale", stale);
+		for (const name of ["answer", "result"]) this.regions[name].classList.toggle("stale", stale);
 	}
 
 	/** Loads what follows the first answer, or with "more" what unfolds later; null when that does not succeed. */

@@ -74,7 +74,6 @@ form > :empty, .page > :empty { display: none; }
 .peek > div { position: absolute; inset-inline: 0; visibility: hidden; padding: .6em 1em; cursor: pointer; background: var(--_page); color: var(--_text);
 	font-weight: 600; border-block-end: 3px solid var(--_action); box-shadow: 0 .25em .75em rgb(0 0 0 / .12); }
 .away > .peek > div { visibility: visible; }
-:is(a, button, input, select, summary, textarea) { scroll-margin-block: 6em; } /* not under the sentence that stays in sight */
 .step {
 	display: inline-grid; place-items: center; inline-size: 1.75em; block-size: 1.75em; margin-inline-end: .6em;
 	border-radius: 50%; background: var(--_tint); color: var(--_action); font-size: .8em; vertical-align: .1em;
@@ -83,7 +82,6 @@ form > :empty, .page > :empty { display: none; }
 .card { padding: 1.25em; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_page); }
 .card.note { background: var(--_note); border-color: transparent; color: var(--_on-note); }
 .card.bad { border: 2px solid var(--_bad); display: grid; gap: .75em; }
-.card.bad:focus { outline: 3px solid var(--_focus); outline-offset: 2px; }
 summary { cursor: pointer; font-weight: 600; padding-block: .25em; }
 details[open] > summary { margin-block-end: .75em; }
 
@@ -107,12 +105,8 @@ details[open] > summary { margin-block-end: .75em; }
 	padding: .5em 1.15em; border: 1px solid transparent; border-radius: var(--_radius); background: none;
 	font-weight: 600; line-height: 1.25; cursor: pointer; justify-self: start; text-align: center;
 }
-.primary { background: var(--_action); color: var(--_on-action); padding-inline: 1.75em; font-size: 1.0625em; }
-.primary:hover { box-shadow: inset 0 0 0 99em rgb(0 0 0 / .15); }
 .secondary { border-color: var(--_action); color: var(--_link); background: var(--_page); }
-.secondary:hover, .subtle:hover { background: var(--_tint); }
-.subtle { color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-inline: .5em; margin-inline-start: -.5em; }
-.small { min-block-size: 2.25em; padding: .25em .75em; font-size: .9375em; }
+.secondary:hover { background: var(--_tint); }
 :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
 [tabindex="-1"]:focus { outline: 0; }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; }
@@ -124,10 +118,7 @@ input:where(:not([type=checkbox], [type=range], [type=file])), select, textarea 
 	border-radius: min(var(--_radius), .5em); background: var(--_box); color: var(--_in-box);
 }
 select { contain: paint; text-overflow: ellipsis; }
-:disabled { opacity: .75; cursor: not-allowed; }
 
-.part-result { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.75em; align-content: start; scroll-margin-block-start: 1em; }
-.stale .answer { border-inline-start-style: dashed; }
 .bar { display: flex; flex-wrap: wrap; gap: 1em 2em; justify-content: space-between; align-items: end; }
 .standpoint { min-inline-size: min(100%, 14em); }
 .answer { display: grid; gap: .5em; padding: 1.5em; background: var(--_tint); border-radius: var(--_radius); border-inline-start: 5px solid var(--_action); }
@@ -136,9 +127,7 @@ select { contain: paint; text-overflow: ellipsis; }
 .invented { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }
 .invented p { padding: .25em .75em; background: var(--_note); color: var(--_on-note); border: 1px solid #8a6d1a; border-radius: var(--_radius); }
 .jump { display: inline-block; padding-block: .65em; align-self: end; }
-.printed { display: none; }
 .fold { border-block-end: 1px solid var(--_line); margin-block-start: -1em; }
-.fold + .soft { margin-block-start: 0; }
 .fold > summary { padding-block: .9em; color: var(--_link); list-style-position: outside; margin-inline-start: 1.1em; }
 .fold > summary > * { display: inline; font-size: 1em; font-weight: 600; }
 .fold > summary:hover > * { text-decoration: underline; text-underline-offset: .2em; }
@@ -154,13 +143,9 @@ select { contain: paint; text-overflow: ellipsis; }
 	.answer { padding: 1.1em; }
 	.answer > :first-child { font-size: 1.125em; }
 	.card { padding: 1em; }
-	.button.primary { inline-size: 100%; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }
-@media (forced-colors: active) {
-	.card, .answer, .pick, .button { border: 1px solid; }
-	.subtle { margin: 0; }
-}
+@media (forced-colors: active) { .card, .answer, .pick, .button { border: 1px solid; } }
 `;
 
 let made;

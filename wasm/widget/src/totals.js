@@ -39,10 +39,11 @@ export function sentence(app) {
 	const about = aboutShare(app);
 	const mine = about?.party === app.page.standpoint;
 	if (!about) return app.t("nobody", { total: money(cost) });
+	const amount = cents(about.amount);
 	const params = {
 		total: money(cost),
 		name: about.name,
-		amount: (result.population?.estimates ? app.t("about") + " " : "") + money(cents(about.amount)),
+		amount: result.population?.estimates ? app.t("about") + " " + money(((amount + 50n) / 100n) * 100n) : money(amount),
 		part: percent(cents(about.amount), cost, app.lang),
 		n: shares.length,
 	};
@@ -58,6 +59,6 @@ export const signed = (app, value) => {
 	return h(
 		"span",
 		{ class: c > 0n ? "more" : c < 0n ? "less" : "" },
-		(c > 0n ? "+ " : c < 0n ? "− " : "") + formatEuro(euro(c < 0n ? -c : c), app.lang, true),
+		(c > 0n ? "+\u00a0" : c < 0n ? "−\u00a0" : "") + formatEuro(euro(c < 0n ? -c : c), app.lang, true),
 	);
 };

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { merged, smallPlaces, together } from "../src/more/small-numbers.js";
+import { isLong, isReason, merged, smallPlaces, together } from "../src/more/small-numbers.js";
 import { root } from "./lib/site.js";
 
 test("who goes together is what Go says", () => {
@@ -42,4 +42,13 @@ test("a party that is called as the others together keeps its own amount", () =>
 			list.map((s) => [s.party, s.amount]),
 			wanted,
 		);
+});
+
+test("a reason is of words, and holds no number that can be a BSN", () => {
+	for (const text of ["", " ", "...!", "\u00a0\u200b\u3164", "ok"]) assert.equal(isReason(text), false, JSON.stringify(text));
+	for (const text of ["Het staat al in het raadsvoorstel.", "B&W 3"]) assert.equal(isReason(text), true, text);
+	const bsn = ["111222333", "111/222/333", "111_222_333", "111\u00a0222\u00a0333", "111 : 222, 333", "１１１２２２３３３", "11122233"];
+	for (const text of bsn) assert.equal(isLong("ouders van " + text), true, text);
+	for (const text of ["besluit van 12-03-2024", "besluit 7 van 1-10-2025, blz. 12", "2024-10-0"]) assert.equal(isLong(text), false, text);
+	assert.equal(isLong("12-03-20241"), true, "which is no day");
 });

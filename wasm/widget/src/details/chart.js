@@ -1,4 +1,5 @@
-// The chart: bars of SVG, one for each party, that say the same as the table under it. Widths are per cents, so that it
+// The chart: bars of SVG, one for each party, of pieces for the streams of money. Where there is one stream and no gap it would say
+// the same as the table, which has bars of its own; then it is only a picture to keep. Widths are per cents, so that it
 // fits any column without measuring; the amount stands beside the name, so that colour and length are never alone.
 
 import { writtenIn } from "./agreement-step.js";
@@ -12,6 +13,12 @@ const ROW = 46;
 
 /** Length of a bar in per cents with two decimals, from whole eurocents. */
 const part = (c, most) => (most ? Number((c * 10000n) / most) / 100 : 0);
+
+/**
+ * Whether the chart says what the table does not.
+ * @param {App} app
+ */
+export const saysMore = (app) => streams(app.conversation.result).length > 1 || totals(app.conversation.result).gap > 0n;
 
 /** @param {App} app */
 export function chart(app) {
@@ -33,7 +40,7 @@ export function chart(app) {
 	return h(
 		"figure",
 		{ class: "chart", part: "chart" },
-		h("figcaption", {}, app.t("chart"), invented(app.conversation.calculated) && ". " + app.t("invented")),
+		h("figcaption", {}, app.t(titles.length > 1 ? "chartStreams" : "chart"), invented(app.conversation.calculated) && " " + app.t("invented")),
 		titles.length > 1 &&
 			h(
 				"ul",

@@ -5,6 +5,18 @@ export const css = `
 .ways > :last-child { margin-block-start: 1em; }
 .hint:empty, .error:empty { display: none; }
 :is(.ways, .fold > div) > :is(h3, h4, h5, h6) { font-size: 1.125em; }
+.primary { background: var(--_action); color: var(--_on-action); padding-inline: 1.75em; font-size: 1.0625em; }
+.primary:hover { box-shadow: inset 0 0 0 99em rgb(0 0 0 / .15); }
+.subtle:hover { background: var(--_tint); }
+.subtle { color: var(--_link); text-decoration: underline; text-underline-offset: .2em; padding-inline: .5em; margin-inline-start: -.5em; }
+.small { min-block-size: 2.25em; padding: .25em .75em; font-size: .9375em; }
+.part-result { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.75em; align-content: start; scroll-margin-block-start: 1em; }
+.stale .answer { border-inline-start-style: dashed; }
+.printed { display: none; }
+.fold + .soft { margin-block-start: 0; }
+:disabled { opacity: .75; cursor: not-allowed; }
+:is(a, button, input, select, summary, textarea) { scroll-margin-block: 6em; } /* not under the sentence that stays in sight */
+.card.bad:focus { outline: 3px solid var(--_focus); outline-offset: 2px; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75em; }
 .button[hidden] { display: none; }
 .card.empty { background: var(--_tint); border: 0; padding: 2.5em 1.5em; color: var(--_soft); text-align: center; }
@@ -32,7 +44,23 @@ input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-
 
 .combo { position: relative; inline-size: 100%; max-inline-size: 24em; }
 
-.scroll { position: relative; overflow-x: auto; overflow-wrap: break-word; }
+/* What goes on beyond an edge throws a shadow there. */
+.scroll {
+	position: relative; overflow-x: auto; overflow-wrap: break-word;
+	background:
+		linear-gradient(90deg, var(--_page) 40%, transparent) 0 / 2.5em 100% no-repeat local,
+		linear-gradient(270deg, var(--_page) 40%, transparent) 100% / 2.5em 100% no-repeat local,
+		linear-gradient(90deg, var(--_edge), transparent) 0 / .6em 100% no-repeat,
+		linear-gradient(270deg, var(--_edge), transparent) 100% / .6em 100% no-repeat;
+}
+.pick { overflow-wrap: anywhere; }
+label.check { display: flex; gap: .75em; align-items: center; }
+.size {
+	display: block; block-size: .375em; max-inline-size: 24em; margin-block-start: .3em; border-radius: 3px;
+	background: var(--_s0); print-color-adjust: exact;
+}
+caption strong { display: block; color: var(--_text); }
+td > .hint { display: block; }
 .places { display: grid; gap: 1em; }
 table { inline-size: 100%; border-collapse: collapse; }
 caption { text-align: start; padding-block-end: .5em; color: var(--_soft); }
@@ -40,6 +68,10 @@ th, td { padding: .7em .75em; text-align: start; vertical-align: baseline; borde
 th:first-child, td:first-child { padding-inline-start: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead > tr > * { font-size: .9375em; color: var(--_soft); font-weight: 600; border-block-end-width: 2px; vertical-align: bottom; }
+/* Columns that ask nothing of their cells: hundreds of rows are laid out at once. */
+.long { table-layout: fixed; }
+.long .amount { inline-size: 9.5em; }
+.long .share { inline-size: 4.25em; }
 .amount { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { border: 0; padding-block: .5em; }
@@ -74,7 +106,7 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 
 .because > td { padding: 0 0 1em; }
 .steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
-.stale .answer, .stale .chart, .stale table { filter: grayscale(1); }
+.stale :is(.answer > :first-child, .chart, table) { filter: grayscale(1); }
 .comparing .share { display: none; }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
 .chart figcaption { font-weight: 600; margin-block-end: .75em; }
@@ -100,12 +132,17 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.comparing .before { display: none; }
 	.comparing :is(th, td) { white-space: normal; }
 	.scroll { font-size: .9375em; }
+	.long .amount { inline-size: 8.5em; }
+	.long .share { inline-size: 4em; }
 	.edit .number { max-inline-size: 5em; padding-inline: .4em; }
 	.edit .amount { inline-size: 6.5em; }
 	.tick { inline-size: 3.5em; }
 	.tick:last-child:not(th) { inline-size: 2.75em; }
+	.button.primary { inline-size: 100%; }
 	/* A finger needs 44 pixels. */
 	.why, .sort { padding-block: .85em; }
+	.part-result .why { padding-block: .6em .3em; }
+	thead > tr > * { vertical-align: middle; }
 	.sort { display: inline-block; }
 	.small { min-block-size: 3em; }
 	.tick > label { display: grid; place-items: center; min-block-size: 2.75em; }
@@ -116,8 +153,11 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 @container zio (max-width: 22em) {
 	.edit { font-size: .875em; }
 	.edit :is(.number, .icon, .tick > label) { min-block-size: 3.15em; }
-	.edit .amount { inline-size: 5.25em; }
-	.tick, .tick:last-child:not(th) { inline-size: 3.2em; }
+	.edit .amount { inline-size: 5.75em; }
+	.tick, .tick:last-child:not(th) { inline-size: 3.15em; }
+	.edit thead .tick { padding-inline-end: 0; }
+	.scroll { font-size: .8125em; }
+	.long .amount { inline-size: 8em; }
 	.comparing { font-size: .75em; }
 	.comparing :is(th, td) { padding-inline: .15em; }
 }
@@ -125,16 +165,19 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	rect[class^=s] { fill: CanvasText; stroke: Canvas; }
 	rect.s1, rect.s3 { fill: Highlight; }
 	.track { fill: Canvas; stroke: GrayText; }
+	.size { background: CanvasText; forced-color-adjust: none; }
 	svg text { fill: CanvasText; }
 	.steps { border: 1px solid; }
 	.button.sort { border: 0; }
+	.subtle { margin: 0; }
 	.legend i { forced-color-adjust: none; }
 	.options li[aria-selected=true] { background: Highlight; color: HighlightText; }
 }
 @media print {
 	:host { color-scheme: light; }
 	.part-choose .button, .part-actions, .part-summary, .intake, .standpoint, .button:not(.sort),
-	.fold.compare, .fold.sweep, .fold.save, .fold.dates, .fold.map:not([open]), .fold.flowPicture:not([open]), .fold.keys:not([open]), .keysBox .buttons,
+	.fold:is(.compare, .sweep, .save, .dates), .fold:is(.map, .flowPicture, .keys, .onePage, .sites, .amounts):not([open]),
+	.keysBox .buttons, .screen,
 	.sort::after, .why::before, .peek, .jump, .part-fold, .places .buttons, .tick:last-child {
 		display: none !important;
 	}

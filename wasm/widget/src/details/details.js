@@ -15,4 +15,5 @@ export { withoutEmptyRows } from "./municipality-tables.js";
 export { emptyDocuments, keepPupils } from "./own-pupils.js";
 export { unfoldForPaper } from "./paper.js";
 export { mark, summary } from "./problem-list.js";
+export { oldAnswer } from "./result.js";
 export { steady } from "./steady.js";

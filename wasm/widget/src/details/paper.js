@@ -7,6 +7,7 @@
 export function unfoldForPaper(app) {
 	const folds = [...app.page.root.querySelectorAll("details:is(.background, .transfers, .exclusions, .note):not([open])")];
 	const unfold = (open) => folds.forEach((fold) => fold.toggleAttribute("open", open));
+	for (const fold of folds) fold.dispatchEvent(new Event("paper")); // it is drawn now, and not when it has opened
 	unfold(true);
 	const date = new Date().toLocaleDateString(app.lang === "nl" ? "nl-NL" : "en-GB");
 	const line = app.page.root.querySelector(".print-line");

@@ -1,8 +1,9 @@
 // The result: one sentence, a chart, and a table with an explanation behind every line.
 
 import { madeUp } from "./agreement-step.js";
-import { chart } from "./chart.js";
+import { chart, saysMore } from "./chart.js";
 import { button, h } from "../dom.js";
+import { invented } from "../documents.js";
 import { folded } from "../disclosure.js";
 import { cents, euro, formatEuro, percent } from "../number.js";
 import { dated } from "../shown.js";
@@ -32,7 +33,7 @@ export function resultView(app) {
 					wrong.map((c) => h("li", {}, c.text ?? c.code)),
 				)
 			: h("p", { class: t.gap ? "card note" : "good" }, app.t(t.gap ? "sumsGap" : t.rest ? "sumsRest" : "sums")),
-		chart(app),
+		saysMore(app) && chart(app),
 		table(app, t),
 		uncharged(app),
 		result.shares.filter((s) => /^\d{4}$/.test(s.party)).length > 1 && folded(app, "map"),
@@ -47,6 +48,12 @@ export function resultView(app) {
 		whom,
 	];
 }
+
+/**
+ * That the answer is older than what is filled in now, where a new one keeps away.
+ * @param {App} app
+ */
+export const oldAnswer = (app) => app.conversation.stale && app.problems.length > 0 && h("p", { class: "error" }, app.t("oldAnswer"));
 
 /**
  * What paper says besides: when was counted, what is made up or chosen, and when and where this was printed.
@@ -81,10 +88,42 @@ export function sorted(app) {
 	return [...app.conversation.result.shares].sort((a, b) => (down ? -1 : 1) * order[by](a, b)); // equal ones in the order of the agreement
 }
 
-/** @param {App} app */
+/** By calculator: the table that is shown, with what it is made for and its rows by party. */
+const drawn = new WeakMap();
+
+/**
+ * The table of shares. While somebody types the amounts change and nothing else: then the rows stay, as a table of the whole country
+ * takes a browser long to lay out.
+ * @param {App} app
+ */
 function table(app, t) {
-	const money = (c) => formatEuro(euro(c), app.lang);
+	const list = sorted(app);
+	const { lang, page } = app;
+	const made = [list.map((s) => [s.party, s.name]), lang, page.sort, page.standpoint, page.level, invented(app.conversation.calculated)];
+	const signature = JSON.stringify(made);
+	const before = drawn.get(app);
+	const unfolded = list.some((s) => page.open.has("why" + s.party));
+	if (before?.signature === signature && !unfolded && !app.conversation.scenario && before.box.parentNode === page.regions.result) {
+		const largest = most(list);
+		for (const s of list) before.rows.get(s.party)(s, t, largest);
+		before.box.querySelector("tfoot").replaceWith(foot(app, t, null));
+		return before.box;
+	}
+	const rows = new Map();
+	const box = whole(app, t, list, rows);
+	drawn.set(app, { signature: app.conversation.scenario ? "" : signature, box, rows });
+	return box;
+}
+
+const most = (list) => list.reduce((m, s) => (cents(s.amount) > m ? cents(s.amount) : m), 1n);
+
+/** How wide the bar of an amount is beside the largest. */
+const wide = (amount, largest) => (cents(amount) > 0n ? Number((cents(amount) * 1000n) / largest) / 10 : 0) + "%";
+
+/** @param {App} app */
+function whole(app, t, list, rows) {
 	const other = differences(app);
+	const largest = most(list);
 	const header = (by, label, cls) => {
 		const on = app.page.sort.by === by;
 		const click = () => {
@@ -113,6 +152,18 @@ function table(app, t) {
 			if (!because.firstChild) tell();
 		};
 		if (!because.hidden) tell();
+		// How much a party bears beside the others, under its name.
+		const size = h("i", { class: "size", "aria-hidden": "true" });
+		// Texts that change in their place: a text that comes and goes makes a browser look at the styles of all around it.
+		const [amount, share] = [document.createTextNode(""), document.createTextNode("")];
+		const fill = (s, t, largest) => {
+			size.style.inlineSize = wide(s.amount, largest);
+			amount.data = formatEuro(s.amount, app.lang, Boolean(other));
+			share.data = percent(cents(s.amount), t.cost, app.lang);
+			if (because.hidden && because.firstChild) because.replaceChildren();
+		};
+		fill(s, t, largest);
+		rows.set(s.party, fill);
 		return [
 			h(
 				"tr",
@@ -125,32 +176,28 @@ function table(app, t) {
 						{ type: "button", class: "why", "aria-expanded": String(!because.hidden), "aria-controls": id, "data-key": key, onclick: toggle },
 						s.name,
 					),
+					!other && size,
 				),
-				h("td", { class: "amount" }, formatEuro(s.amount, app.lang, Boolean(other))),
-				h("td", { class: "amount share" }, percent(cents(s.amount), t.cost, app.lang)),
+				h("td", { class: "amount" }, amount),
+				h("td", { class: "amount share" }, share),
 				other && h("td", { class: "amount before" }, formatEuro(other.get(s.party).before, app.lang)),
 				other && h("td", { class: "amount" }, signed(app, other.get(s.party).difference)),
 			),
 			because,
 		];
 	};
-	const last = (label, c, cls, hint) =>
-		h(
-			"tr",
-			{ class: cls },
-			h("th", { scope: "row" }, label, hint && h("span", { class: "hint" }, hint)),
-			h("td", { class: "amount" }, money(c)),
-			h("td", { class: "amount share" }, percent(c, t.cost, app.lang)),
-			other && h("td", { class: "before" }),
-			other && h("td", {}),
-		);
 	return h(
 		"div",
 		{ class: "scroll" + (other ? " comparing" : ""), role: "region", tabindex: "0", "aria-label": app.t("tableName") },
 		h(
 			"table",
-			{ part: "table" },
-			h("caption", { part: "caption" }, app.t("tableCaption")),
+			{ part: "table", class: list.length > 60 && "long" },
+			h(
+				"caption",
+				{ part: "caption" },
+				h("strong", {}, app.t("tableTitle"), invented(app.conversation.calculated) && " " + app.t("invented")),
+				h("span", { class: "screen" }, " " + app.t("tableCaption")),
+			),
 			h(
 				"thead",
 				{},
@@ -164,15 +211,35 @@ function table(app, t) {
 					other && h("th", { scope: "col", class: "amount" }, app.t("difference")),
 				),
 			),
-			h("tbody", {}, sorted(app).map(row)),
-			h(
-				"tfoot",
-				{},
-				t.gap !== 0n && last(app.t("gap"), t.gap, "gap", app.t("gapHint")),
-				t.rest !== 0n && last(app.t("rest"), t.rest, "gap", app.t("restHint")),
-				last(app.t("total"), t.cost, "total"),
-			),
+			h("tbody", {}, list.map(row)),
+			foot(app, t, other),
 		),
+	);
+}
+
+/**
+ * What nobody covers, what rounding left, and the sum.
+ * @param {App} app
+ */
+function foot(app, t, other) {
+	const money = (c) => formatEuro(euro(c), app.lang);
+	const before = other && totals(app.conversation.scenario.result).cost;
+	const last = (label, c, cls, hint) =>
+		h(
+			"tr",
+			{ class: cls },
+			h("th", { scope: "row" }, label, hint && h("span", { class: "hint" }, hint)),
+			h("td", { class: "amount" }, money(c)),
+			h("td", { class: "amount share" }, percent(c, t.cost, app.lang)),
+			other && h("td", { class: "amount before" }, cls === "total" && money(before)),
+			other && h("td", { class: "amount" }, cls === "total" && signed(app, euro(c - before))),
+		);
+	return h(
+		"tfoot",
+		{},
+		t.gap !== 0n && last(app.t("gap"), t.gap, "gap", app.t("gapHint")),
+		t.rest !== 0n && last(app.t("rest"), t.rest, "gap", app.t("restHint")),
+		last(app.t("total"), t.cost, "total"),
 	);
 }
 

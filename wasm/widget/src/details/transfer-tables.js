@@ -40,11 +40,10 @@ export const transfers = (app) =>
 	table(
 		app,
 		"transfers",
-		["from", "to", "instrument", "amount"],
+		["from", "toHow", "amount"],
 		app.conversation.result.transfers.map((x) => [
 			app.nameOf(x.from),
-			app.nameOf(x.to),
-			x.instrument ? app.word("instrument", x.instrument) : app.t("notAgreed"),
+			[app.nameOf(x.to), h("span", { class: "hint" }, x.instrument ? app.word("instrument", x.instrument) : app.t("notAgreed"))],
 			formatEuro(x.amount, app.lang),
 		]),
 	);
@@ -70,10 +69,13 @@ export function exclusions(app) {
 	const reasons = new Map();
 	for (const x of conversation.result.routing.exclusions) {
 		const entry = reasons.get(x.reason) ?? { homes: [], sum: 0 };
-		entry.homes.push((x.home ? app.nameOf(x.home) : app.t("homeUnknown")) + " " + x.pupils);
+		entry.homes.push((x.home ? app.nameOf(x.home) : app.t("homeUnknown")) + "\u00a0" + x.pupils);
 		entry.sum += x.pupils;
 		reasons.set(x.reason, entry);
 	}
-	const rows = [...reasons].map(([reason, { homes, sum }]) => [label(reason), homes.join(", "), formatNumber(String(sum), app.lang)]);
-	return [h("p", {}, app.t("exclusionsHint")), table(app, "exclusions", ["reason", "municipality", "nPupils"], rows)];
+	const rows = [...reasons].map(([reason, { homes, sum }]) => [
+		[label(reason), h("span", { class: "hint" }, homes.join(", "))],
+		formatNumber(String(sum), app.lang),
+	]);
+	return [h("p", {}, app.t("exclusionsHint")), table(app, "exclusions", ["reason", "nPupils"], rows)];
 }

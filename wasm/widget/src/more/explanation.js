@@ -20,7 +20,7 @@ function steps(app, e) {
 		h(
 			"ol",
 			{},
-			e.steps.map((s) => h("li", {}, s.text, s.value !== undefined && h("b", {}, " ", said(app, s)), source(app, s.source))),
+			e.steps.map((s) => h("li", {}, s.text.replace(/€ /g, "€\u00a0"), s.value !== undefined && h("b", {}, " ", said(app, s)), source(app, s.source))),
 		),
 		button("secondary small", app.t("copyText"), ({ currentTarget }) => unlessSmall(app, currentTarget, false, () => copy(app, e.text, currentTarget))),
 	];

@@ -6,8 +6,8 @@ import { invented } from "../documents.js";
 import { euro, formatNumber } from "../number.js";
 import { totals } from "../totals.js";
 
-/** A text cell that no spreadsheet takes for a formula. */
-const safe = (s) => (/^[=+\-@\t\r\n＝＋－＠]/.test(s) ? "'" + s : s);
+/** A text cell that no spreadsheet takes for a formula, also behind spaces that it leaves out; the marks are those of the tables of Go. */
+export const safe = (s) => (/^\s*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(s) ? "'" + s : s);
 
 /** A cell that stays one, whichever mark the program of the reader takes for the end of a cell. */
 const cell = (s) => (/[",;\t\r\n]/.test(s) ? '"' + s.replace(/"/g, '""') + '"' : s);

@@ -1,9 +1,10 @@
-// Who pays whom, as a picture: payers on the left, receivers on the right, who does both in the middle. The width of a band is
-// its amount. The table of transfers says the same in figures.
+// Who pays whom, as a picture: payers on the left, receivers on the right, who does both between them. The width of a band is
+// its amount. Who pays somebody and is paid by the same one stands twice: as a payer, and where the money comes back. The table of
+// transfers says the same in figures.
 
 import { h } from "../dom.js";
 import { cents, euro, formatEuro } from "../number.js";
-import { pictureButtons } from "./picture.js";
+import { pictureButtons, pictureTitle } from "./picture.js";
 
 const WIDTH = 760;
 const BAR = 12;
@@ -29,31 +30,51 @@ function merged(app, transfers) {
 	return { links: [...found.values()].filter((l) => l.c > 0n), name };
 }
 
+const AGAIN = "\0"; // ends the id of the second place of a party
+
+const sum = (links, id, end) => links.filter((l) => l[end] === id).reduce((n, l) => n + l.c, 0n);
+
+/** Links of which none leads back at once: of two that pay each other, the one with less pays from a place of its own. */
+function oneWay(links) {
+	const through = (id) => sum(links, id, "from") + sum(links, id, "to");
+	const back = (l) => links.some((x) => x.from === l.to && x.to === l.from);
+	return links.map((l) => (back(l) && through(l.from) < through(l.to) ? { ...l, from: l.from + AGAIN } : l));
+}
+
+/** How many payments lie before each party, at most; who passes nothing on stands at the end. */
+function layersOf(ids, links) {
+	const layers = new Map(ids.map((id) => [id, 0]));
+	// Where money goes round in a longer circle this ends all the same.
+	for (let i = 0; i < ids.length && i < 8; i++) for (const l of links) layers.set(l.to, Math.max(layers.get(l.to), Math.min(layers.get(l.from) + 1, 4)));
+	const last = Math.max(...layers.values());
+	for (const id of ids) if (!links.some((l) => l.from === id)) layers.set(id, last);
+	return { layers, last };
+}
+
 /** @param {App} app */
 export function flowPictureView(app) {
-	const { links, name } = merged(app, app.conversation.result.transfers);
-	const [pays, gets] = ["from", "to"].map((end) => new Set(links.map((l) => l[end])));
-	const column = (id) => (!gets.has(id) ? 0 : pays.has(id) ? 1 : 2);
-	const sum = (id, end) => links.filter((l) => l[end] === id).reduce((n, l) => n + l.c, 0n);
+	const { links: paid, name: nameOf } = merged(app, app.conversation.result.transfers);
+	const links = oneWay(paid);
+	const name = (id) => nameOf(id.replace(AGAIN, ""));
 	const ids = [...new Set(links.flatMap((l) => [l.from, l.to]))];
-	const total = ids.filter((id) => column(id) === 0).reduce((n, id) => n + sum(id, "from"), 0n) || 1n;
+	const { layers, last } = layersOf(ids, links);
+	const amount = (id) => [sum(links, id, "from"), sum(links, id, "to")].reduce((a, b) => (a > b ? a : b));
+	const columns = Array.from({ length: last + 1 }, (_, side) => ids.filter((id) => layers.get(id) === side).map((id) => ({ id, c: amount(id) })));
+	const total = columns.map((here) => here.reduce((n, x) => n + x.c, 0n)).reduce((a, b) => (a > b ? a : b), 1n);
 	const scale = (c) => Number((c * BigInt(TALL * 1000)) / total) / 1000;
 	const nodes = new Map();
-	const middle = ids.some((id) => column(id) === 1);
-	const places = middle ? [0, WIDTH / 2 - BAR / 2, WIDTH - BAR] : [0, 0, WIDTH - BAR];
 	let height = 0;
-	for (const side of [0, 1, 2]) {
+	columns.forEach((here, side) => {
 		let y = 0;
-		const here = ids.filter((id) => column(id) === side).map((id) => ({ id, c: [sum(id, "from"), sum(id, "to")].reduce((a, b) => (a > b ? a : b)) }));
 		for (const { id, c } of here.sort((a, b) => Number(b.c - a.c))) {
 			const tall = Math.max(scale(c), 2);
-			nodes.set(id, { id, c, x: places[side], y, tall, side, out: y, in: y });
+			nodes.set(id, { id, c, x: last ? (side * (WIDTH - BAR)) / last : 0, y, tall, side, out: y, in: y });
 			y += Math.max(tall, LEAST) + GAP;
 		}
 		height = Math.max(height, y);
-	}
+	});
 	const money = (c) => formatEuro(euro(c), app.lang, true);
-	const own = (l) => l.from === app.page.standpoint || l.to === app.page.standpoint;
+	const own = (l) => [l.from.replace(AGAIN, ""), l.to].includes(app.page.standpoint);
 	const bands = links
 		.sort((a, b) => nodes.get(a.to).y - nodes.get(b.to).y || nodes.get(a.from).y - nodes.get(b.from).y)
 		.map((l) => {
@@ -72,13 +93,14 @@ export function flowPictureView(app) {
 		{ role: "img", "aria-label": app.t("flowLabel", { label }), viewBox: `0 -4 ${WIDTH} ${height + 8}`, class: "flows", focusable: "false" },
 		bands,
 		[...nodes.values()].map((n) => {
-			const right = n.side === 2;
+			const right = n.side === last;
 			const text = name(n.id).slice(0, 34) + " · " + money(n.c);
 			const at = { x: right ? n.x - 6 : n.x + BAR + 6, y: n.y + Math.max(n.tall / 2, 6) + 5, "text-anchor": right ? "end" : "start" };
 			return h("g", {}, h("rect", { x: n.x, y: n.y, width: BAR, height: n.tall, class: "s0" }), h("text", { ...at, "font-size": 14 }, text));
 		}),
 	);
 	return [
+		pictureTitle(app, "flows"),
 		h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": app.t("flowPicture") }, picture),
 		pictureButtons(app, "flows", () => picture),
 	];

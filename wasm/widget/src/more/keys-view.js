@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { cents, euro, formatEuro } from "../number.js";
 import { dated } from "../shown.js";
 import { signed } from "../totals.js";
-import { pictureButtons } from "./picture.js";
+import { pictureButtons, pictureTitle } from "./picture.js";
 
 const MOST = 12; // parties in the picture; the table has all
 const ROW = 44;
@@ -94,7 +94,8 @@ async function compare(app, k, box) {
 			widest.spread ? said(widest, "keysWidest") : h("p", {}, app.t("keysSame")),
 			own && own !== widest && said(own, "keysOwn"),
 			picture && legend(app, results),
-			picture && h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": app.t("keysPicture") }, picture),
+			picture && pictureTitle(app, "keys"),
+			picture && h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": app.t("picture.keys") }, picture),
 			picture && pictureButtons(app, "keys", () => picture),
 			table(app, results, rows),
 			refused.length > 0 && h("p", {}, app.t("keysRefused")),

@@ -5,11 +5,11 @@ import { asset } from "../assets.js";
 import { h } from "../dom.js";
 import { fetchChecked } from "../engine.js";
 import { cents, euro, formatEuro } from "../number.js";
-import { pictureButtons } from "./picture.js";
+import { pictureButtons, pictureTitle } from "./picture.js";
 
 const WIDTH = 600; // of the picture, in its own units
 const SHADES = 5;
-const LABELS = 5;
+const LABELS = 5; // names on the map, fewer where it is narrow
 
 let borders; // read once
 
@@ -48,7 +48,7 @@ function middle(rings) {
 
 /** @param {App} app */
 export function mapView(app) {
-	const box = h("div", { class: "map" }, h("p", { class: "soft" }, app.t("loading")));
+	const box = h("div", { class: app.page.root.clientWidth < 480 ? "map narrow" : "map" }, h("p", { class: "soft" }, app.t("loading")));
 	borders ??= readBorders(app.conversation.folder);
 	borders.then(
 		(all) => box.replaceChildren(...draw(app, all)),
@@ -84,7 +84,9 @@ function draw(app, { year, source, places }) {
 		app.redraw("result");
 	};
 	const own = (s) => s.party === app.page.standpoint;
-	const named = [...drawn].sort((a, b) => Number(own(b)) - Number(own(a)) || Number(cents(b.amount) - cents(a.amount))).slice(0, LABELS);
+	const named = [...drawn]
+		.sort((a, b) => Number(own(b)) - Number(own(a)) || Number(cents(b.amount) - cents(a.amount)))
+		.slice(0, app.page.root.clientWidth < 480 ? 3 : LABELS);
 	const label = drawn.map((s) => s.name + ": " + formatEuro(s.amount, app.lang, true)).join("; ");
 	const picture = h(
 		"svg",
@@ -105,6 +107,7 @@ function draw(app, { year, source, places }) {
 	);
 	const limit = (i) => money(((most * BigInt(i)) / BigInt(SHADES) / 100n) * 100n);
 	return [
+		pictureTitle(app, "map"),
 		picture,
 		h(
 			"ul",

@@ -33,6 +33,7 @@ div.sweep, .shared { display: grid; grid-template-columns: minmax(0, 1fr); gap: 
 .shared input { max-inline-size: 40em; }
 input[type=range] { inline-size: 100%; block-size: 2.75em; accent-color: var(--_action); margin: 0; }
 .ends { display: flex; justify-content: space-between; inline-size: 100%; color: var(--_soft); margin-block-start: -.75em; font-size: .9375em; }
+.ends.paid { margin: 0; }
 .reading { font-weight: 600; font-variant-numeric: tabular-nums; }
 div.sweep > div { inline-size: 100%; }
 .curve { inline-size: 100%; block-size: 9em; overflow: hidden; }
@@ -61,6 +62,12 @@ path[class^=shade] { fill: var(--_action); cursor: pointer; }
 i.shade0 { opacity: .16; } i.shade1 { opacity: .35; } i.shade2 { opacity: .55; } i.shade3 { opacity: .77; }
 .map path.mine { fill: none; stroke: var(--_text); stroke-width: 3; pointer-events: none; }
 .map .name { font-weight: 600; font-size: 16px; paint-order: stroke; stroke: var(--_page); stroke-width: 4px; pointer-events: none; }
+.small-numbers { display: grid; gap: .6em; justify-items: start; padding: 0; border: 0; margin: 0; }
+.choice { display: flex; gap: .75em; align-items: center; font-weight: 400; }
+.choice input[type=radio] { flex: none; inline-size: 1.5em; block-size: 1.5em; min-block-size: 0; padding: 0; margin: 0; accent-color: var(--_action); }
+.title { margin-block-end: .25em; }
+.title .soft { display: block; font-size: .9375em; }
+.map.narrow .name { font-size: 26px; stroke-width: 6px; }
 .flows { min-inline-size: 40em; inline-size: 100%; block-size: auto; }
 .flows text { font-size: 14px; paint-order: stroke; stroke: var(--_page); stroke-width: 4px; }
 .band { fill: none; stroke: var(--_action); stroke-opacity: .22; }
@@ -73,6 +80,8 @@ i.shade0 { opacity: .16; } i.shade1 { opacity: .35; } i.shade2 { opacity: .55; }
 	.band { stroke: CanvasText; }
 }
 .keysBox { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; inline-size: 100%; justify-items: start; }
+.fold tbody th { position: sticky; inset-inline-start: 0; }
+.fold tbody tr:not(.own) > th { background: var(--_page); }
 .keyDots { inline-size: 100%; block-size: auto; }
 .keyDots text { font-size: 14px; }
 .keyDots .grid { stroke: var(--_line); stroke-width: 1; }

@@ -3,6 +3,7 @@
 
 import { invented } from "../documents.js";
 import { button, h } from "../dom.js";
+import { dated } from "../shown.js";
 
 const LARGER = 2; // points of a PNG per unit of the picture
 const MARGIN = 12;
@@ -22,12 +23,28 @@ export const pictureButtons = (app, name, find) =>
 	);
 
 /**
+ * What a picture shows, of what, and when; a picture that is kept says it too.
+ * @param {App} app
+ * @param {string} name of the picture
+ */
+export function pictureTitle(app, name, params) {
+	const { agreement } = app.conversation.calculated;
+	const { from, until } = agreement.period ?? {};
+	const about = [
+		agreement.title,
+		from && app.t("period", { from: dated(from), until: dated(until) }),
+		invented(app.conversation.calculated) && app.t("invented"),
+	];
+	return h("p", { class: "title" }, h("strong", {}, app.t("picture." + name, params)), h("span", { class: "soft" }, about.filter(Boolean).join(" · ")));
+}
+
+/**
  * Hands a picture to the browser. Nothing is sent anywhere.
  * @param {App} app
  */
 async function keep(app, name, kind, picture) {
 	const { agreement } = app.conversation.calculated;
-	const title = [agreement.title, invented(app.conversation.calculated) && app.t("invented")].filter(Boolean).join(". ");
+	const title = [app.t("picture." + name), agreement.title, invented(app.conversation.calculated) && app.t("invented")].filter(Boolean).join(". ");
 	const blob = kind === "png" ? await drawn(picture, title) : new Blob([written(picture, title)], { type: "image/svg+xml" });
 	const link = h("a", { href: URL.createObjectURL(blob), download: app.t("file." + name) + "." + kind });
 	link.click();

@@ -1,5 +1,6 @@
 // Keeping and passing on: files, print, a text for a proposal, and a link that holds everything.
 
+import { chart, saysMore } from "../details/chart.js";
 import { invented } from "../documents.js";
 import { button, h } from "../dom.js";
 import { euro, formatEuro } from "../number.js";
@@ -84,6 +85,7 @@ export function saveView(app) {
 	};
 	const file = (format) => button("secondary", app.t("save." + format), save(format), { "data-key": "save" + format });
 	const shared = h("div", { class: "shared" });
+	const picture = chart(app);
 	return [
 		choiceView(app),
 		h(
@@ -92,8 +94,9 @@ export function saveView(app) {
 			["csv-spreadsheet", "csv", "json", "agreement", "population"].map(file),
 			button("secondary", app.t("print"), (e) => unlessSmall(app, e.currentTarget, false, () => print()), { "data-key": "print" }),
 		),
-		app.page.root.querySelector(".chart svg") && [
-			h(minor(app), {}, app.t("chart")),
+		picture && [
+			h(minor(app), {}, app.t("asPicture")),
+			!saysMore(app) && picture,
 			pictureButtons(app, "chart", () => app.page.root.querySelector(".chart svg")),
 		],
 		h(minor(app), {}, app.t("proposal")),

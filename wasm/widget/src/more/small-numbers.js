@@ -15,6 +15,11 @@ const small = (n) => n > 0 && n < FEWEST;
 /** Whether a reason says something that can be read: at least three letters or digits. The rule is that of publish.Choice in Go. */
 export const isReason = (text) => (text.match(/(?!\p{DI})[\p{L}\p{Nd}]/gu) ?? []).length >= 3;
 
+const date = /(?<!\p{Nd})(0?[1-9]|[12]\d|3[01])[-./ ](0?[1-9]|1[0-2])[-./ ](19|20)\d\d(?![\p{Nd}])/gu;
+
+/** Whether a text holds eight digits or more, whatever stands between them, which can be a BSN; a day written out is none. */
+export const isLong = (text) => /\p{Nd}{8}/u.test(text.replace(date, "x").replace(/[^\p{L}\p{N}]/gu, ""));
+
 const choices = new WeakMap(); // what the visitor of each calculator chose
 
 /** @param {App} app @returns {{ choice: "" | "merge" | "publish", reason: string }} */
@@ -132,7 +137,7 @@ export function refusal(app, mergeable = false) {
 	if (choice === "merge") return !mergeable ? "small.noMerge" : merged(app) ? "" : "small.impossible";
 	if (choice !== "publish") return "small.choose";
 	if (!isReason(reason)) return "small.wordless";
-	return /\p{Nd}{8}/u.test(reason.replace(/[^\p{L}\p{N}]/gu, "")) ? "small.digits" : "";
+	return isLong(reason) ? "small.digits" : "";
 }
 
 /** Whether small municipalities are to be taken together. @param {App} app */

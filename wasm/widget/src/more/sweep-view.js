@@ -4,6 +4,7 @@ import { button, h } from "../dom.js";
 import { cents, formatEuro, formatNumber } from "../number.js";
 import { itemName } from "../details/form.js";
 import { get, under } from "../pointer.js";
+import { pictureTitle } from "./picture.js";
 
 const STEPS = 20;
 
@@ -103,6 +104,7 @@ async function draw(app, parameter, box) {
 	);
 	const said = h("p", { class: "reading" });
 	const picture = h("div", {});
+	const end = (i) => h("span", {}, formatEuro(euros(points.at(i)), app.lang, true));
 	const slider = h("input", {
 		type: "range",
 		id: "slider",
@@ -140,7 +142,10 @@ async function draw(app, parameter, box) {
 		slider,
 		h("div", { class: "ends", "aria-hidden": "true" }, h("span", {}, show(points[0].x)), h("span", {}, show(points.at(-1).x))),
 		said,
+		pictureTitle(app, "curve", { who, label: parameter.label }),
+		h("div", { class: "ends paid", "aria-hidden": "true" }, end(0), end(-1)),
 		picture,
+		h("div", { class: "ends paid", "aria-hidden": "true" }, h("span", {}, show(points[0].x)), h("span", {}, show(points.at(-1).x))),
 		app.page.readonly ? "" : button("secondary", app.t("useValue"), () => app.takeOver(parameter, points[at].x), { "data-key": "use" }),
 	);
 }

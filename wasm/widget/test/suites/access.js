@@ -96,7 +96,9 @@ export function access(context) {
 		await v.fill(rate, "61");
 		await v.says("De zorg kost samen € 1.046.760");
 		await page.until(() => /1\.046\.760/.test(document.querySelector("zio-calculator").shadowRoot.querySelector("[role=status]").textContent));
-		const chart = await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector("svg").getAttribute("aria-label"));
+		await v.unfold("save");
+		await v.sees(".chart");
+		const chart = await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".chart svg").getAttribute("aria-label"));
 		const shares = (await v.get("result")).shares;
 		for (const share of shares) assert.ok(chart.includes(share.name + ": €"), share.name);
 		// Every control has a name and says what describes it.
@@ -293,10 +295,10 @@ export function access(context) {
 			// What the colours become is not told to a script, so contrast is for the eye: see the picture.
 			assert.deepEqual(await page.eval(audit, ["color-contrast"]), []);
 			const bars = await page.eval(() =>
-				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("svg rect:not(.track)")].map((r) => getComputedStyle(r).fill),
+				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".size")].map((r) => getComputedStyle(r).backgroundColor),
 			);
 			assert.ok(
-				bars.length && bars.every((fill) => fill !== "none" && fill !== (scheme === "dark" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)")),
+				bars.length && bars.every((fill) => fill !== "rgba(0, 0, 0, 0)" && fill !== (scheme === "dark" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)")),
 				"the bars are seen: " + bars,
 			);
 			await page.shot(`chromium/forced-colours-${scheme}`);

@@ -15,7 +15,7 @@ export function honest(context) {
 		for (const id of ["st-maartenschool", "hart-van-brabant"]) {
 			await v.practice(id);
 			assert.match(await inside(".answer"), made, id);
-			assert.match(await inside(".chart figcaption"), made, id);
+			assert.match(await inside(".part-result caption"), made, id);
 			for (const format of ["csv", "csv-spreadsheet"]) {
 				const text = await page.eval((format) => document.querySelector("zio-calculator").export(format), format);
 				assert.match(text.split("\r\n")[0], made, id + " " + format);

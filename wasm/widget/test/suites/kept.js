@@ -119,6 +119,32 @@ export function kept(context) {
 		await v.holds("/agreement/components/0/cost/rate", "99.00");
 	});
 
+	test("own pupils that come back by undo are own pupils still", async () => {
+		await v.practice("st-maartenschool");
+		await page.eval(() => {
+			const calculator = document.querySelector("zio-calculator");
+			const population = calculator.population;
+			delete population.synthetic;
+			calculator.population = population;
+		});
+		await v.unfold("save");
+		await v.sees(".small-numbers");
+		for (const replace of ["reset", "system"]) {
+			await page.eval((how) => {
+				const calculator = document.querySelector("zio-calculator");
+				return how === "reset" ? calculator.reset() : calculator.setAttribute("system", "utrecht-bovenregionaal");
+			}, replace);
+			await v.misses(".small-numbers");
+			await v.click("[data-key=undo]");
+			await page.until(() => !document.querySelector("zio-calculator").population.synthetic);
+			if (!(await page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".fold.save").open))) await v.unfold("save");
+			await v.sees(".small-numbers");
+			await v.click("[data-key=savepopulation]");
+			await v.sees("[data-key=savepopulation] + .small-refused");
+		}
+		await v.clean();
+	});
+
 	test("what is filled in stays on the device when that is asked, and goes when it is not", async () => {
 		const stored = () => page.eval(() => localStorage.getItem("zio-calculator"));
 		const tick = async () => {

@@ -259,6 +259,8 @@ export function typing(context) {
 		await v.practice("st-maartenschool");
 		const first = () => page.eval(() => document.querySelector("zio-calculator").shadowRoot.querySelector(".part-result tbody th").textContent);
 		assert.equal(await first(), "Nijmegen");
+		await v.unfold("save");
+		await v.sees(".chart");
 		const [rows, bars] = await page.eval(() => {
 			const root = document.querySelector("zio-calculator").shadowRoot;
 			return [
