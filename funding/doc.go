@@ -75,9 +75,9 @@ package funding
 //
 // The calculation, step by step; docs/walk.md follows an agreement through it.
 //
+//	result_verify.go           whether a result is what the documents come to, also of another version
 //	result_check.go            whether a result that somebody gives holds together
 //	result_sums.go             whether its sums follow from each other
-//	result_verify.go           whether it is what the documents come to, also of another version
 //	calculate.go               the sentence: route, cost, key, divide, cover, flow, totals, schedule, checks, receipt
 //	placed.go                  on which route each group and pupil was placed
 //	portions.go                what each party bears before it is divided in whole cents

@@ -12,7 +12,6 @@ var (
 	problemDigest      = &zio.ProblemKind{Code: "result.changed", NL: "De uitkomst is veranderd nadat zij was berekend: het controlegetal klopt niet.", EN: "The result was changed after it was calculated: its digest does not fit."}
 	problemSum         = &zio.ProblemKind{Code: "result.sum", NL: "Geldstroom {id}: de aandelen, het tekort en de rest zijn samen € {sum#}, maar de kosten zijn € {cost#}.", EN: "Component {id}: the shares, the gap and the rest add up to €{sum#}, but the cost is €{cost#}."}
 	problemCheckFailed = &zio.ProblemKind{Code: "result.check-failed", NL: "De controle {code} klopt niet: {left} en {right} zijn niet gelijk.", EN: "The check {code} does not hold: {left} and {right} are not equal."}
-	problemAddsUp      = &zio.ProblemKind{Code: "result.not-added-up", NL: "Voor {party} staat hier € {found#}. De bedragen waar dit uit volgt, zijn samen € {sum#}.", EN: "Of {party} this says €{found#}. The amounts that it follows from add up to €{sum#}."}
 	problemStep        = &zio.ProblemKind{Code: "result.step-missing", NL: "De stap {ref} staat niet in de herleiding.", EN: "The step {ref} is not in the trace."}
 	problemNothing     = (*zio.ProblemKind)(strictjson.FaultNothing)
 	problemLedger      = &zio.ProblemKind{Code: "result.ledger", NL: "Wat partijen betalen en ontvangen is samen geen 0,00, maar {net#}.", EN: "What parties pay and receive does not add up to 0.00 but to {net#}."}

@@ -5,6 +5,8 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
+var problemAddsUp = &zio.ProblemKind{Code: "result.not-added-up", NL: "Voor {party} staat hier € {found#}. De bedragen waar dit uit volgt, zijn samen € {sum#}.", EN: "Of {party} this says €{found#}. The amounts that it follows from add up to €{sum#}."}
+
 // sums adds up amounts by a key.
 type sums map[[3]string]money.Exact
 

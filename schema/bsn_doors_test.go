@@ -130,3 +130,20 @@ func TestSchemaRefusesABSN(t *testing.T) {
 		require.Equal(t, "text.bsn /label", problems[0].Code()+" "+problems[0].Pointer)
 	}
 }
+
+// What stands where a basis or an address does is text when it is none.
+func TestBasisAndAddress(t *testing.T) {
+	refused := func(url string) bool {
+		doc := `{"$schema":"` + id + `population.schema.json","title":"x","countDate":"2024-10-01","groups":[{"home":"0268","pupils":12}],"sources":[{"title":"x","url":"` + url + `"}]}`
+		_, problems := zio.ReadPopulation([]byte(doc))
+		bsn := len(problems) > 0 && problems[0].Code() == "text.bsn"
+		require.Equal(t, bsn, len(schema.Validate(schema.Population, []byte(doc))) > 0, url)
+		return bsn
+	}
+	for _, url := range []string{"BSN 111 222 333", "Jan: 111 222 333", "111.222.333", "https://example.org/111222333"} {
+		require.True(t, refused(url), url)
+	}
+	for _, url := range []string{"https://example.org/111-222-333", "mailto:a@example.org", "urn:111-222-333", "Kamerstuk 35 925"} {
+		require.False(t, refused(url), url)
+	}
+}

@@ -224,7 +224,7 @@ func (m Meaning) result(x *funding.Result) zio.Problems {
 			if strings.HasPrefix(in.Ref, "population:/counts/") && countsFew(in.Name) {
 				unit = funding.UnitPupils
 			}
-			if strings.HasPrefix(in.Ref, "population:") {
+			if strings.HasPrefix(in.Ref, "population:") || in.Ref == "constant:pupils" { // a decision that names no number is about one
 				problems = append(problems, tell.fewInTrace(at+"/inputs/"+strconv.Itoa(j)+"/value", in.Value, unit)...)
 			}
 		}
@@ -239,6 +239,9 @@ func (m Meaning) result(x *funding.Result) zio.Problems {
 // the highest up, and totals of sites are left out: they would say what was rounded. Populations with pupil lines or decisions of
 // single pupils are refused: rounding can not hide these.
 func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
+	if p == nil {
+		return nil, zio.Problems{(*zio.ProblemKind)(strictjson.FaultNothing).At("")}
+	}
 	var problems zio.Problems
 	for i := range p.Pupils {
 		problems = append(problems, problemPupilLine.At("/pupils/"+strconv.Itoa(i)))

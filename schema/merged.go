@@ -22,7 +22,7 @@ type MergedResult struct {
 	Together   []funding.PartyName   `json:"together"`  // the municipalities that are taken together, by code
 	Shares     []MergedShare         `json:"shares"`    // borne by each party, those together last
 	Transfers  []funding.Transfer    `json:"transfers"` // without those among the ones that are taken together
-	Receipt    funding.Receipt       `json:"receipt"`   // of the whole result
+	Receipt    funding.Receipt       `json:"receipt"`   // of the whole result, without the digests of its population and of itself
 
 	result *funding.Result
 }
@@ -94,6 +94,8 @@ func Merged(x *funding.Result, l zio.Lang) (*MergedResult, zio.Problems) {
 			m.Party += "-gemeenten"
 		}
 	}
+	// Who holds the other rows could try numbers until one of these digests fits.
+	m.Receipt.Population, m.Receipt.Result = "", ""
 	if err := m.fill(x, gone, l); err != nil {
 		return nil, zio.ProblemsOfError(err)
 	}
@@ -157,7 +159,7 @@ func (m *MergedResult) fill(x *funding.Result, gone map[string]bool, l zio.Lang)
 		}
 		return id
 	}
-	y := &funding.Result{Agreement: x.Agreement, Population: x.Population, Receipt: x.Receipt}
+	y := &funding.Result{Agreement: x.Agreement, Population: x.Population, Receipt: m.Receipt}
 	y.Routing.Pupils, y.Routing.Pooled = x.Routing.Pooled, x.Routing.Pooled
 	m.result = y
 	for _, p := range x.Parties {

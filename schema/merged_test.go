@@ -236,3 +236,31 @@ func ExampleMerged() {
 	// Wijchen 70.00 7
 	// Overige gemeenten 50.00 5
 }
+
+// A merged result has no digest with which who holds the other rows could try numbers.
+func TestMergedHasNoDigestToTry(t *testing.T) {
+	x := pooled(map[string]int64{"0252": 3, "0268": 60, "0296": 5, "0786": 30})
+	x.Receipt = funding.Receipt{Library: "1", Agreement: "sha256:a", Population: "sha256:b", Result: "sha256:c"}
+	m, problems := schema.Merged(x, zio.Dutch)
+	require.Empty(t, problems)
+	require.Equal(t, funding.Receipt{Library: "1", Agreement: "sha256:a"}, m.Receipt)
+	require.Equal(t, m.Receipt, m.Result().Receipt)
+	text, err := json.Marshal(m)
+	require.NoError(t, err)
+	require.NotContains(t, string(text), "sha256:b")
+	require.NotContains(t, string(text), "sha256:c")
+	require.Equal(t, "sha256:b", x.Receipt.Population, "the whole result keeps its own")
+}
+
+// A decision that names no number of pupils is about one, and so is its step.
+func TestADecisionOfOneInATrace(t *testing.T) {
+	of := func(ref, value string) zio.Problems {
+		x := &funding.Result{}
+		x.Trace.Steps = []funding.Step{{ID: "decision-hour-1", Inputs: []funding.Input{{Name: "pupils", Ref: ref, Value: value, Unit: funding.UnitPupils}}}}
+		return schema.FewInResult(x)
+	}
+	require.Len(t, of("constant:pupils", "1"), 1)
+	require.Equal(t, "publish.count-disclosive", of("constant:pupils", "1")[0].Code())
+	require.Empty(t, of("constant:divisor", "1"))
+	require.Empty(t, of("constant:pupils", "5"))
+}

@@ -34,12 +34,11 @@ func formatOf(pointer, pattern, not string) (format string, free bool) {
 	case pattern != "" || !strings.HasPrefix(not, `[\x00-`):
 		return "", false
 	}
-	if strings.HasSuffix(pointer, ".ProRata/properties/basis") {
-		return "code", true
-	}
 	switch pointer[strings.LastIndexByte(pointer, '/')+1:] {
-	case "budget", "code", "component", "from", "id", "kind", "party", "payments", "previous", "realised", "ref", "rule", "settlement", "to", "url":
+	case "budget", "code", "component", "from", "id", "kind", "party", "payments", "previous", "realised", "ref", "rule", "settlement", "to":
 		return "code", true
+	case "url":
+		return "url", true
 	case "value", "before", "rest", "left", "right", "weight":
 		return "number", true
 	}
@@ -68,15 +67,15 @@ func reference(text string) zio.Problems {
 	return nil
 }
 
-// freeText is the problem of a text, of a schema at a path, that no pattern can see.
-func freeText(path []string, node map[string]any, text string) zio.Problems {
+// freeText is the problem of a text, of a schema at a pointer, that no pattern can see.
+func freeText(pointer string, node map[string]any, text string) zio.Problems {
 	if node["type"] != "string" || !mayHoldBSN([]byte(text)) {
 		return nil
 	}
 	pattern, _ := node["pattern"].(string)
 	without, _ := node["not"].(map[string]any)
 	not, _ := without["pattern"].(string)
-	if format, free := formatOf(pointerOf(path), pattern, not); free && strictjson.Personal(text, format) {
+	if format, free := formatOf(pointer, pattern, not); free && strictjson.Personal(text, format) {
 		return zio.Problems{(*zio.ProblemKind)(strictjson.FaultBSN).At("")}
 	}
 	return nil

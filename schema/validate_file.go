@@ -58,6 +58,9 @@ func linesByName(path string) bool {
 
 // Check is [File] for a stream. When the reader fails there is a problem that says so, whatever was read before.
 func Check(r io.Reader, opts ...Option) (Report, zio.Problems) {
+	if r == nil {
+		return Report{Problems: 1}, zio.Problems{(*zio.ProblemKind)(strictjson.FaultNothing).At("")}
+	}
 	return check(r, optionsOf(opts))
 }
 

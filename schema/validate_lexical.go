@@ -39,7 +39,7 @@ func (u *unsaid) value(v *strictjson.Value, schema, at []string) {
 	case strictjson.String:
 		found := reference
 		if path, node := u.follow(schema); !isReference(u.at(schema)) {
-			found = func(text string) zio.Problems { return freeText(path, node, text) }
+			found = func(text string) zio.Problems { return freeText(pointerOf(path), node, text) }
 		}
 		for _, p := range found(v.Text) {
 			add(p)

@@ -61,6 +61,9 @@ func (r *Register) Atlas() (*Atlas, Problems) {
 // atlas ends, it lists every municipality in its period, and it says by a succession what
 // became of a municipality that it no longer lists.
 func (a *Atlas) With(r *Register) (*Atlas, Problems) {
+	if a == nil || r == nil {
+		return nil, Problems{problemNothing.At("")}
+	}
 	ps := r.Check()
 	if len(ps) > 0 {
 		return nil, ps

@@ -4,7 +4,9 @@
 //
 // Values are small, immutable and comparable. Nothing here reads a clock, a locale, the
 // environment or the network, and nothing panics on input: what is wrong comes back as a
-// [Problem] with a stable code, a JSON Pointer and a text in Dutch and in English.
+// [Problem] with a stable code, a JSON Pointer and a text in Dutch and in English. What is
+// nil where a document, an atlas or a table belongs is the problem "document.nothing" of every
+// function that gives an error or problems; a method of nil without these panics, as in all of Go.
 package zio
 
 // Where what stands: the files in reading order, from the whole to its parts.

@@ -36,3 +36,6 @@ func (p *Period) Bind(f *strictjson.Fields) {
 	f.Code(&p.Until, strictjson.Spec{Name: "until", Format: "date", NL: "Laatste dag", EN: "Last day",
 		HintNL: "Deze dag telt nog mee.", HintEN: "This day still counts."})
 }
+
+// problemNothing is the problem of a document that is not there.
+var problemNothing = (*ProblemKind)(strictjson.FaultNothing)

@@ -157,7 +157,7 @@ var (
 // Check finds what no single member shows, in the order of the document.
 func (x *Indicators) Check() Problems {
 	if x == nil {
-		return Problems{(*ProblemKind)(strictjson.FaultNothing).At("")}
+		return Problems{problemNothing.At("")}
 	}
 	var problems Problems
 	if !strictjson.IsName(x.Agreement) {

@@ -19,6 +19,9 @@ import (
 // less than their sum; a single pupil can not be divided and is a problem. Ranges are converted as their two ends; the steps
 // then count estimates. The provenance records the day.
 func (p *Population) Convert(a *Atlas, to Date, o ConvertOptions) (*Population, []ConversionStep, Problems) {
+	if p == nil || a == nil {
+		return nil, nil, Problems{problemNothing.At("")}
+	}
 	c := populationConversion{a: a, to: to, o: o}
 	if err := a.CheckDate(to); err != nil {
 		return nil, nil, Problems{err.(Problem)}

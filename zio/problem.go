@@ -55,7 +55,7 @@ func (k *ProblemKind) At(pointer string, params ...string) Problem {
 // a BSN.
 func shownParam(name, value string) Param {
 	switch name {
-	case "value", "found", "proposal", "name", "text", "id":
+	case "value", "found", "proposal", "name", "text", "id", "pointer":
 		if bsn.Looks(value) {
 			value = hiddenValue
 		}

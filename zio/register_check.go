@@ -48,6 +48,9 @@ var (
 // who ends has a successor. A register without may name any municipality; [Atlas.With]
 // looks them up.
 func (r *Register) Check() Problems {
+	if r == nil {
+		return Problems{problemNothing.At("")}
+	}
 	ps := r.Period.Check("/period")
 	if len(r.Municipalities) == 0 && len(r.Regions) == 0 {
 		ps = append(ps, registerEmpty.At("/municipalities"))

@@ -152,6 +152,9 @@ var (
 
 // Check finds what no single member shows, in the order of the document.
 func (w *Workplan) Check() Problems {
+	if w == nil {
+		return Problems{problemNothing.At("")}
+	}
 	var problems Problems
 	for i := range w.Steps {
 		s := &w.Steps[i]

@@ -207,8 +207,8 @@ func (a *app) paragraph(lead, text string) {
 		if !empty && len([]rune(line))+1+len([]rune(word)) > width {
 			a.println(line)
 			line, empty = indent, true
-			if a.md && strings.ContainsRune("#+=-", rune(word[0])) {
-				line += `\` // no heading or list begins where a line is broken
+			if a.md || a.harmless {
+				word = notAtBegin(word)
 			}
 		}
 		if !empty {
@@ -218,6 +218,18 @@ func (a *app) paragraph(lead, text string) {
 		empty = false
 	}
 	a.println(line)
+}
+
+// notAtBegin is a word of Markdown with which a line may begin and no heading, list, quotation or line of a table does.
+func notAtBegin(word string) string {
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	switch {
+	case strings.ContainsRune("#+=->~", rune(word[0])), word == "*":
+		return `\` + word
+	case digits > 0 && digits < len(word) && (word[digits] == '.' || word[digits] == ')') && digits < 10:
+		return word[:digits] + `\` + word[digits:]
+	}
+	return word
 }
 
 // words splits at spaces and line ends, not at spaces that keep words together.

@@ -52,3 +52,20 @@ func TestScheduleNegativeAmount(t *testing.T) {
 	require.Equal(t, 0, code, errs)
 	require.Contains(t, out, "0.00")
 }
+
+// A word at the begin of a broken line is no heading, list or quotation.
+func TestWordsAtTheBeginOfALine(t *testing.T) {
+	for word, want := range map[string]string{"##": `\##`, "---": `\---`, "1.": `1\.`, "7)": `7\)`, "+": `\+`, ">": `\>`, "*": `\*`, "=": `\=`, "12": "12", "1.50": `1\.50`, "**vet**": "**vet**", "Besluit": "Besluit"} {
+		require.Equal(t, want, notAtBegin(word))
+	}
+	for _, mode := range []app{{md: true}, {harmless: true}} {
+		var to bytes.Buffer
+		a := newApp(nil, &to, &to, func(string) string { return "" })
+		a.md, a.harmless = mode.md, mode.harmless
+		a.paragraph("", strings.Repeat("woord ", 16)+"1. BESLUIT "+strings.Repeat("woord ", 16)+"## BESLUIT")
+		require.NoError(t, a.out.Flush())
+		for _, line := range strings.Split(to.String(), "\n") {
+			require.NotRegexp(t, `^\s*(#|1\.)`, line)
+		}
+	}
+}

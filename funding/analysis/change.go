@@ -81,6 +81,9 @@ func Joins(a *funding.Agreement, municipality string) (Change, error) {
 }
 
 func takesPart(a *funding.Agreement, municipality, value string) (Change, error) {
+	if a == nil {
+		return Change{}, problemNothing.At("")
+	}
 	for i := range a.Parties {
 		if p := &a.Parties[i]; p.ID == municipality && p.Kind == funding.PartyMunicipality {
 			return Change{"/parties/" + strconv.Itoa(i) + "/participates", value}, nil

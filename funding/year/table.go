@@ -37,6 +37,9 @@ var (
 // 31-12-2026, an amount 1234.50, 1234,50 or 1.234,50. A component may be left out where the agreement has one. Every row
 // that can not be read is a problem.
 func PaymentsFromTable(r io.Reader, a *funding.Agreement, o intake.TableOptions) (*Payments, zio.Problems) {
+	if a == nil {
+		return nil, zio.Problems{problemNothing.At("")}
+	}
 	out := &Payments{Title: "table", Agreement: a.ID, Payments: []Payment{}}
 	table, err := intake.OpenTable(r, o)
 	if err != nil {

@@ -146,7 +146,12 @@ func TestSuspects(t *testing.T) {
 		seen = append(seen, string(text))
 		return string(text) == "45A05"
 	}
-	p := sampleProgram(t, Suspect("/$defs/CareLine/properties/code", suspect), Suspect("/$defs/Pseudonym", suspect), Suspect("/$defs/None", suspect))
+	p := sampleProgram(t, SuspectText(func(pointer, pattern, not string) func([]byte) bool {
+		if pointer == "/$defs/CareLine/properties/code" || pointer == "/$defs/Pseudonym" {
+			return suspect
+		}
+		return nil
+	}))
 	m := p.NewMachine()
 	require.False(t, m.Accept([]byte(sampleDoc)))
 	require.True(t, m.Accept([]byte(strings.Replace(sampleDoc, "45A05", "45A06", 1))))

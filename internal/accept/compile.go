@@ -32,14 +32,9 @@ func Capture(pointers ...string) Option {
 	}
 }
 
-// Suspect looks at every text that a schema with a pattern accepts, and which is named by its pointer, such
-// as "/$defs/PupilRef". A text of which f reports true is not proven valid. A schema that is not there is no error.
-func Suspect(pointer string, f func(text []byte) bool) Option {
-	return func(c *compiler) { c.suspects[pointer] = f }
-}
-
 // SuspectText looks at the texts that a schema with a pattern, or with a pattern under "not", accepts: which is given the pointer of
-// that schema and both patterns, and gives what Suspect takes, or nil.
+// that schema, such as "/$defs/PupilRef", and both patterns. A text of which the function that it gives reports true is not proven
+// valid; it gives nil for texts that are not looked at.
 func SuspectText(which func(pointer, pattern, not string) func(text []byte) bool) Option {
 	return func(c *compiler) { c.which = which }
 }
@@ -51,7 +46,7 @@ func Compile(schema []byte, opts ...Option) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &compiler{root: root, refs: map[string]*node{}, patterns: map[string]*automaton{}, suspects: map[string]func([]byte) bool{}}
+	c := &compiler{root: root, refs: map[string]*node{}, patterns: map[string]*automaton{}}
 	for _, set := range opts {
 		set(c)
 	}
@@ -74,7 +69,6 @@ type compiler struct {
 	root     any
 	refs     map[string]*node
 	patterns map[string]*automaton
-	suspects map[string]func([]byte) bool
 	which    func(pointer, pattern, not string) func([]byte) bool
 	unions   []*union
 	nodes    []*node

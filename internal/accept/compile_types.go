@@ -96,8 +96,8 @@ func (c *compiler) text(s *source, at string) (*node, error) {
 		return c.node(n), nil
 	}
 	t.date = t.date && !t.pattern.within(calendar())
-	n.op, n.suspect = opText, c.suspects[at]
-	if n.suspect == nil && c.which != nil {
+	n.op = opText
+	if c.which != nil {
 		n.suspect = c.which(at, pattern, s.text("not", "pattern"))
 	}
 	if t.chain = newChain(t.pattern); t.chain != nil {

@@ -65,14 +65,30 @@ func HasLines(format string, most int64) bool { return most > MaxLabel && format
 // them it is nine or ten digits in a row. A number that was calculated is no text of people, and a digest is none either.
 func Personal(text, format string) bool {
 	switch format {
-	case "":
+	case "", "basis":
 		return bsn.Looks(text)
+	case "url": // what is no address is text
+		if !isAddress(text) {
+			return bsn.Looks(text)
+		}
 	case "digest":
 		return false
 	case "number":
 		return !isNumber(text) && bsn.Looks(text)
 	}
 	return bsn.InARow(text) && !isDigest(text)
+}
+
+// isAddress reports whether a text begins as an address, with a word and a colon, and has no space.
+func isAddress(s string) bool {
+	word := false
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' {
+			return false
+		}
+		word = word || s[i] == ':' && i > 1 && s[i-1] > '9'
+	}
+	return word
 }
 
 // isNumber reports whether a text is a number or a fraction, as calculations write them.

@@ -267,3 +267,18 @@ func TestLinesAboveTheHeader(t *testing.T) {
 		require.Equal(t, c.above > 0, table.above > 0, c.columns)
 	}
 }
+
+// Of an official file a listed row is repeated, but no cell in which a BSN can be: 111222333 passes the eleven test.
+func TestOfficialRowsShowNoBSN(t *testing.T) {
+	for _, cell := range []string{"111222333", "BSN 111.222.333", "111,222,333", "１１１２２２３３３"} {
+		table, err := OpenTable(strings.NewReader("pc4;gemeentecode;rest\n6511;"+cell+";x\n6512;0268;"+cell+"\n"), TableOptions{})
+		require.NoError(t, err)
+		report, err := ReadPostcodeRows(table, Options{}, func(*PostcodeRow) error { return nil })
+		require.NoError(t, err)
+		require.Equal(t, []int64{2, 1, 1}, []int64{report.Rows, report.Placed, report.Listed})
+		require.Equal(t, []string{"6511", "***", "x"}, report.First[0].Fields)
+		for _, l := range []zio.Lang{zio.Dutch, zio.English} {
+			require.NotContains(t, report.First[0].Problem.Text(l), "222", cell)
+		}
+	}
+}

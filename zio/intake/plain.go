@@ -153,6 +153,9 @@ type plain struct {
 // to find municipalities by name: on is that of rows without one of their own. Fields that look like a
 // citizen service number are left out of listed rows. Error and report are those of [ReadDuoPO].
 func ReadPlain(t *Table, m Mapping, on zio.Date, o Options, place func(*PlainRow) error) (*Report, error) {
+	if t == nil {
+		return &Report{Layout: LayoutPlain}, nothing.At("")
+	}
 	d := &plain{places: places{by: o.places()}, date: on}
 	var wanted []column
 	for i, p := range m.parts() {

@@ -7,6 +7,9 @@ package intake
 // the names. Of the options only Context and Sheet count. The digest is that of the records as lines with semicolons,
 // each field in quotes, in UTF-8.
 func OpenRecords(columns []string, next func() ([]string, error), o TableOptions) (*Table, error) {
+	if next == nil {
+		return nil, nothing.At("")
+	}
 	o.Encoding, o.Delimiter, o.Skip, o.Columns, o.Hash = UTF8, ';', 0, columns, true
 	return OpenTable(&records{next: next, text: appendRecord(nil, columns)}, o)
 }

@@ -101,6 +101,9 @@ func begin(t *Table, layout Layout, o Options) (*run, error) {
 // beginWith is begin for columns that are not those of the layout.
 func beginWith(t *Table, layout Layout, wanted []column, o Options) (*run, error) {
 	x := &run{t: t, o: o}
+	if t == nil {
+		return x, nothing.At("")
+	}
 	x.report = Report{Layout: layout, Header: t.Header(), Encoding: t.encoding, Delimiter: t.delim, Bytes: t.bytes, Above: t.above}
 	places, err := t.columns(layout, wanted)
 	x.columns = places
@@ -185,6 +188,11 @@ func (x *run) list(p zio.Problem) {
 		row.Fields = x.mapped()
 	} else {
 		row.Fields = x.t.Record()
+		for i, field := range row.Fields {
+			if zio.LooksLikeBSN(field) {
+				row.Fields[i] = "***"
+			}
+		}
 	}
 	if keep {
 		x.report.First = append(x.report.First, row)

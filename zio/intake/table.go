@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/internal/sha256"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -101,6 +102,9 @@ type Table struct {
 // OpenTable reads the start of a table: its encoding, delimiter and header. The problem says why it is
 // no table; then there is no Table.
 func OpenTable(r io.Reader, o TableOptions) (*Table, error) {
+	if r == nil {
+		return nil, nothing.At("")
+	}
 	t := &Table{r: r, ctx: o.Context, encoding: o.Encoding, delim: o.Delimiter, sheet: o.Sheet, next: 1}
 	if o.Hash {
 		t.hash = sha256.New()
@@ -386,3 +390,6 @@ func (t *Table) Encoding() Encoding { return t.encoding }
 
 // Delimiter is the byte between fields.
 func (t *Table) Delimiter() byte { return t.delim }
+
+// nothing is the problem of a table or a reader that is not there.
+var nothing = (*zio.ProblemKind)(strictjson.FaultNothing)
