@@ -227,3 +227,35 @@ func TestWordsOfInstruments(t *testing.T) {
 		require.Equal(t, want, [2]string{instrument.Words(zio.Dutch), instrument.Words(zio.English)}, instrument)
 	}
 }
+
+// What no document can hold is refused, and never handed on: three pupils and more at 999,999,999,999,999.99 each, and two components
+// of which each still fits.
+func TestAmountsFitInADocument(t *testing.T) {
+	each := func(price string) string {
+		return `{"rule":"fixed-hours/1","normMinutes":60,"weeks":1,"rate":"` + price + `","rounding":"half-up"}`
+	}
+	a, problems := funding.ReadAgreement(edited(t, base, edits{cost: each("999999999999999.99")}))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation(edited(t, people, nil))
+	require.Empty(t, problems)
+	_, problems = funding.Calculate(a, p)
+	require.Equal(t, "euro.overflow", problems[0].Code())
+
+	pool := `{"id":"ID","title":"T","route":"jeugdwet-collective","cost":{"rule":"budget/1","amount":"999999999999999.99"},"key":{"rule":"single-payer/1","payer":"0268"},"division":{"method":"largest-remainder","unit":"cent"},"flow":{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]}}`
+	for n, want := range map[int]string{1: "", 2: "euro.overflow"} {
+		var list []string
+		for i := range n {
+			list = append(list, strings.Replace(pool, "ID", "p"+strconv.Itoa(i), 1))
+		}
+		a, problems := funding.ReadAgreement(edited(t, base, edits{"/components": "[" + strings.Join(list, ",") + "]"}))
+		require.Empty(t, problems)
+		x, problems := funding.Calculate(a, p)
+		if want != "" {
+			require.Equal(t, want, problems[0].Code())
+			continue
+		}
+		require.Empty(t, problems)
+		_, problems = funding.ReadResult(x.AppendDocument(nil))
+		require.Empty(t, problems)
+	}
+}

@@ -109,8 +109,13 @@ func (r *record) refuse(kind *zio.ProblemKind, pointer string, params ...string)
 }
 
 // euro is an amount that is whole cents already.
-func (r *record) euro(v value) money.Euro {
-	e, err := v.x.Euro(money.HalfUp)
+func (r *record) euro(v value) money.Euro { return r.amount(v.x.Euro(money.HalfUp)) }
+
+// amount passes an amount on, and notes the first error; an amount that no document can hold is one.
+func (r *record) amount(e money.Euro, err error) money.Euro {
+	if err == nil {
+		err = e.Written()
+	}
 	r.fail(err)
 	return e
 }

@@ -19,9 +19,7 @@ func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares
 		return &totals[i]
 	}
 	add := func(sum *money.Euro, e money.Euro) {
-		x, err := sum.Add(e)
-		here.fail(err)
-		*sum = x
+		*sum = here.amount(sum.Add(e))
 	}
 	for i := range components {
 		for _, s := range components[i].Shares {
@@ -46,8 +44,7 @@ func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares
 		if t.shares+t.transfers == 0 {
 			continue
 		}
-		net, err := t.balance.Receives.Sub(t.balance.Pays)
-		here.fail(err)
+		net := here.amount(t.balance.Receives.Sub(t.balance.Pays))
 		balances = append(balances, Balance{Party: p.ID, Pays: t.balance.Pays, Receives: t.balance.Receives, Net: net})
 		if t.shares > 0 {
 			if r.tracing() {

@@ -40,7 +40,10 @@ func validate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	case "population":
 		_, problems = zio.ReadPopulation(request.data)
 	case "result":
-		_, problems = funding.ReadResult(request.data)
+		var x *funding.Result
+		if x, problems = funding.ReadResult(request.data); len(problems) == 0 {
+			problems = x.Check()
+		}
 	default:
 		return zio.Problems{validateKind.At("/$schema")}
 	}

@@ -122,6 +122,14 @@ func (e Euro) String() string {
 	return string(strictjson.AppendDecimal(b[:0], e.cents, euroPlaces, euroPlaces))
 }
 
+// Written is euro.overflow for an amount of more digits than a text holds, which can be calculated but not handed on.
+func (e Euro) Written() error {
+	if magnitude(e.cents) > euroMost {
+		return kindEuroOverflow.At("")
+	}
+	return nil
+}
+
 // AppendText appends the canonical text to b; an amount of more than fifteen digits before
 // the point is euro.digits.
 func (e Euro) AppendText(b []byte) ([]byte, error) {

@@ -207,6 +207,13 @@ func TestEuroMarshalText(t *testing.T) {
 func TestEuroArithmetic(t *testing.T) {
 	most, least := EuroFromCents(math.MaxInt64), EuroFromCents(-math.MaxInt64)
 	require.Equal(t, least, EuroFromCents(math.MinInt64), "the range is symmetric")
+	for cents, fits := range map[int64]bool{0: true, 99_999_999_999_999_999: true, 100_000_000_000_000_000: false, -99_999_999_999_999_999: true, -100_000_000_000_000_000: false} {
+		e := EuroFromCents(cents)
+		_, err := e.MarshalText()
+		require.Equal(t, fits, err == nil, "fifteen digits before the point")
+		require.Equal(t, fits, e.Written() == nil)
+	}
+	require.Equal(t, "euro.overflow", code(EuroFromCents(math.MaxInt64).Written()))
 	require.Equal(t, least, most.Neg())
 
 	add := func(a, b int64) (Euro, error) { return EuroFromCents(a).Add(EuroFromCents(b)) }
