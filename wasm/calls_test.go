@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/base64"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -225,8 +226,13 @@ func TestValidate(t *testing.T) {
 	}
 	var scenario struct{ Agreement, Population json.RawMessage }
 	require.NoError(t, json.Unmarshal([]byte(twoTowns), &scenario))
-	require.JSONEq(t, `{"kind":"agreement"}`, string(check(string(scenario.Agreement)).Value))
-	require.JSONEq(t, `{"kind":"population"}`, string(check(string(scenario.Population)).Value))
+	require.JSONEq(t, `{"kind":"agreement","notChecked":["municipalities"]}`, string(check(string(scenario.Agreement)).Value))
+	require.JSONEq(t, `{"kind":"population","notChecked":["municipalities"]}`, string(check(string(scenario.Population)).Value))
+	result, err := os.ReadFile("../schema/examples/result.json")
+	require.NoError(t, err)
+	require.JSONEq(t, `{"kind":"result","notChecked":["calculation"]}`, string(check(string(result)).Value))
+	require.Contains(t, string(result), `"cost": "10000.00"`)
+	require.Equal(t, "result.sum", check(strings.Replace(string(result), `"cost": "10000.00"`, `"cost": "10001.00"`, 1)).Problems[0].Code)
 	twice := check(strings.Replace(string(scenario.Agreement), `"title"`, `"id":"x","title"`, 1))
 	require.Equal(t, "json.duplicate-member", twice.Problems[0].Code)
 	require.Equal(t, "/id", twice.Problems[0].Pointer)

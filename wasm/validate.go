@@ -21,8 +21,9 @@ func (r *validateRequest) bind(f *strictjson.Fields) {
 var validateKind = &zio.ProblemKind{Code: "validate.kind", NL: "Dit bestand noemt in \"$schema\" niet dat het een afspraak, een populatie of een uitkomst is. Andere soorten controleert de opdracht zio validate.",
 	EN: "This file does not say in \"$schema\" that it is an agreement, a population or a result. Other kinds are checked by the command zio validate."}
 
-// validate reads an agreement, a population or a result and says everything that is wrong with it. Pointers are
-// of the document.
+// validate reads an agreement, a population or a result and says what is wrong with it by itself. Pointers are of the document.
+// The reply names what was not looked at: whether there were such municipalities ("municipalities"), and whether a result follows
+// from its agreement and population ("calculation"); the command zio validate does both.
 func validate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	var request validateRequest
 	if problems := read(document, &request, (*validateRequest).bind); len(problems) > 0 {
@@ -33,13 +34,14 @@ func validate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 		return zio.ProblemsOf(faults)
 	}
 	var problems zio.Problems
-	kind := kindOf(&x)
+	kind, notChecked := kindOf(&x), "municipalities"
 	switch kind {
 	case "agreement":
 		_, problems = funding.ReadAgreement(request.data)
 	case "population":
 		_, problems = zio.ReadPopulation(request.data)
 	case "result":
+		notChecked = "calculation"
 		var x *funding.Result
 		if x, problems = funding.ReadResult(request.data); len(problems) == 0 {
 			problems = x.Check()
@@ -53,6 +55,10 @@ func validate(document *strictjson.Value, w *strictjson.Writer) zio.Problems {
 	w.BeginObject()
 	w.Name("kind")
 	w.String(kind)
+	w.Name("notChecked")
+	w.BeginArray()
+	w.String(notChecked)
+	w.EndArray()
 	w.EndObject()
 	return nil
 }
