@@ -98,7 +98,7 @@ func (v *validation) run(names []string) error {
 }
 
 // expand replaces folders by the documents in them, in order of name. A pipe or a device in a folder is not read: it could keep
-// the program waiting for ever, and nobody named it.
+// the program waiting for ever, and nobody named it. A link to a folder in it is not followed, and said.
 func (v *validation) expand(names []string) ([]string, error) {
 	var files []string
 	for _, name := range names {
@@ -111,7 +111,14 @@ func (v *validation) expand(names []string) ([]string, error) {
 			return nil, v.fileProblem(name, err)
 		}
 		found := false
-		err = filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+		err = filepath.WalkDir(name+string(filepath.Separator), func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.Type()&fs.ModeSymlink != 0 {
+				if info, err := os.Stat(path); err == nil && info.IsDir() { // its documents are not looked for: it could lead back here
+					found = true
+					v.notRead(path)
+					return nil
+				}
+			}
 			if err != nil || d.IsDir() || !isDocument(path) {
 				return err
 			}

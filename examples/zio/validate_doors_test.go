@@ -112,3 +112,19 @@ func TestValidateMatchesByDigest(t *testing.T) {
 	require.Equal(t, 0, code)
 	require.Contains(t, out, "r1.json: valid (result; not calculated again")
 }
+
+// A link to a folder is followed when it is named, and told when it stands in a folder.
+func TestValidateALinkToAFolder(t *testing.T) {
+	inner := folderOf(t, map[string]string{"population.json": system(t, "population.json")})
+	outer := folderOf(t, map[string]string{"agreement.json": system(t, "agreement.json")})
+	link := filepath.Join(outer, "more")
+	if err := os.Symlink(inner, link); err != nil {
+		t.Fatal(err)
+	}
+	out, errs, code := zioRun("", "validate", link)
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, out+errs, "population.json")
+	_, errs, code = zioRun("", "validate", outer)
+	require.Equal(t, 1, code)
+	require.Contains(t, errs, "file.not-regular")
+}
