@@ -41,6 +41,41 @@ func TestRefusedWhereItStands(t *testing.T) {
 	}
 }
 
+// A rate, a price or a part of one below zero is refused where it stands, and so is a plausible number that is none.
+func TestRatesBelowZeroAreRefused(t *testing.T) {
+	absence := `{"rule":"absence/1","rate":"60.00","rounding":"half-up","lines":[{"label":"a","agreed":100,"declared":30}]}`
+	class := `{"rule":"class-product/1","classes":1,"capacity":10,"price":"50000.00","rounding":"half-up","ftePerClass":"1"}`
+	degressive := `{"rule":"degressive/1","basis":"eligible-pupils","rounding":"half-up","steps":[{"from":0,"price":"1000.00"},{"from":5,"price":"900.00"}]}`
+	for _, c := range []struct{ rule, from, to, want string }{
+		{absence, `"rate":"60.00"`, `"rate":"-0.01"`, "agreement.amount-negative /components/0/cost/rate"},
+		{class, `"price":"50000.00"`, `"price":"-0.01"`, "agreement.amount-negative /components/0/cost/price"},
+		{class, `"ftePerClass":"1"`, `"ftePerClass":"-0.1"`, "staffing.fte-implausible /components/0/cost/ftePerClass"},
+		{class, `"ftePerClass":"1"`, `"ftePerClass":"80.1"`, "staffing.fte-implausible /components/0/cost/ftePerClass"},
+		{degressive, `"price":"900.00"`, `"price":"-0.01"`, "agreement.amount-negative /components/0/cost/steps/1/price"},
+	} {
+		require.Contains(t, c.rule, c.from)
+		require.Empty(t, refusedCodes(t, edits{cost: c.rule}), c.rule)
+		require.Equal(t, []string{c.want}, refusedCodes(t, edits{cost: strings.Replace(c.rule, c.from, c.to, 1)}), c.rule)
+	}
+}
+
+// The same of admission statements, whose route is education, and of the party that gets the rest.
+func TestAdmissionAndRestAreRefused(t *testing.T) {
+	admission := func(state, alliance string) edits {
+		return edits{"/components/0/route": `"education"`, key: `{"rule":"single-payer/1","payer":"0268"}`,
+			cost: `{"rule":"admission/1","part":"both","rounding":"half-up","categories":[{"category":"laag","state":"` + state + `","alliance":"` + alliance + `"}]}`}
+	}
+	const at = "agreement.amount-negative /components/0/cost/categories/0/"
+	require.Empty(t, refusedCodes(t, admission("0.00", "0.00")))
+	require.Equal(t, []string{at + "state"}, refusedCodes(t, admission("-0.01", "0.00")))
+	require.Equal(t, []string{at + "alliance"}, refusedCodes(t, admission("0.00", "-0.01")))
+	rest := func(named string) edits {
+		return edits{"/components/0/division": `{"method":"rest-to-named","unit":"cent","rounding":"half-up","named":"` + named + `"}`}
+	}
+	require.Empty(t, refusedCodes(t, rest("0268")))
+	require.Equal(t, []string{"agreement.party-unknown /components/0/division/named"}, refusedCodes(t, rest("nobody")))
+}
+
 // Names in an agreement are of lower-case letters, digits and single hyphens between them.
 func TestNamesOfAnAgreement(t *testing.T) {
 	for _, at := range []string{"/id", "/components/0/id"} {
