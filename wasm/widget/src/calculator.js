@@ -75,6 +75,11 @@ export class Calculator {
 
 	async #start() {
 		const { conversation, page } = this;
+		// What a school takes comes at the same time as the engine.
+		if (this.host.getAttribute("school"))
+			page.loadPart("more")
+				.then((more) => more?.schoolsOf(this))
+				.catch(() => {});
 		try {
 			await conversation.start(this.#wantedPractice(), this.#learnLanguage());
 			if (page.mode === "full") await this.loadMore();
@@ -104,7 +109,7 @@ export class Calculator {
 	/** Follows the attribute school: when the page comes only where nothing else was asked for, later always. */
 	async openSchool(always = false) {
 		const code = this.host.getAttribute("school");
-		if (code && this.conversation.engine && (always || !this.documents.input.agreement)) await (await this.loadMore())?.openSchool(this, code);
+		if (code && this.conversation.engine && (always || !this.documents.input.agreement)) await (await this.page.loadPart("more"))?.openSchool(this, code);
 	}
 
 	/** Tries again to start the engine, or to read the practice that did not come. */

@@ -66,7 +66,7 @@ export function beginAmount(app) {
 let list; // the schools of the country, read once
 
 /** @param {App} app */
-const schoolsOf = (app) => (list ??= readSchools(app.conversation.folder));
+export const schoolsOf = (app) => (list ??= readSchools(app.conversation.folder));
 
 /** @param {App} app */
 async function beginSchool(app, school, { countDate, municipalities }, focus = true) {
