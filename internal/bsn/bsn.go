@@ -15,7 +15,7 @@ func mayHold(s string, signs bool) bool {
 			if c < 0x80 || c >= 0x90 && c <= 0x95 { // ASCII, or the end of a dash: what has no width has no such byte
 				row = 0
 			}
-			if letter := c | 0x20; letter >= 'a' && letter <= 'z' || !signs && c < 0x80 {
+			if letter := c | 0x20; letter >= 'a' && letter <= 'z' || !signs && c < 0x80 || c == '(' && i > 1 && s[i-1] == ' ' && isDigit(s[i-2]) && len(s) > longest {
 				n = 0
 			}
 		}
@@ -37,6 +37,9 @@ func unpadded(text string) string {
 	}
 	return text
 }
+
+// longest is the text that is looked at as one number: so many characters has a reference to a pupil.
+const longest = 36
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

@@ -133,7 +133,9 @@ func TestMayHold(t *testing.T) {
 		require.True(t, InARow(text), text)
 		require.True(t, mayHold(text, false), text)
 	}
-	parts := []rune("1122233 .-,'x\u00e9\u2007\u2212\u0661\uff12\u200b\U0001d7d1\n")
+	require.False(t, mayHold("the gap of € 270,000.00 (6,000 of 24,700), and more", true))
+	require.True(t, Looks("111 (222) 333"))
+	parts := []rune("1122233 (.-,'x\u00e9\u2007\u2212\u0661\uff12\u200b\U0001d7d1\n")
 	r, seen := rand.New(rand.NewPCG(1, 2)), 0
 	for range 300_000 {
 		var b strings.Builder

@@ -59,7 +59,7 @@ func begins(text string) bool {
 			return true
 		}
 		between := divider(text)
-		if between == "" || isList(between) || decimals(text, before, n) {
+		if between == "" || isList(between) || decimals(text, before, n) || strings.HasPrefix(between, " (") { // a remark begins
 			return false
 		}
 		if rows == 1 {
@@ -113,9 +113,6 @@ func decimals(text, before string, digits int) bool {
 	}
 	return n+1 >= len(text) || text[n] != ',' && text[n] != '.' && text[n] != '\'' || !isDigit(text[n+1])
 }
-
-// longest is the text that is looked at as one number: so many characters has a reference to a pupil.
-const longest = 36
 
 // scattered reports whether all of a text is a BSN when every sign and space is left out.
 func scattered(text string) bool {
