@@ -17,7 +17,7 @@ export function hostile(context) {
 				[
 					...document
 						.querySelector("zio-calculator")
-						.shadowRoot.querySelectorAll("img, script, iframe, object, embed, style, link, [onerror], [onload], [style]"),
+						.shadowRoot.querySelectorAll("img, script, iframe, object, embed, style, link, [onerror], [onload], [style]:not(.size)"),
 				].map((e) => e.outerHTML.slice(0, 80)),
 			),
 			[],
