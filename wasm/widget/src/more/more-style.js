@@ -65,6 +65,7 @@ i.shade0 { opacity: .16; } i.shade1 { opacity: .35; } i.shade2 { opacity: .55; }
 .small-numbers { display: grid; gap: .6em; justify-items: start; padding: 0; border: 0; margin: 0; }
 .choice { display: flex; gap: .75em; align-items: center; font-weight: 400; }
 .choice input[type=radio] { flex: none; inline-size: 1.5em; block-size: 1.5em; min-block-size: 0; padding: 0; margin: 0; accent-color: var(--_action); }
+.title, .fold figure { min-inline-size: 0; max-inline-size: 100%; overflow-wrap: anywhere; }
 .title { margin-block-end: .25em; }
 .title .soft { display: block; font-size: .9375em; }
 .map.narrow .name { font-size: 26px; stroke-width: 6px; }
