@@ -157,7 +157,7 @@ func TestSystemsSayWhatIsGivenAndInDutch(t *testing.T) {
 // A list of a register document comes in the place of the built-in one: here all of Zuidoost-Brabant is one region again.
 func TestSpreadByAnotherList(t *testing.T) {
 	members := `"0743","0753","0762","0770","0772","0794","0820","0823","0847","0848","0858","0861","0866","1652","1658","1659","1667","1706","1724","1728","1771"`
-	file := filepath.Join(t.TempDir(), "register.json")
+	file := filepath.Join(tempDir(t), "register.json")
 	require.NoError(t, os.WriteFile(file, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/register.schema.json","title":"Verzonnen","period":{"from":"2026-01-01","until":"2026-12-31"},
 		"regions":[{"kind":"youth-region","code":"een","name":"Eén","from":"2026-01-01","until":"2026-12-31","municipalities":[`+members+`]}],
 		"regionLists":[{"kind":"youth-region","name":"Eigen lijst","standing":"agreed","from":"2026-01-01","until":"2026-12-31","sources":[{"title":"Verzonnen"}]}]}`), 0o600))

@@ -25,7 +25,7 @@ func TestConvenant(t *testing.T) {
 	require.Contains(t, out, "[in te vullen: de gemeenten]")
 	require.Contains(t, out, "Gemeente van de school")
 
-	folder := t.TempDir()
+	folder := tempDir(t)
 	word := filepath.Join(folder, "convenant.docx")
 	_, errs, code = zioRun("", "convenant", "st-maartenschool", "--output", word)
 	require.Equal(t, 0, code, errs)

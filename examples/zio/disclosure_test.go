@@ -98,7 +98,7 @@ func TestRecalibrateAsksForTheMeanOfFew(t *testing.T) {
 			{"code":"realised-minutes","period":{"from":"2025-08-01","until":"2026-07-31"},"value":` + minutes + `,"pupils":` + pupils + `}]}`}), "i.json")
 		args := []string{"recalibrate", "st-maartenschool", "--indicators", name, "--tolerance", "5"}
 		asks(t, "", refused, args...)
-		for _, output := range []string{"-", filepath.Join(t.TempDir(), "agreement.json")} {
+		for _, output := range []string{"-", filepath.Join(tempDir(t), "agreement.json")} {
 			out, errs, code := zioRun("", append(args, "--output", output)...)
 			require.Equal(t, refused == "", code == 0, errs)
 			if refused != "" {

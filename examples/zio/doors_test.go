@@ -33,7 +33,7 @@ func forms(text string) map[string]string {
 
 // A document has one verdict, whatever program saved it and by whichever door it comes in.
 func TestOneVerdictByEveryDoor(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	agreement := filepath.Join("..", "agreements", "st-maartenschool", "agreement.json")
 	population := system(t, "population.json")
 	for what, want := range map[string]int{population: 0, "": 1, "<html><body>404</body></html>": 1, "{," + population[1:]: 1} {
@@ -62,7 +62,7 @@ func TestDamagedFilesByEveryDoor(t *testing.T) {
 	wrong := []byte(packed)
 	wrong[len(wrong)-8] ^= 1 // of the checksum
 	for form, text := range map[string]string{"checksum": string(wrong), "no trailer": packed[:len(packed)-8], "half": packed[:len(packed)/2], "begin": packed[:5]} {
-		name := filepath.Join(t.TempDir(), "p.json.gz")
+		name := filepath.Join(tempDir(t), "p.json.gz")
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
 		for _, args := range [][]string{{"validate", name}, {"validate", "-"}, {"settle", agreement, name}, {"settle", agreement, "-"}} {
 			_, errs, code := zioRun(text, args...)

@@ -108,7 +108,7 @@ func TestDutchIsDutch(t *testing.T) {
 			commands = append(commands, strings.Fields(command))
 		}
 	}
-	dir := t.TempDir()
+	dir := tempDir(t)
 	sample, errs, exit := inLanguage("nl", "", "import", "sample", "--rows", "40", "--suppress")
 	require.Zero(t, exit, errs)
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "sample.csv"), []byte(sample), 0o600))

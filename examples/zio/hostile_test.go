@@ -107,7 +107,7 @@ func TestNoCommandWritesMarkup(t *testing.T) {
 // What moves the cursor, turns the direction of reading or ends a line comes from no cell and no argument as it is.
 func TestCellsMoveNoCursor(t *testing.T) {
 	const cell = "a\x1b[2J\u009b2J\u202eb\u200b\u2028c\U000e0001"
-	listed := filepath.Join(t.TempDir(), "l.csv")
+	listed := filepath.Join(tempDir(t), "l.csv")
 	table := "gemeente;aantal\n\"" + cell + "\nl.csv: 9 rows\";7\n0268;7\n"
 	own := []string{"import", "csv", "-", "--map", "home=gemeente,pupils=aantal", "--date", "2023-10-01", "--suppressed", "zero"}
 	_, shown, _ := zioRun(table, own...)

@@ -11,7 +11,7 @@ import (
 // Pupils of A, B and C: 2 light and 1 middle; 1, 1 and 2 of each; 4 light and 1 heavy. With weights 1, 2 and 3 they weigh 4, 9 and 7 of 20: of
 // 90,000.00 18,000.00, 40,500.00 and 31,500.00. At 1,000, 2,000 and 3,000 a pupil they cost 7 x 1,000 + 2 x 2,000 + 3 x 3,000 = 20,000.00.
 func TestCategoriesOfAFile(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	table := filepath.Join(folder, "leerlingen.csv")
 	require.NoError(t, os.WriteFile(table, []byte("Gemeente;Aantal;Zwaarte\n0307;2;licht\n0307;1;midden\n0310;1;licht\n0310;1;midden\n0310;2;zwaar\n0344;4;licht\n0344;1;zwaar\n"), 0o600))
 	population := filepath.Join(folder, "population.json")

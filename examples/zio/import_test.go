@@ -20,7 +20,7 @@ import (
 // generated writes a made-up DUO file into a folder of the test.
 func generated(t *testing.T, c duogen.Config) (string, duogen.Tally) {
 	t.Helper()
-	name := filepath.Join(t.TempDir(), "03. leerlingen po.csv")
+	name := filepath.Join(tempDir(t), "03. leerlingen po.csv")
 	f, err := os.Create(name)
 	require.NoError(t, err)
 	tally, err := duogen.WriteDuoPO(f, c)
@@ -36,7 +36,7 @@ func area(t *testing.T, year string, municipalities ...string) string {
 	for _, code := range municipalities {
 		parties = append(parties, `{"id":"`+code+`","kind":"municipality","name":"`+zio.Netherlands().Name(zio.MustParseMunicipalityCode(code))+`","participates":true}`)
 	}
-	name := filepath.Join(t.TempDir(), "agreement.json")
+	name := filepath.Join(tempDir(t), "agreement.json")
 	require.NoError(t, os.WriteFile(name, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/agreement.schema.json","id":"area","title":"Nijmegen en Cuijk",
 "period":{"from":"`+year+`-01-01","until":"`+year+`-12-31"},"parties":[`+strings.Join(parties, ",")+`,{"id":"care","kind":"provider","name":"Aanbieder"}],"routing":{},
 "components":[{"id":"budget","title":"Budget","route":"jeugdwet-collective","cost":{"rule":"budget/1","amount":"1000000.00"},
@@ -104,7 +104,7 @@ func TestImportAndSettleInOnePipe(t *testing.T) {
 // what Land van Cuijk bears, but for rounding, and the import says which pupils moved.
 func TestOneFileSettlesIn2019AndIn2026(t *testing.T) {
 	file, _ := generated(t, duogen.Config{Rows: 3_000, Seed: 5, Suppress: true})
-	then, errs, code := zioRun("", "import", "duo", file, "--suppressed", "midpoint", "--listed", filepath.Join(t.TempDir(), "listed.csv"))
+	then, errs, code := zioRun("", "import", "duo", file, "--suppressed", "midpoint", "--listed", filepath.Join(tempDir(t), "listed.csv"))
 	require.Zero(t, code, errs)
 	now, errs, code := zioRun("", "import", "duo", file, "--suppressed", "midpoint", "--to", "2026-01-01")
 	require.Zero(t, code, errs)
@@ -160,8 +160,8 @@ func TestImportChoices(t *testing.T) {
 	require.Empty(t, out)
 	require.Contains(t, errs, "intake.decision-needed "+strconv.FormatInt(tally.Suppressed, 10)+" regels met een afgeschermd aantal")
 
-	listed := filepath.Join(t.TempDir(), "listed.csv")
-	document := filepath.Join(t.TempDir(), "population.json")
+	listed := filepath.Join(tempDir(t), "listed.csv")
+	document := filepath.Join(tempDir(t), "population.json")
 	out, errs, code = zioRun("", "import", "duo", file, "--listed", listed, "--out", document, "--types", "so,vso", "--keep-unplaced", "--route", "jeugdwet")
 	require.Zero(t, code, errs)
 	require.Empty(t, out)
@@ -179,7 +179,7 @@ func TestImportChoices(t *testing.T) {
 }
 
 func TestImportRefusals(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	write := func(name, text string) string {
 		path := filepath.Join(folder, name)
 		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
@@ -228,7 +228,7 @@ func TestImportRefusals(t *testing.T) {
 
 // The same table comes in as CSV, as a workbook, in a zip file and over standard input.
 func TestImportForms(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	file, _ := generated(t, duogen.Config{Rows: 200, UTF8: true})
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
@@ -285,7 +285,7 @@ func TestImportWorkbookTraps(t *testing.T) {
 	for at, value := range map[string]any{"A1": "Gemeente", "B1": "Aantal", "A2": 14, "B2": 3, "A3": "0014", "B3": 5, "A4": "0363", "B4": int64(123456789012), "A6": "Nijmegen", "B6": "<5", "A7": "0363"} {
 		require.NoError(t, book.SetCellValue("Sheet1", at, value))
 	}
-	name := filepath.Join(t.TempDir(), "eigen.xlsx")
+	name := filepath.Join(tempDir(t), "eigen.xlsx")
 	require.NoError(t, book.SaveAs(name))
 	args := []string{"import", "csv", name, "--map", "home=gemeente,pupils=aantal", "--date", "2023-10-01", "--suppressed", "midpoint"}
 	out, errs, code := zioRun("", args...)
@@ -305,7 +305,7 @@ func TestImportWorkbookTraps(t *testing.T) {
 }
 
 func TestImportPostcodesAndAddresses(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	write := func(name, text string) string {
 		path := filepath.Join(folder, name)
 		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
@@ -330,7 +330,7 @@ func TestImportPostcodesAndAddresses(t *testing.T) {
 }
 
 func TestImportRegisters(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	name := filepath.Join(folder, "cbs.zip")
 	f, err := os.Create(name)
 	require.NoError(t, err)

@@ -158,7 +158,7 @@ func TestAllocateReadsTables(t *testing.T) {
 
 // An output is never one of the inputs, and is whole or as it was.
 func TestOutputsAreSafe(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	in := filepath.Join(folder, "in.csv")
 	table := "gemeente;aantal\n0268;3\n0209;drie\n"
 	require.NoError(t, os.WriteFile(in, []byte(table), 0o600))
@@ -205,7 +205,7 @@ func (failing) Write([]byte) (int, error) { return 0, os.ErrClosed }
 // What nobody mapped, references and labels are not repeated of a row that is refused.
 func TestListedRowsKeepSecrets(t *testing.T) {
 	table := "naam;bsn;geboren;gemeente;aantal;ref;groep\nJan de Vries;111222333;2012-03-04;9999;1;leerling-1;Piet\nKees Smit;x;2012-03-05;0268;1;Jan Jansen;Piet\nEls;x;2012-03-06;0268;1;l2;111222333\nAn;x;2012-03-07;0268;1;l3;a;te veel\n"
-	listed := filepath.Join(t.TempDir(), "l.csv")
+	listed := filepath.Join(tempDir(t), "l.csv")
 	args := []string{"import", "csv", "-", "--map", "home=gemeente,pupils=aantal,ref=ref,label=groep", "--date", "2023-10-01", "--suppressed", "zero"}
 	_, errs, _ := zioRun(table, args...)
 	_, _, _ = zioRun(table, append(args, "--listed", listed)...)

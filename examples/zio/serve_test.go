@@ -133,7 +133,7 @@ func TestSiteIsWritten(t *testing.T) {
 			delete(s.sheets, path)
 		}
 	}
-	folder := t.TempDir()
+	folder := tempDir(t)
 	steps := 0
 	n, err := s.write(t.Context(), folder, "kust", func(done, all int) { steps++; require.LessOrEqual(t, done, all) })
 	require.NoError(t, err)
@@ -165,13 +165,13 @@ func TestSiteIsWritten(t *testing.T) {
 
 // A folder with files of somebody else is never replaced.
 func TestSiteKeepsWhatIsNotItsOwn(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "own.txt"), nil, 0o644))
 	_, errs, code := zioRun("", "site", folder, "--root", library)
 	require.Equal(t, exitMistake, code)
 	require.Contains(t, errs, "did not write")
 	require.FileExists(t, filepath.Join(folder, "own.txt"))
-	_, errs, code = zioRun("", "site", t.TempDir(), "--root", library, "--theme", "roze")
+	_, errs, code = zioRun("", "site", tempDir(t), "--root", library, "--theme", "roze")
 	require.Equal(t, exitMistake, code)
 	require.Contains(t, errs, "voorbeeld")
 }
@@ -221,7 +221,7 @@ func TestServesTypesAndRefusesTheRest(t *testing.T) {
 }
 
 func TestServeNeedsTheLibrary(t *testing.T) {
-	_, errs, code := zioRun("", "serve", "--root", t.TempDir())
+	_, errs, code := zioRun("", "serve", "--root", tempDir(t))
 	require.NotZero(t, code)
 	require.Contains(t, errs, "--root")
 }

@@ -89,7 +89,7 @@ func TestOutputThatDoesNotArrive(t *testing.T) {
 
 // A file takes the place of another one when it is whole, and never that of the input.
 func TestReplace(t *testing.T) {
-	folder := t.TempDir()
+	folder := tempDir(t)
 	name := filepath.Join(folder, "annex.md")
 	require.NoError(t, os.WriteFile(name, []byte("old"), 0o640))
 	a := newApp(strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" })

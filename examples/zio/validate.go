@@ -219,6 +219,8 @@ func (v *validation) verdicts() {
 		}
 		if v.together.alone[f.name] {
 			what += "; " + v.say("niet nagerekend: geef ook de overeenkomst en de populatie", "not calculated again: give the agreement and the population as well")
+		} else if v.together.apart[f.name] {
+			what += "; " + v.say("niet samen bekeken: geef één overeenkomst en één populatie", "not looked at together: give one agreement and one population")
 		} else if len(v.notChecked(f)) > 0 {
 			what += "; " + v.say("niet nagerekend", "not calculated again")
 		}
@@ -230,6 +232,9 @@ func (v *validation) verdicts() {
 func (v *validation) notChecked(f fileReport) zio.Problems {
 	if f.Problems > 0 || v.together.bad[f.name] || v.together.again[f.name] {
 		return nil
+	}
+	if v.together.apart[f.name] {
+		return zio.Problems{problemApart.At("")}
 	}
 	return verdict.NotChecked(f.Kind)
 }

@@ -21,14 +21,14 @@ func piped(t *testing.T, text string, args ...string) map[string]outcomeOf {
 		out, errs, code := zioRun(stdin, args...)
 		got[door] = outcomeOf{out, errs, code}
 	}
-	file := filepath.Join(t.TempDir(), "document.json")
+	file := filepath.Join(tempDir(t), "document.json")
 	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
 	run("file", "", append(args, file)...)
 	run("standard input", text, append(args, "-")...)
 	if runtime.GOOS != "linux" {
 		return got
 	}
-	fifo := filepath.Join(t.TempDir(), "pipe")
+	fifo := filepath.Join(tempDir(t), "pipe")
 	require.NoError(t, syscall.Mkfifo(fifo, 0o600))
 	go func() {
 		f, err := os.OpenFile(fifo, os.O_WRONLY, 0)
@@ -127,4 +127,27 @@ func TestValidateALinkToAFolder(t *testing.T) {
 	_, errs, code = zioRun("", "validate", outer)
 	require.Equal(t, 1, code)
 	require.Contains(t, errs, "file.not-regular")
+}
+
+// An agreement and a population are right together when they can be calculated; of more of both nobody knows which go together, and
+// that is said.
+func TestValidateAnAgreementWithAPopulation(t *testing.T) {
+	agreement := strings.Replace(exampleAgreement(t), `"basis": "eligible-pupils"`, `"basis": "clients", "date": "2026-10-01"`, 1)
+	population := func(counts string) string {
+		return populationHead + `"groups":[{"site":"12AB00","home":"0252","route":"jeugdwet","band":{"min":0,"max":360},"pupils":10}]` + counts + `}`
+	}
+	const counts = `,"counts":[{"basis":"clients","date":"2026-10-01","values":[{"municipality":"0252","count":10},{"municipality":"0268","count":40}]}]`
+	folder := folderOf(t, map[string]string{"agreement.json": agreement, "right.json": population(counts), "wrong.json": population("")})
+	at := func(name string) string { return filepath.Join(folder, name) }
+	out, errs, code := zioRun("", "validate", at("agreement.json"), at("right.json"))
+	require.Equal(t, 0, code, errs)
+	require.NotContains(t, out, "together")
+	_, errs, code = zioRun("", "validate", at("agreement.json"), at("wrong.json"))
+	require.Equal(t, 1, code)
+	require.Contains(t, errs, "pro-rata.series-missing")
+	out, _, code = zioRun("", "validate", folder)
+	require.Equal(t, 0, code)
+	require.Equal(t, 3, strings.Count(out, "not looked at together"), out)
+	out, _, _ = zioRun("", "validate", "--format", "json", folder)
+	require.Equal(t, 3, strings.Count(out, `"documents.not-together"`), out)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/rand"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -13,9 +14,24 @@ import (
 )
 
 // folderOf writes files into a new folder; the content is that of a committed system with replacements.
+// tempDir is an empty folder without a number in its name: that could be a BSN by chance, which no command repeats.
+func tempDir(t *testing.T) string {
+	t.Helper()
+	letters := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return c - '0' + 'a'
+		}
+		return c
+	}, rand.Text())
+	folder := filepath.Join(os.TempDir(), "zio-"+letters)
+	require.NoError(t, os.Mkdir(folder, 0o700))
+	t.Cleanup(func() { require.NoError(t, os.RemoveAll(folder)) })
+	return folder
+}
+
 func folderOf(t *testing.T, files map[string]string) string {
 	t.Helper()
-	folder := t.TempDir()
+	folder := tempDir(t)
 	for name, content := range files {
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600))
 	}

@@ -18,6 +18,7 @@ type together struct {
 	bad         map[string]bool // files with which something is wrong beside the others
 	alone       map[string]bool // results without both documents that they were calculated with
 	again       map[string]bool // results that were calculated again
+	apart       map[string]bool // agreements and populations of which there are too many to say which belong together
 	wrong       int64           // documents with which something is wrong beside the others
 }
 
@@ -51,9 +52,10 @@ func (t *together) keep(file string, kind schema.Kind, doc []byte) {
 }
 
 // check calculates results again with the documents that their receipts name; where these are not there with the only ones
-// that are. An agreement and a population without a result are looked at together when there is one of each.
+// that are. An agreement and a population without a result are calculated when there is one of each.
 func (t *together) check(add func(file string, p zio.Problem)) {
-	t.bad, t.alone, t.again = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	t.bad, t.alone, t.again, t.apart = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	looked := map[string]bool{} // documents of a result
 	report := func(problems zio.Problems, files ...string) {
 		for _, p := range problems {
 			add(strings.Join(files, " + "), p)
@@ -74,12 +76,25 @@ func (t *together) check(add func(file string, p zio.Problem)) {
 		case a == nil || p == nil:
 			report(missing(a == nil, p == nil, &r.doc.Receipt), r.file)
 		default:
-			t.again[r.file] = true
+			t.again[r.file], looked[a.file], looked[p.file] = true, true, true
 			report(r.doc.Verify(a.doc, p.doc), r.file)
 		}
 	}
-	if len(t.results) == 0 && len(t.agreements) == 1 && len(t.populations) == 1 {
-		report(t.agreements[0].doc.Needs(t.populations[0].doc), t.agreements[0].file, t.populations[0].file)
+	if len(t.agreements) == 0 || len(t.populations) == 0 {
+		return
+	}
+	if a, p := t.agreements[0], t.populations[0]; len(t.agreements)+len(t.populations) == 2 {
+		if !looked[a.file] || !looked[p.file] {
+			_, problems := funding.Draft(a.doc, p.doc)
+			report(problems, a.file, p.file)
+		}
+		return
+	}
+	for _, a := range t.agreements {
+		t.apart[a.file] = !looked[a.file]
+	}
+	for _, p := range t.populations {
+		t.apart[p.file] = !looked[p.file]
 	}
 }
 
@@ -95,6 +110,10 @@ func chosen[T any](list []documentOf[T], digest string) *documentOf[T] {
 	}
 	return nil
 }
+
+var problemApart = &zio.ProblemKind{Code: "documents.not-together",
+	NL: "Er zijn meer overeenkomsten of populaties: er is niet gekeken of zij bij elkaar passen.",
+	EN: "There are more agreements or populations: it was not looked at whether they go together."}
 
 var problemNotGiven = &zio.ProblemKind{Code: "result.document-not-given",
 	NL: "Bij deze bestanden is geen document met controlegetal {digest} ({kind}). De uitkomst is niet nagerekend.",
