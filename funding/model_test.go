@@ -148,7 +148,7 @@ func TestRandomAgainstModel(t *testing.T) {
 			judge(t, agreement, population)
 		}
 	}
-	require.Greater(t, results, count*9/20, "about half of the random agreements should have a result")
+	require.Greater(t, results, count*2/5, "nearly half of the random agreements have a result")
 }
 
 func FuzzModel(f *testing.F) {
