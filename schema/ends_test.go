@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/zio"
 )
 
 // chunks is a stream that gives one text at a time.
@@ -58,6 +60,20 @@ func TestNoCanonicalFormOfWhatIsWrong(t *testing.T) {
 		require.Nil(t, canonical, kind)
 		require.Len(t, problems, 1, kind)
 		require.Equal(t, "document.member-unknown", problems[0].Code(), kind)
+	}
+}
+
+// On a day that the register does not know a municipality need only have existed once; one that never was is refused by every day.
+func TestMunicipalitiesOutsideTheYearsOfTheRegister(t *testing.T) {
+	m := Meaning{Atlas: zio.Netherlands()}
+	for _, day := range []string{"1950-01-01", "2024-10-01", "2199-01-01"} {
+		for home, known := range map[string]bool{"0268": true, "1234": false, "9998": false} {
+			problems := m.Check(Population, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"T","countDate":"`+day+`","groups":[{"home":"`+home+`","pupils":5}]}`))
+			require.Equal(t, known, len(problems) == 0, "%s %s %v", day, home, problems)
+			if !known {
+				require.Equal(t, "/groups/0/home", problems[0].Pointer)
+			}
+		}
 	}
 }
 

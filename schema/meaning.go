@@ -16,7 +16,8 @@ import (
 // Meaning is the checks of what documents mean together, which no schema can express (betekenis). How a value is written is in
 // validate_lexical.go.
 type Meaning struct {
-	// Atlas says which municipalities there are on a day; nil leaves that check out. Days that it does not know are left out too.
+	// Atlas says which municipalities there are on a day; nil leaves that check out. On a day that it does not know a code need only
+	// have existed once.
 	Atlas *zio.Atlas
 	// Publish refuses what could point at a single pupil: counts from 1 to 4, and pupil lines.
 	Publish bool
@@ -80,7 +81,7 @@ func (m Meaning) Check(kind Kind, doc []byte) zio.Problems {
 // pupil is what a line of one pupil means. Such lines do not say in which year they are: a municipality that there has
 // been is right when the pupil has no first day.
 func (m Meaning) pupil(q *zio.Pupil) zio.Problems {
-	problems := m.home("/home", q.Home, q.From)
+	problems := m.municipality("/home", q.Home, q.From)
 	for j, move := range q.Moves {
 		problems = append(problems, m.municipality("/moves/"+strconv.Itoa(j)+"/to", move.To, move.On)...)
 	}
@@ -90,21 +91,16 @@ func (m Meaning) pupil(q *zio.Pupil) zio.Problems {
 	return problems
 }
 
-// home is municipality; without a day the code need only have existed.
-func (m Meaning) home(pointer string, code zio.MunicipalityCode, on zio.Date) zio.Problems {
-	if m.Atlas == nil || on.IsValid() {
-		return m.municipality(pointer, code, on)
-	}
-	if _, known := m.Atlas.Lookup(code); known {
-		return nil
-	}
-	return m.municipality(pointer, code, m.Atlas.Period().Until)
-}
-
-// municipality finds whether a code is in force on a day that the atlas knows.
+// municipality finds whether a code is in force on a day; on a day that the atlas does not know, whether it ever was.
 func (m Meaning) municipality(pointer string, code zio.MunicipalityCode, on zio.Date) zio.Problems {
-	if m.Atlas == nil || code.IsZero() || m.Atlas.CheckDate(on) != nil {
+	if m.Atlas == nil || code.IsZero() {
 		return nil
+	}
+	if m.Atlas.CheckDate(on) != nil {
+		if _, known := m.Atlas.Lookup(code); known {
+			return nil
+		}
+		on = m.Atlas.Period().Until
 	}
 	if _, err := m.Atlas.On(on, code); err != nil {
 		if p, ok := err.(zio.Problem); ok {

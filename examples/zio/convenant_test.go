@@ -39,5 +39,5 @@ func TestConvenant(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "agreement.json"), []byte(data), 0o600))
 	out, errs, code = zioRun("", "convenant", folder, "--lang", "nl")
 	require.Equal(t, 0, code, errs)
-	require.Contains(t, out, `\[klik\](https://example.org) &lt;b&gt;`)
+	require.Contains(t, out, `\[klik\](https\://example.org) &lt;b&gt;`)
 }

@@ -207,7 +207,7 @@ func printRows(out io.Writer, layout intake.Layout, t *intake.Table, o intake.Op
 	w := csvWriter{to: out}
 	row := func(cells ...string) error {
 		for i, c := range cells {
-			cells[i] = spreadsheet(c)
+			cells[i] = spreadsheet(masked(c))
 		}
 		w.write(cells...)
 		return w.err

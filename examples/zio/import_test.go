@@ -327,6 +327,14 @@ func TestImportPostcodesAndAddresses(t *testing.T) {
 	out, errs, code = zioRun("", "import", "rows", addresses)
 	require.Zero(t, code, errs)
 	require.Equal(t, "site,name,type,board,municipality,postcode,town,province\n99AB01,De Ark,,10249,0268,6511,NIJMEGEN,Gelderland\n99AC01,De Boot,,10249,0268,6511,NIJMEGEN,Gelderland\n", out)
+
+	text, err := os.ReadFile(addresses)
+	require.NoError(t, err)
+	named := filepath.Join(tempDir(t), "addresses.csv")
+	require.NoError(t, os.WriteFile(named, []byte(strings.Replace(string(text), "De Boot", "De Boot 111222333", 1)), 0o600))
+	out, errs, _ = zioRun("", "import", "rows", named)
+	require.NotContains(t, out+errs, "111222333")
+	require.Contains(t, out, "99AC01,De Boot ***,")
 }
 
 func TestImportRegisters(t *testing.T) {

@@ -100,8 +100,8 @@ func maskedList(names []string) string {
 // digitRows are digits with what may divide those of a number.
 var digitRows = regexp.MustCompile(`[0-9]+(?:[ ._/\x{00A0}\x{2009}-\x{2014}\x{202F}-]+[0-9]+)*`)
 
-// markdown is a text of which nothing is markup in Markdown or HTML, on one line. A vertical bar stays: the writer of tables
-// escapes it.
+// markdown is a text of which nothing is markup in Markdown or HTML, nor an address of the web that becomes a link, on one line. A
+// vertical bar stays: the writer of tables escapes it.
 func markdown(s string) string {
 	var b strings.Builder
 	for i, r := range s {
@@ -115,7 +115,8 @@ func markdown(s string) string {
 			b.WriteString("&gt;")
 		case r == '&':
 			b.WriteString("&amp;")
-		case strings.ContainsRune("\\`*_[]~", r), i == 0 && strings.ContainsRune("#+=-", r) && !isAmount(s):
+		case strings.ContainsRune("\\`*_[]~", r), i == 0 && strings.ContainsRune("#+=-", r) && !isAmount(s),
+			r == ':' && strings.HasPrefix(s[i:], "://"), r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:

@@ -126,3 +126,10 @@ func TestReplace(t *testing.T) {
 		require.Contains(t, errs, "could not be written")
 	}
 }
+
+// An address in a text of a document is no link: only what the program writes as one is.
+func TestAddressesInTextsAreNoLinks(t *testing.T) {
+	require.Equal(t, `Zie https\://evil.example, HTTP\://evil.example of WWW\.evil.example; 10:30, a: b, v1.2`, markdown("Zie https://evil.example, HTTP://evil.example of WWW.evil.example; 10:30, a: b, v1.2"))
+	require.Equal(t, "<https://zio.example/a>", webAddress("https://zio.example/a"))
+	require.Equal(t, `javascript\://a`, webAddress("javascript://a"))
+}
