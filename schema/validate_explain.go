@@ -133,7 +133,7 @@ func (x *explainer) finding(f *finding) {
 		list, _ := node["enum"].([]any)
 		x.add(problemEnum, f.instance, v, with("value", codeExcerpt(v), "choices", choices(list))...)
 	case "const":
-		x.add(problemConst, f.instance, v, with("value", codeExcerpt(v), "expected", plainText(node["const"]))...)
+		x.add(problemConst, f.instance, v, with("value", excerpt(v), "expected", plainText(node["const"]))...)
 	case "pattern":
 		kind, params := problemPattern, with("value", excerpt(v))
 		if list, _ := node["examples"].([]any); len(list) > 0 {

@@ -117,7 +117,8 @@ func TestCheckedAsRead(t *testing.T) {
 		{func(s *shape) { s.url = "a\nb" }, "document.text-control /url"},
 		{func(s *shape) { s.note = "12345672" }, "text.bsn /note"},
 		{func(s *shape) { s.note = "1234567" }, ""},
-		{func(s *shape) { s.url = "12345672" }, ""},
+		{func(s *shape) { s.url = "https://example.org/12345672" }, ""},
+		{func(s *shape) { s.url = "12345672" }, "text.bsn /url"}, // no address
 		{func(s *shape) { s.url = "111222333" }, "text.bsn /url"},
 		{func(s *shape) { s.tags = []string{"a", "111 222 333"} }, "text.bsn /tags/1"},
 		{func(s *shape) { s.digest = "sha256:" }, "document.digest-malformed /digest"},
