@@ -140,8 +140,8 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	.tick:last-child:not(th) { inline-size: 2.75em; }
 	.button.primary { inline-size: 100%; }
 	/* A finger needs 44 pixels. */
-	.why, .sort { padding-block: .85em; }
-	.part-result .why { padding-block: .6em .3em; }
+	.why, .sort { padding-block: .85em; box-sizing: border-box; min-block-size: 44px; }
+	.part-result .why { padding-block: 1.1em .6em; }
 	thead > tr > * { vertical-align: middle; }
 	.sort { display: inline-block; }
 	.small { min-block-size: 3em; }
