@@ -63,7 +63,7 @@ i.shade0 { opacity: .16; } i.shade1 { opacity: .35; } i.shade2 { opacity: .55; }
 .map path.mine { fill: none; stroke: var(--_text); stroke-width: 3; pointer-events: none; }
 .map .name { font-weight: 600; font-size: 16px; paint-order: stroke; stroke: var(--_page); stroke-width: 4px; pointer-events: none; }
 .small-numbers { display: grid; gap: .6em; justify-items: start; padding: 0; border: 0; margin: 0; }
-.choice { display: flex; gap: .75em; align-items: center; font-weight: 400; }
+.choice { display: flex; gap: .75em; align-items: center; min-block-size: 44px; font-weight: 400; }
 .choice input[type=radio] { flex: none; inline-size: 1.5em; block-size: 1.5em; min-block-size: 0; padding: 0; margin: 0; accent-color: var(--_action); }
 .title, .fold figure { min-inline-size: 0; max-inline-size: 100%; overflow-wrap: anywhere; }
 .title { margin-block-end: .25em; }

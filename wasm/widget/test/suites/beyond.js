@@ -171,7 +171,7 @@ export function beyond(context) {
 				const high = (e) => e?.getBoundingClientRect().height ?? 0;
 				return [...root.querySelectorAll("button, select, input, summary, .jump")]
 					.filter((e) => e.getClientRects().length)
-					.map((e) => [e, Math.max(high(e), e.type === "checkbox" ? high(e.labels[0]) : 0)])
+					.map((e) => [e, Math.max(high(e), /^(checkbox|radio)$/.test(e.type) ? high(e.labels[0]) : 0)])
 					.filter(([, height]) => height < 43.5)
 					.map(([e, height]) => `${e.localName} ${e.dataset.key}: ${height}`);
 			});
