@@ -43,6 +43,8 @@ func TestGivenRefuses(t *testing.T) {
 		`"weights":[{"party":"geen","weight":"1"}]`:                                              "agreement.party-unknown /components/0/key/weights/0/party",
 		`"weights":[{"party":"0268","weight":"1"},{"party":"0268","weight":"1"}]`:                "given.party-twice /components/0/key/weights/1/party",
 		`"weights":[{"party":"0268","weight":"-1"}]`:                                             "given.weight-negative /components/0/key/weights/0/weight",
+		`"amounts":[{"party":"0297","amount":"1.00"}]`:                                           "agreement.party-not-participating /components/0/key/amounts/0/party",
+		`"amounts":[{"party":"geen","amount":"1.00"}]`:                                           "agreement.party-unknown /components/0/key/amounts/0/party",
 		`"amounts":[{"party":"0268","amount":"-1.00"}]`:                                          "agreement.amount-negative /components/0/key/amounts/0/amount",
 		`"amounts":[{"party":"0209","amount":"1.00"}],"weights":[{"party":"0268","weight":"1"}]`: "given.one-of /components/0/key",
 	} {

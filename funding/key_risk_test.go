@@ -109,3 +109,10 @@ func TestKeysOfAmounts(t *testing.T) {
 func exit(left, contribution string) string {
 	return `{"rule":"exit/1","leaving":[{"party":"0297","left":"` + left + `","contribution":"` + contribution + `"}],"percents":["100","75","50","25"],"others":{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"}}`
 }
+
+// What divides the rest when a municipality has left is looked at as a key of its own.
+func TestExitLooksAtTheKeyOfTheOthers(t *testing.T) {
+	require.Empty(t, refusedCodes(t, edits{key: exit("2024-12-31", "1.00")}))
+	others := strings.Replace(exit("2024-12-31", "1.00"), `{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"}`, `{"rule":"single-payer/1","payer":"nobody"}`, 1)
+	require.Equal(t, []string{"agreement.party-unknown /components/0/key/others/payer"}, refusedCodes(t, edits{key: others}))
+}
