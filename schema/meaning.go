@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -175,7 +174,7 @@ func (m Meaning) population(p *zio.Population) zio.Problems {
 	for i := range p.Counts {
 		for j := range p.Counts[i].Values {
 			if c := &p.Counts[i]; countsFew(c.Basis) && c.Values[j].Count > 0 {
-				one := int64(math.Pow10(int(c.Decimals)))
+				one := oneOf(c)
 				problems = append(problems, tell.few("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/count", (c.Values[j].Count+one-1)/one)...) // 0.5 is of one
 			}
 			problems = append(problems, m.municipality("/counts/"+strconv.Itoa(i)+"/values/"+strconv.Itoa(j)+"/municipality", p.Counts[i].Values[j].Municipality, of(p.Counts[i].Date))...)
@@ -230,8 +229,8 @@ func (m Meaning) result(x *funding.Result) zio.Problems {
 }
 
 // Rounded is a population whose counts can be published (afgerond): every number of pupils is rounded to the nearest multiple
-// of five, half up, and groups that come to 0 are left out with their minutes. Clients and
-// students per municipality are rounded too. The lowest number of a range is rounded down and
+// of five, half up, and groups that come to 0 are left out with their minutes. Counts of
+// a series that can be of few persons are rounded too. The lowest number of a range is rounded down and
 // the highest up, and totals of sites are left out: they would say what was rounded. Populations with pupil lines or decisions of
 // single pupils are refused: rounding can not hide these.
 func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
@@ -266,7 +265,7 @@ func Rounded(p *zio.Population) (*zio.Population, zio.Problems) {
 	q.Counts = slices.Clone(p.Counts)
 	for i := range q.Counts {
 		if c := &q.Counts[i]; countsFew(c.Basis) {
-			five := 5 * int64(math.Pow10(int(c.Decimals)))
+			five := 5 * oneOf(c)
 			c.Values = slices.Clone(c.Values)
 			for j := range c.Values {
 				c.Values[j].Count = (c.Values[j].Count + five/2) / five * five

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -53,6 +54,9 @@ func (tell publishing) fewInTrace(pointer, value, unit string) zio.Problems {
 func countsFew(basis string) bool {
 	return !slices.ContainsFunc([]string{"inhabitants", "inwoners", "youth-under-", "gemeentefonds", "sites"}, func(s string) bool { return strings.HasPrefix(basis, s) })
 }
+
+// oneOf is how a series writes the number 1.
+func oneOf(c *zio.Count) int64 { return int64(math.Pow10(int(c.Decimals))) }
 
 // countsPupils says whether the value of an indicator is a number of pupils, or of decisions that are each about one.
 func countsPupils(code string) bool {

@@ -97,11 +97,7 @@ func (s *service) calculate(w http.ResponseWriter, r *http.Request, names ...str
 		return nil, nil, invalid("/agreement", problems)
 	}
 	if !x.publish.Merge && !x.publish.Given() {
-		small := publish.Small
-		if x.school { // ranges with estimates, of which a total can leave one number
-			small = func(*funding.Result) zio.Problems { return publish.Left(x.population) }
-		}
-		if problems := x.publish.Refuse(small(result)); len(problems) > 0 {
+		if problems := x.publish.Refuse(publish.Small(result, x.population, x.school)); len(problems) > 0 {
 			return nil, nil, invalid("/publishSmall", problems)
 		}
 	}

@@ -85,13 +85,9 @@ type settlement struct {
 	merged      *schema.MergedResult // what may be told, when small municipalities are taken together; nil: everything
 }
 
-// small are the places that tell a number of 1 to 4 pupils. Those of a school are ranges, as DUO publishes them, with estimates that
-// tell of nobody; one is told only where the total of the school leaves no other.
+// small are the places that tell a number of 1 to 4 pupils.
 func (s *settlement) small() zio.Problems {
-	if s.school != nil {
-		return publish.Left(s.population)
-	}
-	return publish.Small(s.result)
+	return publish.Small(s.result, s.population, s.school != nil)
 }
 
 // ranges are the lowest and highest amount of each party; nil when the counts are no ranges, or when the agreement has no

@@ -60,13 +60,13 @@ func (c Choice) Refuse(small zio.Problems) zio.Problems {
 	return zio.Problems{problemSmall.At("", "places", strconv.Itoa(len(small)), "first", small[0].Pointer, "merge", c.MergeWord, "reason", c.ReasonWord)}
 }
 
-// Small are the places of a result that tell a number of 1 to 4 pupils.
-func Small(x *funding.Result) zio.Problems {
-	return schema.Meaning{Publish: true}.Check(schema.Result, x.AppendDocument(nil))
-}
-
-// Left are the places of a population whose numbers are ranges, as DUO publishes those of a school, that tell a number of 1 to 4 pupils
-// all the same: of a range the total of the school can leave one number.
-func Left(p *zio.Population) zio.Problems {
-	return schema.Meaning{Publish: true}.Check(schema.Population, p.AppendDocument(nil))
+// Small are the places that tell a number of 1 to 4 pupils: those of a result, or, when the numbers are the ranges that DUO publishes
+// of a school, those of its population. Estimates within a range tell of nobody; a number is told only where the total of the school
+// leaves no other.
+func Small(x *funding.Result, p *zio.Population, school bool) zio.Problems {
+	m := schema.Meaning{Publish: true}
+	if school {
+		return m.Check(schema.Population, p.AppendDocument(nil))
+	}
+	return m.Check(schema.Result, x.AppendDocument(nil))
 }
