@@ -5,7 +5,7 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-var problemAddsUp = &zio.ProblemKind{Code: "result.not-added-up", NL: "Voor {party} staat hier € {found#}. De bedragen waar dit uit volgt, zijn samen € {sum#}.", EN: "Of {party} this says €{found#}. The amounts that it follows from add up to €{sum#}."}
+var problemAddsUp = &zio.ProblemKind{Code: "result.not-added-up", NL: "Voor {party} staat hier € {amount#}. De bedragen waar dit uit volgt, zijn samen € {sum#}.", EN: "Of {party} this says €{amount#}. The amounts that it follows from add up to €{sum#}."}
 
 // sums adds up amounts by a key.
 type sums map[[3]string]money.Exact
@@ -22,7 +22,7 @@ func (x *Result) addUp() zio.Problems {
 	var problems zio.Problems
 	compare := func(pointer, party string, found, sum money.Exact) {
 		if found.Compare(sum) != 0 {
-			problems = append(problems, problemAddsUp.At(pointer, "party", party, "found", exactText(found, UnitEuro), "sum", exactText(sum, UnitEuro)))
+			problems = append(problems, problemAddsUp.At(pointer, "party", party, "amount", exactText(found, UnitEuro), "sum", exactText(sum, UnitEuro)))
 		}
 	}
 	shares, pays, receives, transfers := sums{}, sums{}, sums{}, sums{}

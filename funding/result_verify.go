@@ -3,7 +3,7 @@ package funding
 import "github.com/zio-collectief/zio/zio"
 
 var (
-	problemOtherSource  = &zio.ProblemKind{Code: "result.other-document", NL: "Deze uitkomst is niet met dit document berekend ({kind}): het controlegetal is {found}.", EN: "This result was not calculated with this document ({kind}): its digest is {found}."}
+	problemOtherSource  = &zio.ProblemKind{Code: "result.other-document", NL: "Deze uitkomst is niet met dit document berekend ({kind}): het controlegetal is {digest}.", EN: "This result was not calculated with this document ({kind}): its digest is {digest}."}
 	problemOtherResult  = &zio.ProblemKind{Code: "result.not-reproduced", NL: "Opnieuw berekenen met deze documenten geeft een andere uitkomst.", EN: "Calculating again with these documents gives another result."}
 	problemOtherVersion = &zio.ProblemKind{Code: "result.other-amounts", NL: "Deze uitkomst is berekend met versie {then} van de bibliotheek. Versie {now} geeft met deze documenten andere bedragen.", EN: "This result was calculated with version {then} of the library. Version {now} gives other amounts with these documents."}
 	problemOtherContent = &zio.ProblemKind{Code: "result.other-content", NL: "Deze uitkomst is berekend met versie {then} van de bibliotheek. Versie {now} geeft met deze documenten dezelfde bedragen, maar dit onderdeel is anders.", EN: "This result was calculated with version {then} of the library. Version {now} gives the same amounts with these documents, but this part is different."}
@@ -28,10 +28,10 @@ func (x *Result) Verify(a *Agreement, p *zio.Population) zio.Problems {
 		return problems
 	}
 	if d := Digest(a, (*Agreement).Bind); d != x.Receipt.Agreement {
-		problems = append(problems, problemOtherSource.At("/receipt/agreement", "kind", "agreement", "found", d))
+		problems = append(problems, problemOtherSource.At("/receipt/agreement", "kind", "agreement", "digest", d))
 	}
 	if d := Digest(p, (*zio.Population).Bind); d != x.Receipt.Population {
-		problems = append(problems, problemOtherSource.At("/receipt/population", "kind", "population", "found", d))
+		problems = append(problems, problemOtherSource.At("/receipt/population", "kind", "population", "digest", d))
 	}
 	if len(problems) > 0 {
 		return problems

@@ -87,6 +87,7 @@ type checker struct {
 	machine *accept.Machine
 	kind    Kind // and what the records must mean; nil: that is not asked
 	meaning *Meaning
+	content bool // documents on lines are kept
 }
 
 func (e *engine) newChecker(lim Limits) *checker {

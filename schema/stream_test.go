@@ -213,7 +213,8 @@ func TestMeaningByOneReading(t *testing.T) {
 			}
 			given := 0
 			report, problems := schema.Check(iotest.DataErrReader(bytes.NewReader(text)), kindFor(name), schema.WithMeaning(everything),
-				schema.WithContent(func(kind schema.Kind, doc []byte) {
+				schema.WithContent(func(kind schema.Kind, line int64, doc []byte) {
+					require.Zero(t, line)
 					given++
 					require.Equal(t, schema.Population, kind)
 					require.Equal(t, test.text, string(doc))
@@ -230,6 +231,32 @@ func TestMeaningByOneReading(t *testing.T) {
 			require.Zero(t, given, name)
 		}
 	}
+}
+
+// Documents on lines are handed on each with its line, in order, whoever reads them; those with problems are not, nor pupils.
+func TestContentOfLines(t *testing.T) {
+	right, wrong := population(1), strings.Replace(population(1), "0268", "9999", 1)
+	text := strings.Repeat(right+"\n\n"+wrong+"\r\n", 2000)
+	for _, workers := range []int{1, 4} {
+		var lines []int64
+		keep := schema.WithContent(func(kind schema.Kind, line int64, doc []byte) {
+			require.Equal(t, schema.Population, kind)
+			require.Equal(t, right, string(doc))
+			lines = append(lines, line)
+		})
+		report, _ := schema.Check(strings.NewReader(text), schema.WithWorkers(workers), schema.WithMeaning(everything), keep)
+		require.Equal(t, int64(2000), report.Valid)
+		require.Len(t, lines, 2000)
+		for i, line := range lines {
+			require.Equal(t, int64(3*i+1), line)
+		}
+		lines = nil
+		report, _ = schema.Check(strings.NewReader(strings.Repeat(right+"\n", 50)), schema.WithWorkers(workers), keep)
+		require.Equal(t, int64(50), report.Valid)
+		require.Len(t, lines, 50, "without a meaning")
+	}
+	report, _ := schema.Check(strings.NewReader(pupilLines(3)), schema.WithContent(func(schema.Kind, int64, []byte) { t.Error("a pupil") }))
+	require.Equal(t, int64(3), report.Valid)
 }
 
 // kindFor says the kind where it does not follow from the begin of the file.

@@ -23,7 +23,7 @@ type options struct {
 	progress func(Progress)
 	totals   []totalOf
 	meaning  *Meaning
-	content  func(Kind, []byte)
+	content  func(Kind, int64, []byte)
 	ctx      context.Context
 }
 

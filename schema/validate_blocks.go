@@ -133,7 +133,8 @@ type outcome struct {
 	problems       zio.Problems
 	left           map[string]int64 // problems that are counted only, by code
 	totals         *adder
-	pupils         []pupilLine // of the records without problems
+	pupils         []pupilLine   // of the records without problems
+	contents       []contentLine // of the records without problems, when they are asked for
 }
 
 // judged counts a record and keeps what is wrong with it.
@@ -174,10 +175,10 @@ func (c *checker) block(b *block, out *outcome) {
 			if out.totals != nil {
 				out.totals.captured(c.machine.Captures())
 			}
-			if c.meaning == nil {
+			if c.meaning == nil && !c.content {
 				out.valid++
 			} else {
-				out.judged(c.meant(c.kind, bytes.TrimRight(b.buf[start:b.at], "\r\n"), out))
+				out.judged(c.second(bytes.TrimRight(b.buf[start:b.at], "\r\n"), out))
 			}
 			continue
 		}
@@ -197,9 +198,7 @@ func (c *checker) block(b *block, out *outcome) {
 				v, _ := strictjson.Parse(text, c.lim.strict(0))
 				out.totals.value(&v)
 			}
-			if c.meaning != nil {
-				problems = c.meant(c.kind, text, out)
-			}
+			problems = c.second(text, out)
 		}
 		out.judged(problems)
 	}
@@ -226,7 +225,7 @@ func (c *collector) lines(e *engine, from blocks) (Report, zio.Problems) {
 	workers := max(c.workers, 1)
 	work := func() {
 		check := e.newChecker(c.limits)
-		check.kind, check.meaning = c.report.Kind, c.meaning
+		check.kind, check.meaning, check.content = c.report.Kind, c.meaning, c.content != nil
 		b := &block{}
 		var totals *adder
 		mu.Lock()
@@ -296,6 +295,9 @@ func (c *collector) merge(out *outcome) {
 		out.problems[i].Line += c.before + 1
 	}
 	c.add(out.problems)
+	for _, line := range out.contents {
+		c.content(c.report.Kind, c.before+line.line+1, line.doc)
+	}
 	c.before += out.lines
 	c.report.Records += out.records
 	c.report.Valid += out.valid

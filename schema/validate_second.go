@@ -25,9 +25,12 @@ var (
 // the references: what is too large for it is a problem, never valid. A pupil who stands twice is in the totals twice.
 func WithMeaning(m Meaning) Option { return func(o *options) { o.meaning = &m } }
 
-// WithContent hands the text of a document without problems to f, once, at the end; not that of lines, and not that of a
-// document above 64 MiB.
-func WithContent(f func(kind Kind, doc []byte)) Option { return func(o *options) { o.content = f } }
+// WithContent hands the text of documents without problems to f, one after the other: of a file that is one document at its
+// end, with line 0, unless it is above 64 MiB; of documents on lines each with the number of its line. Pupils on lines are
+// not handed on. What f gets is its own.
+func WithContent(f func(kind Kind, line int64, doc []byte)) Option {
+	return func(o *options) { o.content = f }
+}
 
 // maxPupils is how many references are compared: the pupils of the country in special education are a twentieth of it.
 const maxPupils = 2 << 20
@@ -62,7 +65,7 @@ func (c *collector) second(k *keeper) {
 		c.add(c.meaning.Check(c.report.Kind, doc))
 	}
 	if c.content != nil && !k.over && c.report.Problems == 0 {
-		c.content(c.report.Kind, doc)
+		c.content(c.report.Kind, 0, doc)
 	}
 }
 
@@ -75,7 +78,24 @@ type pupilLine struct {
 // seeds of one run: nobody can make references that meet in one key.
 var pupilSeeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 
-// meant looks at a line that the schema accepts.
+// contentLine is a document on a line.
+type contentLine struct {
+	line int64
+	doc  []byte
+}
+
+// second looks at a line that the schema accepts, and keeps it when it is asked for.
+func (c *checker) second(text []byte, out *outcome) (problems zio.Problems) {
+	if c.meaning != nil {
+		problems = c.meant(c.kind, text, out)
+	}
+	if c.content && c.kind != Pupil && len(problems) == 0 {
+		out.contents = append(out.contents, contentLine{out.lines, bytes.Clone(text)})
+	}
+	return problems
+}
+
+// meant looks at what a line means.
 func (c *checker) meant(kind Kind, text []byte, out *outcome) zio.Problems {
 	if kind != Pupil {
 		return c.meaning.Check(kind, text)

@@ -68,5 +68,10 @@ func TestWeeksSaved(t *testing.T) {
 func TestIndicatorsTwice(t *testing.T) {
 	one := measurement(zio.IndicatorDecisions, "2019-01-01", "2019-01-31", 7)
 	x := &zio.Indicators{Agreement: "a", Values: []zio.Indicator{one, one}, Targets: []zio.IndicatorTarget{{Code: zio.IndicatorDecisions}, {Code: zio.IndicatorDecisions, Board: "Orion"}, {Code: zio.IndicatorDecisions}}}
+	named := *x
+	named.Title, named.Agreement = "Waiting", "Onze afspraak"
+	require.Equal(t, "indicators.name-invalid /agreement", codesOf(named.Check())[0])
+	_, problems := zio.ReadIndicators(named.AppendDocument(nil))
+	require.Equal(t, "indicators.name-invalid /agreement", codesOf(problems)[0])
 	require.Equal(t, []string{"indicators.value-twice /values/1/period", "indicators.target-twice /targets/2/code"}, codesOf(x.Check()))
 }

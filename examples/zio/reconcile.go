@@ -139,6 +139,9 @@ func (a *app) payments(file string, agreement *funding.Agreement) (*year.Payment
 	}
 	p, problems := year.PaymentsFromTable(bytes.NewReader(data), agreement, intake.TableOptions{})
 	p.Title = masked(file)
+	if len(problems) == 0 && len(p.Payments) == 0 { // nothing paid, or an export that broke off
+		fmt.Fprintln(a.errs, "zio: "+oneLine(masked(file))+": "+a.say("Er staat geen enkele betaling in: alles telt als niet betaald.", "There is no payment in it: everything counts as not paid."))
+	}
 	return p, a.report(file, problems)
 }
 

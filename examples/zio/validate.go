@@ -25,7 +25,7 @@ func newValidate(a *app) *cobra.Command {
 		Long: `Validate exchange documents (uitwisselbestanden): against the JSON Schema of their
 kind, and beyond it: codes that exist on the day, sums, dates in the school year, a
 pupil who stands twice, a result that follows from its agreement and population when
-these are given too; which belong together the receipt of the result says.
+these are given too, also on lines; which belong together the receipt of the result says.
 
 Files may be documents or lines (NDJSON), plain or compressed with gzip, and pipes; each
 is read once. A folder is searched for .json, .ndjson and .jsonl files; - is standard
@@ -167,7 +167,7 @@ func (v *validation) file(name string) error {
 			v.add(name, p)
 		}
 		return true
-	}), schema.WithContent(func(kind schema.Kind, doc []byte) { v.together.keep(name, kind, doc) }))
+	}), schema.WithContent(func(kind schema.Kind, line int64, doc []byte) { v.together.keep(name, line, kind, doc) }))
 	bar := v.progress(name)
 	options = append(options, schema.WithProgress(bar.show))
 	var report schema.Report
@@ -245,7 +245,11 @@ func (v *validation) compare() {
 		v.codes[p.Code()]++
 		v.add(file, p)
 	})
-	v.bad += int64(len(v.together.bad))
+	for _, f := range v.reports {
+		if f.Problems == 0 && v.together.bad[f.name] {
+			v.bad++
+		}
+	}
 	v.valid -= v.together.wrong
 }
 

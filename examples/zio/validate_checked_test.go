@@ -95,6 +95,14 @@ func TestReconcileSaysWhatWasNotCalculatedAgain(t *testing.T) {
 	require.Contains(t, errs, "forged.json:")
 }
 
+// A table of payments without a payment is nothing paid yet, or an export that broke off: it is said.
+func TestReconcileSaysThatNothingWasPaid(t *testing.T) {
+	name := filepath.Join(folderOf(t, map[string]string{"paid.csv": "component,from,to,day,amount\n"}), "paid.csv")
+	_, errs, code := zioRun("", "reconcile", "../year/1-budget.agreement.json", "../year/1-budget.population.json", "--budget", "../year/1-budget.result.json", "--payments", name, "--day", "2028-03-01")
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, errs, "paid.csv: There is no payment in it")
+}
+
 // Documents that do not belong together are not counted as valid.
 func TestValidateCountsWhatBelongsElsewhere(t *testing.T) {
 	folder := folderOf(t, map[string]string{"a.json": system(t, "agreement.json"), "p.json": system(t, "population.json"), "r.json": resultFor(t, "61.00")})

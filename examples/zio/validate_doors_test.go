@@ -3,6 +3,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -11,6 +13,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/schema"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // piped hands a text to the command as a named pipe and as a file that is no regular one, such as a process substitution makes.
@@ -111,6 +116,56 @@ func TestValidateMatchesByDigest(t *testing.T) {
 	out, _, code = zioRun("", "validate", folderOf(t, map[string]string{"r1.json": files["r1.json"], "a1.json": files["a1.json"]}))
 	require.Equal(t, 0, code)
 	require.Contains(t, out, "r1.json: valid (result; not calculated again")
+}
+
+// Results on lines are calculated again as those in files are, each by its own line.
+func TestValidateResultsOnLines(t *testing.T) {
+	line := func(text string) string {
+		var b bytes.Buffer
+		require.NoError(t, json.Compact(&b, []byte(text)))
+		return b.String() + "\n"
+	}
+	result := line(system(t, "result.json"))
+	files := map[string]string{"a.json": system(t, "agreement.json"), "p.json": system(t, "population.json"), "r.ndjson": result + "\n" + result}
+	out, errs, code := zioRun("", "validate", folderOf(t, files))
+	require.Equal(t, 0, code, errs)
+	require.Contains(t, out, "r.ndjson: valid (result, 2 lines)")
+
+	other, err := os.ReadFile(filepath.Join("..", "agreements", "leijpark-tilburg", "result.json"))
+	require.NoError(t, err)
+	files["r.ndjson"] = result + line(string(other)) + result
+	out, errs, code = zioRun("", "validate", folderOf(t, files))
+	require.Equal(t, 1, code)
+	require.NotContains(t, out, "r.ndjson: valid")
+	require.Regexp(t, `r\.ndjson:2:.*result\.`, errs)
+	require.NotRegexp(t, `r\.ndjson:[13]:`, errs)
+	require.NotContains(t, errs, "***", "a digest is no number of a person, though its digits may look like one")
+	out, _, _ = zioRun("", "validate", "--format", "json", folderOf(t, files))
+	require.Regexp(t, `"records": ?5,\s*"valid": ?4\b`, out, "an agreement, a population and two of three results")
+
+	files["a.json"] = strings.Replace(files["a.json"], `"60.00"`, `"61.00"`, 1)
+	out, errs, code = zioRun("", "validate", folderOf(t, map[string]string{"a.json": files["a.json"], "p.json": files["p.json"], "r.ndjson": result}))
+	require.Equal(t, 1, code, out)
+	require.Regexp(t, `r\.ndjson:1:.*result\.`, errs)
+	delete(files, "p.json")
+	files["r.ndjson"] = result
+	out, _, code = zioRun("", "validate", folderOf(t, files))
+	require.Equal(t, 0, code)
+	require.Contains(t, out, "r.ndjson: valid (result, 1 line; not calculated again")
+}
+
+// More documents on lines than can be kept are not called right.
+func TestValidateMoreOnLinesThanIsKept(t *testing.T) {
+	population := system(t, "population.json")
+	var x together
+	x.keep("a.json", 0, schema.Agreement, []byte(system(t, "agreement.json")))
+	x.keep("p.json", 0, schema.Population, []byte(population))
+	x.keep("r.ndjson", 1, schema.Result, []byte(system(t, "result.json")))
+	x.keep("r.ndjson", 2, schema.Result, make([]byte, mostOnLines))
+	var found []string
+	x.check(func(file string, p zio.Problem) { found = append(found, file+" "+p.Code()) })
+	require.Equal(t, []string{"r.ndjson documents.too-many-lines"}, found)
+	require.True(t, x.bad["r.ndjson"])
 }
 
 // A link to a folder is followed when it is named, and told when it stands in a folder.

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strconv"
 	"strings"
 
 	"github.com/zio-collectief/zio/funding"
@@ -20,12 +21,20 @@ type together struct {
 	again       map[string]bool // results that were calculated again
 	apart       map[string]bool // agreements and populations of which there are too many to say which belong together
 	wrong       int64           // documents with which something is wrong beside the others
+	onLines     int             // bytes of the documents on lines that are kept
+	crowded     map[string]bool // files with more documents on lines than are kept
 }
 
-// documentOf is a document with its file and the digest of its canonical text, by which a receipt names it.
+// mostOnLines is how many bytes of documents on lines are kept to be looked at together.
+const mostOnLines = 32 << 20
+
+// documentOf is a document with its file, its line in it (0 when it is the file) and the digest of its canonical text, by
+// which a receipt names it.
 type documentOf[T any] struct {
-	file, digest string
-	doc          T
+	file   string
+	line   int64
+	digest string
+	doc    T
 }
 
 func digestOf(canonical []byte) string {
@@ -34,19 +43,28 @@ func digestOf(canonical []byte) string {
 }
 
 // keep keeps a document in which nothing was found.
-func (t *together) keep(file string, kind schema.Kind, doc []byte) {
+func (t *together) keep(file string, line int64, kind schema.Kind, doc []byte) {
+	if line > 0 {
+		if t.onLines += len(doc); t.onLines > mostOnLines {
+			if t.crowded == nil {
+				t.crowded = map[string]bool{}
+			}
+			t.crowded[file] = true
+			return
+		}
+	}
 	switch kind {
 	case schema.Agreement:
 		if a, problems := funding.ReadAgreement(doc); len(problems) == 0 {
-			t.agreements = append(t.agreements, documentOf[*funding.Agreement]{file, digestOf(a.AppendDocument(nil)), a})
+			t.agreements = append(t.agreements, documentOf[*funding.Agreement]{file, line, digestOf(a.AppendDocument(nil)), a})
 		}
 	case schema.Population:
 		if p, problems := zio.ReadPopulation(doc); len(problems) == 0 {
-			t.populations = append(t.populations, documentOf[*zio.Population]{file, digestOf(p.AppendDocument(nil)), p})
+			t.populations = append(t.populations, documentOf[*zio.Population]{file, line, digestOf(p.AppendDocument(nil)), p})
 		}
 	case schema.Result:
 		if x, problems := funding.ReadResult(doc); len(problems) == 0 {
-			t.results = append(t.results, documentOf[*funding.Result]{file, x.Receipt.Result, x})
+			t.results = append(t.results, documentOf[*funding.Result]{file, line, x.Receipt.Result, x})
 		}
 	}
 }
@@ -56,8 +74,9 @@ func (t *together) keep(file string, kind schema.Kind, doc []byte) {
 func (t *together) check(add func(file string, p zio.Problem)) {
 	t.bad, t.alone, t.again, t.apart = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	looked := map[string]bool{} // documents of a result
-	report := func(problems zio.Problems, files ...string) {
+	report := func(line int64, problems zio.Problems, files ...string) {
 		for _, p := range problems {
+			p.Line = line
 			add(strings.Join(files, " + "), p)
 		}
 		if len(problems) > 0 {
@@ -74,19 +93,22 @@ func (t *together) check(add func(file string, p zio.Problem)) {
 		case len(t.agreements) == 0 || len(t.populations) == 0:
 			t.alone[r.file] = true
 		case a == nil || p == nil:
-			report(missing(a == nil, p == nil, &r.doc.Receipt), r.file)
+			report(r.line, missing(a == nil, p == nil, &r.doc.Receipt), r.file)
 		default:
 			t.again[r.file], looked[a.file], looked[p.file] = true, true, true
-			report(r.doc.Verify(a.doc, p.doc), r.file)
+			report(r.line, r.doc.Verify(a.doc, p.doc), r.file)
 		}
 	}
 	if len(t.agreements) == 0 || len(t.populations) == 0 {
 		return
 	}
+	for file := range t.crowded {
+		report(0, zio.Problems{problemCrowded.At("", "limit", strconv.Itoa(mostOnLines))}, file)
+	}
 	if a, p := t.agreements[0], t.populations[0]; len(t.agreements)+len(t.populations) == 2 {
 		if !looked[a.file] || !looked[p.file] {
 			_, problems := funding.Draft(a.doc, p.doc)
-			report(problems, a.file, p.file)
+			report(0, problems, a.file, p.file)
 		}
 		return
 	}
@@ -114,6 +136,10 @@ func chosen[T any](list []documentOf[T], digest string) *documentOf[T] {
 var problemApart = &zio.ProblemKind{Code: "documents.not-together",
 	NL: "Er zijn meer overeenkomsten of populaties: er is niet gekeken of zij bij elkaar passen.",
 	EN: "There are more agreements or populations: it was not looked at whether they go together."}
+
+var problemCrowded = &zio.ProblemKind{Code: "documents.too-many-lines",
+	NL: "De documenten op regels zijn samen groter dan {limit#} bytes. De rest is niet nagerekend. Deel het bestand op.",
+	EN: "The documents on lines are larger than {limit#} bytes together. The rest was not calculated again. Divide the file."}
 
 var problemNotGiven = &zio.ProblemKind{Code: "result.document-not-given",
 	NL: "Bij deze bestanden is geen document met controlegetal {digest} ({kind}). De uitkomst is niet nagerekend.",

@@ -169,8 +169,16 @@ func TestMoneyPaidBack(t *testing.T) {
 func TestSettlementProblems(t *testing.T) {
 	x := calculated(t, budget("100000.00"), counted(10, 20, 40, 20, 10))
 	for want, spoil := range map[string]func(*year.Input){
-		"settlement.budget-missing ":                func(in *year.Input) { in.Budget = nil },
-		"document.nothing ":                         func(in *year.Input) { in.Payments = nil },
+		"settlement.budget-missing ": func(in *year.Input) { in.Budget = nil },
+		"document.nothing ":          func(in *year.Input) { in.Payments = nil },
+		"result.changed /receipt/result": func(in *year.Input) {
+			spoiled := *in.Budget
+			spoiled.Agreement.Title, in.Budget = "Another", &spoiled
+		},
+		"settlement.digest /receipt/settlement": func(in *year.Input) {
+			previous := *settled(t, *in)
+			previous.Title, in.Previous, in.Budget = "Another", &previous, nil
+		},
 		"settlement.other-agreement /agreement":     func(in *year.Input) { in.Payments.Agreement = "six" },
 		"settlement.other-period /agreement/period": func(in *year.Input) { in.Agreement.Period.Until = zio.MustParseDate("2026-11-30") },
 		"payments.unknown /payments/0/component":    func(in *year.Input) { in.Payments.Payments[0].Component = "pol" },
