@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/zio-collectief/zio/funding"
 )
 
 // categorised are groups of three municipalities: 2+1+0, 1+1+2 and 4+0+1 pupils in licht, midden and zwaar. Zaltbommel takes part.
@@ -45,6 +47,23 @@ func TestWeightedPupils(t *testing.T) {
 	require.Equal(t, []string{"weighted-pupils.weight-negative /components/0/key/weights/1/weight"}, refusedCodes(t, edits{key: strings.Replace(weighted, `"2"`, `"-2"`, 1)}))
 }
 
+// A category that nobody of a municipality has takes no step of its own: two groups of Nijmegen, in licht and midden.
+func TestWeightedPupilsWithoutOneCategory(t *testing.T) {
+	a, _ := categorised()
+	a[key] = weighted
+	x := calculated(t, a, edits{"/groups": `[{"home":"0268","route":"jeugdwet","category":"licht","pupils":2},{"home":"0268","route":"jeugdwet","category":"midden","pupils":1}]`})
+	require.Contains(t, stepsOf(x), "pot/key/weighed-2/0268")
+	require.NotContains(t, stepsOf(x), "pot/key/weighed-3/0268")
+	require.Equal(t, "0209 0.00, 0268 90000.00, 0297 0.00", borne(x))
+}
+
+func stepsOf(x *funding.Result) (ids []string) {
+	for i := range x.Trace.Steps {
+		ids = append(ids, x.Trace.Steps[i].ID)
+	}
+	return ids
+}
+
 // The same group in two categories is two groups; a category and a label are told apart.
 func TestCategoriesTellGroupsApart(t *testing.T) {
 	group := func(label, category string) string {
@@ -76,6 +95,7 @@ func TestCostsByCategoryAndNumber(t *testing.T) {
 		}
 		x := calculated(t, a, p)
 		require.Equal(t, want, x.Components[0].Cost.String(), rule)
+		require.NotContains(t, stepsOf(x), "pot/cost/pupils-in-4", "the 12 pupils end where the fourth step begins: it has none")
 	}
 	for rule, want := range map[string]string{
 		`{"rule":"price-list/1","basis":"eligible-pupils","rounding":"half-up",` + strings.Replace(list, "zwaar", "licht", 1) + `}`:                                      "category.twice /components/0/cost/prices/2/category",

@@ -53,6 +53,15 @@ func TestWeeksPerMonth(t *testing.T) {
 	}
 }
 
+// A month outside the period has no weeks, with either way of counting.
+func TestWeeksOfAMonthOutside(t *testing.T) {
+	p := days("2025-10-07", "2025-12-30")
+	for _, m := range []string{"2025-09-01", "2026-01-01"} {
+		require.Zero(t, funding.EffortWeeksInMonth(p, month(m)), m)
+		require.Zero(t, funding.OutputWeeksInMonth(p, month(m)), m)
+	}
+}
+
 func TestDeclaredHours(t *testing.T) {
 	for _, c := range []struct {
 		minutes []int64

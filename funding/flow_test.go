@@ -1,6 +1,7 @@
 package funding_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -86,4 +87,7 @@ func TestFlowsRefused(t *testing.T) {
 	} {
 		require.Equal(t, []string{want}, refusedCodes(t, edits{flow: rule}), rule)
 	}
+	thrice := strings.Repeat(`,{"party":"zorg","weight":"1","instrument":"purchase"}`, 3)[1:]
+	require.Equal(t, []string{"flow.payee-twice /components/0/flow/payees/1/party", "flow.payee-twice /components/0/flow/payees/2/party"},
+		refusedCodes(t, edits{flow: `{"rule":"direct/1","payees":[` + thrice + `]}`}), "each is said once")
 }

@@ -53,6 +53,12 @@ func TestExcess(t *testing.T) {
 	x = calculated(t, excess("10000.00"), edits{"/groups": `[]`, "/counts": fiveCounts, "/decisions": cases("0307 15000 2")})
 	require.Equal(t, "0307 22222.22, 0310 666.67, 0344 5185.18, 0355 1037.04, 0356 888.89", borne(x))
 
+	// Steps of cases are numbered as the decisions are, and are about the home of the case.
+	require.Subset(t, stepsOf(x), []string{"pot/key/thresholds-1/0307", "pot/key/above-1/0307"})
+	x = calculated(t, excess("10000.00"), edits{"/groups": `[]`, "/counts": fiveCounts, "/decisions": cases("0307 9000 1", "0310 12000 1")})
+	require.Contains(t, stepsOf(x), "pot/key/above-2/0310")
+	require.NotContains(t, stepsOf(x), "pot/key/above-1/0307")
+
 	// A municipality that does not take part bears its case whole.
 	e := excess("20000.00")
 	e["/parties"] = strings.Replace(fiveParties, `"name":"Amersfoort","participates":true`, `"name":"Amersfoort"`, 1)
@@ -86,7 +92,8 @@ func TestKeysOfAmounts(t *testing.T) {
 		`{"rule":"small-numbers/1","basis":"eligible-pupils","fewer":5,"price":"-90.00","others":` + pupils + `}`:                   "agreement.amount-negative /components/0/key/price",
 		`{"rule":"excess/1","threshold":"1.00","common":` + pupils + `}`:                                                            "excess.cost-without-cases /components/0/key",
 		exit("2025-01-01", "1.00"): "exit.left-within-period /components/0/key/leaving/0/left",
-		strings.Replace(exit("2024-12-31", "1.00"), `"0297"`, `"0209"`, 1):                                                      "exit.takes-part /components/0/key/leaving/0/party",
+		strings.Replace(exit("2024-12-31", "1.00"), `"0297"`, `"0209"`, 1): "exit.takes-part /components/0/key/leaving/0/party",
+		strings.Replace(exit("2024-12-31", "1.00"), `{"rule":"pro-rata/1","basis":"eligible-pupils","nonParticipants":"redistribute"}`, `{"rule":"single-payer/1","payer":"geen"}`, 1): "agreement.party-unknown /components/0/key/others/payer",
 		strings.Replace(exit("2024-12-31", "1.00"), `"75"`, `"175"`, 1):                                                         "agreement.percentage-out-of-range /components/0/key/percents/1",
 		strings.Replace(exit("2024-12-31", "1.00"), `}],`, `},{"party":"0297","left":"2024-01-01","contribution":"1.00"}],`, 1): "exit.party-twice /components/0/key/leaving/1/party",
 	} {

@@ -62,9 +62,6 @@ func (k *WeightedPupils) names() []string {
 
 func (k *WeightedPupils) weigh(r *record, _ costOutcome) []weight {
 	counted := r.categories(k.Basis, k.names())
-	if r.failed() {
-		return nil
-	}
 	weighed := func(party string, of func(tallies) []value) value {
 		var inputs []value
 		for i := range k.Weights {

@@ -77,6 +77,19 @@ func TestMunicipalitiesOutsideTheYearsOfTheRegister(t *testing.T) {
 	}
 }
 
+// One pupil by itself is read, and its home and site are looked up as on a line.
+func TestMeaningOfOnePupil(t *testing.T) {
+	for doc, want := range map[string]string{
+		`{"ref":"a","home":"0268"}`: "", `{"ref":"a","home":"9998"}`: "municipality.code-unknown /home", `{"ref":"a","home":"0268","x":1}`: "document.member-unknown /x",
+	} {
+		found := ""
+		for _, p := range (Meaning{Atlas: zio.Netherlands()}).Check(Pupil, []byte(doc)) {
+			found += p.Code() + " " + p.Pointer
+		}
+		require.Equal(t, want, found, doc)
+	}
+}
+
 // A pupil moves in the school year that the population is of.
 func TestMovesInTheSchoolYear(t *testing.T) {
 	for on, want := range map[string]string{"2024-08-01": "", "2025-07-31": "", "2025-08-01": "population.date-outside-school-year /pupils/0/moves/0/on"} {

@@ -81,7 +81,7 @@ func (b *build) make(also []*pkg) (err error) {
 		if _, err := os.Stat(one.path); errors.Is(err, os.ErrNotExist) {
 			continue // it has no tests
 		}
-		killed, text := one.once(0, time.Hour, "-test.v")
+		killed, _, text := one.once(0, time.Hour, "-test.v")
 		if killed {
 			return fmt.Errorf("the tests of %s fail without a mutant: %s", p.ImportPath, text)
 		}
@@ -201,19 +201,19 @@ func (m *mutant) copy(text []byte) string {
 	return out.String()
 }
 
-// run runs the tests with one mutant alive, the quickest first, and reports whether they failed or did not end. Of a mutant that
-// is said to be equivalent only the quickest are asked whether that is so.
-func (p *program) run(number int, equivalent bool) (killed bool) {
+// run runs the tests with one mutant alive, the quickest first, and reports whether they failed or did not end (then it hangs). Of
+// a mutant that is said to be equivalent only the quickest are asked whether that is so.
+func (p *program) run(number int, equivalent bool) (killed, hangs bool) {
 	for _, tier := range p.tiers {
-		if killed, _ = p.once(number, tier.most, "-test.run="+tier.tests); killed || equivalent {
-			return killed
+		if killed, hangs, _ = p.once(number, tier.most, "-test.run="+tier.tests); killed || equivalent {
+			return killed, hangs
 		}
 	}
-	return false
+	return false, false
 }
 
 // once runs the tests with one mutant alive, 0 for none.
-func (p *program) once(number int, most time.Duration, args ...string) (killed bool, text string) {
+func (p *program) once(number int, most time.Duration, args ...string) (killed, hangs bool, text string) {
 	ctx, cancel := context.WithTimeout(context.Background(), most)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, p.path, append(args, "-test.short", "-test.failfast", "-test.timeout="+most.String())...)
@@ -223,7 +223,7 @@ func (p *program) once(number int, most time.Duration, args ...string) (killed b
 	cmd.Stdout, cmd.Stderr = &out, &out
 	cmd.WaitDelay = time.Second
 	err := cmd.Run()
-	return err != nil, out.String()
+	return err != nil, ctx.Err() != nil || strings.Contains(out.String(), "panic: test timed out after"), out.String()
 }
 
 // try runs the tests against every mutant.
@@ -239,14 +239,17 @@ func (b *build) try(o options, equivalents map[string]string, end time.Time, s *
 		go func() {
 			defer group.Done()
 			for m := range next {
-				by := ""
+				by, killed, hangs := "", false, false
 				for _, p := range b.programs {
-					if p.run(m.number, equivalents[m.name()] != "") {
+					if killed, hangs = p.run(m.number, equivalents[m.name()] != ""); killed {
 						by = p.name
 						break
 					}
 				}
 				mu.Lock()
+				if hangs { // on a busy machine it may have been slow only
+					fmt.Fprintf(out, "DID NOT END, which counts as killed: %s\n", m.name())
+				}
 				s.add(m, by, b.pkg.ImportPath, equivalents[m.name()], out)
 				mu.Unlock()
 			}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -34,6 +35,16 @@ func TestMutate(t *testing.T) {
 	again, err := os.ReadFile("testdata/weak/weak.go")
 	require.NoError(t, err)
 	require.NotContains(t, string(again), alive)
+}
+
+// Tests that fail are told from tests that do not end in their time.
+func TestOnce(t *testing.T) {
+	for script, want := range map[string][2]bool{"exit 0": {false, false}, "exit 1": {true, false}, "sleep 20": {true, true}, "echo 'panic: test timed out after 1s'; exit 2": {true, true}} {
+		path := filepath.Join(t.TempDir(), "program")
+		require.NoError(t, os.WriteFile(path, []byte("#!/bin/sh\n"+script+"\n"), 0o700))
+		killed, hangs, _ := (&program{path: path}).once(1, 2*time.Second)
+		require.Equal(t, want, [2]bool{killed, hangs}, script)
+	}
 }
 
 // What is left out is told: a package in which nothing of the kind stands, and one for which there is no time.
