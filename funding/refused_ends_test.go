@@ -36,6 +36,8 @@ func TestRefusedWhereItStands(t *testing.T) {
 		{edits{"/schedule": `{"frequency":"quarterly","dueDay":15,"budgetYear":"calendar","by":"days"}`, "/period/until": `"2025-12-30"`}, []string{"schedule.period /period"}},
 		{edits{key: limits, "/components/0/limits": `{"cap":"-0.01","cutOff":"redistribute"}`}, []string{"agreement.amount-negative /components/0/limits/cap"}},
 		{edits{key: limits, "/components/0/limits": `{"floor":"-0.01","cutOff":"redistribute"}`}, []string{"agreement.amount-negative /components/0/limits/floor"}},
+		{edits{key: limits, "/components/0/limits": `{"floor":"500.00","cap":"500.00","cutOff":"redistribute"}`}, nil},
+		{edits{key: limits, "/components/0/limits": `{"floor":"500.01","cap":"500.00","cutOff":"redistribute"}`}, []string{"limits.floor-above-cap /components/0/limits/floor"}},
 	} {
 		require.Equal(t, c.want, refusedCodes(t, c.edits), c.edits)
 	}

@@ -90,6 +90,20 @@ func TestMeaningOfOnePupil(t *testing.T) {
 	}
 }
 
+// The mark at the begin of lines is told once and passed over, in front of a right line and of a wrong one.
+func TestMarkBeforeLines(t *testing.T) {
+	for first, want := range map[string]string{`{"ref":"a"}`: "file.bom 1", `{"ref":1}`: "file.bom 1, schema.type 1"} {
+		var found []string
+		report, problems := Check(strings.NewReader("\ufeff"+first+"\n{\"ref\":\"b\"}\n"), WithKind(Pupil))
+		for _, p := range problems {
+			found = append(found, p.Code()+" "+strconv.FormatInt(p.Line, 10))
+		}
+		require.Equal(t, want, strings.Join(found, ", "))
+		require.Equal(t, int64(2), report.Records)
+		require.Equal(t, int64(4-len(problems)-1), report.Valid)
+	}
+}
+
 // A pupil moves in the school year that the population is of.
 func TestMovesInTheSchoolYear(t *testing.T) {
 	for on, want := range map[string]string{"2024-08-01": "", "2025-07-31": "", "2025-08-01": "population.date-outside-school-year /pupils/0/moves/0/on"} {

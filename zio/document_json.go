@@ -39,3 +39,19 @@ func (x Indicators) MarshalJSON() ([]byte, error) { return x.AppendDocument(nil)
 func (x *Indicators) UnmarshalJSON(data []byte) error {
 	return strictjson.Unmarshal(x, data, ReadIndicators)
 }
+
+// UnmarshalJSON reads a pupil as a line of pupils is read: what could be a BSN is refused in every text.
+func (p *Pupil) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(p, data, func(data []byte) (*Pupil, Problems) {
+		q := &Pupil{}
+		return q, ProblemsOf(strictjson.Read(data, q, (*Pupil).Bind, strictjson.Limits{}))
+	})
+}
+
+// UnmarshalJSON reads a group as that of a population is read: what could be a BSN is refused in every text.
+func (g *Group) UnmarshalJSON(data []byte) error {
+	return strictjson.Unmarshal(g, data, func(data []byte) (*Group, Problems) {
+		h := &Group{}
+		return h, ProblemsOf(strictjson.Read(data, h, (*Group).bind, strictjson.Limits{}))
+	})
+}

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"encoding"
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -100,4 +101,35 @@ func TestDateAndTime(t *testing.T) {
 		require.Equal(t, day, d.String())
 		require.Equal(t, at, d.Time())
 	}
+}
+
+// A pupil and a group by themselves are read as in a document: no number of a person stands in them, and no unknown member.
+// 111222333 passes the eleven test: 9+8+7+12+10+8+9+6-3 = 66.
+func TestPupilsAndGroupsByThemselves(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"ref":"a","home":"0268","label":"groep 3"}`: "", `{"ref":"a","label":"111222333"}`: "text.bsn", `{"ref":"a","category":"111 222 333"}`: "text.bsn", `{"ref":"111222333"}`: "pupil.bsn",
+		`{"ref":"a","x":1}`: "document.member-unknown", `null`: "",
+	} {
+		var p zio.Pupil
+		require.Equal(t, want, codeOf(json.Unmarshal([]byte(text), &p)), text)
+	}
+	for text, want := range map[string]string{
+		`{"home":"0268","pupils":5,"label":"groep 3"}`: "", `{"pupils":5,"label":"111222333"}`: "text.bsn", `{"pupils":5,"category":"111-222-333"}`: "text.bsn", `{"pupils":"5"}`: "document.type-wrong",
+	} {
+		var g zio.Group
+		require.Equal(t, want, codeOf(json.Unmarshal([]byte(text), &g)), text)
+	}
+	p := zio.Pupil{Ref: zio.MustParsePupilRef("a"), Home: zio.MustParseMunicipalityCode("0268"), Label: "groep 3"}
+	text, err := json.Marshal(p)
+	require.NoError(t, err)
+	var again zio.Pupil
+	require.NoError(t, json.Unmarshal(text, &again))
+	require.Equal(t, p, again)
+}
+
+func codeOf(err error) string {
+	if problems := zio.ProblemsOfError(err); len(problems) > 0 {
+		return problems[0].Code()
+	}
+	return ""
 }
