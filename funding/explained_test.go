@@ -26,6 +26,22 @@ func sentencesOf(x *funding.Result, party string, l zio.Lang) []string {
 	return list
 }
 
+// Who only receives reads what it is paid of: the cost and the payments of the component. A sentence begins with a capital, also
+// where the name of a party has none.
+func TestWhoOnlyReceivesIsTold(t *testing.T) {
+	x := calculated(t, edits{"/parties/1/name": `"aan de Maas"`}, nil)
+	found := map[string]bool{}
+	for _, s := range x.Explain("zorg", zio.Dutch) {
+		found[s.Step] = true
+	}
+	require.True(t, found["pot/cost/budget"], found)
+	for _, s := range sentencesOf(x, "0209", zio.Dutch) {
+		require.False(t, strings.HasPrefix(s, "aan"), s)
+		found["capital"] = found["capital"] || strings.HasPrefix(s, "Aan de Maas ")
+	}
+	require.True(t, found["capital"])
+}
+
 // A key inside another divides its part only, and the explanation says which part: half for two equal weights.
 func TestNestedKeysAreTold(t *testing.T) {
 	inside := func(rule string) *funding.Result {

@@ -2,6 +2,7 @@ package funding_test
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,6 +36,26 @@ func ofLimits(x *funding.Result, party string, l zio.Lang) string {
 		}
 	}
 	return strings.Join(list, " ")
+}
+
+// Of many at a bound three are named. Each has 20 pupils and 20,000.00 by the key, of which a cap of 19,000.00 cuts off 1,000.00;
+// all that goes to the one with 10 pupils and 10,000.00.
+func TestManyAtABound(t *testing.T) {
+	names := []string{"Amersfoort", "De Bilt", "Utrecht", "Zeist", "Nieuwegein"}
+	ids := []string{"0307", "0310", "0344", "0355", "0356"}
+	for n, want := range map[int]string{
+		4: "Daar komt € 4.000,00 bij door de bovengrens van Amersfoort, De Bilt, Utrecht en Zeist.", 5: "Daar komt € 5.000,00 bij door de bovengrens van Amersfoort, De Bilt, Utrecht en anderen.",
+	} {
+		parties, groups := "", ""
+		for i, id := range ids[:n] {
+			parties += `{"id":"` + id + `","kind":"municipality","name":"` + names[i] + `","participates":true},`
+			groups += `{"home":"` + id + `","route":"jeugdwet","pupils":20},`
+		}
+		x := calculated(t, edits{"/parties": "[" + parties + `{"id":"0268","kind":"municipality","name":"Nijmegen","participates":true},{"id":"zorg","kind":"provider","name":"Zorgaanbieder"}]`,
+			cost + "/amount": `"` + strconv.Itoa(20*n+10) + `000.00"`, "/components/0/limits": `{"cap":"19000.00","cutOff":"redistribute"}`},
+			edits{"/groups": "[" + groups + `{"home":"0268","route":"jeugdwet","pupils":10}]`})
+		require.Contains(t, ofLimits(x, "0268", zio.Dutch), want)
+	}
 }
 
 // Who is at a bound reads what the bound did and where the rest goes; the others read by whose bound they bear more or less.

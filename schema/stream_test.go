@@ -233,6 +233,22 @@ func TestMeaningByOneReading(t *testing.T) {
 	}
 }
 
+// No more problems are given than was asked for, and how many are not is said; so it is of those behind the one that ended a reading.
+func TestUnlistedProblems(t *testing.T) {
+	text := strings.Repeat(`{"ref":1}`+"\n", 5)
+	for most, left := range map[int]int64{3: 2, 5: 0, 6: 0} {
+		report, problems := schema.Check(strings.NewReader(text), schema.WithKind(schema.Pupil), schema.WithLimits(schema.Limits{Problems: most}))
+		require.Len(t, problems, min(most, 5))
+		require.Equal(t, left, report.Unlisted, most)
+		require.EqualValues(t, 5, report.Problems)
+	}
+	seen := 0
+	report, _ := schema.Check(strings.NewReader(text), schema.WithKind(schema.Pupil), schema.WithEach(func(zio.Problem) bool { seen++; return seen < 2 }))
+	require.Equal(t, 2, seen)
+	require.EqualValues(t, report.Problems-2, report.Unlisted)
+	require.Positive(t, report.Unlisted, "all of a block are counted")
+}
+
 // Documents on lines are handed on each with its line, in order, whoever reads them; those with problems are not, nor pupils.
 func TestContentOfLines(t *testing.T) {
 	right, wrong := population(1), strings.Replace(population(1), "0268", "9999", 1)
