@@ -106,7 +106,7 @@ func TestPagesOfSchools(t *testing.T) {
 		return string(content)
 	}
 	school := page("/school/00OS00", "kust")
-	require.Contains(t, school, `school="00OS00"`)
+	require.Contains(t, school, `school="00OS00" loading="eager"`)
 	require.Contains(t, school, `<a href="/gemeente/0268?thema=kust">Nijmegen</a></th><td class="number">49 tot en met 79</td>`)
 	require.Contains(t, school, "190 leerlingen uit 23 gemeenten")
 	require.Contains(t, page("/en/school/00OS00", ""), "49 to 79")

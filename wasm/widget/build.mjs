@@ -194,7 +194,7 @@ async function writeSchools() {
 }
 
 /** The parts that the element loads later, by the name in src/lazy-parts.js. */
-const later = { details: "src/details/details.js", more: "src/more/more.js", en: "src/en.js" };
+const later = { details: "src/details/details.js", school: "src/school/school.js", more: "src/more/more.js", en: "src/en.js" };
 const partFile = (name) => `zio-calculator.${name}.js`;
 const READER = partFile("reader");
 

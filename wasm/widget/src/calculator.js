@@ -76,10 +76,7 @@ export class Calculator {
 	async #start() {
 		const { conversation, page } = this;
 		// What a school takes comes at the same time as the engine.
-		if (this.host.getAttribute("school"))
-			page.loadPart("more")
-				.then((more) => more?.schoolsOf(this))
-				.catch(() => {});
+		if (this.host.getAttribute("school")) this.#schoolPart().catch(() => {});
 		try {
 			await conversation.start(this.#wantedPractice(), this.#learnLanguage());
 			if (page.mode === "full") await this.loadMore();
@@ -102,14 +99,27 @@ export class Calculator {
 			await this.calculate();
 		}
 		await details;
-		await this.openSchool();
 		return conversation.engine;
 	}
 
-	/** Follows the attribute school: when the page comes only where nothing else was asked for, later always. */
-	async openSchool(always = false) {
-		const code = this.host.getAttribute("school");
-		if (code && this.conversation.engine && (always || !this.documents.input.agreement)) await (await this.page.loadPart("more"))?.openSchool(this, code);
+	/** What a school takes: its part of the script, and the table of schools. */
+	async #schoolPart() {
+		const [part] = await Promise.all([this.page.loadPart("school"), this.conversation.readSchools()]);
+		return part;
+	}
+
+	/** The documents of a school; without such a school that is said. */
+	async #documentsOf(code) {
+		const input = await (await this.#schoolPart()).documentsOf(this, code);
+		if (!input) this.page.notice = "schoolUnknown";
+		return input;
+	}
+
+	/** Begins with the school of a code. */
+	async openSchool(code, focus = false) {
+		const input = this.conversation.engine && code && (await this.#documentsOf(code));
+		if (input) return this.begin(input, "school", focus);
+		this.redraw("choose");
 	}
 
 	/** Tries again to start the engine, or to read the practice that did not come. */
@@ -145,14 +155,18 @@ export class Calculator {
 		const { conversation, documents, page } = this;
 		const wanted = this.#wantedPractice();
 		const linked = page.share && hasLink(this.host.id);
-		// The first answer of a practice does not wait for what the form needs.
-		const plain = this.lang === "nl" && page.mode !== "full" && !linked && !Object.keys(documents.input).length;
-		if (!plain || !conversation.lists(wanted) || conversation.description) await conversation.describe(page.mode === "full");
+		// The first answer of a practice or a school does not wait for what the form needs.
+		const plain = page.mode !== "full" && !linked && !Object.keys(documents.input).length;
+		const school = plain && wanted == null && this.host.getAttribute("school");
+		const quick = plain && (school || (this.lang === "nl" && conversation.lists(wanted)));
+		if (!quick || conversation.description) await conversation.describe(page.mode === "full");
 		if (linked) await this.#readLink();
 		if (documents.input.agreement) await conversation.describeAll(); // the shape of rules is judged by their fields
 		for (const kind of ["agreement", "population"]) if (!conversation.fits(kind, documents.input[kind])) delete documents.input[kind];
 		if (documents.input.agreement) return conversation.prepare(documents);
 		if (wanted != null) await this.#readPractice(wanted);
+		const input = school && (await this.#documentsOf(school));
+		if (input) await this.#take(input, "school");
 	}
 
 	/** Loads what unfolds later, and the part of the engine that answers it; null when that does not succeed. */
@@ -168,8 +182,9 @@ export class Calculator {
 	}
 
 	async #loadDetails() {
-		const { conversation, page } = this;
-		const described = conversation.engine && !conversation.description && conversation.describe(page.mode === "full");
+		const { conversation, documents, page } = this;
+		// The rules of what is no practice are told with all the others.
+		const described = conversation.engine && !conversation.description && conversation.describe(page.mode === "full" || documents.way !== "");
 		const [details, failed] = await Promise.all([page.loadPart("details"), described ? described.catch((error) => error) : null]);
 		details?.steady(page.root);
 		if (!details || failed) {
@@ -207,6 +222,14 @@ export class Calculator {
 
 	/** Begins with documents that a way in made; a result is shown as soon as there can be one. */
 	async begin(input, way, focus = true) {
+		await this.#take(input, way);
+		this.redrawAll();
+		if (focus) /** @type {HTMLElement} */ (this.page.regions.choose.querySelector("[tabindex]"))?.focus();
+		await this.calculate();
+	}
+
+	/** Takes documents that a way in made. */
+	async #take(input, way) {
 		const { conversation, documents, page } = this;
 		documents.replace(input, "");
 		documents.way = way;
@@ -220,9 +243,6 @@ export class Calculator {
 		conversation.forgetResult();
 		page.showStale(false);
 		await conversation.prepare(documents);
-		this.redrawAll();
-		if (focus) /** @type {HTMLElement} */ (page.regions.choose.querySelector("[tabindex]"))?.focus();
-		await this.calculate();
 	}
 
 	/** Follows the attribute system: another practice, none, or the choice. */

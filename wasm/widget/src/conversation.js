@@ -1,7 +1,7 @@
 // The conversation with the engine: what it tells of its rules, what it is asked, and its last good result. It knows no page.
 
 import { load } from "./engine.js";
-import { listPractices, otherPractices, readDescription, readPractice } from "./practices.js";
+import { listPractices, otherPractices, readDescription, readPractice, readSchools } from "./practices.js";
 import { fits } from "./shape.js";
 
 /** What cannot be loaded is left out; what was changed on the way is not. */
@@ -76,6 +76,11 @@ export class Conversation {
 	async describeAll() {
 		if (!this.description || this.#complete) return;
 		await this.describe(true).catch(() => {}); // without it there is less help
+	}
+
+	/** The table of the schools of the country. */
+	readSchools() {
+		return readSchools(this.folder);
 	}
 
 	/** A request in the language of now. A reply with problems comes back as it is. */

@@ -84,7 +84,7 @@ export class ZioCalculatorElement extends Base {
 		const { lang } = app;
 		this.#attributes();
 		if (name === "system") return void app.openPractice(now);
-		if (name === "school") return void app.openSchool(true);
+		if (name === "school") return void app.openSchool(now);
 		if (name === "mode") return void app.setMode(now === "full" ? "full" : "simple");
 		if (name === "municipality") app.page.standpoint = now ?? "";
 		if (app.lang !== lang) return void app.changeLanguage();

@@ -4,6 +4,7 @@
 
 const parts = {
 	details: () => import("./details/details.js"),
+	school: () => import("./school/school.js"),
 	more: () => import("./more/more.js"),
 	en: () => import("./en.js"),
 };

@@ -31,6 +31,8 @@ export class Page {
 	remember = false;
 	/** The form and the result, which follow the first answer; undefined before. */
 	details = undefined;
+	/** What makes documents of a school; undefined before. */
+	school = undefined;
 	/** What is loaded when something unfolds; undefined before. */
 	more = undefined;
 	/** What somebody typed or pasted in the box for columns. */

@@ -7,10 +7,10 @@ import { fetchChecked } from "./engine.js";
 const read = new Map();
 
 /** Reads a document and keeps it; one that did not come may be asked for again. */
-function once(file) {
+function once(file, as = "json") {
 	let document = read.get(file.url);
 	if (!document) {
-		document = fetchChecked(file).then((response) => response.json());
+		document = fetchChecked(file).then((response) => response[as]());
 		document.catch(() => read.delete(file.url));
 		read.set(file.url, document);
 	}
@@ -28,6 +28,9 @@ export function readDescription(lang, folder, full = false) {
 
 /** What there is to choose from at first: id, title, a few sentences and rules of each. */
 export const listPractices = (folder) => once(asset("systems", folder));
+
+/** The table of the schools of the country. */
+export const readSchools = (folder) => once(asset("schools", folder), "text");
 
 /** What more there is to choose from; an unbuilt page has everything in one list. */
 export function otherPractices(folder) {

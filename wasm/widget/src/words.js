@@ -28,6 +28,7 @@ export const words = {
 		otherPractices: "Meer praktijken en voorbeelden",
 		emptyAgreement: "Begin met een lege afspraak",
 		ownAgreement: "Eigen afspraak",
+		ownId: "eigen-afspraak",
 		source: "Bron",
 		loading: "De rekenhulp wordt geladen …",
 		failed: "De rekenhulp werkt nu niet",

@@ -7,8 +7,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { groupsOf, schoolsIn } from "../src/more/schools.js";
-import { totalHelps } from "../src/more/ways.js";
+import { groupsOf, schoolsIn, totalHelps } from "../src/school/school-table.js";
 
 test("a hidden number is a range, and only what was published is exact", () => {
 	const groups = groupsOf({ code: "04BF00", homes: "0321.10 0344.115.99 0352 0599.7.0 0518.9.2 D O.2" });

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { isLong, isReason, merged, smallPlaces, together } from "../src/more/small-numbers.js";
+import { isLong, isReason, merged, together } from "../src/more/small-numbers.js";
+import { smallPlaces } from "../src/school/small-places.js";
 import { root } from "./lib/site.js";
 
 test("who goes together is what Go says", () => {

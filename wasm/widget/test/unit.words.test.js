@@ -4,18 +4,19 @@ import { test } from "node:test";
 import { words as english } from "../src/en.js";
 import { words as details } from "../src/details/details-words.js";
 import { words as later } from "../src/more/more-words.js";
+import { words as school } from "../src/school/school-words.js";
 import { fill, words } from "../src/words.js";
 
-const nl = { ...words.nl, ...details.nl, ...later.nl };
-const en = { ...english.en, ...later.en };
+const nl = { ...words.nl, ...details.nl, ...school.nl, ...later.nl };
+const en = { ...english.en, ...school.en, ...later.en };
 /** Words for codes of the documents, asked for by the name of the member. */
 const families = new Set(["basis", "route", "status"]);
 
-const source = ["../src/", "../src/details/", "../src/more/"]
+const source = ["../src/", "../src/details/", "../src/school/", "../src/more/"]
 	.flatMap((folder) => {
 		const url = new URL(folder, import.meta.url);
 		return readdirSync(url)
-			.filter((f) => f.endsWith(".js") && !/^(more-words|details-words|words|en)\.js$/.test(f))
+			.filter((f) => f.endsWith(".js") && !/^(more-words|details-words|school-words|words|en)\.js$/.test(f))
 			.map((f) => readFileSync(new URL(f, url), "utf8"));
 	})
 	.join("\n");
@@ -40,11 +41,12 @@ test("every word that the code asks for is there, and every word is asked for", 
 test("words that the page needs at once do not wait for what unfolds later", () => {
 	const asked = (folder) =>
 		readdirSync(new URL(folder, import.meta.url))
-			.filter((f) => f.endsWith(".js") && !/^(more-words|details-words|words|en)\.js$/.test(f))
+			.filter((f) => f.endsWith(".js") && !/^(more-words|details-words|school-words|words|en)\.js$/.test(f))
 			.flatMap((f) => [...readFileSync(new URL(folder + f, import.meta.url), "utf8").matchAll(/\b(?:app|this)\.t\("([\w.-]+)"[,)]/g)])
 			.map(([, key]) => key);
 	for (const key of asked("../src/")) assert.ok(Object.hasOwn(words.nl, key), key + " is among the later words");
 	for (const key of asked("../src/details/")) assert.ok(Object.hasOwn({ ...words.nl, ...details.nl }, key), key + " is among the words that unfold");
+	for (const key of asked("../src/school/")) assert.ok(Object.hasOwn({ ...words.nl, ...school.nl }, key), key + " comes after a school");
 });
 
 test("parameters are filled in once, and one is not many", () => {

@@ -114,7 +114,6 @@ export const words = {
 		disclaimer: "Dit is een indicatie. U kunt er geen rechten aan ontlenen.",
 		"basis.sites": "Schoolvestigingen",
 		"basis.youth-under-18": "Jeugd onder 18 jaar",
-		ownId: "eigen-afspraak",
 		addItem: "Voeg toe bij “{name}”",
 		"basis.inhabitants": "Inwoners",
 		"basis.resident-students": "Studenten naar woongemeente",

@@ -15,6 +15,6 @@ export { mapView } from "./map-view.js";
 export { saveView } from "./save-view.js";
 export { readFragment } from "./scenario-link.js";
 export { sweepView } from "./sweep-view.js";
-export { beginAmount, openSchool, schoolsOf, schoolView, yearView } from "./ways.js";
+export { beginAmount, schoolView, yearView } from "./ways.js";
 export { css } from "./more-style.js";
 export { words } from "./more-words.js";

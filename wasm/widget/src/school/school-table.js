@@ -1,13 +1,6 @@
 // The schools of the country with their pupils per home municipality, as the build writes them of the table of zio/schools.
 
-import { asset } from "../assets.js";
-import { fetchChecked } from "../engine.js";
-
-/** Reads the file of the schools. */
-export async function readSchools(folder) {
-	const response = await fetchChecked(asset("schools", folder));
-	return schoolsIn(await response.text());
-}
+import { smallPlaces } from "./small-places.js";
 
 /** The schools in a text: a line of the count date, a line of names of municipalities, then a line for each school. */
 export function schoolsIn(text) {
@@ -15,18 +8,10 @@ export function schoolsIn(text) {
 	const municipalities = new Map(names.split("\t").map((x) => [x.slice(0, 4), x.slice(4)]));
 	const schools = lines.map((line) => {
 		const [code, name, place, municipality, type, total, homes] = line.split("\t");
-		const words = folded([name, place, municipalities.get(municipality), code].join(" "));
-		return { code, name, place, municipality, type, total: Number(total), homes, words };
+		return { code, name, place, municipality, type, total: Number(total), homes };
 	});
 	return { countDate, municipalities, schools };
 }
-
-export const folded = (s) =>
-	s
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.replace(/[^\p{L}\p{N} ]/gu, " ")
-		.toLowerCase();
 
 /**
  * The pupils of a school: of each municipality a number, or the least and the most it can be; those who live elsewhere together.
@@ -52,3 +37,13 @@ export function groupsOf({ code, homes }) {
 }
 
 const count = (fewest, most) => (most > fewest ? { fewest, most } : { pupils: fewest });
+
+/**
+ * Whether the published total of a school is said with its pupils: it makes the ranges narrower, unless it lies outside them. Where
+ * it would leave one number of a hidden one, DUO published less than that, and so does this.
+ */
+export function totalHelps({ code, total }, groups) {
+	const [least, most] = ["fewest", "most"].map((end) => groups.reduce((n, g) => n + (g[end] ?? g.pupils), 0));
+	const told = smallPlaces({ sites: [{ code, pupils: total }], groups });
+	return total >= least && total <= most && told.every((at) => smallPlaces({ groups }).includes(at));
+}
