@@ -42,6 +42,36 @@ func TestWhoOnlyReceivesIsTold(t *testing.T) {
 	require.True(t, found["capital"])
 }
 
+// A weight is told with what it counts: a word of its own, or the name of a series of the region's own between brackets.
+func TestWeightsSayWhatTheyCount(t *testing.T) {
+	for basis, want := range map[string]string{"rolstoelen": "7 (rolstoelen)", "inhabitants": "7 inwoners"} {
+		x := calculated(t, edits{key: `{"rule":"pro-rata/1","basis":"` + basis + `","date":"2025-01-01","nonParticipants":"redistribute"}`},
+			edits{"/counts": `[{"basis":"` + basis + `","date":"2025-01-01","values":[{"municipality":"0268","count":7},{"municipality":"0209","count":9}]}]`})
+		require.Contains(t, strings.Join(sentencesOf(x, "0268", zio.Dutch), "\n"), want)
+	}
+}
+
+// A step whose label somebody took out of a result is not told without it.
+func TestAStepWithoutItsLabelIsNotTold(t *testing.T) {
+	a, p := categorised()
+	a[cost], a[key] = `{"rule":"price-list/1","basis":"eligible-pupils","rounding":"half-up","prices":[{"category":"licht","price":"1.00"},{"category":"midden","price":"2.00"},{"category":"zwaar","price":"3.00"}]}`, weighted
+	delete(a, cost+"/amount")
+	x := calculated(t, a, p)
+	told := func() (n int) {
+		for _, s := range x.Explain("0268", zio.Dutch) {
+			if strings.HasPrefix(s.Step, "pot/cost/cost-") {
+				n++
+			}
+		}
+		return n
+	}
+	require.Equal(t, 3, told())
+	for i := range x.Trace.Steps {
+		x.Trace.Steps[i].Label = ""
+	}
+	require.Zero(t, told())
+}
+
 // A key inside another divides its part only, and the explanation says which part: half for two equal weights.
 func TestNestedKeysAreTold(t *testing.T) {
 	inside := func(rule string) *funding.Result {
