@@ -89,20 +89,24 @@ type owned struct {
 // Builder makes a population of one or more files (samenvoegen). Files are added one by one; a site and
 // type of school that one file has is not taken from another, so that no pupil counts twice.
 type Builder struct {
-	o          PopulationOptions
-	date       zio.Date
-	tallies    []tally         // in the order in which groups were first seen
-	places     map[group]int32 // of groups in tallies
-	extras     []extra         // the first is none
-	extraAt    map[extra]int32 // places in extras
-	last       Source          // of the table before
-	file       int             // place in provenance of the first part of the file
-	owners     []owned
-	ownerOf    map[siteType]int32 // places in owners
-	sites      map[zio.SiteCode]*DuoSite
-	pupils     []zio.Pupil
-	refs       map[zio.PupilRef]bool
-	onlySites  map[zio.SiteCode]bool // whether a site is chosen, for those that were asked for
+	o       PopulationOptions
+	date    zio.Date
+	most    int             // groups that a population may have
+	tallies []tally         // in the order in which groups were first seen
+	places  map[group]int32 // of groups in tallies
+	extras  []extra         // the first is none
+	extraAt map[extra]int32 // places in extras
+	last    Source          // of the table before
+	file    int             // place in provenance of the first part of the file
+	owners  []owned
+	ownerOf map[siteType]int32 // places in owners
+	sites   map[zio.SiteCode]*DuoSite
+	pupils  []zio.Pupil
+	refs    map[zio.PupilRef]bool
+
+	onlySites   map[zio.SiteCode]bool // those that were chosen
+	onlySchools map[string]bool       // by BRIN code
+
 	provenance []zio.Provenance
 	suppressed int64
 	unplaced   int64
@@ -121,13 +125,14 @@ func NewBuilder(o PopulationOptions) (*Builder, error) {
 	if o.Suppressed == SuppressedUnset || int(o.Suppressed) >= len(suppressedNames) {
 		return nil, suppressedUnset.At("")
 	}
-	if o.Places == nil {
-		o.Places = o.places()
-	}
-	b := &Builder{date: o.Date, places: map[group]int32{}, extras: make([]extra, 1), extraAt: map[extra]int32{{}: 0}, sites: map[zio.SiteCode]*DuoSite{},
-		ownerOf: map[siteType]int32{}, refs: map[zio.PupilRef]bool{}, onlySites: map[zio.SiteCode]bool{}, partial: map[zio.SiteCode]bool{}}
+	o.Places = o.places()
+	b := &Builder{date: o.Date, most: zio.MaxGroups, places: map[group]int32{}, extras: make([]extra, 1), extraAt: map[extra]int32{{}: 0}, sites: map[zio.SiteCode]*DuoSite{},
+		ownerOf: map[siteType]int32{}, refs: map[zio.PupilRef]bool{}, onlySites: map[zio.SiteCode]bool{}, onlySchools: map[string]bool{}, partial: map[zio.SiteCode]bool{}}
 	for _, site := range o.Sites {
 		b.onlySites[site] = true
+	}
+	for _, school := range o.Schools {
+		b.onlySchools[school] = true
 	}
 	o.types = o.Types
 	if o.Sites != nil || o.Schools != nil {

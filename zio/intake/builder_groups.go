@@ -50,23 +50,26 @@ type tally struct {
 }
 
 // extra is the place of what only tables of users say of a group.
-func (b *Builder) extra(e extra) int32 {
+func (b *Builder) extra(e extra) (int32, error) {
 	at, known := b.extraAt[e]
 	if !known {
+		if len(b.extras) > b.most { // beside none
+			return 0, tooManyGroups.At("", "limit", strconv.Itoa(b.most))
+		}
 		at = int32(len(b.extras))
 		e.label, e.category = strings.Clone(e.label), strings.Clone(e.category)
 		b.extras = append(b.extras, e)
 		b.extraAt[e] = at
 	}
-	return at
+	return at, nil
 }
 
 // add puts pupils into a group.
 func (b *Builder) add(g *group, pupils Count, minutes int64) error {
 	at, known := b.places[*g]
 	if !known {
-		if len(b.tallies) >= zio.MaxGroups {
-			return tooManyGroups.At("", "limit", strconv.Itoa(zio.MaxGroups))
+		if len(b.tallies) >= b.most {
+			return tooManyGroups.At("", "limit", strconv.Itoa(b.most))
 		}
 		at = int32(len(b.tallies))
 		b.tallies = append(b.tallies, tally{group: *g})

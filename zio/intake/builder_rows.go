@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/zio-collectief/zio/zio"
@@ -133,18 +134,15 @@ func (b *Builder) placePlain(r *PlainRow) error {
 	if err != nil {
 		return err
 	}
-	route := r.Route
-	if route == 0 {
-		route = b.o.Route
-	}
+	route := cmp.Or(r.Route, b.o.Route)
 	if !r.Ref.IsZero() {
 		if b.refs[r.Ref] {
 			return pupilTwice.At("")
 		}
 		b.refs[r.Ref] = true
 		p := zio.Pupil{Ref: r.Ref, Site: r.Site, Home: home, Label: r.Label, Category: r.Category}
-		if r.Kind != 0 && r.Minutes > 0 && r.Minutes <= zio.MaxWeek {
-			p.Needs = []zio.Need{{Kind: r.Kind, MinutesPerWeek: r.Minutes}}
+		if r.Minutes > 0 {
+			p.Needs = []zio.Need{{Kind: cmp.Or(r.Kind, zio.CareUndetermined), MinutesPerWeek: r.Minutes}}
 		}
 		b.pupils = append(b.pupils, p)
 		return nil
@@ -157,9 +155,9 @@ func (b *Builder) placePlain(r *PlainRow) error {
 	if r.Band != nil {
 		e.banded, e.band = true, *r.Band
 	}
-	if len(b.extras) >= zio.MaxGroups {
-		return tooManyGroups.At("", "limit", strconv.Itoa(zio.MaxGroups))
+	at, err := b.extra(e)
+	if err != nil {
+		return err
 	}
-	g := group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, extra: b.extra(e)}
-	return b.add(&g, n, r.Minutes)
+	return b.add(&group{site: r.Site, home: home, kind: r.Type, route: route, status: r.Status, extra: at}, n, r.Minutes)
 }

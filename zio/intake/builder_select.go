@@ -19,19 +19,9 @@ var (
 	}
 )
 
-// chosen reports whether a site is one of those that were chosen.
+// chosen reports whether a site is one of those that were chosen, by itself or by its school.
 func (b *Builder) chosen(site zio.SiteCode) bool {
-	if b.o.Sites == nil && b.o.Schools == nil {
-		return true
-	}
-	chosen, known := b.onlySites[site]
-	if !known {
-		chosen = slices.Contains(b.o.Schools, site.BRIN())
-		if len(b.onlySites) < mostSites {
-			b.onlySites[site] = chosen
-		}
-	}
-	return chosen
+	return b.onlySites[site] || b.onlySchools[site.BRIN()]
 }
 
 // selected reports whether the sites, types and dates that were chosen hold a row. The first row sets the date

@@ -18,9 +18,6 @@ func (b *Builder) setTotals(p *zio.Population) {
 		sums[g.Site] = sums[g.Site].plus(pupilsOf(g))
 		ranged[g.Site] = ranged[g.Site] || g.Ranged()
 	}
-	for i := range p.Pupils {
-		sums[p.Pupils[i].Site] = sums[p.Pupils[i].Site].plus(Exact(1))
-	}
 	for i := range p.Sites {
 		s := &p.Sites[i]
 		total, sum := b.o.Totals[s.Code], sums[s.Code]

@@ -13,41 +13,22 @@ var schoolTypeUnknown = &zio.ProblemKind{
 	EN:   "The column {column} says {value}. That is not a type of school that DUO uses: Bo, Sbo, So, Vso, Pro or Vo.",
 }
 
-// schoolType reads a type of school as DUO writes it, in any mix of capitals.
-func schoolType(b []byte) zio.SchoolType {
-	var upper [8]byte
-	if len(b) == 0 || len(b) > len(upper) {
-		return 0
-	}
-	for i, c := range b {
-		if c >= 'a' && c <= 'z' {
-			c -= 'a' - 'A'
-		}
-		upper[i] = c
-	}
-	switch string(upper[:len(b)]) {
-	case "BO", "BAO":
-		return zio.Primary
-	case "SBO", "SBAO":
-		return zio.SpecialBasic
-	case "SO":
-		return zio.SpecialPrimary
-	case "VSO":
-		return zio.SpecialSecondary
-	case "SOVSO", "SO/VSO", "SO-VSO", "(V)SO":
-		return zio.SpecialBoth
-	case "PRO":
-		return zio.Practical
-	case "VO":
-		return zio.Secondary
-	}
-	return 0
+// schoolTypes are the types of school as files write them, in any mix of capitals.
+var schoolTypes = [...]struct {
+	text string
+	kind zio.SchoolType
+}{
+	{"SO", zio.SpecialPrimary}, {"VSO", zio.SpecialSecondary}, {"SOVSO", zio.SpecialBoth}, {"SO/VSO", zio.SpecialBoth}, {"SO-VSO", zio.SpecialBoth},
+	{"(V)SO", zio.SpecialBoth}, {"SBO", zio.SpecialBasic}, {"SBAO", zio.SpecialBasic}, {"BO", zio.Primary}, {"BAO", zio.Primary}, {"PRO", zio.Practical}, {"VO", zio.Secondary},
 }
 
 // schoolType is a cell as a type of school.
 func (x *run) schoolType(column int) (zio.SchoolType, error) {
-	if t := schoolType(x.cell(column)); t != 0 {
-		return t, nil
+	b := x.cell(column)
+	for _, t := range schoolTypes {
+		if bytes.EqualFold(b, []byte(t.text)) {
+			return t.kind, nil
+		}
 	}
 	return 0, x.at(schoolTypeUnknown, column)
 }
@@ -72,16 +53,16 @@ func (x *run) chosenSite(site zio.SiteCode) error {
 // site joins the code of a school and the number of its site. The number may also be the whole code, and
 // a single digit where a file writes it without a zero.
 func (x *run) site(brin, number int) (zio.SiteCode, error) {
-	b, n := x.cell(brin), x.cell(number)
-	if isScientific(n) && len(n) > 2 {
+	b, n := bytes.ToUpper(x.cell(brin)), bytes.ToUpper(x.cell(number))
+	if isScientific(n) {
 		return zio.SiteCode{}, x.at(countScientific, number)
 	}
 	var code zio.SiteCode
 	var err error
-	if len(n) == 6 && bytes.HasPrefix(n, b) {
-		code, err = zio.ParseSiteCode(string(bytes.ToUpper(n)))
+	if brin == number || len(n) == 6 && bytes.Equal(n[:4], b) {
+		code, err = zio.ParseSiteCode(string(n))
 	} else {
-		code, err = zio.SiteCodeFromParts(string(bytes.ToUpper(b)), string(n))
+		code, err = zio.SiteCodeFromParts(string(b), string(n))
 	}
 	return code, x.of(err, brin)
 }
@@ -89,9 +70,6 @@ func (x *run) site(brin, number int) (zio.SiteCode, error) {
 // municipality is a cell as a code. Whether a municipality has it is not looked up here.
 func (x *run) municipality(column int) (zio.MunicipalityCode, error) {
 	b := x.cell(column)
-	if n, ok := digits(b); ok && len(b) == 4 && n > 0 {
-		return zio.MunicipalityCodeFromNumber(n), nil
-	}
 	if isScientific(b) {
 		return zio.MunicipalityCode{}, x.at(countScientific, column)
 	}

@@ -91,10 +91,6 @@ func (c Count) Value(s Suppressed) (int64, bool) {
 // parseCount reads a count: digits, or what stands for a suppressed count, see [suppressed]. The kind says
 // what is wrong; nil when nothing is.
 func parseCount(b []byte) (Count, *zio.ProblemKind) {
-	if len(b) == 1 && b[0]-'0' < 10 { // nearly every cell of a table of ages
-		n := int64(b[0] - '0')
-		return Count{n, n}, nil
-	}
 	if n, ok := digits(b); ok {
 		if n > zio.MaxCount {
 			return Count{}, countTooLarge
@@ -112,7 +108,7 @@ func parseCount(b []byte) (Count, *zio.ProblemKind) {
 		return Count{}, countNegative
 	case isScientific(b):
 		return Count{}, countScientific
-	case len(b) > 9 && onlyDigits(b):
+	case onlyDigits(b):
 		return Count{}, countTooLarge
 	}
 	return Count{}, countMalformed
@@ -128,39 +124,26 @@ func suppressed(b []byte) (Count, bool) {
 	case "*", "**", "x", "X", ".":
 		return hidden, true
 	}
-	if b[0] == '<' || bytes.HasPrefix(b, []byte("\u2264")) {
-		size, last := 1, int64(-1)
-		if b[0] != '<' {
-			size, last = len("\u2264"), 0
-		} else if len(b) > 1 && b[1] == '=' {
-			size, last = 2, 0
-		}
-		n, ok := digits(bytes.TrimLeft(b[size:], " "))
-		return Count{1, n + last}, ok && n+last >= 2 && n <= 100
-	}
-	for _, words := range [...]string{"minder dan ", "less than ", "fewer than "} {
-		if rest, is := bytes.CutPrefix(bytes.ToLower(b), []byte(words)); is {
-			n, ok := digits(rest)
-			return Count{1, n - 1}, ok && n >= 3 && n <= 100
+	for _, sign := range [...]struct {
+		text  string
+		above int64 // how much the number is above the highest
+	}{{"<=", 0}, {"\u2264", 0}, {"<", 1}, {"minder dan ", 1}, {"less than ", 1}, {"fewer than ", 1}} {
+		if size := len(sign.text); len(b) > size && bytes.EqualFold(b[:size], []byte(sign.text)) {
+			n, ok := digits(bytes.TrimLeft(b[size:], " "))
+			return Count{1, n - sign.above}, ok && n-sign.above >= 2 && n <= 100
 		}
 	}
-	i := 0
-	for i < len(b) && b[i]-'0' <= 9 {
-		i++
-	}
-	low, ok := digits(b[:i])
-	rest := bytes.Trim(b[i:], " ")
-	if !ok || len(rest) == 0 || low > 100 {
-		return Count{}, false
-	}
+	rest := bytes.TrimLeft(b, "0123456789")
+	low, ok := digits(b[:len(b)-len(rest)])
+	rest = bytes.Trim(rest, " ")
 	switch string(rest) {
 	case "of minder", "en minder", "or less", "or fewer":
-		return Count{1, low}, low >= 2
+		return Count{1, low}, low >= 2 && low <= 100
 	}
 	for _, mark := range [...]string{"-", "\u2013", "\x96", "t/m", "tot en met"} { // 0x96 is the dash of Windows-1252
 		if high, is := bytes.CutPrefix(rest, []byte(mark)); is {
-			n, ok := digits(bytes.TrimLeft(high, " "))
-			return Count{low, n}, ok && low < n && n <= 100
+			n, whole := digits(bytes.TrimLeft(high, " "))
+			return Count{low, n}, ok && whole && low < n && n <= 100
 		}
 	}
 	return Count{}, false
@@ -192,21 +175,12 @@ func onlyDigits(b []byte) bool {
 
 // isScientific reports whether a spreadsheet wrote a number as "1,23E+05".
 func isScientific(b []byte) bool {
-	i, points := 0, 0
-	for i < len(b) && (b[i]-'0' <= 9 || b[i] == ',' || b[i] == '.') {
-		if b[i]-'0' > 9 {
-			points++
-		}
-		i++
-	}
-	if i == 0 || points > 1 || i >= len(b) || b[i]|0x20 != 'e' {
+	at := bytes.IndexAny(b, "eE")
+	if at <= 0 {
 		return false
 	}
-	i++
-	if i < len(b) && (b[i] == '+' || b[i] == '-') {
-		i++
-	}
-	return onlyDigits(b[i:])
+	number, power := b[:at], bytes.TrimPrefix(bytes.TrimPrefix(b[at+1:], []byte("+")), []byte("-"))
+	return len(bytes.Trim(number, "0123456789,.")) == 0 && bytes.Count(number, []byte(","))+bytes.Count(number, []byte(".")) < 2 && onlyDigits(power)
 }
 
 // String is the count as DUO prints it, "12" or "<5"; a range that does not begin at 1 as "6-9", and one without

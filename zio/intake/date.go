@@ -29,79 +29,57 @@ var dateMalformed = &zio.ProblemKind{
 
 func parseDate(b []byte) (zio.Date, bool) {
 	b = withoutMidnight(b)
-	if d, ok := dateInWords(b); ok {
-		return d, true
-	}
-	var part [3]int64
-	var width [3]int
-	n := 0
 	if len(b) == 8 && onlyDigits(b) {
-		part[0], _ = digits(b[:4])
-		part[1], _ = digits(b[4:6])
-		part[2], _ = digits(b[6:])
-		return dateOf(part[0], part[1], part[2])
+		return dateOf(b[:4], b[4:6], b[6:])
 	}
-	for len(b) > 0 {
-		i := 0
-		for i < len(b) && b[i]-'0' <= 9 {
-			i++
+	parts := bytes.Fields(b)
+	for _, between := range [...]string{"-", "/"} {
+		if len(parts) == 1 {
+			parts = bytes.Split(b, []byte(between))
 		}
-		v, ok := digits(b[:i])
-		if !ok || n == 3 {
-			return zio.Date{}, false
-		}
-		part[n], width[n] = v, i
-		n++
-		if i == len(b) {
-			break
-		}
-		if b[i] != '-' && b[i] != '/' || i+1 == len(b) {
-			return zio.Date{}, false
-		}
-		b = b[i+1:]
 	}
 	switch {
-	case n == 3 && width[0] == 4 && width[1] <= 2 && width[2] <= 2:
-		return dateOf(part[0], part[1], part[2])
-	case n == 3 && width[2] == 4 && width[1] <= 2 && width[0] <= 2:
-		return dateOf(part[2], part[1], part[0])
+	case len(parts) != 3:
+		return zio.Date{}, false
+	case len(parts[0]) == 4:
+		return dateOf(parts[0], parts[1], parts[2])
 	}
-	return zio.Date{}, false
+	return dateOf(parts[2], parts[1], parts[0])
 }
 
-func dateOf(year, month, day int64) (zio.Date, bool) {
-	d, err := zio.DateFromYMD(int(year), int(month), int(day))
-	return d, err == nil
+// dateOf is the day of a year of four digits, a month of one or two or in words, and a day of one or two.
+func dateOf(year, month, day []byte) (zio.Date, bool) {
+	y, _ := digits(year) // 0, which none of them can be, where they are no digits
+	m, isNumber := digits(month)
+	d, _ := digits(day)
+	if !isNumber {
+		m = monthOf(month)
+	}
+	if len(year) != 4 || len(day) > 2 || isNumber && len(month) > 2 {
+		return zio.Date{}, false
+	}
+	date, err := zio.DateFromYMD(int(y), int(m), int(d))
+	return date, err == nil
+}
+
+// monthOf is the number of a month by its name or the first three letters of that; 0 where it is none.
+func monthOf(word []byte) int64 {
+	month := strings.ToLower(string(bytes.TrimSuffix(word, []byte("."))))
+	for i := int64(1); i <= 12; i++ {
+		dutch, english := zio.MonthName(int(i), zio.Dutch), strings.ToLower(zio.MonthName(int(i), zio.English))
+		if month == dutch || month == english || month == dutch[:3] || month == english[:3] || month == "mrt" && i == 3 {
+			return i
+		}
+	}
+	return 0
 }
 
 // withoutMidnight takes away the time that programs write behind a day: "2023-10-01 00:00:00", "2023-10-01T00:00:00".
 func withoutMidnight(b []byte) []byte {
-	if i := bytes.IndexAny(b, " T"); i >= 6 {
-		switch string(b[i+1:]) {
-		case "0:00", "00:00", "0:00:00", "00:00:00", "00:00:00.000", "00:00:00Z", "00:00:00.000Z":
-			return b[:i]
+	for _, time := range [...]string{" 0:00", " 00:00", " 0:00:00", " 00:00:00", " 00:00:00.000", "T00:00", "T00:00:00", "T00:00:00.000", "T00:00:00Z", "T00:00:00.000Z"} {
+		if day, is := bytes.CutSuffix(b, []byte(time)); is {
+			return day
 		}
 	}
 	return b
-}
-
-// dateInWords reads a day, the name of a month or its first three letters, and a year of four digits.
-func dateInWords(b []byte) (zio.Date, bool) {
-	if len(b) < 8 || b[0]-'0' > 9 || len(b) > 30 {
-		return zio.Date{}, false
-	}
-	words := bytes.FieldsFunc(b, func(r rune) bool { return r == ' ' || r == '-' })
-	if len(words) != 3 || len(words[0]) > 2 || len(words[2]) != 4 {
-		return zio.Date{}, false
-	}
-	day, ok := digits(words[0])
-	year, whole := digits(words[2])
-	month := strings.ToLower(string(bytes.TrimSuffix(words[1], []byte("."))))
-	for i := int64(1); ok && whole && i <= 12; i++ {
-		dutch, english := zio.MonthName(int(i), zio.Dutch), strings.ToLower(zio.MonthName(int(i), zio.English))
-		if month == dutch || month == english || month == dutch[:3] || month == english[:3] || month == "mrt" && i == 3 {
-			return dateOf(year, i, day)
-		}
-	}
-	return zio.Date{}, false
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -85,8 +86,7 @@ type duoPO struct {
 	row     DuoPORow
 	places  places
 	sites   map[string]*DuoSite
-	key     []byte // cells of the site of the row before
-	site    *DuoSite
+	key     []byte // cells of the site
 	rawDate []byte
 	date    zio.Date
 }
@@ -164,23 +164,10 @@ func (d *duoPO) read() error {
 	return nil
 }
 
-// siteOf is the site of the row. Rows of one site stand together, so the row before mostly has it already.
+// siteOf is the site of the row. The same cells are the same site.
 func (d *duoPO) siteOf() (*DuoSite, error) {
-	cells := [...]int{poBRIN, poNumber, poSiteMunicipality, poBoard}
-	rest, same := d.key, d.site != nil
-	for _, c := range cells {
-		b := d.cell(c)
-		if !same || len(rest) <= len(b) || rest[len(b)] != '|' || !bytes.Equal(rest[:len(b)], b) {
-			same = false
-			break
-		}
-		rest = rest[len(b)+1:]
-	}
-	if same && len(rest) == 0 {
-		return d.site, nil
-	}
-	d.site, d.key = nil, d.key[:0]
-	for _, c := range cells {
+	d.key = d.key[:0]
+	for _, c := range [...]int{poBRIN, poNumber, poSiteMunicipality, poBoard} {
 		d.key = append(append(d.key, d.cell(c)...), '|')
 	}
 	site := d.sites[string(d.key)]
@@ -210,7 +197,6 @@ func (d *duoPO) siteOf() (*DuoSite, error) {
 		}
 		d.sites[string(d.key)] = site
 	}
-	d.site = site
 	return site, nil
 }
 
@@ -235,7 +221,6 @@ func (d *duoPO) readAges() error {
 				name := d.t.header[column]
 				return kind.At(pointerTo(name), "column", name, "value", short(value), "limit", strconv.Itoa(zio.MaxCount))
 			}
-			c = Count{}
 		}
 		d.row.Ages[i].Count = c
 		sum = sum.plus(c)
@@ -254,7 +239,7 @@ func (d *duoPO) readAges() error {
 // ages are the places and the ages of the columns of ages. "LEEFTIJD_JONGER" and "LEEFTIJD_OUDER" are the years below
 // the lowest and above the highest age that is named.
 func (t *Table) ages() (places []int, ages []AgeCount) {
-	low, high := int64(100), int64(-1)
+	low, high := int64(oldest), int64(0)
 	for _, name := range t.header {
 		if age, ok := ageOf(name); ok {
 			low, high = min(low, age), max(high, age)
@@ -281,44 +266,30 @@ func (t *Table) hasCounts() bool {
 	return len(places) > 0 || t.fits([]column{{names: []string{"TOTAAL"}}})
 }
 
+// oldest is the highest age that a column is about.
+const oldest = 30
+
 // ageOf reads the name of a column of ages: "3-", "25+", "LEEFTIJD_4_JAAR", "3 JAAR EN JONGER", "OUDER DAN 24".
-func ageOf(name string) (int64, bool) {
-	age, found := int64(0), false
+func ageOf(name string) (age int64, ok bool) {
+	numbers := strings.FieldsFunc(name, func(r rune) bool { return r < '0' || r > '9' })
+	if len(numbers) != 1 {
+		return age, false
+	}
 	step, than := int64(0), int64(0)
-	for i := 0; i < len(name); {
-		c := name[i] &^ 0x20
-		start := i
-		switch {
-		case name[i]-'0' <= 9:
-			for i < len(name) && name[i]-'0' <= 9 {
-				i++
-			}
-			n, ok := digits([]byte(name[start:i]))
-			if found || !ok || n > 99 {
-				return 0, false
-			}
-			age, found = n, true
-		case c >= 'A' && c <= 'Z':
-			for i < len(name) && name[i]&^0x20 >= 'A' && name[i]&^0x20 <= 'Z' {
-				i++
-			}
-			switch FoldHeader(name[start:i]) {
-			case "DAN":
-				than = 1
-			case "JONGER":
-				step = -1
-			case "OUDER":
-				step = 1
-			case "LEEFTIJD", "JAAR", "JR", "EN", "OF", "MINDER", "MEER", "L", "MIN", "PLUS":
-			default:
-				return 0, false
-			}
-		case name[i] < 0x80:
-			i++
+	for _, word := range strings.FieldsFunc(FoldHeader(name), func(r rune) bool { return r < 'A' }) {
+		switch word {
+		case "DAN":
+			than = 1
+		case "JONGER":
+			step = -1
+		case "OUDER":
+			step = 1
+		case "LEEFTIJD", "JAAR", "JR", "EN", "OF", "MINDER", "MEER", "L", "MIN", "PLUS":
 		default:
-			return 0, false
+			return age, false
 		}
 	}
+	age, ok = digits([]byte(numbers[0]))
 	age += step * than
-	return age, found && age >= 1 && age <= 30
+	return age, ok && age >= 1 && age <= oldest
 }

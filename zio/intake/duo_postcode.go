@@ -84,10 +84,8 @@ var yearMalformed = &zio.ProblemKind{
 // year is a cell with a year as the count date of DUO in that year, 1 October.
 func (x *run) year(column int) (zio.Date, error) {
 	b := x.cell(column)
-	if n, ok := digits(b); ok && len(b) == 4 {
-		if d, ok := dateOf(n, 10, 1); ok {
-			return d, nil
-		}
+	if d, ok := dateOf(b, []byte("10"), []byte("1")); ok {
+		return d, nil
 	}
 	if isScientific(b) {
 		return zio.Date{}, x.at(countScientific, column)

@@ -71,11 +71,16 @@ func TestSniffByZeros(t *testing.T) {
 		n, zero, at int
 		want        Encoding
 	}{{8, 4, 1, UTF16LE}, {8, 4, 0, UTF16BE}, {8, 3, 1, EncodingUnknown}, {8, 3, 0, EncodingUnknown}, {6, 3, 1, EncodingUnknown}, {6, 3, 0, EncodingUnknown},
-		{256, 97, 1, UTF16LE}, {256, 97, 0, UTF16BE}, {256, 96, 1, EncodingUnknown}, {256, 96, 0, EncodingUnknown}, {512, 97, 1, UTF16LE}} {
+		{7, 3, 1, EncodingUnknown}, {256, 97, 1, UTF16LE}, {256, 97, 0, UTF16BE}, {256, 96, 1, EncodingUnknown}, {256, 96, 0, EncodingUnknown}, {512, 97, 1, UTF16LE}, {512, 97, 0, UTF16BE}, {512, 96, 0, EncodingUnknown}} {
 		e, _, what := sniff(zeros(c.n, c.zero, c.at))
 		require.Equal(t, c.want, e, c)
 		require.Equal(t, c.want == EncodingUnknown, what == "binary", c)
 	}
+	long := zeros(512, 97, 1)
+	long[256] = 0 // beyond what is looked at
+	e, mark, _ := sniff(long)
+	require.Equal(t, UTF16LE, e)
+	require.Zero(t, mark)
 	both := zeros(8, 4, 1)
 	both[0] = 0
 	_, _, what := sniff(both)
@@ -83,8 +88,12 @@ func TestSniffByZeros(t *testing.T) {
 	_, _, what = sniff([]byte("aaaaaaaa"))
 	require.Empty(t, what)
 	// Of what follows the good and the bad bytes are counted; one of each decides as well.
-	e, _ := decide([]byte("é\xff\xc3"), 0, false)
+	e, _ = decide([]byte("é\xff\xc3"), 0, false)
 	require.Equal(t, Windows1252, e)
+	for text, want := range map[string]Encoding{"é\x80": Windows1252, "é\xff": Windows1252, "é\xc3": UTF8, "\uFFFD": UTF8} {
+		e, _ = decide([]byte(text), 0, false)
+		require.Equal(t, want, e, "%q", text)
+	}
 	e, at := decide([]byte("ab\xc3"), 0, false)
 	require.Equal(t, ASCII, e)
 	require.Equal(t, 2, at)
@@ -93,7 +102,7 @@ func TestSniffByZeros(t *testing.T) {
 }
 
 func TestNumbersOfSpreadsheets(t *testing.T) {
-	for text, want := range map[string]bool{"1,99E+05": true, "9.9e5": true, "9E9": true, "1,9,9E+05": false, "E5": false, "1E": false, "1E+": false, "19": false, "1x5": false, "1E5x": false} {
+	for text, want := range map[string]bool{"1d5": false, "xE5": false, "1:E5": false, "1e:": false, "1e-5": true, "1,99E+05": true, "9.9e5": true, "9E9": true, "1,9,9E+05": false, "E5": false, "1E": false, "1E+": false, "19": false, "1x5": false, "1E5x": false} {
 		require.Equal(t, want, isScientific([]byte(text)), text)
 	}
 	for text, want := range map[string]string{"20231001": "2023-10-01", "1-10-2023": "2023-10-01", "2023/1/9": "2023-01-09", "2023-10": "", "2023-10-01-": "", "2023-10-01-1": "", "1-2-3": "", "001-10-2023": "",
@@ -110,12 +119,12 @@ func TestNumbersOfSpreadsheets(t *testing.T) {
 			require.Equal(t, want, c, text)
 		}
 	}
-	for text, want := range map[string]string{"1000000000": "intake.count-too-large", "999999999": "intake.count-too-large", "-3": "intake.count-negative", "1,2E+5": "intake.scientific", "12a": "intake.count-malformed", "": "intake.count-missing", "-": "intake.count-malformed"} {
+	for text, want := range map[string]string{"-:": "intake.count-malformed", "123456789012": "intake.count-too-large", "1000000000": "intake.count-too-large", "999999999": "intake.count-too-large", "-3": "intake.count-negative", "1,2E+5": "intake.scientific", "12a": "intake.count-malformed", "": "intake.count-missing", "-": "intake.count-malformed"} {
 		_, kind := parseCount([]byte(text))
 		require.NotNil(t, kind, text)
 		require.Equal(t, want, kind.Code, text)
 	}
-	for name, want := range map[string]int64{"LEEFTIJD 4 JAAR": 4, "leeftijd_30": 30, "1": 1, "Jonger dan 5": 4, "20 jaar en ouder": 20, "ouder dan 19": 20, "31": 0, "0": 0, "99": 0, "100": 0, "4 5": 0, "leeftijd": 0, "4 weken": 0, "4\x80": 0, "4é": 0, "4-": 4} {
+	for name, want := range map[string]int64{"LEEFTIJD 4 JAAR": 4, "leeftijd_30": 30, "1": 1, "9": 9, "19 jaar": 19, "LEEFTIJD9": 9, "zzz 4": 0, "aaa 4": 0, "ouder dan 12345678901": 0, "jonger dan 1": 0, "ouder dan 30": 0, "Jonger dan 5": 4, "20 jaar en ouder": 20, "ouder dan 19": 20, "31": 0, "0": 0, "99": 0, "100": 0, "4 5": 0, "leeftijd": 0, "4 weken": 0, "4\x80": 0, "4é": 0, "4-": 4} {
 		age, ok := ageOf(name)
 		require.Equal(t, want != 0, ok, name)
 		if ok {
@@ -201,6 +210,21 @@ func TestNeedsOfPlainTables(t *testing.T) {
 	require.Empty(t, p.Pupils[1].Needs)
 	require.Equal(t, int64(1), reports[0].Count("pupil.ref-malformed"))
 	require.Equal(t, int64(2), reports[0].Count("intake.label-wrong"))
+}
+
+// Minutes of a pupil are never lost: without a kind they are not determined yet, and more than a week has lists the row.
+func TestMinutesOfAPupil(t *testing.T) {
+	m := own(t, "home", "ref", "minutes", "kind")
+	p, reports, problems := build(t, PopulationOptions{Suppressed: SuppressedZero, Mapping: m, Date: zio.MustParseDate("2023-10-01")},
+		"home;ref;minutes;kind\n0268;l1;90;\n0268;l2;3000;guidance\n0268;l3;3001;guidance\n0268;l4;0;guidance\n0268;l5;1;guidance\n0268;l5;1;guidance\n")
+	require.Empty(t, problems)
+	var needs [][]zio.Need
+	for _, pupil := range p.Pupils {
+		needs = append(needs, pupil.Needs)
+	}
+	require.Equal(t, [][]zio.Need{{{Kind: zio.CareUndetermined, MinutesPerWeek: 90}}, {{Kind: zio.CareGuidance, MinutesPerWeek: 3000}}, nil, {{Kind: zio.CareGuidance, MinutesPerWeek: 1}}}, needs)
+	require.Equal(t, []int64{2, 1, 1}, []int64{reports[0].Listed, reports[0].Count("intake.minutes-malformed"), reports[0].Count("intake.pupil-twice")})
+	require.Contains(t, reports[0].First[0].Problem.Text(zio.English), "at most 3,000")
 }
 
 // A postcode that is added twice lies in one municipality, and a postcode or a municipality that is none is not added.

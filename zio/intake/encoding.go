@@ -60,45 +60,41 @@ var (
 	}
 )
 
+// signs are the first bytes by which a file is known: the byte-order marks, and what is no text.
+var signs = [...]struct {
+	bytes    string
+	encoding Encoding
+	notText  string
+}{
+	{"\xEF\xBB\xBF", UTF8BOM, ""}, {"\xFF\xFE", UTF16LE, ""}, {"\xFE\xFF", UTF16BE, ""},
+	{"PK\x03\x04", EncodingUnknown, "zip, xlsx"}, {"\xD0\xCF\x11\xE0", EncodingUnknown, "xls"}, {"\x1F\x8B", EncodingUnknown, "gzip"}, {"%PDF", EncodingUnknown, "pdf"},
+}
+
 // sniff looks at the first bytes of a file: the encoding by its byte-order mark, how long that mark
 // is, and what the file is when it is no text.
 func sniff(head []byte) (e Encoding, mark int, notText string) {
-	switch {
-	case bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}):
-		return UTF8BOM, 3, ""
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
-		return UTF16LE, 2, ""
-	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
-		return UTF16BE, 2, ""
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return EncodingUnknown, 0, "zip, xlsx"
-	case bytes.HasPrefix(head, []byte{0xD0, 0xCF, 0x11, 0xE0}):
-		return EncodingUnknown, 0, "xls"
-	case bytes.HasPrefix(head, []byte{0x1F, 0x8B}):
-		return EncodingUnknown, 0, "gzip"
-	case bytes.HasPrefix(head, []byte("%PDF")):
-		return EncodingUnknown, 0, "pdf"
+	for _, s := range signs {
+		if bytes.HasPrefix(head, []byte(s.bytes)) {
+			return s.encoding, len(s.bytes), s.notText
+		}
 	}
 	// UTF-16 without a mark: nearly every other byte is zero.
-	even, odd := 0, 0
-	n := min(len(head), 256) &^ 1
-	for i := 0; i < n; i += 2 {
-		if head[i] == 0 {
-			even++
-		}
-		if head[i+1] == 0 {
-			odd++
+	head = head[:min(len(head), 256)]
+	var zeros [2]int // at even and at odd places
+	for i, c := range head {
+		if c == 0 {
+			zeros[i%2]++
 		}
 	}
-	switch {
-	case n >= 8 && odd > n*3/8 && even == 0:
-		return UTF16LE, 0, ""
-	case n >= 8 && even > n*3/8 && odd == 0:
-		return UTF16BE, 0, ""
-	case even+odd > 0:
-		return EncodingUnknown, 0, "binary"
+	switch n := len(head); {
+	case n >= 8 && zeros[1] > n*3/8 && zeros[0] == 0:
+		e = UTF16LE
+	case n >= 8 && zeros[0] > n*3/8 && zeros[1] == 0:
+		e = UTF16BE
+	case zeros[0]+zeros[1] > 0:
+		notText = "binary"
 	}
-	return EncodingUnknown, 0, ""
+	return e, mark, notText
 }
 
 // decide chooses between UTF-8 and Windows-1252 by the bytes beyond ASCII from the given place on: in
@@ -127,9 +123,9 @@ func decide(text []byte, from int, whole bool) (e Encoding, checked int) {
 		i += size
 	}
 	if good > bad {
-		return UTF8, 0
+		return UTF8, checked
 	}
-	return Windows1252, 0
+	return Windows1252, checked
 }
 
 // isASCII reports whether all bytes are below 0x80; eight at a time.
@@ -147,7 +143,6 @@ func isASCII(b []byte) bool {
 
 // word reads eight bytes, the first in the lowest place.
 func word(b []byte) uint64 {
-	_ = b[7]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }

@@ -62,17 +62,24 @@ func TestEndsOfCounts(t *testing.T) {
 // Days in words at the ends of their length.
 func TestEndsOfDays(t *testing.T) {
 	for text, want := range map[string]string{
-		"1 mei 2024":  "2024-05-01",
-		"1 okt. 2024": "2024-10-01",
-		"31-dec-2024": "2024-12-31",
-		"1 oktober 2024" + strings.Repeat(" ", 16):     "2024-10-01",
-		"1 oktober" + strings.Repeat(" ", 18) + "2024": "", // 31 characters
-		"x1 mei 2024":  "",
-		"mei 1 2024":   "",
-		"1 mei 24":     "",
-		"100 mei 2024": "",
+		"1 mei 2024":   "2024-05-01",
+		"1 okt. 2024":  "2024-10-01",
+		"31-dec-2024":  "2024-12-31",
+		"001 mei 2024": "",
+		"0:00":         "",
+		"1 oktober 2024" + strings.Repeat(" ", 16): "2024-10-01",
+		"1  oktober  2024":                         "2024-10-01",
+		"1/oktober/2024":                           "2024-10-01",
+		"1 10 2024":                                "2024-10-01",
+		"1 mei 2024 0:00":                          "2024-05-01",
+		"1 oktob 2024":                             "",
+		"1-oktober 2024":                           "",
+		"x1 mei 2024":                              "",
+		"mei 1 2024":                               "",
+		"1 mei 24":                                 "",
+		"100 mei 2024":                             "",
 	} {
-		d, ok := dateInWords([]byte(text))
+		d, ok := parseDate([]byte(text))
 		require.Equal(t, want != "", ok, "%q", text)
 		require.Equal(t, want, d.String(), "%q", text)
 	}
@@ -149,6 +156,12 @@ func TestEndsOfTables(t *testing.T) {
 
 	require.Equal(t, "", Layout(len(layouts)).Name(zio.Dutch))
 	require.Equal(t, "", Layout(200).Name(zio.English))
+	require.Equal(t, "", Layout(len(layouts)).String())
+	require.Equal(t, "", Layout(200).String())
+	for name, ok := range map[string]bool{"": false, "utf8": true, "utf-8": true, "cp1252": true} {
+		_, known := ParseEncoding(name)
+		require.Equal(t, ok, known, name)
+	}
 	require.Equal(t, longestText, len(clean(strings.Repeat("x", longestText+7), "-")))
 	require.Equal(t, "-", clean(" \t\x01", "-"))
 

@@ -20,8 +20,11 @@ import (
 var largeRows = flag.Int64("largerows", 200_000, "rows of the file of TestLargeFile")
 
 // A large file goes into a population in bounded memory, and faster than encoding/csv reads half of it; on a
-// machine without other work it is faster than encoding/csv alone.
+// machine without other work it is faster than encoding/csv alone. A short test takes no times: other work would decide.
 func TestLargeFile(t *testing.T) {
+	if testing.Short() {
+		*largeRows = min(*largeRows, 20_000)
+	}
 	name := filepath.Join(t.TempDir(), "duo.csv")
 	f, err := os.Create(name)
 	require.NoError(t, err)
@@ -70,12 +73,12 @@ func TestLargeFile(t *testing.T) {
 		return took
 	}
 	bestAlone, bestImport := alone(), imported()
-	for range 2 { // the best of three, in turn: other work on the machine comes and goes
+	for i := 0; i < 2 && !testing.Short(); i++ { // the best of three, in turn: other work on the machine comes and goes
 		bestAlone, bestImport = min(bestAlone, alone()), min(bestImport, imported())
 	}
 	size, err := os.Stat(name)
 	require.NoError(t, err)
 	t.Logf("%d rows, %d MB: encoding/csv alone %v, import %v, heap %d MiB", *largeRows, size.Size()>>20, bestAlone.Round(time.Millisecond), bestImport.Round(time.Millisecond), peak>>20)
-	require.Less(t, bestImport, 2*bestAlone)
+	require.True(t, testing.Short() || bestImport < 2*bestAlone)
 	require.Less(t, peak, uint64(128<<20))
 }

@@ -86,17 +86,13 @@ func (m *Mapping) Columns() []string {
 
 // String is the mapping as text, "home=Woongemeente,pupils=Aantal".
 func (m *Mapping) String() string {
-	var b strings.Builder
+	var set []string
 	for _, p := range m.parts() {
-		if *p.to == "" {
-			continue
+		if *p.to != "" {
+			set = append(set, p.name+"="+*p.to)
 		}
-		if b.Len() > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString(p.name + "=" + *p.to)
 	}
-	return b.String()
+	return strings.Join(set, ",")
 }
 
 // The columns of a plain table, in the order of the parts of a mapping.
@@ -160,11 +156,7 @@ func ReadPlain(t *Table, m Mapping, on zio.Date, o Options, place func(*PlainRow
 	var wanted []column
 	for i, p := range m.parts() {
 		d.mapped[i] = *p.to != ""
-		name := *p.to
-		if !d.mapped[i] {
-			name = "" // which no column matches
-		}
-		wanted = append(wanted, column{names: []string{FoldHeader(name)}, optional: !d.mapped[i]})
+		wanted = append(wanted, column{names: []string{FoldHeader(*p.to)}, optional: !d.mapped[i]}) // no column matches ""
 	}
 	if m.Home == "" && m.Postcode == "" {
 		return &Report{Layout: LayoutPlain, Header: t.Header(), Encoding: t.encoding, Delimiter: t.delim}, mappingNoHome.At("")
@@ -177,11 +169,6 @@ func ReadPlain(t *Table, m Mapping, on zio.Date, o Options, place func(*PlainRow
 	for i := range wanted {
 		if d.mapped[i] && i < plainKind { // what comes behind may be empty
 			d.need(d.columns[i])
-		}
-	}
-	for i := range wanted {
-		if !d.mapped[i] {
-			d.columns[i] = -1
 		}
 	}
 	err = d.rows(func() error {
@@ -281,7 +268,11 @@ func (d *plain) readNeed() (err error) {
 		}
 	}
 	if d.mapped[plainMinutes] && len(d.cell(plainMinutes)) > 0 {
-		if row.Minutes, err = d.minutes(plainMinutes, zio.MaxCount); err != nil {
+		limit := int64(zio.MaxCount)
+		if d.mapped[plainRef] { // of one pupil
+			limit = zio.MaxWeek
+		}
+		if row.Minutes, err = d.minutes(plainMinutes, limit); err != nil {
 			return err
 		}
 	}

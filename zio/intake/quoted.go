@@ -83,9 +83,6 @@ func (t *Table) splitQuoted(b []byte, whole bool) (used int, lines int64, end qu
 				i++
 			}
 			text = append(text, b[start:i]...)
-			if n := len(text); i < len(b) && b[i] == t.eol && n > 0 && text[n-1] == '\r' {
-				text = text[:n-1]
-			}
 		}
 		switch {
 		case i == len(b) && !whole:

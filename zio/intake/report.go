@@ -351,19 +351,7 @@ func (x *run) count(column int) (Count, error) {
 
 // pointerTo is the JSON Pointer of a column.
 func pointerTo(name string) string {
-	b := make([]byte, 0, len(name)+1)
-	b = append(b, '/')
-	for i := 0; i < len(name); i++ {
-		switch name[i] {
-		case '~':
-			b = append(b, "~0"...)
-		case '/':
-			b = append(b, "~1"...)
-		default:
-			b = append(b, name[i])
-		}
-	}
-	return string(b)
+	return "/" + strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
 }
 
 // short is the start of a value for a text, without what could be a BSN.

@@ -117,8 +117,7 @@ func OpenTable(r io.Reader, o TableOptions) (*Table, error) {
 		if !ok {
 			break
 		}
-		t.pos += min(len(line)+1, len(t.buf)-t.pos)
-		t.next++
+		t.advance(len(line))
 	}
 	t.above = t.linesAbove(o.Columns)
 	for range t.above {

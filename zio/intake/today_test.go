@@ -115,6 +115,10 @@ func TestNamesOfAges(t *testing.T) {
 	}
 	_, ages := tableOf(t, "LEEFTIJD_JONGER;LEEFTIJD_4;LEEFTIJD_24;LEEFTIJD_OUDER\n").ages()
 	require.Equal(t, []AgeCount{{Age: 3}, {Age: 4}, {Age: 24}, {Age: 25}}, ages)
+	_, ages = tableOf(t, "LEEFTIJD_1;LEEFTIJD_OUDER\n").ages()
+	require.Equal(t, []AgeCount{{Age: 1}, {Age: 2}}, ages)
+	_, ages = tableOf(t, "LEEFTIJD_30;LEEFTIJD_JONGER\n").ages()
+	require.Equal(t, []AgeCount{{Age: 30}, {Age: 29}}, ages)
 	_, ages = tableOf(t, "LEEFTIJD_JONGER;LEEFTIJD_OUDER\n").ages()
 	require.Empty(t, ages, "younger and older than what?")
 }
@@ -240,7 +244,7 @@ func TestSignsOfSuppression(t *testing.T) {
 			require.Equal(t, int64(1), report.Count("intake.count-hidden"))
 		}
 	}
-	for text, want := range map[string]string{"<5": "<5", "0-4": "0-4", "6-9": "6-9", "x": "*", "3": "3"} {
+	for text, want := range map[string]string{"<5": "<5", "0-4": "0-4", "6-9": "6-9", "11-22": "11-22", "<33": "<33", "44": "44", "x": "*", "3": "3"} {
 		c, _ := parseCount([]byte(text))
 		require.Equal(t, want, c.String())
 	}
