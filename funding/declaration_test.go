@@ -1,6 +1,7 @@
 package funding_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -82,4 +83,6 @@ func TestTariffs(t *testing.T) {
 	tariff, err := funding.MinuteTariff(money.MustParseEuro("75.55"))
 	require.NoError(t, err)
 	require.Equal(t, "75.60", tariff.String())
+	_, err = funding.DeclaredAmount(money.MustParseEuro("75.55"), math.MaxInt64)
+	require.Error(t, err, "more than an amount holds")
 }

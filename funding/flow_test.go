@@ -87,6 +87,9 @@ func TestFlowsRefused(t *testing.T) {
 	} {
 		require.Equal(t, []string{want}, refusedCodes(t, edits{flow: rule}), rule)
 	}
+	host := `{"rule":"host/1","host":"0268","collectedAs":"contribution",` + zorg + `,"decisions":[{"home":"0209","pupils":1,"amount":"AMOUNT"}]}`
+	require.Equal(t, []string{"agreement.amount-negative /components/0/flow/decisions/0/amount"}, refusedCodes(t, edits{flow: strings.Replace(host, "AMOUNT", "-0.01", 1)}))
+	require.Empty(t, refusedCodes(t, edits{flow: strings.Replace(host, "AMOUNT", "0.00", 1)}))
 	thrice := strings.Repeat(`,{"party":"zorg","weight":"1","instrument":"purchase"}`, 3)[1:]
 	require.Equal(t, []string{"flow.payee-twice /components/0/flow/payees/1/party", "flow.payee-twice /components/0/flow/payees/2/party"},
 		refusedCodes(t, edits{flow: `{"rule":"direct/1","payees":[` + thrice + `]}`}), "each is said once")

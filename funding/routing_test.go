@@ -2,11 +2,14 @@ package funding_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/zio"
 )
 
 // where is the one place of a group of pupils or of a pupil: "route reason".
@@ -32,6 +35,44 @@ func with(e edits, more edits) edits {
 }
 
 // R1 and R5 to R9 for groups, at a threshold of 720 minutes.
+// The groups that Pooled marks hold the pupils that the calculation has in the pool, here all but those of the Wlz and those without a
+// route: 6 and 3 of 15.
+func TestPooledMarksTheGroups(t *testing.T) {
+	a, problems := funding.ReadAgreement([]byte(base))
+	require.Empty(t, problems)
+	p, problems := zio.ReadPopulation(edited(t, people, edits{"/groups": `[{"home":"0268","route":"jeugdwet","pupils":6},{"home":"0268","route":"wlz","pupils":2},{"home":"0209","pupils":4},{"home":"0209","route":"jeugdwet","pupils":3}]`}))
+	require.Empty(t, problems)
+	x, problems := funding.Calculate(a, p)
+	require.Empty(t, problems)
+	sum := int64(0)
+	for i, in := range funding.Pooled(a, p) {
+		if in {
+			sum += p.Groups[i].Pupils
+		}
+	}
+	require.Equal(t, x.Routing.Pooled, sum)
+	require.Equal(t, int64(9), sum)
+}
+
+// A route that is none is refused with all that there are.
+func TestRouteThatIsNone(t *testing.T) {
+	_, err := funding.ParseRoute("awbz")
+	problems := zio.ProblemsOfError(err)
+	require.Len(t, problems, 1)
+	choices := strings.Split(problems[0].Param("choices"), ", ")
+	require.Equal(t, "jeugdwet-collective", choices[0])
+	for _, text := range choices {
+		r, err := funding.ParseRoute(text)
+		require.NoError(t, err)
+		require.Equal(t, text, r.String())
+	}
+	for r := funding.Route(1); r.String() != ""; r++ {
+		require.Contains(t, choices, r.String())
+		choices = slices.DeleteFunc(choices, func(s string) bool { return s == r.String() })
+	}
+	require.Empty(t, choices, "each once")
+}
+
 func TestRoutingOfGroups(t *testing.T) {
 	below, atMost := `{"minutesPerWeek":720,"boundary":"below"}`, `{"minutesPerWeek":720,"boundary":"at-most"}`
 	for _, c := range []struct{ name, threshold, group, want string }{
