@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -57,7 +56,6 @@ func (b *Builder) extra(e extra) (int32, error) {
 			return 0, tooManyGroups.At("", "limit", strconv.Itoa(b.most))
 		}
 		at = int32(len(b.extras))
-		e.label, e.category = strings.Clone(e.label), strings.Clone(e.category)
 		b.extras = append(b.extras, e)
 		b.extraAt[e] = at
 	}

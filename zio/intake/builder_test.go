@@ -216,3 +216,65 @@ func TestRouteOfPlainRows(t *testing.T) {
 	require.Empty(t, problems)
 	require.Equal(t, []zio.Claim{zio.ClaimJeugdwet, zio.ClaimWlz}, []zio.Claim{p.Groups[0].Route, p.Groups[1].Route})
 }
+
+// Rows that wait for a choice are counted: eleven suppressed counts and twelve places that are none.
+func TestRowsThatWait(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedAsk, Date: counted, Mapping: own(t, "home", "pupils")}
+	_, _, problems := build(t, o, "home;pupils\n0252;1\n"+strings.Repeat("0268;<5\n", 11)+strings.Repeat("onbekend;1\n", 12))
+	require.Len(t, problems, 1)
+	require.Equal(t, []string{"intake.decision-needed", "11", "12"}, []string{problems[0].Code(), problems[0].Param("suppressed"), problems[0].Param("places")})
+	for _, row := range []string{"0268;<5\n", "onbekend;1\n"} {
+		_, _, problems = build(t, o, "home;pupils\n0252;1\n"+row)
+		require.Equal(t, "intake.decision-needed", problems[0].Code(), "one row waits as well")
+	}
+}
+
+// Sites stand by their code; one with special primary and secondary education has both, one with another pair has no type. Groups of one
+// site that differ in type only are one, where the table has labels of its own.
+func TestSitesOfTwoTypes(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: counted, Mapping: own(t, "site", "type", "home", "pupils", "label")}
+	p, _, problems := build(t, o, "site;type;home;pupils;label\n99AD01;so;0268;1;a\n99AC01;sbo;0268;1;a\n99AC01;so;0268;2;a\n99AB01;vso;0268;3;a\n99AB01;so;0268;4;a\n")
+	require.Empty(t, problems)
+	require.Equal(t, []zio.Site{{Code: zio.MustParseSiteCode("99AB01"), Type: zio.SpecialBoth}, {Code: zio.MustParseSiteCode("99AC01")}, {Code: zio.MustParseSiteCode("99AD01"), Type: zio.SpecialPrimary}}, p.Sites)
+	require.Equal(t, []string{"99AB01 0268 a 7", "99AC01 0268 a 3", "99AD01 0268 a 1"}, groupsOf(p))
+}
+
+// Minutes that do not fit in the band of a group are a problem of the population: two pupils of 60 to 120 minutes need 120 at least.
+func TestBandsAreChecked(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedZero, Date: counted, Mapping: own(t, "home", "pupils", "minutes", "band-min", "band-max", "status", "label")}
+	for minutes, want := range map[string]int{"119": 1, "120": 0, "240": 0, "241": 1} {
+		b, _, err := addOne(t, o, "home;pupils;minutes;band-min;band-max;status;label\n0268;2;"+minutes+";60;120;running-decision;x\n")
+		require.NoError(t, err)
+		p, problems := b.Population()
+		require.Len(t, problems, want, minutes)
+		require.Equal(t, "x", p.Groups[0].Label)
+		require.NotZero(t, p.Groups[0].Status)
+	}
+}
+
+// The rows of which a total does not hold are those of its own site: in the other the total of 6 narrows 5 and one to four. What is
+// outside the selection is no row of the site, and a total of one pupil is a total.
+func TestTotalsOfOtherSites(t *testing.T) {
+	o := PopulationOptions{Suppressed: SuppressedRange, Date: counted, Mapping: own(t, "site", "date", "home", "pupils")}
+	a, b, c := zio.MustParseSiteCode("99AB01"), zio.MustParseSiteCode("99AC01"), zio.MustParseSiteCode("99AD01")
+	o.Totals = map[zio.SiteCode]int64{a: 6, b: 6, c: 1}
+	p, _, problems := build(t, o, "site;date;home;pupils\n99AB01;1-10-2024;0268;5\n99AB01;1-10-2024;0252;<5\n99AB01;1-10-2023;0252;<5\n99AC01;1-10-2024;0268;5\n99AC01;1-10-2024;0252;<5\n99AC01;1-10-2024;9999;<5\n99AD01;1-10-2024;0268;<5\n99AE01;1-10-2024;0268;<5\n")
+	require.Empty(t, problems)
+	var totals []int64
+	for _, site := range p.Sites {
+		totals = append(totals, site.Pupils)
+	}
+	require.Equal(t, []int64{6, 0, 1, 0}, totals)
+	require.Equal(t, []string{"totals=2", "totals-not-used=0"}, p.Provenance[0].Options[len(p.Provenance[0].Options)-2:])
+	used, unfit := 0, 0
+	for name, total := range map[string]int64{"fits": 6, "not": 99} {
+		o.Totals = map[zio.SiteCode]int64{a: total}
+		b, _, err := addOne(t, o, "site;date;home;pupils\n99AB01;1-10-2024;0268;5\n99AB01;1-10-2024;0252;<5\n")
+		require.NoError(t, err, name)
+		_, problems = b.Population()
+		require.Empty(t, problems)
+		x, y := b.Totals()
+		used, unfit = used+x, unfit+y
+	}
+	require.Equal(t, []int{1, 1}, []int{used, unfit})
+}

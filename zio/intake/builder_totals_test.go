@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -55,6 +56,8 @@ func TestTotalsThatDoNotHold(t *testing.T) {
 		require.Equal(t, c.listed, report.Listed, name)
 		if c.unfit != "" {
 			require.Contains(t, p.Provenance[0].Options, c.unfit, name)
+		} else {
+			require.NotContains(t, strings.Join(p.Provenance[0].Options, " "), "totals", name)
 		}
 	}
 }

@@ -189,6 +189,9 @@ func TestQuotedRowsAtTheirEnds(t *testing.T) {
 // Groups without a band come before those with one, and lower bands before higher.
 func TestOrderOfBands(t *testing.T) {
 	bands := []*zio.Band{nil, {Min: 0, Max: 0}, {Min: 0, Max: 60}, {Min: 60, Max: 60}}
+	require.Zero(t, compareGroups(zio.Group{Adult: true}, zio.Group{Adult: true}))
+	require.Negative(t, compareGroups(zio.Group{}, zio.Group{Adult: true}))
+	require.Positive(t, compareGroups(zio.Group{Adult: true}, zio.Group{}))
 	for i := range bands {
 		for j := range bands {
 			require.Equal(t, cmp.Compare(i, j), compareGroups(zio.Group{Band: bands[i]}, zio.Group{Band: bands[j]}), "%d %d", i, j)

@@ -280,11 +280,11 @@ func ageOf(name string) (age int64, ok bool) {
 		switch word {
 		case "DAN":
 			than = 1
-		case "JONGER":
+		case "JONGER", "MINDER":
 			step = -1
-		case "OUDER":
+		case "OUDER", "MEER":
 			step = 1
-		case "LEEFTIJD", "JAAR", "JR", "EN", "OF", "MINDER", "MEER", "L", "MIN", "PLUS":
+		case "LEEFTIJD", "JAAR", "JR", "EN", "OF", "L", "MIN", "PLUS":
 		default:
 			return age, false
 		}

@@ -79,13 +79,7 @@ func (t *Table) readHeader() bool {
 			t.delim = mostUsed(bare)
 		}
 		t.line = t.next
-		if bytes.IndexByte(line, '"') >= 0 {
-			t.quoted()
-		} else {
-			t.advance(len(line))
-			t.plain(line)
-		}
-		if !t.isBlank() {
+		if t.quoted(); !t.isBlank() {
 			break
 		}
 	}

@@ -62,7 +62,7 @@ func ParseLayout(s string) (Layout, bool) {
 
 // Layouts are all layouts in their own order.
 func Layouts() []Layout {
-	all := make([]Layout, 0, len(layouts)-1)
+	var all []Layout
 	for i := 1; i < len(layouts); i++ {
 		all = append(all, Layout(i))
 	}

@@ -25,7 +25,7 @@ var layoutColumns = [...][]column{
 // Layout finds the layout of the table by the names of its columns. The problem of a table that has none
 // names the columns that were found.
 func (t *Table) Layout() (Layout, error) {
-	for i := 1; i < len(layoutColumns); i++ {
+	for i := range layoutColumns {
 		if layoutColumns[i] != nil && t.fits(layoutColumns[i]) && t.isOnly(Layout(i)) && (Layout(i) != LayoutDuoPO || t.hasCounts()) {
 			return Layout(i), nil
 		}
@@ -37,7 +37,7 @@ func (t *Table) Layout() (Layout, error) {
 		return LayoutUnknown, t.lacks(near, []string{"TOTAAL"}) // the only layout of which columns depend on each other
 	}
 	var names []string
-	for i := 1; i < len(layoutColumns); i++ {
+	for i := range layoutColumns {
 		if layoutColumns[i] != nil {
 			names = append(names, layouts[i].name)
 		}
@@ -80,12 +80,12 @@ func (t *Table) isOnly(layout Layout) bool {
 // nearest is the layout of which the table has the most columns, when those are more than half; so that a
 // table that lacks a column or two is told which.
 func (t *Table) nearest() (best Layout) {
-	most := 0
-	for i := 1; i < len(layoutColumns); i++ {
-		if _, few := beside[Layout(i)]; few || layoutColumns[i] == nil {
+	var most int
+	for i := range layoutColumns {
+		if _, few := beside[Layout(i)]; few {
 			continue
 		}
-		needed, has := 0, 0
+		var needed, has int
 		for _, c := range layoutColumns[i] {
 			if c.optional {
 				continue

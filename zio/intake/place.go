@@ -76,30 +76,23 @@ type Place struct {
 // known reports whether the place is a municipality.
 func (p *Place) known() bool { return !p.Municipality.IsZero() }
 
-// noPlace says what a cell means that names no place: nil where it does name one. It looks at the bytes of any
-// encoding, in which BELGI\xCB and BELGI\xC3\x8B both are Belgium.
+// noPlaces are the cells that name no place, in any mix of capitals. Text is compared in the bytes of the file: Belgium is written
+// in UTF-8 and in Windows-1252.
+var noPlaces = [...]struct {
+	text string
+	kind *zio.ProblemKind
+}{
+	{"", placeMissing}, {"0", placeMissing}, {"0000", placeMissing}, {"-", placeMissing}, {"ANDERS", placeMissing}, {"ONBEKEND", placeMissing},
+	{"GEMEENTE ONBEKEND", placeMissing}, {"OVERIG", placeMissing}, {"NVT", placeMissing}, {"N.V.T.", placeMissing}, {"NULL", placeMissing},
+	{"BUITENLAND", placeAbroad}, {"OVERIG BUITENLAND", placeAbroad}, {"DUITSLAND", placeAbroad}, {"ANDER LAND", placeAbroad}, {"ANDERE LANDEN", placeAbroad},
+	{"BELGIE", placeAbroad}, {"BELGIË", placeAbroad}, {"BELGI\xCB", placeAbroad}, {"BELGI\xEB", placeAbroad}, {"BELGIUM", placeAbroad},
+}
+
+// noPlace says what a cell means that names no place: nil where it does name one.
 func noPlace(b []byte) *zio.ProblemKind {
-	switch {
-	case len(b) == 0, string(b) == "0", string(b) == "0000", string(b) == "-":
-		return placeMissing
-	case len(b) > 20:
-		return nil
-	}
-	var upper [20]byte
-	for i, c := range b {
-		if c >= 'a' && c <= 'z' {
-			c -= 'a' - 'A'
-		}
-		upper[i] = c
-	}
-	switch word := upper[:len(b)]; string(word) {
-	case "BUITENLAND", "DUITSLAND", "ANDER LAND", "ANDERE LANDEN", "OVERIG BUITENLAND":
-		return placeAbroad
-	case "ANDERS", "ONBEKEND", "GEMEENTE ONBEKEND", "OVERIG", "NVT", "N.V.T.", "NULL":
-		return placeMissing
-	default:
-		if len(word) <= 7 && bytes.HasPrefix(word, []byte("BELGI")) {
-			return placeAbroad
+	for _, none := range noPlaces {
+		if bytes.EqualFold(b, []byte(none.text)) {
+			return none.kind
 		}
 	}
 	return nil
@@ -120,7 +113,7 @@ func noPostcode(b []byte) *zio.ProblemKind {
 // postcode is a cell as the four digits of a postcode; no postcode where the cell says so.
 func (x *run) postcode(column int) (zio.Postcode4, error) {
 	b := x.cell(column)
-	if n, ok := digits(b); ok && len(b) == 4 && n >= 1000 {
+	if n, _ := digits(b); len(b) == 4 && n >= 1000 {
 		return zio.Postcode4FromNumber(n), nil
 	}
 	if noPostcode(b) != nil {
@@ -135,7 +128,7 @@ func (x *run) postcode(column int) (zio.Postcode4, error) {
 
 // nameIsGarbled reports whether a name looks like UTF-8 that was read as Windows-1252, or lost characters.
 func nameIsGarbled(name string) bool {
-	return strings.Contains(name, "Ã") || strings.Contains(name, "Â") || strings.Contains(name, "\uFFFD") || strings.Contains(name, "?")
+	return strings.ContainsAny(name, "ÃÂ\uFFFD?")
 }
 
 // mostNames is how many different names a file may have before what is known of them is forgotten; the
@@ -152,16 +145,11 @@ type named struct {
 type places struct {
 	by   *Places
 	seen map[string]*named
-	last *named
-	raw  []byte // the cell that last is about
 }
 
 // byName is the place that a cell names on a date. What comes back belongs to the cache.
 func (x *run) byName(cache *places, column int, on zio.Date) (*Place, error) {
 	b := x.cell(column)
-	if cache.last != nil && cache.last.date == on && bytes.Equal(cache.raw, b) {
-		return &cache.last.place, nil
-	}
 	n := cache.seen[string(b)]
 	if n == nil || n.date != on {
 		name, err := x.text(column)
@@ -174,7 +162,6 @@ func (x *run) byName(cache *places, column int, on zio.Date) (*Place, error) {
 		}
 		cache.seen[string(b)] = n
 	}
-	cache.last, cache.raw = n, append(cache.raw[:0], b...)
 	return &n.place, nil
 }
 

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -221,17 +220,12 @@ func (d *plain) read() (err error) {
 func (d *plain) readHome() (err error) {
 	row := &d.row
 	if d.mapped[plainHome] {
-		b := d.cell(plainHome)
-		isCode := len(b) > 0 && b[0]-'0' <= 9 || len(b) > 2 && bytes.EqualFold(b[:2], []byte("GM")) && b[2]-'0' <= 9
-		if isCode && len(b) > 6 { // with the name
-			text, err := d.text(plainHome)
-			if err != nil {
-				return err
-			}
-			_, _, beside := codeBeside(text)
-			isCode = !beside
+		text, err := d.text(plainHome)
+		if err != nil {
+			return err
 		}
-		if isCode {
+		isCode := strings.IndexAny(strings.TrimLeft(text, "GMgm"), "0123456789") == 0
+		if _, _, beside := codeBeside(text); isCode && !beside { // with the name it is found by that
 			if row.Home, err = d.byCode(d.places.by, plainHome); err != nil {
 				return err
 			}
@@ -354,7 +348,7 @@ var (
 func (x *run) minutes(column int, limit int64) (int64, error) {
 	n, ok := digits(x.cell(column))
 	if !ok || n > limit {
-		return 0, x.at(minutesMalformed, column, "limit", strconv.FormatInt(limit, 10))
+		return n, x.at(minutesMalformed, column, "limit", strconv.FormatInt(limit, 10))
 	}
 	return n, nil
 }

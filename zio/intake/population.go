@@ -93,16 +93,15 @@ func compareGroups(x, y zio.Group) int {
 		}
 		return 0
 	}
-	band := func(g *zio.Group) (low, high int64) {
+	band := func(g *zio.Group) zio.Band {
 		if g.Band == nil {
-			return -1, -1
+			return zio.Band{Min: -1}
 		}
-		return g.Band.Min, g.Band.Max
+		return *g.Band
 	}
-	xLow, xHigh := band(&x)
-	yLow, yHigh := band(&y)
+	xBand, yBand := band(&x), band(&y)
 	return cmp.Or(x.Site.Compare(y.Site), x.Home.Compare(y.Home), cmp.Compare(x.Label, y.Label), cmp.Compare(x.Category, y.Category), adult(&x)-adult(&y),
-		cmp.Compare(x.Route, y.Route), cmp.Compare(x.Status, y.Status), cmp.Compare(xLow, yLow), cmp.Compare(xHigh, yHigh))
+		cmp.Compare(x.Route, y.Route), cmp.Compare(x.Status, y.Status), cmp.Compare(xBand.Min, yBand.Min), cmp.Compare(xBand.Max, yBand.Max))
 }
 
 // pupilsOf and setPupils read and write the number of pupils of a group, or its range.

@@ -57,13 +57,13 @@ func (t *Table) splitQuoted(b []byte, whole bool) (used int, lines int64, end qu
 			for {
 				j := bytes.IndexByte(b[i:], '"')
 				if j < 0 && !whole {
-					return 0, 0, quotedMore
+					return used, lines, quotedMore
 				}
 				if j >= 0 {
 					lines += int64(bytes.Count(b[i:i+j], []byte{t.eol}))
 				}
 				if j < 0 || lines > maxQuotedLines {
-					return 0, 0, quotedOpen
+					return used, lines, quotedOpen
 				}
 				text = append(text, b[i:i+j]...)
 				i += j + 1
@@ -86,7 +86,7 @@ func (t *Table) splitQuoted(b []byte, whole bool) (used int, lines int64, end qu
 		}
 		switch {
 		case i == len(b) && !whole:
-			return 0, 0, quotedMore
+			return used, lines, quotedMore
 		case i == len(b):
 			t.text, t.ends = text, append(ends, int32(len(text)))
 			return i, lines, quotedWhole
@@ -94,7 +94,7 @@ func (t *Table) splitQuoted(b []byte, whole bool) (used int, lines int64, end qu
 			t.text, t.ends = text, append(ends, int32(len(text)))
 			return i + 1, lines, quotedWhole
 		case b[i] != t.delim:
-			return 0, 0, quotedBroken
+			return used, lines, quotedBroken
 		}
 		ends = append(ends, int32(len(text)))
 		text = append(text, t.delim)

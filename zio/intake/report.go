@@ -248,19 +248,11 @@ func (x *run) mapped() []string {
 
 // cell is the bytes of a column of the layout in this row; empty for a column that the file lacks.
 func (x *run) cell(column int) []byte {
-	if i := x.columns[column]; i >= 0 {
-		return x.t.Bytes(i)
-	}
-	return nil
+	return x.t.Bytes(x.columns[column])
 }
 
-// name is the name of a column of the layout as the file writes it.
-func (x *run) name(column int) string {
-	if i := x.columns[column]; i >= 0 {
-		return x.t.header[i]
-	}
-	return layoutColumns[x.report.Layout][column].names[0]
-}
+// name is the name of a column of the layout as the file writes it; of one that the file has.
+func (x *run) name(column int) string { return x.t.header[x.columns[column]] }
 
 // at makes a problem of a cell: it has the column and what stands there.
 func (x *run) at(kind *zio.ProblemKind, column int, params ...string) zio.Problem {
