@@ -41,7 +41,10 @@ export async function requests(file, counts) {
 						id: "bench",
 						title: "Bench",
 						period: { from: "2026-08-01", until: "2027-07-31" },
-						parties: [...chosen.map(([id, name]) => ({ id, kind: "municipality", name, participates: true })), { id: "aanbieder", kind: "provider", name: "Aanbieder" }],
+						parties: [
+							...chosen.map(([id, name]) => ({ id, kind: "municipality", name, participates: true })),
+							{ id: "aanbieder", kind: "provider", name: "Aanbieder" },
+						],
 						routing: {},
 						components: [
 							{
@@ -50,7 +53,12 @@ export async function requests(file, counts) {
 								route: "jeugdwet-collective",
 								cost: { rule: "budget/1", amount: "8208851.21" },
 								key: { rule: "pro-rata/1", basis: "eligible-pupils", nonParticipants: "redistribute" },
-								flow: { rule: "cashier/1", cashier: chosen[0][0], collectedAs: "contribution", payees: [{ party: "aanbieder", weight: "1", instrument: "subsidy" }] },
+								flow: {
+									rule: "cashier/1",
+									cashier: chosen[0][0],
+									collectedAs: "contribution",
+									payees: [{ party: "aanbieder", weight: "1", instrument: "subsidy" }],
+								},
 								division: { method: "largest-weight", unit: "cent" },
 							},
 						],
