@@ -51,6 +51,21 @@ func TestWeightsSayWhatTheyCount(t *testing.T) {
 	}
 }
 
+// A division of a result in which a weight is no number any more is not told by the others.
+func TestADivisionWithoutAWeightIsNotTold(t *testing.T) {
+	x := calculated(t, nil, nil)
+	told := func() bool {
+		return slices.ContainsFunc(x.Explain("0268", zio.Dutch), func(s funding.Sentence) bool { return s.Step == "pot/shares" })
+	}
+	require.True(t, told())
+	for i := range x.Trace.Steps {
+		if s := &x.Trace.Steps[i]; s.ID == "pot/shares" {
+			s.Inputs[1].Value = "zes"
+		}
+	}
+	require.False(t, told())
+}
+
 // A step whose label somebody took out of a result is not told without it.
 func TestAStepWithoutItsLabelIsNotTold(t *testing.T) {
 	a, p := categorised()
