@@ -78,7 +78,7 @@ func TestCellsThatAreRefused(t *testing.T) {
 	const broken = "x\x01y"
 	for layout, cells := range map[Layout][][3]string{
 		LayoutDuoPO: {{"PEILDATUM", "2023-13-01", "intake.date-malformed"}, {"PEILDATUM", "2,02E+07", "intake.scientific"}, {"SOORT_PO", "Hbo", "intake.school-type-unknown"}, {"BRIN_NUMMER", "9", "site.code-malformed"},
-			{"BRIN_NUMMER", "", "site.code-malformed"}, {"GEMEENTENUMMER", "00268", "municipality.code-malformed"}, {"GEMEENTENUMMER", broken, "table.text-broken"}, {"BEVOEGD_GEZAG_NUMMER", "x", "board.number-malformed"},
+			{"BRIN_NUMMER", "", "site.code-malformed"}, {"GEMEENTENUMMER", "00268", "municipality.code-malformed"}, {"GEMEENTENUMMER", "9", "municipality.code-short"}, {"GEMEENTENUMMER", broken, "table.text-broken"}, {"BEVOEGD_GEZAG_NUMMER", "x", "board.number-malformed"},
 			{"BEVOEGD_GEZAG_NUMMER", "1,0E+04", "intake.scientific"}, {"INSTELLINGSNAAM_VESTIGING", broken, "table.text-broken"}, {"VESTIGINGSNUMMER", "1E3", "intake.scientific"}, {"POSTCODE_LEERLING", "97", "postcode.malformed"},
 			{"TOTAAL", "q", "intake.count-malformed"}, {"17", "q", "intake.count-malformed"}, {"TOTAAL", "31", "intake.total-differs"}, {"GEMEENTENAAM_LEERLING", broken, "table.text-broken"}},
 		LayoutDuoPostcode: {{"PEILJAAR", "23", "intake.year-malformed"}, {"PEILJAAR", "2E3", "intake.scientific"}, {"PEILJAAR", "1899", "intake.year-malformed"}, {"TYPE_PO", "Hbo", "intake.school-type-unknown"},
@@ -123,6 +123,24 @@ func TestCellsThatAreRefused(t *testing.T) {
 	_, report, err = readSample(t, LayoutAlliances, samples[LayoutAlliances].file(set(2, "PO2001")), Options{})
 	require.NoError(t, err)
 	require.Contains(t, report.First[0].Problem.Text(zio.English), "an alliance of VO")
+}
+
+// Numbers of boards without their zeros get them back where that is asked for, and are listed where not.
+func TestPaddedBoards(t *testing.T) {
+	at := slices.Index(samples[LayoutDuoAddresses].header, "BEVOEGD GEZAG NUMMER")
+	for cell, want := range map[string]string{"249": "00249", "9": "00009", "1234": "01234", "10249": "10249", "": "", "102499": "!", "24x": "!"} {
+		rows, report, err := readSample(t, LayoutDuoAddresses, samples[LayoutDuoAddresses].file(set(at, cell)), Options{PadCodes: true})
+		require.NoError(t, err)
+		if want == "!" {
+			require.Equal(t, int64(1), report.Count("board.number-malformed"), cell)
+			continue
+		}
+		require.Equal(t, want, strings.Split(rows[0], "|")[3], cell)
+		require.Equal(t, want != cell, report.Padded == 1, cell)
+	}
+	_, report, err := readSample(t, LayoutDuoAddresses, samples[LayoutDuoAddresses].file(set(at, "249")), Options{})
+	require.NoError(t, err)
+	require.Equal(t, int64(1), report.Listed)
 }
 
 // A cell that may be empty is empty: a row has nothing of the row before, and its own line.

@@ -18,12 +18,9 @@ const (
 func (t *Table) quoted() {
 	for {
 		used, lines, end := t.splitQuoted(t.buf[t.pos:], t.eof || t.err != nil)
-		if end == quotedMore {
-			if len(t.buf)-t.pos <= maxQuoted {
-				t.fill()
-				continue
-			}
-			end = quotedOpen
+		if end == quotedMore && len(t.buf)-t.pos <= maxQuoted {
+			t.fill()
+			continue
 		}
 		if lines > 1 && end == quotedWhole && (t.width > 0 && len(t.ends) != t.width || used > maxQuoted) {
 			end = quotedOpen

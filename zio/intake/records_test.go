@@ -84,3 +84,22 @@ func TestRecordsThatFail(t *testing.T) {
 	_, err = OpenTable(strings.NewReader("a;b\n"), TableOptions{Context: ctx})
 	require.ErrorIs(t, err, context.Canceled)
 }
+
+// Records are asked for as they are needed, and only they are lines.
+func TestRecordsAsTheyAreNeeded(t *testing.T) {
+	_, err := OpenRecords([]string{"a"}, nil, TableOptions{})
+	require.Error(t, err)
+	asked := 0
+	table, err := OpenRecords([]string{"home", "pupils"}, func() ([]string, error) {
+		if asked++; asked > 100_000 {
+			return nil, io.EOF
+		}
+		return []string{"0268", "1"}, nil
+	}, TableOptions{Skip: 1, Delimiter: ',', Encoding: UTF16BE})
+	require.NoError(t, err)
+	require.Less(t, asked, 100_000)
+	report, err := ReadPlain(table, own(t, "home", "pupils"), counted, Options{}, func(*PlainRow) error { return nil })
+	require.NoError(t, err)
+	require.Equal(t, []int64{100_000, 100_000, 0}, []int64{report.Rows, report.Placed, report.Blank})
+	require.Equal(t, 100_001, asked)
+}

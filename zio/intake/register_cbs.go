@@ -163,7 +163,7 @@ func readMeasures(tables CBSTables) (map[string]measure, error) {
 	}
 	kinds := map[string]zio.RegionKind{}
 	id, title := indexOf(tables.Groups, "ID", "IDENTIFIER"), indexOf(tables.Groups, "TITLE")
-	for id >= 0 && title >= 0 && tables.Groups.Next() {
+	for id >= 0 && tables.Groups.Next() {
 		name, _ := tables.Groups.Text(title)
 		for _, k := range cbsKinds {
 			if strings.Contains(strings.ToUpper(name), k.word) {
@@ -178,7 +178,7 @@ func readMeasures(tables CBSTables) (map[string]measure, error) {
 	titled := map[string]measure{}
 	id, title = indexOf(tables.Measures, "IDENTIFIER", "ID"), indexOf(tables.Measures, "TITLE")
 	group := indexOf(tables.Measures, "MEASUREGROUPID", "MEASUREGROUP")
-	for id >= 0 && title >= 0 && group >= 0 && tables.Measures.Next() {
+	for group >= 0 && tables.Measures.Next() {
 		key, _ := tables.Measures.Text(group)
 		name, _ := tables.Measures.Text(title)
 		if kind, known := kinds[key]; known {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -86,7 +87,7 @@ func TestCBSRegister(t *testing.T) {
 	r, _, err = CBSRegister(CBSTables{Areas: tableOf(t, areas), Values: tableOf(t, shifted), Measures: tableOf(t, measures), Groups: tableOf(t, groups)}, period("2026-01-01", "2026-12-31"), Options{})
 	require.NoError(t, err)
 	require.Len(t, r.Regions, 2)
-	require.Equal(t, "Groningen", r.Regions[0].Name)
+	require.Equal(t, "JZ01 Groningen", r.Regions[0].Code+" "+r.Regions[0].Name)
 }
 
 // Table 33 as it can be downloaded: UTF-16, everything quoted, one empty field too many, dates before 1900, and the
@@ -166,4 +167,115 @@ func TestCBSWideRegister(t *testing.T) {
 	require.Equal(t, []zio.MunicipalityCode{zio.MustParseMunicipalityCode("0209"), zio.MustParseMunicipalityCode("0268")}, r.Regions[0].Municipalities)
 	_, problems := zio.ReadRegister(r.AppendDocument(nil))
 	require.Empty(t, problems)
+}
+
+// A register has the municipalities that were there on a day of its period, by hand at both its ends.
+func TestRvIGRegisterAtItsEnds(t *testing.T) {
+	const head = "92.10 Gemeentecode,92.11 Omschrijving,92.12 Nieuwe code,99.98 Datum ingang,99.99 Datum einde\n"
+	for row, want := range map[string]string{ // From, until and the succession; "" for outside
+		"0268,x,0209,,20190101": "", "0268,x,0209,,20190102": " 2019-01-01 2019-01-02", "0268,x,,,20190102": " 2019-01-01", "0268,x,0209,,20261231": " 2026-12-30 2026-12-31", "0268,x,0209,,20270101": " ",
+		"0268,x,,20190101,": " ", "0268,x,,20190102,": "2019-01-02 ", "0268,x,,20261231,": "2026-12-31 ", "0268,x,,20270101,": "", "0268,x,0209,,18460101": "", "0268,x,,18460101,": " ",
+	} {
+		r, report, err := RvIGRegister(tableOf(t, head+row+"\n"), period("2019-01-01", "2026-12-31"), Options{})
+		require.NoError(t, err)
+		require.Zero(t, report.Listed, row)
+		if want == "" {
+			require.Equal(t, int64(1), report.Outside, row)
+			require.Empty(t, r.Municipalities, row)
+			continue
+		}
+		m := r.Municipalities[0]
+		got := m.From.String() + " " + m.Until.String()
+		for _, s := range r.Successions {
+			got += " " + s.On.String()
+		}
+		require.Equal(t, want, got, row)
+	}
+	r, _, err := RvIGRegister(tableOf(t, head+"0268,x,0209,,20220101\n0225,y,0209,,20210101\n0209,z,,,\n"), period("2019-01-01", "2026-12-31"), Options{})
+	require.NoError(t, err)
+	require.Equal(t, "0209 0225 0268", r.Municipalities[0].Code.String()+" "+r.Municipalities[1].Code.String()+" "+r.Municipalities[2].Code.String())
+	require.Equal(t, "2021-01-01", r.Successions[0].On.String())
+}
+
+// A postcode that stands twice is one of its alliance; one alliance is a list, and none is no list.
+func TestAlliancesAtTheirEnds(t *testing.T) {
+	for rows, want := range map[string][]int{"": {0, 0, 0}, "9711;PO2001;\n9711;PO2001;\n9712;PO2001;\n": {1, 1, 2}} {
+		r, _, err := AllianceRegister(tableOf(t, "pc4;po_swv;vo_swv\n"+rows), period("2024-08-01", "2025-07-31"), Options{})
+		require.NoError(t, err)
+		postcodes := 0
+		for _, region := range r.Regions {
+			postcodes += len(region.Postcodes)
+		}
+		require.Equal(t, want, []int{len(r.Regions), len(r.RegionLists), postcodes})
+	}
+}
+
+// Regions and municipalities stand in the order of their codes whatever the order of the files; a name without a code is no region, and
+// what is said of a province or says nothing is outside.
+func TestCBSRegisterInOrder(t *testing.T) {
+	const areas = "Identifier;Title\nGM0037;Stadskanaal\nPV20;Groningen\nGM0014;Groningen\n"
+	const values = "Measure;Value;StringValue;RegioS\nJZ0001;;JZ02;GM0037\nAM0001;;AM05;GM0014\nJZ0001;;JZ01;GM0014\nAM0001;;AM05;GM0037\nZK0002;;Menzis;GM0014\nJZ0001;;JZ01;PV20\nJZ0002;;;GM0014\n"
+	check := func(tables CBSTables) {
+		t.Helper()
+		tables.Areas, tables.Values = tableOf(t, areas), tableOf(t, values)
+		r, reports, err := CBSRegister(tables, period("2026-01-01", "2026-12-31"), Options{})
+		require.NoError(t, err)
+		require.Equal(t, []string{"0014", "0037"}, []string{r.Municipalities[0].Code.String(), r.Municipalities[1].Code.String()})
+		var regions []string
+		for _, region := range r.Regions {
+			regions = append(regions, region.Code)
+			for i, m := range region.Municipalities {
+				require.True(t, i == 0 || region.Municipalities[i-1].Compare(m) < 0)
+			}
+		}
+		require.Equal(t, []string{"JZ01", "JZ02", "AM05"}, regions)
+		require.Len(t, r.RegionLists, 2)
+		require.Equal(t, int64(2), reports[1].Outside)
+	}
+	check(CBSTables{})
+	check(CBSTables{Groups: tableOf(t, "Id;Title\n7;Jeugdregio's\n")})                    // without the measures a group says nothing
+	check(CBSTables{Measures: tableOf(t, "Identifier;Title;MeasureGroupId\nx;Code;7\n")}) // and the other way around
+	for _, tables := range [][2]string{{"Id\n7\n", "Identifier;Title;MeasureGroupId\n"}, {"Title\nx\n", "Identifier;Title;MeasureGroupId\n"}, {"Id;Title\n", "Title;MeasureGroupId\nx;7\n"}, {"Id;Title\n", "Identifier;MeasureGroupId\nx;7\n"}, {"Id;Title\n", "Identifier;Title\nx;y\n"}} {
+		check(CBSTables{Groups: tableOf(t, tables[0]), Measures: tableOf(t, tables[1])}) // a column that is not there
+	}
+	for _, tables := range [][2]string{{"Title\nJeugdregio's\n", "Identifier;Title;MeasureGroupId\nAM0001;Code;\n"}, {"Id;Title\n;Jeugdregio's\n", "Identifier;Title\nAM0001;Code\n"}} {
+		check(CBSTables{Groups: tableOf(t, tables[0]), Measures: tableOf(t, tables[1])}) // an empty cell is not what is missing elsewhere
+	}
+	shifted := strings.NewReplacer("JZ0001", "M1", "JZ0002", "M2", "AM0001", "M3").Replace(values)
+	for _, order := range [][2]string{{"Id;Title\n7;Jeugdregio's\n8;Arbeidsmarktregio's\n", "Identifier;Title;MeasureGroupId\nM1;Code;7\nM2;Naam;7\nM3;Code;8\n"}, {"Title;Id\nJeugdregio's;7\nArbeidsmarktregio's;8\n", "Title;MeasureGroupId;Identifier\nCode;7;M1\nNaam;7;M2\nCode;8;M3\n"},
+		{"Id;Title\n7;Jeugdregio's\n8;Arbeidsmarktregio's\n", "MeasureGroupId;Identifier;Title\n7;M1;Code\n7;M2;Naam\n8;M3;Code\n"}} { // the columns in any order
+		r, _, err := CBSRegister(CBSTables{Areas: tableOf(t, areas), Values: tableOf(t, shifted), Groups: tableOf(t, order[0]), Measures: tableOf(t, order[1])}, period("2026-01-01", "2026-12-31"), Options{})
+		require.NoError(t, err)
+		require.Len(t, r.Regions, 3)
+	}
+	// a file that is another, and one that can not be read to its end
+	for _, tables := range []CBSTables{{Areas: tableOf(t, "a;b\n"), Values: tableOf(t, values)}, {Areas: tableOf(t, areas), Values: tableOf(t, "a;b\n")}} {
+		_, _, err := CBSRegister(tables, period("2026-01-01", "2026-12-31"), Options{})
+		require.Error(t, err)
+	}
+	gone := func() *Table {
+		records := [][]string{}
+		for range 100_000 { // more than is read to find the columns
+			records = append(records, []string{"7", "Jeugdregio's", "7"})
+		}
+		table, err := OpenRecords([]string{"Identifier", "Title", "MeasureGroupId"}, queried(records, errors.New("gone")), TableOptions{})
+		require.NoError(t, err)
+		return table
+	}
+	for _, tables := range []CBSTables{{Groups: gone(), Measures: tableOf(t, "Identifier;Title;MeasureGroupId\n")}, {Groups: tableOf(t, "Id;Title\n7;Jeugdregio's\n"), Measures: gone()}} {
+		tables.Areas, tables.Values = tableOf(t, areas), tableOf(t, values)
+		_, _, err := CBSRegister(tables, period("2026-01-01", "2026-12-31"), Options{})
+		require.Error(t, err)
+	}
+}
+
+// A row of a wide table reaches to the code of a region also where its name stands before it.
+func TestWideRowsReachTheCodes(t *testing.T) {
+	s := samples[LayoutCBSWide]
+	header := []string{s.header[1], s.header[2], s.header[4], s.header[3]}
+	for row, placed := range map[string]int64{"GM0014;Groningen;Groningen;JZ01": 1, "GM0014;Groningen;Groningen": 0} {
+		_, report, err := readSample(t, LayoutCBSWide, strings.Join(header, ";")+"\n"+row+"\n", Options{})
+		require.NoError(t, err)
+		require.Equal(t, placed, report.Placed, row)
+	}
 }

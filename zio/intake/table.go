@@ -351,9 +351,6 @@ func (t *Table) whole(line []byte) {
 
 // isBlank reports whether no field of the row has a value.
 func (t *Table) isBlank() bool {
-	if len(t.rec) > 0 && t.rec[0] > ' ' && t.rec[0] != t.delim {
-		return false
-	}
 	for i := range t.ends {
 		if len(t.Bytes(i)) > 0 {
 			return false
