@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -26,7 +27,7 @@ var schoolTypes = [...]struct {
 func (x *run) schoolType(column int) (zio.SchoolType, error) {
 	b := x.cell(column)
 	for _, t := range schoolTypes {
-		if bytes.EqualFold(b, []byte(t.text)) {
+		if strings.EqualFold(string(b), t.text) {
 			return t.kind, nil
 		}
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/zio-collectief/zio/zio"
 )
@@ -128,7 +129,7 @@ func suppressed(b []byte) (Count, bool) {
 		text  string
 		above int64 // how much the number is above the highest
 	}{{"<=", 0}, {"\u2264", 0}, {"<", 1}, {"minder dan ", 1}, {"less than ", 1}, {"fewer than ", 1}} {
-		if size := len(sign.text); len(b) > size && bytes.EqualFold(b[:size], []byte(sign.text)) {
+		if size := len(sign.text); len(b) > size && strings.EqualFold(string(b[:size]), sign.text) {
 			n, ok := digits(bytes.TrimLeft(b[size:], " "))
 			return Count{1, n - sign.above}, ok && n-sign.above >= 2 && n <= 100
 		}
@@ -175,12 +176,13 @@ func onlyDigits(b []byte) bool {
 
 // isScientific reports whether a spreadsheet wrote a number as "1,23E+05".
 func isScientific(b []byte) bool {
-	at := bytes.IndexAny(b, "eE")
+	text := string(b)
+	at := strings.IndexAny(text, "eE")
 	if at <= 0 {
 		return false
 	}
-	number, power := b[:at], bytes.TrimPrefix(bytes.TrimPrefix(b[at+1:], []byte("+")), []byte("-"))
-	return len(bytes.Trim(number, "0123456789,.")) == 0 && bytes.Count(number, []byte(","))+bytes.Count(number, []byte(".")) < 2 && onlyDigits(power)
+	number, power := text[:at], strings.TrimPrefix(strings.TrimPrefix(text[at+1:], "+"), "-")
+	return strings.Trim(number, "0123456789,.") == "" && strings.Count(number, ",")+strings.Count(number, ".") < 2 && onlyDigits([]byte(power))
 }
 
 // String is the count as DUO prints it, "12" or "<5"; a range that does not begin at 1 as "6-9", and one without

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/zio-collectief/zio/zio"
@@ -28,14 +27,14 @@ var dateMalformed = &zio.ProblemKind{
 }
 
 func parseDate(b []byte) (zio.Date, bool) {
-	b = withoutMidnight(b)
-	if len(b) == 8 && onlyDigits(b) {
-		return dateOf(b[:4], b[4:6], b[6:])
+	text := withoutMidnight(string(b))
+	if len(text) == 8 && onlyDigits(b) {
+		return dateOf(text[:4], text[4:6], text[6:])
 	}
-	parts := bytes.Fields(b)
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' })
 	for _, between := range [...]string{"-", "/"} {
 		if len(parts) == 1 {
-			parts = bytes.Split(b, []byte(between))
+			parts = strings.Split(text, between)
 		}
 	}
 	switch {
@@ -48,10 +47,10 @@ func parseDate(b []byte) (zio.Date, bool) {
 }
 
 // dateOf is the day of a year of four digits, a month of one or two or in words, and a day of one or two.
-func dateOf(year, month, day []byte) (zio.Date, bool) {
-	y, _ := digits(year) // 0, which none of them can be, where they are no digits
-	m, isNumber := digits(month)
-	d, _ := digits(day)
+func dateOf(year, month, day string) (zio.Date, bool) {
+	y, _ := digits([]byte(year)) // 0, which none of them can be, where they are no digits
+	m, isNumber := digits([]byte(month))
+	d, _ := digits([]byte(day))
 	if !isNumber {
 		m = monthOf(month)
 	}
@@ -63,8 +62,8 @@ func dateOf(year, month, day []byte) (zio.Date, bool) {
 }
 
 // monthOf is the number of a month by its name or the first three letters of that; 0 where it is none.
-func monthOf(word []byte) int64 {
-	month := strings.ToLower(string(bytes.TrimSuffix(word, []byte("."))))
+func monthOf(word string) int64 {
+	month := strings.ToLower(strings.TrimSuffix(word, "."))
 	for i := int64(1); i <= 12; i++ {
 		dutch, english := zio.MonthName(int(i), zio.Dutch), strings.ToLower(zio.MonthName(int(i), zio.English))
 		if month == dutch || month == english || month == dutch[:3] || month == english[:3] || month == "mrt" && i == 3 {
@@ -75,11 +74,11 @@ func monthOf(word []byte) int64 {
 }
 
 // withoutMidnight takes away the time that programs write behind a day: "2023-10-01 00:00:00", "2023-10-01T00:00:00".
-func withoutMidnight(b []byte) []byte {
+func withoutMidnight(text string) string {
 	for _, time := range [...]string{" 0:00", " 00:00", " 0:00:00", " 00:00:00", " 00:00:00.000", "T00:00", "T00:00:00", "T00:00:00.000", "T00:00:00Z", "T00:00:00.000Z"} {
-		if day, is := bytes.CutSuffix(b, []byte(time)); is {
+		if day, is := strings.CutSuffix(text, time); is {
 			return day
 		}
 	}
-	return b
+	return text
 }

@@ -84,7 +84,7 @@ var yearMalformed = &zio.ProblemKind{
 // year is a cell with a year as the count date of DUO in that year, 1 October.
 func (x *run) year(column int) (zio.Date, error) {
 	b := x.cell(column)
-	if d, ok := dateOf(b, []byte("10"), []byte("1")); ok {
+	if d, ok := dateOf(string(b), "10", "1"); ok {
 		return d, nil
 	}
 	if isScientific(b) {

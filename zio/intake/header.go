@@ -70,7 +70,7 @@ func (t *Table) readHeader() bool {
 			return false
 		}
 		bare := bytes.TrimSpace(line)
-		if len(bare) == 5 && bytes.EqualFold(bare[:4], []byte("sep=")) { // what spreadsheets write above the header
+		if len(bare) == 5 && strings.EqualFold(string(bare[:4]), "sep=") { // what spreadsheets write above the header
 			t.delim = bare[4]
 			t.advance(len(line))
 			continue

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/zio-collectief/zio/zio"
@@ -91,7 +90,7 @@ var noPlaces = [...]struct {
 // noPlace says what a cell means that names no place: nil where it does name one.
 func noPlace(b []byte) *zio.ProblemKind {
 	for _, none := range noPlaces {
-		if bytes.EqualFold(b, []byte(none.text)) {
+		if strings.EqualFold(string(b), none.text) {
 			return none.kind
 		}
 	}

@@ -273,9 +273,10 @@ func TestCBSRegisterInOrder(t *testing.T) {
 func TestWideRowsReachTheCodes(t *testing.T) {
 	s := samples[LayoutCBSWide]
 	header := []string{s.header[1], s.header[2], s.header[4], s.header[3]}
-	for row, placed := range map[string]int64{"GM0014;Groningen;Groningen;JZ01": 1, "GM0014;Groningen;Groningen": 0} {
-		_, report, err := readSample(t, LayoutCBSWide, strings.Join(header, ";")+"\n"+row+"\n", Options{})
+	for row, placed := range map[string]int64{"GM0014;Groningen (gemeente);Groningen;JZ01": 1, "GM0014;Groningen;Groningen": 0} {
+		rows, report, err := readSample(t, LayoutCBSWide, strings.Join(header, ";")+"\n"+row+"\n", Options{})
 		require.NoError(t, err)
 		require.Equal(t, placed, report.Placed, row)
+		require.True(t, placed == 0 || strings.HasPrefix(rows[0], "0014|Groningen|youth-region|JZ01"))
 	}
 }

@@ -205,6 +205,17 @@ func TestAgesAnywhere(t *testing.T) {
 	require.Equal(t, []string{"40", "24", "27"}, []string{p.Param("total"), p.Param("low"), p.Param("high")})
 }
 
+// A sheet leaves out the cells at the end of a row that are empty: nobody is 25 or older, and the others are 7.
+func TestSheetsOfAges(t *testing.T) {
+	text := strings.Replace(poHeader, ";TOTAAL", "", 1) + strings.TrimSuffix(poRow("6511", "NIJMEGEN", "So", "0;7;0;0", ""), ";\r\n") + "\r\n"
+	table, err := OpenTable(strings.NewReader(text), TableOptions{Sheet: true})
+	require.NoError(t, err)
+	rows, report, err := render(LayoutDuoPO, table, Options{})
+	require.NoError(t, err)
+	require.Empty(t, report.First)
+	require.Contains(t, rows[0], "|0268|7|0")
+}
+
 // Lines that are skipped beyond the end leave no table, and rows of blanks only are no rows in any encoding.
 func TestSkippedAndBlank(t *testing.T) {
 	for skip, want := range map[int64]string{0: "a", 1: "1", 2: "table.empty", 9: "table.empty"} {
