@@ -503,7 +503,8 @@ export class Calculator {
 	}
 
 	#redrawResult() {
-		for (const name of ["choose", "answer", "result"]) this.page.redraw(name);
+		// The result first: it looks where it stands, which takes long once anything else has changed.
+		for (const name of ["result", "choose", "answer"]) this.page.redraw(name);
 	}
 
 	/** Draws a region anew. */

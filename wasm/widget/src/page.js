@@ -59,7 +59,9 @@ export class Page {
 	constructor(app, root, views) {
 		this.#app = app;
 		this.#views = views;
-		const region = (name, tag = "div", props = {}) => (this.regions[name] = h(tag, { class: "part-" + name, ...props }));
+		// A region takes no place while it is empty. A rule with :empty would say so too, but then every text that changes is looked at.
+		const region = (name, tag = "div", props = /** @type {object} */ ({ hidden: true })) =>
+			(this.regions[name] = h(tag, { class: "part-" + name, ...props }));
 		const submit = (e) => {
 			e.preventDefault();
 			app.calculate(true);
@@ -82,7 +84,7 @@ export class Page {
 			region("answer", "section"),
 			region("fold"),
 			this.form,
-			region("result", "section", { "aria-live": "off" }),
+			region("result", "section", { "aria-live": "off", hidden: true }),
 			region("status", "p", { role: "status", class: "hidden" }),
 		);
 		if (globalThis.IntersectionObserver)
@@ -173,13 +175,18 @@ export class Page {
 	/** Shows the list of errors, or the card that says that the engine did not start. */
 	showSummary(content) {
 		this.root.classList.toggle("failed", Boolean(this.#app.conversation.failure));
-		redraw(this.regions.summary, content);
+		this.#fill("summary", content);
+	}
+
+	#fill(name, content) {
+		redraw(this.regions[name], content);
+		this.regions[name].hidden = !this.regions[name].firstChild;
 	}
 
 	/** Draws a region anew. */
 	redraw(name) {
 		const view = this.#views[name] ?? this.details?.views[name];
-		if (view) redraw(this.regions[name], view(this.#app));
+		if (view) this.#fill(name, view(this.#app));
 	}
 
 	/** Draws everything anew. */

@@ -62,7 +62,7 @@ p { max-inline-size: 44em; }
 .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 3em; background: var(--_page); }
 form, form > * { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; }
 form { gap: 3em; align-content: start; }
-form > :empty, .page > :empty { display: none; }
+form > [hidden], .page > [hidden] { display: none; }
 .page > section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; }
 @container zio (min-width: 68em) {
 	.page:not(.choosing, .only-result) { grid-template-columns: minmax(0, 11fr) minmax(0, 13fr); gap: 3em 4em; align-items: start; }

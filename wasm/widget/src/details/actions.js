@@ -32,6 +32,8 @@ export function actions(app) {
  * @param {App} app
  */
 export function renewActions(app) {
-	app.page.keyed("undo")?.toggleAttribute("hidden", !app.documents.canUndo);
-	app.page.keyed("redo")?.toggleAttribute("hidden", !app.documents.canRedo);
+	// Not looked for on the whole page, which may hold thousands of controls.
+	const within = (key) => app.page.regions.actions.querySelector(`[data-key=${key}]`);
+	within("undo")?.toggleAttribute("hidden", !app.documents.canUndo);
+	within("redo")?.toggleAttribute("hidden", !app.documents.canRedo);
 }

@@ -3,7 +3,6 @@
 export const css = `
 .hint { color: var(--_soft); font-size: .9375em; max-inline-size: 44em; }
 .ways > :last-child { margin-block-start: 1em; }
-.hint:empty, .error:empty { display: none; }
 :is(.ways, .fold > div) > :is(h3, h4, h5, h6) { font-size: 1.125em; }
 .primary { background: var(--_action); color: var(--_on-action); padding-inline: 1.75em; font-size: 1.0625em; }
 .primary:hover { box-shadow: inset 0 0 0 99em rgb(0 0 0 / .15); }
@@ -56,7 +55,7 @@ input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-
 .pick { overflow-wrap: anywhere; }
 label.check { display: flex; gap: .75em; align-items: center; }
 .size {
-	display: block; block-size: .375em; max-inline-size: 24em; margin-block-start: .3em; border-radius: 3px;
+	display: block; block-size: .375em; max-inline-size: 24em; margin-block-start: .3em; transform-origin: 0;
 	background: var(--_s0); print-color-adjust: exact;
 }
 caption strong { display: block; color: var(--_text); }
@@ -70,6 +69,8 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead > tr > * { font-size: .9375em; color: var(--_soft); font-weight: 600; border-block-end-width: 2px; vertical-align: bottom; }
 /* Columns that ask nothing of their cells: hundreds of rows are laid out at once. */
 .long { table-layout: fixed; }
+/* What is out of sight is not laid out. */
+.rows { content-visibility: auto; contain-intrinsic-size: auto 100vh; }
 .long .amount { inline-size: 9.5em; }
 .long .share { inline-size: 4.25em; }
 .amount { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }

@@ -141,8 +141,8 @@ export function control(app, field, pointer, bare, chosen, shown = !bare) {
 			field.label,
 			!field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")"),
 		),
-		h("p", { id: id + "-h", class: "hint", part: "help" }, hint),
-		h("p", { id: id + "-e", class: "error", part: "error", "data-error": pointer }),
+		h("p", { id: id + "-h", class: "hint", part: "help", hidden: !hint }, hint),
+		h("p", { id: id + "-e", class: "error", part: "error", "data-error": pointer, hidden: true }),
 		before || unit ? h("div", { class: "unit" }, before && h("span", { "aria-hidden": "true" }, before), input, unit && h("span", {}, unit)) : input,
 	);
 }
@@ -189,7 +189,7 @@ export function fieldset(app, field, pointer, ...content) {
 		{ class: "group" },
 		h("legend", {}, field.label),
 		help(field) && h("p", { class: "hint" }, field.hint),
-		h("p", { id: app.page.id(pointer) + "-e", class: "error", "data-error": pointer }),
+		h("p", { id: app.page.id(pointer) + "-e", class: "error", "data-error": pointer, hidden: true }),
 		content,
 	);
 }
@@ -281,8 +281,8 @@ function checkbox(app, field, pointer) {
 			onchange: (e) => app.documents.write(pointer, e.target.checked),
 		}),
 		h("label", { for: id, part: "label" }, field.label),
-		h("p", { id: id + "-h", class: "hint" }, help(field)),
-		h("p", { id: id + "-e", class: "error", "data-error": pointer }),
+		h("p", { id: id + "-h", class: "hint", hidden: !help(field) }, help(field)),
+		h("p", { id: id + "-e", class: "error", "data-error": pointer, hidden: true }),
 	);
 }
 

@@ -3,6 +3,9 @@
 import { get, under } from "../pointer.js";
 import { dated } from "../shown.js";
 
+/** A table with more rows is laid out only where it is in sight. */
+export const LONG = 60;
+
 const asksHome = (f) => f.format === "municipality";
 /** A count of pupils can be a range instead, so it is not required. */
 const counts = (f) => f.kind === "integer" && (f.required || f.name === "pupils");

@@ -145,6 +145,7 @@ export function mark(app) {
 		if ((slot.dataset.told ?? "") === (problem?.text ?? "")) return;
 		slot.dataset.told = problem?.text ?? "";
 		if (control) problem ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
+		slot.hidden = !problem;
 		slot.closest(".field")?.classList.toggle("invalid", Boolean(problem));
 		redraw(
 			slot,

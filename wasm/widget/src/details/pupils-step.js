@@ -5,7 +5,7 @@ import { button, h } from "../dom.js";
 import { folded } from "../disclosure.js";
 import { dated, shown } from "../shown.js";
 import { control, group } from "./form.js";
-import { isNew, likeFirst, tables } from "./municipality-tables.js";
+import { isNew, likeFirst, tables, LONG } from "./municipality-tables.js";
 import { under } from "../pointer.js";
 
 const MOST = 400; // municipalities that are shown; more are kept and counted
@@ -238,38 +238,42 @@ function table(app, t, only) {
 			},
 		},
 		h(
-			"table",
-			{ class: "edit" },
-			h("caption", { class: only && "hidden" }, t.label),
+			"div",
+			{ class: lines.length > LONG && "rows" },
 			h(
-				"thead",
-				{},
+				"table",
+				{ class: "edit" },
+				h("caption", { class: only && "hidden" }, t.label),
 				h(
-					"tr",
-					{},
-					h("th", { scope: "col" }, app.t("municipality")),
-					h("th", { scope: "col", class: "amount" }, t.count.label),
-					parties && h("th", { scope: "col", class: "tick" }, app.t("joins")),
-					!app.page.readonly && h("td", { class: "tick" }),
-				),
-			),
-			h("tbody", {}, lines.slice(0, MOST).map(line)),
-			lines.length > 1 &&
-				h(
-					"tfoot",
+					"thead",
 					{},
 					h(
 						"tr",
 						{},
-						h("th", { scope: "row" }, app.t("together")),
-						h("td", { class: "amount" }, sum([...rows.keys()])),
-						parties && h("td", {}),
-						!app.page.readonly && h("td", {}),
+						h("th", { scope: "col" }, app.t("municipality")),
+						h("th", { scope: "col", class: "amount" }, t.count.label),
+						parties && h("th", { scope: "col", class: "tick" }, app.t("joins")),
+						!app.page.readonly && h("td", { class: "tick" }),
 					),
 				),
+				h("tbody", {}, lines.slice(0, MOST).map(line)),
+				lines.length > 1 &&
+					h(
+						"tfoot",
+						{},
+						h(
+							"tr",
+							{},
+							h("th", { scope: "row" }, app.t("together")),
+							h("td", { class: "amount" }, sum([...rows.keys()])),
+							parties && h("td", {}),
+							!app.page.readonly && h("td", {}),
+						),
+					),
+			),
 		),
 		lines.length > MOST && h("p", { class: "soft" }, app.t("notAllShown", { n: MOST, all: lines.length })),
-		h("p", { class: "error", "data-error": t.pointer }),
+		h("p", { class: "error", "data-error": t.pointer, hidden: true }),
 		!app.page.readonly &&
 			h(
 				"div",

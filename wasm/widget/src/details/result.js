@@ -7,6 +7,7 @@ import { invented } from "../documents.js";
 import { folded } from "../disclosure.js";
 import { cents, euro, formatEuro, percent } from "../number.js";
 import { dated } from "../shown.js";
+import { LONG } from "./municipality-tables.js";
 import { problemItems } from "./problem-list.js";
 import { signed, totals } from "../totals.js";
 import { exclusions, transfers, uncharged } from "./transfer-tables.js";
@@ -84,8 +85,12 @@ const versions = ({ library, schema }) => library + " · " + schema;
  */
 export function sorted(app) {
 	const { by, down } = app.page.sort;
-	const order = { name: (a, b) => a.name.localeCompare(b.name, app.lang), amount: (a, b) => Number(cents(a.amount) - cents(b.amount)) };
-	return [...app.conversation.result.shares].sort((a, b) => (down ? -1 : 1) * order[by](a, b)); // equal ones in the order of the agreement
+	const { compare } = new Intl.Collator(app.lang);
+	const order = { name: (a, b) => compare(a.share.name, b.share.name), amount: (a, b) => Number(a.amount - b.amount) };
+	return app.conversation.result.shares
+		.map((share) => ({ share, amount: cents(share.amount) }))
+		.sort((a, b) => (down ? -1 : 1) * order[by](a, b)) // equal ones in the order of the agreement
+		.map(({ share }) => share);
 }
 
 /** By calculator: the table that is shown, with what it is made for and its rows by party. */
@@ -105,14 +110,46 @@ function table(app, t) {
 	const unfolded = list.some((s) => page.open.has("why" + s.party));
 	if (before?.signature === signature && !unfolded && !app.conversation.scenario && before.box.parentNode === page.regions.result) {
 		const largest = most(list);
-		for (const s of list) before.rows.get(s.party)(s, t, largest);
+		before.later?.();
+		before.later = inTurns(before.box, list, (s) => before.rows.get(s.party)(s, t, largest));
 		before.box.querySelector("tfoot").replaceWith(foot(app, t, null));
 		return before.box;
 	}
+	before?.later?.();
 	const rows = new Map();
 	const box = whole(app, t, list, rows);
 	drawn.set(app, { signature: app.conversation.scenario ? "" : signature, box, rows });
 	return box;
+}
+
+const TURN = 100; // rows that a browser lays out between two frames
+
+/**
+ * Does something for each line of the table that is shown: at once for those in sight, and for the others when there is time, as who
+ * types waits for what is laid out. Gives what stops it.
+ */
+function inTurns(box, list, task) {
+	if (list.length <= LONG) return void list.forEach(task);
+	const { top, height } = box.getBoundingClientRect();
+	const row = height / list.length;
+	const first = Math.max(0, Math.floor(-top / row) - 3);
+	const last = Math.max(0, Math.ceil((innerHeight - top) / row) + 3);
+	list.slice(first, last).forEach(task);
+	const left = [...list.slice(0, first), ...list.slice(last)];
+	let timer;
+	const go = () => {
+		left.splice(0, TURN).forEach(task);
+		timer = left.length && setTimeout(go, 30);
+		if (!timer) box.removeAttribute("aria-busy");
+	};
+	box.setAttribute("aria-busy", "true");
+	timer = setTimeout(go, 30);
+	const all = () => left.splice(0).forEach(task);
+	addEventListener("beforeprint", all, { once: true });
+	return () => {
+		clearTimeout(timer);
+		removeEventListener("beforeprint", all);
+	};
 }
 
 const most = (list) => list.reduce((m, s) => (cents(s.amount) > m ? cents(s.amount) : m), 1n);
@@ -157,7 +194,7 @@ function whole(app, t, list, rows) {
 		// Texts that change in their place: a text that comes and goes makes a browser look at the styles of all around it.
 		const [amount, share] = [document.createTextNode(""), document.createTextNode("")];
 		const fill = (s, t, largest) => {
-			size.style.inlineSize = wide(s.amount, largest);
+			size.style.transform = "scaleX(" + wide(s.amount, largest) + ")";
 			amount.data = formatEuro(s.amount, app.lang, Boolean(other));
 			share.data = percent(cents(s.amount), t.cost, app.lang);
 			if (because.hidden && because.firstChild) because.replaceChildren();
@@ -188,10 +225,15 @@ function whole(app, t, list, rows) {
 	};
 	return h(
 		"div",
-		{ class: "scroll" + (other ? " comparing" : ""), role: "region", tabindex: "0", "aria-label": app.t("tableName") },
+		{
+			class: "scroll" + (other ? " comparing" : "") + (list.length > LONG ? " rows" : ""),
+			role: "region",
+			tabindex: "0",
+			"aria-label": app.t("tableName"),
+		},
 		h(
 			"table",
-			{ part: "table", class: list.length > 60 && "long" },
+			{ part: "table", class: list.length > LONG && "long" },
 			h(
 				"caption",
 				{ part: "caption" },

@@ -79,8 +79,8 @@ export function union(app, field, pointer, { blank, fieldset, group }) {
 			"div",
 			{ class: "field wide" },
 			h("label", { for: id }, app.t("rule")),
-			h("p", { id: id + "-h", class: "hint" }, rule?.hint),
-			h("p", { id: id + "-e", class: "error", "data-error": at }),
+			h("p", { id: id + "-h", class: "hint", hidden: !rule?.hint }, rule?.hint),
+			h("p", { id: id + "-e", class: "error", "data-error": at, hidden: true }),
 			h(
 				"select",
 				{ id, "data-pointer": at, "data-key": at, "aria-describedby": id + "-e " + id + "-h", disabled: app.page.readonly, onchange: pick },
@@ -132,7 +132,7 @@ export function texts(app, field, pointer, { fieldset, help }) {
 		{ class: "field wide" },
 		h("label", { for: id }, field.label),
 		h("p", { id: id + "-h", class: "hint" }, [help(field), app.t("onePerLine")].filter(Boolean).join(" ")),
-		h("p", { id: id + "-e", class: "error", "data-error": pointer }),
+		h("p", { id: id + "-e", class: "error", "data-error": pointer, hidden: true }),
 		h("textarea", {
 			id,
 			"data-pointer": pointer,

@@ -47,7 +47,7 @@ div.sweep > div { inline-size: 100%; }
 }
 .error .buttons { margin-block: .5em; }
 .report { display: grid; gap: .75em; justify-items: start; }
-.report:empty { display: none; }
+.report[hidden] { display: none; }
 .schools { display: grid; gap: .35em; }
 progress { inline-size: min(100%, 30em); block-size: .75em; accent-color: var(--_action); }
 .intake label { margin-block-start: .5em; }

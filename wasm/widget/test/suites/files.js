@@ -193,6 +193,23 @@ export function files(context) {
 		await v.fill(v.field("/agreement/components/0/cost/rate"), "61");
 		const pupils = (towns * (towns + 1)) / 2; // 1 + 2 + ...
 		await page.until((cost) => document.querySelector("zio-calculator").result.components[0].cost === cost, pupils * 220 * 61 + ".00");
+		// The rows in sight change at once, the others follow: in the end every row is of this result, also one that was changed halfway.
+		const rate = v.field("/agreement/components/0/cost/rate");
+		const written = () =>
+			page.until(() => {
+				const { result, shadowRoot } = document.querySelector("zio-calculator");
+				const shown = new Map(
+					[...shadowRoot.querySelectorAll(".part-result tbody tr:not(.because)")].map((r) => [r.cells[0].textContent, r.cells[1].textContent]),
+				);
+				const amount = (text) => "€\u00a0" + text.replace(".", ",").replace(/\B(?=(\d{3})+,)/g, ".");
+				return !shadowRoot.querySelector("[aria-busy]") && result.shares.every((s) => shown.get(s.name) === amount(s.amount));
+			});
+		await written();
+		for (const value of ["62", "63"]) {
+			await v.put(rate, value);
+			await page.until((cost) => document.querySelector("zio-calculator").result.components[0].cost === cost, pupils * 220 * Number(value) + ".00");
+		}
+		await written();
 		await page.shot(`${context.name}/342`);
 		// A key in the whole form, which has thousands of controls, looks through none of them.
 		await page.eval(() => document.querySelector("zio-calculator").setAttribute("mode", "full"));
