@@ -7,6 +7,10 @@ const say = dutch
 	? {
 			kinds: { agreement: "een afspraak", population: "een populatie", result: "een uitkomst" },
 			good: "Dit bestand is goed. Het is {kind}.",
+			notChecked: {
+				municipalities: "Niet gekeken is of de gemeenten op die dag bestonden. Dat doet de opdracht zio validate.",
+				amounts: "Niet gekeken is of de bedragen volgen uit de afspraak en de leerlingen. Dat doet de opdracht zio validate.",
+			},
 			bad: "Dit bestand klopt niet op {n} plekken.",
 			one: "Dit bestand klopt niet op 1 plek.",
 			place: "Plek",
@@ -21,6 +25,10 @@ const say = dutch
 	: {
 			kinds: { agreement: "an agreement", population: "a population", result: "a result" },
 			good: "This file is right. It is {kind}.",
+			notChecked: {
+				municipalities: "Whether the municipalities existed on that day was not looked at. The command zio validate does that.",
+				amounts: "Whether the amounts follow from the agreement and the pupils was not looked at. The command zio validate does that.",
+			},
 			bad: "This file is wrong in {n} places.",
 			one: "This file is wrong in 1 place.",
 			place: "Place",
@@ -64,6 +72,7 @@ async function check(file) {
 	if (reply.ok)
 		return verdict.replaceChildren(
 			h("p", { className: "good" }, file.name + ": " + say.good.replace("{kind}", say.kinds[reply.value.kind] ?? reply.value.kind)),
+			...reply.value.notChecked.map((what) => h("p", {}, say.notChecked[what])),
 		);
 	const problems = reply.problems;
 	const cell = (text, code) => h("td", {}, code ? h("code", {}, text) : text);

@@ -2,9 +2,9 @@
 // the three themes.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -175,6 +175,24 @@ test("the policy of the site is kept, and a page asks nobody else", { ...run, ti
 	await (await page.find("[data-key=save]")).click();
 	await page.until(() => document.querySelector("zio-calculator").shadowRoot.querySelector("[data-key=link]") !== null);
 	assert.deepEqual([violations, foreign, page.errors], [[], [], []]);
+});
+
+test("the check of a file says of the populations of the project what the program says, or what was not looked at", { ...run, timeout: 240_000 }, async () => {
+	const examples = join(widget, "../../examples/agreements");
+	const wrong = [];
+	for (const { name } of readdirSync(examples, { withFileTypes: true }).filter((f) => f.isDirectory())) {
+		const path = join(examples, name, "population.json");
+		if (!existsSync(path)) continue;
+		const { status, stdout } = spawnSync(join(folder, "zio"), ["validate", path], { cwd: folder, encoding: "utf8" });
+		const codes = [...new Set(stdout.match(/[a-z]+\.[a-z-]+(?= )/g) ?? [])].filter((code) => !/\.json/.test(code));
+		await page.goto(url + "/integrator");
+		await (await page.raw.$("input[type=file]")).uploadFile(path);
+		await page.until(() => document.querySelector(".verdict .good, .verdict .bad") !== null);
+		const [good, text] = await page.eval(() => [document.querySelector(".verdict .good") !== null, document.querySelector(".verdict").innerText]);
+		const elsewhere = /Niet gekeken is of de gemeenten op die dag bestonden/.test(text) && codes.every((code) => code.startsWith("municipality."));
+		if (good !== (status === 0) && !elsewhere) wrong.push(`${name}: ${status}, ${codes}, ${text}`);
+	}
+	assert.deepEqual(wrong, []);
 });
 
 test("an integrator checks a file in the browser", { ...run, timeout: 120_000 }, async () => {

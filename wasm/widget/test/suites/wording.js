@@ -89,6 +89,17 @@ export function wording(context) {
 		assert.doesNotMatch(await text(".part-summary"), /\b(cost|key|flow|title|period)\b/);
 	});
 
+	test("a button that adds to a list is called after the list", async () => {
+		await v.practice("st-maartenschool");
+		await v.click("[data-key=mode]");
+		await v.sees("[data-key^='add/agreement']");
+		const names = await page.eval(() =>
+			[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll("[data-key^='add/agreement']")].map((b) => b.textContent),
+		);
+		assert.ok(names.includes("Voeg toe bij “Partijen”"), names.join());
+		for (const name of names) assert.doesNotMatch(name, /^Toevoegen aan/);
+	});
+
 	test("a share is the same number in the chart and in the table", async () => {
 		await v.practice("st-maartenschool");
 		await v.misses(".chart"); // one stream of money: the table has the bars
