@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, audit } from "../lib/site.js";
+import { statesOf } from "../lib/states.js";
 
 /** What stands wider than the window, outside what may scroll by itself; runs in the page. */
 const sideways = (frame) => {
@@ -88,6 +89,17 @@ export function access(context) {
 			}
 			await check("not loaded");
 		});
+
+	test("no violations of accessibility in any state that has a picture", async () => {
+		const { states, around } = statesOf(context);
+		for (const [state, [reach, , how = ""]] of Object.entries(states)) {
+			if (how === "print") continue; // paper has no controls
+			await (around[how] ?? ((task) => task()))(async () => {
+				await reach();
+				assert.deepEqual(await page.eval(audit), [], state);
+			}).catch((error) => assert.fail(state + ": " + error.message));
+		}
+	});
 
 	test("what changes is told to who does not see it, and every figure is in words", async () => {
 		await v.practice("st-maartenschool");
