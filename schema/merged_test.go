@@ -63,6 +63,7 @@ func TestMergedTakesTheNextSmallestToo(t *testing.T) {
 		ids := []string{}
 		for _, p := range m.Together {
 			ids = append(ids, p.ID)
+			require.Equal(t, zio.Netherlands().Name(zio.MustParseMunicipalityCode(p.ID)), p.Name)
 		}
 		require.Equal(t, c.Together, ids, c.Why)
 		n, has := m.Of(m.Party)
@@ -117,6 +118,18 @@ func TestMergedLeavesMoreThanOnePossibility(t *testing.T) {
 	require.Greater(t, len(told), 500)
 	for what, sets := range told {
 		require.Greater(t, sets, 1, what)
+	}
+}
+
+// Pupils whose home nobody knows go together with others, by what they are called in the language.
+func TestMergedOfAnUnknownHome(t *testing.T) {
+	x := pooled(map[string]int64{"0252": 4, "0268": 30, "0296": 20, "0786": 0})
+	x.Routing.Homes = append(x.Routing.Homes, funding.HomeResult{Pupils: 3, Pooled: 3})
+	x.Routing.Pooled += 3
+	for l, want := range map[zio.Lang]string{zio.Dutch: "woonplaats onbekend of buitenland", zio.English: "home unknown or abroad"} {
+		m, problems := schema.Merged(x, l)
+		require.Empty(t, problems)
+		require.Equal(t, []funding.PartyName{{Name: want}, {ID: "0252", Name: "Heumen"}}, m.Together)
 	}
 }
 

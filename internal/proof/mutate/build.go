@@ -91,17 +91,29 @@ func (b *build) make(also []*pkg) (err error) {
 	return nil
 }
 
-var passed = regexp.MustCompile(`(?m)^--- PASS: (\w+) \((\d+\.\d+)s\)`)
+var passed = regexp.MustCompile(`(?m)^(?:    )?--- PASS: (\w+)(/\S+)? \((\d+\.\d+)s\)`)
 
-// tiersOf divides the tests that passed by the time that each took.
+// tiersOf divides the tests that passed by the time that each took. A test whose parts run beside each other says of itself that it
+// took no time: the times of its parts count then.
 func tiersOf(text string) []tier {
+	own, parts := map[string]time.Duration{}, map[string]time.Duration{}
+	var order []string
+	for _, at := range passed.FindAllStringSubmatch(text, -1) {
+		seconds, _ := strconv.ParseFloat(at[3], 64)
+		took := time.Duration(seconds * float64(time.Second))
+		if at[2] != "" {
+			parts[at[1]] += took
+			continue
+		}
+		own[at[1]] = took
+		order = append(order, at[1])
+	}
 	names := make([][]string, len(quick))
 	times := make([]time.Duration, len(quick))
-	for _, at := range passed.FindAllStringSubmatch(text, -1) {
-		seconds, _ := strconv.ParseFloat(at[2], 64)
-		took := time.Duration(seconds * float64(time.Second))
+	for _, name := range order {
+		took := max(own[name], parts[name])
 		k := slices.IndexFunc(quick, func(end time.Duration) bool { return took < end })
-		names[k] = append(names[k], at[1])
+		names[k] = append(names[k], name)
 		times[k] += took
 	}
 	var tiers []tier

@@ -37,6 +37,13 @@ func TestMutate(t *testing.T) {
 	require.NotContains(t, string(again), alive)
 }
 
+// A test is as slow as it says, or as its parts say together.
+func TestTiers(t *testing.T) {
+	require.Equal(t, []tier{
+		{"^(TestA|TestD)$", 10*time.Second + 50*time.Millisecond}, {"^(TestC)$", 10*time.Second + 500*time.Millisecond}, {"^(TestB)$", 10*time.Second + 37*time.Second},
+	}, tiersOf("--- PASS: TestA (0.00s)\n    --- PASS: TestB/x (7.00s)\n    --- PASS: TestB/y (0.40s)\n        --- PASS: TestB/y/z (0.40s)\n--- PASS: TestB (0.00s)\n--- PASS: TestC (0.10s)\n    --- PASS: TestC/x (0.05s)\n--- PASS: TestD (0.01s)\nPASS\n"))
+}
+
 // Tests that fail are told from tests that do not end in their time.
 func TestOnce(t *testing.T) {
 	for script, want := range map[string][2]bool{"exit 0": {false, false}, "exit 1": {true, false}, "sleep 20": {true, true}, "echo 'panic: test timed out after 1s'; exit 2": {true, true}} {
