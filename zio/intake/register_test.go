@@ -238,7 +238,7 @@ func TestCBSRegisterInOrder(t *testing.T) {
 	for _, tables := range [][2]string{{"Id\n7\n", "Identifier;Title;MeasureGroupId\n"}, {"Title\nx\n", "Identifier;Title;MeasureGroupId\n"}, {"Id;Title\n", "Title;MeasureGroupId\nx;7\n"}, {"Id;Title\n", "Identifier;MeasureGroupId\nx;7\n"}, {"Id;Title\n", "Identifier;Title\nx;y\n"}} {
 		check(CBSTables{Groups: tableOf(t, tables[0]), Measures: tableOf(t, tables[1])}) // a column that is not there
 	}
-	for _, tables := range [][2]string{{"Title\nJeugdregio's\n", "Identifier;Title;MeasureGroupId\nAM0001;Code;\n"}, {"Id;Title\n;Jeugdregio's\n", "Identifier;Title\nAM0001;Code\n"}} {
+	for _, tables := range [][2]string{{"Title\nJeugdregio's\n", "Identifier;Title;MeasureGroupId\nAM0001;Code;\n"}, {"Id;Title\n;Jeugdregio's\n", "Identifier;Title\nAM0001;Code\n"}, {"Title\nJeugdregio's\n", "Identifier;Title;MeasureGroupId\nAM0001;Code;Jeugdregio's\n"}} {
 		check(CBSTables{Groups: tableOf(t, tables[0]), Measures: tableOf(t, tables[1])}) // an empty cell is not what is missing elsewhere
 	}
 	shifted := strings.NewReplacer("JZ0001", "M1", "JZ0002", "M2", "AM0001", "M3").Replace(values)
@@ -279,4 +279,7 @@ func TestWideRowsReachTheCodes(t *testing.T) {
 		require.Equal(t, placed, report.Placed, row)
 		require.True(t, placed == 0 || strings.HasPrefix(rows[0], "0014|Groningen|youth-region|JZ01"))
 	}
+	rows, _, err := readSample(t, LayoutCBSWide, strings.Join([]string{s.header[4], s.header[3], s.header[1], s.header[2]}, ";")+"\nNoord;JZ01;GM0014;Groningen\n", Options{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"0014|Groningen|youth-region|JZ01|Noord"}, rows)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -191,6 +192,9 @@ func TestLongRowsAreCut(t *testing.T) {
 	table = tableOf(t, "a;b;c\n"+strings.Repeat("x", 4000)+";"+strings.Repeat("y", 94)+";z\n") // nothing is left for the third
 	require.True(t, table.Next())
 	require.Len(t, table.Record(), 2)
+	table = tableOf(t, "a;b;c\n"+strings.Repeat("x", 4000)+";"+strings.Repeat("y", 93)+";zzzzz\n") // one byte is
+	require.True(t, table.Next())
+	require.Equal(t, "z", table.Record()[2])
 }
 
 // A column of ages may be the first, and ages of more digits are added up too: 3 + 12 + one to four.
@@ -199,6 +203,9 @@ func TestAgesAnywhere(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, report.First)
 	require.Equal(t, []string{"2024-10-01|99AB00||||so|6511|0268|16-19|<5"}, rows)
+	rows, _, err = readSample(t, LayoutDuoPO, "TOTAAL;PEILDATUM;POSTCODE_LEERLING;GEMEENTENAAM_LEERLING;BRIN_NUMMER;VESTIGINGSNUMMER;SOORT_PO\n9;20241001;6511;Nijmegen;99AB;00;So\n", Options{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"2024-10-01|99AB00||||so|6511|0268|9|0"}, rows)
 	_, report, err = readSample(t, LayoutDuoPO, poHeader+poRow("6511", "NIJMEGEN", "So", "0;12;11;0;<5", "40"), Options{})
 	require.NoError(t, err)
 	p := report.First[0].Problem
@@ -248,4 +255,25 @@ func TestStartsOfFiles(t *testing.T) {
 	table, err = OpenTable(strings.NewReader("Titel\nsep=|\nhome|pupils|a;b;c;d\n0268|1|x\n"), TableOptions{Columns: []string{"home", "pupils"}})
 	require.NoError(t, err)
 	require.Equal(t, []string{"home", "pupils", "a;b;c;d"}, table.Header())
+}
+
+// A first line of 300,000 letters ends where it ends, a line that is too long also where a read begins with its end, and half of a
+// character of UTF-16 holds up nothing.
+func TestFilesInPieces(t *testing.T) {
+	_, rows := readAll(t, strings.NewReader(strings.Repeat("x", 300_000)+";b\n1;2\n"), TableOptions{})
+	require.Equal(t, [][]string{{"1", "2"}}, rows)
+	_, rows = readAll(t, io.MultiReader(strings.NewReader("a;b\n"+strings.Repeat("x", 2<<20)), strings.NewReader("\n1;2\n")), TableOptions{})
+	require.Len(t, rows, 2)
+	require.Equal(t, []string{"1", "2"}, rows[1])
+	_, rows = readAll(t, strings.NewReader(utf16("a;b\n", false, true)+"\x00\xDC"+utf16(strings.Repeat("1;2\n", 100_000), false, false)), TableOptions{})
+	require.Len(t, rows, 100_000)
+	require.Equal(t, []string{"\uFFFD1", "2"}, rows[0])
+	for text, want := range map[string]int{"\na;b\r\n1;2\n3;4\n": 2, "\ra;b\r1;2\r3;4\r": 2} { // which line end it has, below a blank line
+		_, rows = readAll(t, strings.NewReader(text), TableOptions{})
+		require.Len(t, rows, want, "%q", text)
+	}
+	for _, half := range []string{"\xC2", "\xA0"} { // half of a no-break space
+		_, rows = readAll(t, strings.NewReader("a;b\né;è\n"+half+";y\n"), TableOptions{})
+		require.Equal(t, []string{"\uFFFD", "y"}, rows[1])
+	}
 }
