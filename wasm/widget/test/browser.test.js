@@ -73,7 +73,7 @@ after(async () => {
 });
 
 for (const name of names)
-	describe(name, { timeout: 1_500_000 }, () => {
+	describe(name, { timeout: 2_400_000 }, () => {
 		/** The page, as soon as it is there: suites are read before the browser is opened. */
 		let now;
 		const page = new Proxy({}, { get: (_, key) => now[key] });
