@@ -43,7 +43,7 @@ const benchmarks = [
 ]);
 
 const work = mkdtempSync(join(tmpdir(), "zio-native-"));
-const env = { ...process.env, GOWORK: "off", LC_ALL: "C" };
+const env = { ...process.env, GOWORK: "off", GOGC: "off", LC_ALL: "C" };
 const load = [loadavg()[0]];
 try {
 	const commit = (at) => execFileSync("git", ["-C", at, "rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
@@ -58,28 +58,33 @@ try {
 		}
 		return built.get(key);
 	};
-	/** The processor time of one call, in microseconds: what many take more than one. */
+	/** The processor time of one call, in microseconds, which is what many take more than one; and how often it allocates. */
 	const measure = (tree, { name, folders, often }) => {
 		const folder = folders.find((f) => existsSync(join(tree.at, f)));
 		const pattern = name.replaceAll(/[^/]+/g, "^$&$$").replace("^", "^Benchmark");
-		const seconds = (times) => {
+		const run = (times) => {
 			const flags = ["-test.run=^$", `-test.bench=${pattern}`, `-test.benchtime=${times}x`, "-test.cpu=1"];
-			const script = 'TIMEFORMAT="processor %U %S"; time "$@" 2>&1';
+			const script = 'TIMEFORMAT="processor %U"; time "$@" 2>&1';
 			const { stdout, stderr } = spawnSync("bash", ["-c", script, "bash", program(tree, folder), ...flags], {
 				cwd: join(tree.at, folder),
 				env,
 				encoding: "utf8",
 			});
-			if (!/ns\/op/.test(stdout)) throw new Error(`${tree.title} has no benchmark ${name}: ${stdout}`);
-			const [, user, system] = /processor ([\d.]+) ([\d.]+)/.exec(stderr);
-			return Number(user) + Number(system);
+			const allocations = /(\d+) allocs\/op/.exec(stdout);
+			if (!allocations) throw new Error(`${tree.title} has no benchmark ${name}: ${stdout}`);
+			return [Number(/processor ([\d.]+)/.exec(stderr)[1]), Number(allocations[1])];
 		};
-		return ((seconds(often) - seconds(1)) / (often - 1)) * 1e6;
+		const [[many, allocations], [one]] = [run(often), run(1)];
+		return { time: ((many - one) / (often - 1)) * 1e6, allocations };
 	};
 
-	const times = new Map(benchmarks.map((b) => [b, trees.map(() => Infinity)]));
+	const least = new Map(benchmarks.map((b) => [b, trees.map(() => ({ time: Infinity, allocations: 0 }))]));
 	for (let i = 0; i < rounds; i++) {
-		for (const [b, least] of times) for (const k of i % 2 ? [1, 0] : [0, 1]) least[k] = Math.min(least[k], measure(trees[k], b));
+		for (const [b, found] of least)
+			for (const k of i % 2 ? [1, 0] : [0, 1]) {
+				const { time, allocations } = measure(trees[k], b);
+				found[k] = { time: Math.min(found[k].time, time), allocations };
+			}
 		console.error(`round ${i + 1} of ${rounds}`);
 	}
 	load.push(loadavg()[0]);
@@ -88,8 +93,10 @@ try {
 	const go = execFileSync("go", ["version"], { encoding: "utf8" }).split(" ")[2];
 	const day = new Date().toISOString().slice(0, 10);
 	const text = [
-		...head(["processor time"], ...trees.map((t) => t.title), "ratio"),
-		...[...times].map(([{ title }, [then, now]]) => row(title, us(then), us(now), (now / then).toFixed(2))),
+		...head(["processor time"], ...trees.map((t) => t.title), "ratio", ...trees.map((t) => `allocations, ${t.title}`)),
+		...[...least].map(([{ title }, [then, now]]) =>
+			row(title, us(then.time), us(now.time), (now.time / then.time).toFixed(2), ...[then, now].map((x) => x.allocations.toLocaleString("en"))),
+		),
 		"",
 		`${day}, ${go}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${load.map((x) => x.toFixed(1)).join(" before and ")} after; the least of ${rounds}.`,
 	].join("\n");
