@@ -133,6 +133,24 @@ func (p *pkg) mutants() ([]*mutant, error) {
 	return all, nil
 }
 
+// nameOf is the name of a function, and of a method with its type.
+func nameOf(f *ast.FuncDecl) string {
+	if f.Recv == nil {
+		return f.Name.Name
+	}
+	of := f.Recv.List[0].Type
+	if star, ok := of.(*ast.StarExpr); ok {
+		of = star.X
+	}
+	if generic, ok := of.(*ast.IndexExpr); ok {
+		of = generic.X
+	}
+	if name, ok := of.(*ast.Ident); ok {
+		return name.Name + "." + f.Name.Name
+	}
+	return f.Name.Name
+}
+
 // find finds the mutants of a file.
 func find(name, path string, text []byte) ([]*mutant, error) {
 	set := token.NewFileSet()
@@ -150,10 +168,11 @@ func find(name, path string, text []byte) ([]*mutant, error) {
 		body := function{open: at(f.Body.Lbrace), close: at(f.Body.Rbrace), results: f.Type.Results != nil}
 		again := map[string]int{}
 		add := func(kind string, from, to token.Pos, after string) {
-			m := &mutant{kind: kind, file: name, path: path, line: set.Position(from).Line, function: f.Name.Name,
+			m := &mutant{kind: kind, file: name, path: path, line: set.Position(from).Line, function: nameOf(f),
 				before: string(text[at(from):at(to)]), after: after, from: at(from), to: at(to)}
-			m.again = again[m.name()]
-			again[m.name()]++
+			first := m.name()
+			m.again = again[first]
+			again[first]++
 			all = append(all, m)
 		}
 		first := len(all)

@@ -88,6 +88,27 @@ func TestFind(t *testing.T) {
 	require.Equal(t, sample(found, 4, 1), sample(found, 4, 1), "the seed decides")
 }
 
+// Each name is of one mutant, and each mutant that nobody can kill is still there.
+func TestNamesAreOfOneMutant(t *testing.T) {
+	packages, err := list([]string{"../../../..."})
+	require.NoError(t, err)
+	named := map[string]bool{}
+	for _, p := range packages {
+		mutants, err := p.mutants()
+		require.NoError(t, err)
+		for _, m := range mutants {
+			require.False(t, named[m.name()], "twice: %s", m.name())
+			named[m.name()] = true
+		}
+	}
+	require.Greater(t, len(named), 20_000)
+	equivalents, err := readEquivalents("equivalent.txt")
+	require.NoError(t, err)
+	for name := range equivalents {
+		require.True(t, named[name], "gone: %s", name)
+	}
+}
+
 func TestEquivalentsHaveAReason(t *testing.T) {
 	list, err := readEquivalents("equivalent.txt")
 	require.NoError(t, err)
