@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -88,6 +89,36 @@ func TestMeaningOfOnePupil(t *testing.T) {
 		}
 		require.Equal(t, want, found, doc)
 	}
+}
+
+// The problem of a member whose name is hidden is where the member is.
+func TestPlaceOfAHiddenMember(t *testing.T) {
+	text := `{"ref":"a", "111222333":1}`
+	_, problems := Check(strings.NewReader(text), WithKind(Pupil))
+	require.Len(t, problems, 1)
+	require.NotContains(t, problems[0].Text(zio.English)+problems[0].Pointer, "111222333")
+	require.EqualValues(t, strings.Index(text, `"111222333"`), problems[0].Offset)
+}
+
+// A value that fits more than one branch, of which none says anything, is told as one that fits none.
+func TestUnionWithoutCauses(t *testing.T) {
+	v, faults := strictjson.Parse([]byte(` 1`), strictjson.Limits{})
+	require.Empty(t, faults)
+	x := explainer{root: &v}
+	x.union(&finding{instance: []string{"amount"}}, &v, nil)
+	require.Len(t, x.problems, 1)
+	require.Same(t, problemUnion, x.problems[0].Kind)
+	require.Equal(t, "/amount", x.problems[0].Pointer)
+}
+
+// Problems above those that are kept of a block are counted by their own codes: each line lacks a reference and has a wrong home.
+func TestProblemsThatAreOnlyCounted(t *testing.T) {
+	n := maxBlockProblems/2 + 101
+	report, problems := Check(strings.NewReader("{\"ref\":\"a\"}\n"+strings.Repeat(`{"home":1}`+"\n", n)), WithKind(Pupil), WithLimits(Limits{Problems: 10}))
+	require.Len(t, problems, 10)
+	require.Equal(t, []CodeCount{{"schema.required", int64(n)}, {"schema.type", int64(n)}}, report.Codes)
+	require.EqualValues(t, 2*n, report.Problems)
+	require.EqualValues(t, 2*n-10, report.Unlisted)
 }
 
 // The mark at the begin of lines is told once and passed over, in front of a right line and of a wrong one.
