@@ -233,6 +233,17 @@ func TestMeaningByOneReading(t *testing.T) {
 	}
 }
 
+// A stream that gives one byte at a time goes on all the same, one that gives none does not.
+func TestByteAfterByte(t *testing.T) {
+	for name, text := range map[string]string{"lines": pupilLines(40), "document": population(1)} {
+		require.Greater(t, len(text), 300, name)
+		report, problems := schema.Check(iotest.OneByteReader(strings.NewReader(text)))
+		require.Empty(t, problems, name)
+		require.Equal(t, report.Records, report.Valid)
+		require.EqualValues(t, len(text), report.Bytes)
+	}
+}
+
 // No more problems are given than was asked for, and how many are not is said; so it is of those behind the one that ended a reading.
 func TestUnlistedProblems(t *testing.T) {
 	text := strings.Repeat(`{"ref":1}`+"\n", 5)
