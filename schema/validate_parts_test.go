@@ -248,6 +248,16 @@ func TestTotals(t *testing.T) {
 			}
 		}
 		require.Equal(t, map[string]TotalRow{"wlz": {"wlz", 2, 240}, "zvw": {"zvw", 1, 7}, "wmo": {"wmo", 3, 0}}, got)
+
+		// each of the values, the first too, on a line that is not read the fast way
+		for row := range report.Totals[0].Rows {
+			one := report.Totals[0].Rows[row].Value
+			line := strings.Replace(strings.Replace(sampleDoc, `"code":"45A04"`, `"\u0063ode":"45A04"`, 1), `"route":"wlz","minutes":120`, `"route":"`+one+`","minutes":121`, 1)
+			c := newCollector(optionsOf([]Option{WithWorkers(workers), WithTotal("/care/*/minutes", "/care/*/route")}))
+			report, problems := c.lines(e, &streamBlocks{in: strings.NewReader(line), most: maxLine})
+			require.Empty(t, problems)
+			require.EqualValues(t, 121, report.Totals[0].Rows[row].Sum, one)
+		}
 	}
 	for member, by := range map[string]string{"/care/*/none": "/care/*/route", "/care/*/until": "/care/*/route", "/care/*/minutes": "/care/*/code", "/minutesPerWeek": "/care/*/route"} {
 		c := newCollector(optionsOf([]Option{WithTotal(member, by)}))
