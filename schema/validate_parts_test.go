@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -264,5 +265,30 @@ func TestTotals(t *testing.T) {
 		_, problems := c.lines(e, &streamBlocks{in: strings.NewReader(text), most: maxLine})
 		require.Len(t, problems, 1, member)
 		require.Equal(t, "schema.total-unknown", problems[0].Code())
+	}
+}
+
+// A total that does not fit is said to be over, of either sign, and so it stays when blocks are added up; one that just fits is given.
+func TestTotalsThatDoNotFit(t *testing.T) {
+	for _, c := range []struct {
+		sum, n int64
+		over   bool
+	}{
+		{math.MaxInt64 - 5, 5, false}, {math.MaxInt64 - 5, 6, true}, {math.MinInt64 + 5, -5, false}, {math.MinInt64 + 5, -6, true}, {math.MinInt64 + 5, 6, false}, {math.MaxInt64 - 5, -6, false}, {-9, -9, false},
+	} {
+		x := Total{Rows: []TotalRow{{Sum: c.sum}}}
+		x.add(0, c.n)
+		require.Equal(t, c.over, x.Over, c)
+		if !c.over {
+			require.Equal(t, c.sum+c.n, x.Rows[0].Sum)
+		}
+	}
+	for _, over := range [][2]bool{{false, false}, {false, true}, {true, false}, {true, true}} {
+		all := &adder{totals: []Total{{Rows: []TotalRow{{Sum: 3, Count: 2}}, Over: over[0]}}}
+		block := &adder{totals: []Total{{Rows: []TotalRow{{Sum: 4, Count: 5}}, Over: over[1]}}}
+		all.take(block)
+		require.Equal(t, over[0] || over[1], all.totals[0].Over)
+		require.Equal(t, TotalRow{Sum: 7, Count: 7}, all.totals[0].Rows[0])
+		require.Equal(t, TotalRow{}, block.totals[0].Rows[0])
 	}
 }
