@@ -121,6 +121,18 @@ func TestProblemsThatAreOnlyCounted(t *testing.T) {
 	require.EqualValues(t, 2*n-10, report.Unlisted)
 }
 
+// What a problem repeats has forty characters at most, and of eight digits or more in a row the first two only. 12345678 and the others
+// with a row of eight or nine do not pass the eleven test: 12345679 is 8+14+18+20+20+18+14-9 = 103 = 9 x 11 + 4.
+func TestShorten(t *testing.T) {
+	forty := strings.Repeat("é", 40)
+	for text, want := range map[string]string{
+		forty: forty, forty + "x": forty + "...", "1234567": "1234567", "12345678": "12******", "a12345678": "a12******", "12345679": "12******", "123456789": "12*******",
+		"1234567 1234567": "1234567 1234567", "1234567a12345678b1": "1234567a12******b1", "a\tb\u200bc": "a b c", "111222333": "***",
+	} {
+		require.Equal(t, want, shorten(text), text)
+	}
+}
+
 // The mark at the begin of lines is told once and passed over, in front of a right line and of a wrong one.
 func TestMarkBeforeLines(t *testing.T) {
 	for first, want := range map[string]string{`{"ref":"a"}`: "file.bom 1", `{"ref":1}`: "file.bom 1, schema.type 1"} {

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -175,6 +176,18 @@ func TestAFileThatChanges(t *testing.T) {
 	for name, change := range map[string]func(*os.File) error{
 		"shorter": func(f *os.File) error { return f.Truncate(1000) },
 		"longer":  func(f *os.File) error { _, err := f.WriteAt([]byte("{}\n"), 4<<20); return err },
+		"written again, as long": func(f *os.File) error {
+			time.Sleep(20 * time.Millisecond) // as finely as file systems tell the time
+			_, err := f.WriteAt([]byte("{"), 0)
+			return err
+		},
+		"longer, and of the same moment": func(f *os.File) error {
+			info, err := f.Stat()
+			if err == nil {
+				_, err = f.WriteAt([]byte("{}\n"), info.Size())
+			}
+			return errors.Join(err, os.Chtimes(f.Name(), info.ModTime(), info.ModTime()))
+		},
 	} {
 		for _, workers := range []int{1, 4} {
 			path := filepath.Join(t.TempDir(), "p.ndjson")
