@@ -133,6 +133,17 @@ func TestShorten(t *testing.T) {
 	}
 }
 
+// Of many choices the first are named, and that there are more.
+func TestChoicesAreNamed(t *testing.T) {
+	list := make([]any, maxChoices+1)
+	for i := range list {
+		list[i] = "c" + strconv.Itoa(i)
+	}
+	require.True(t, strings.HasSuffix(choices(list), ", ..."), choices(list))
+	require.NotContains(t, choices(list), "c"+strconv.Itoa(maxChoices))
+	require.True(t, strings.HasSuffix(choices(list[:maxChoices]), ", c"+strconv.Itoa(maxChoices-1)), choices(list[:maxChoices]))
+}
+
 // The mark at the begin of lines is told once and passed over, in front of a right line and of a wrong one.
 func TestMarkBeforeLines(t *testing.T) {
 	for first, want := range map[string]string{`{"ref":"a"}`: "file.bom 1", `{"ref":1}`: "file.bom 1, schema.type 1"} {
