@@ -144,6 +144,23 @@ func TestChoicesAreNamed(t *testing.T) {
 	require.True(t, strings.HasSuffix(choices(list[:maxChoices]), ", c"+strconv.Itoa(maxChoices-1)), choices(list[:maxChoices]))
 }
 
+// The full validator, which takes memory for each item, is not asked about a list of a part with more than 20,000 items; in a document that
+// is read as a whole the limit of the reader holds.
+func TestListsThatAreTooLongToBeAskedAbout(t *testing.T) {
+	document := func(n int) string {
+		return `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"T","countDate":"2024-10-01","pupils":[{"ref":"a","needs":[` + strings.Repeat(`{},`, n-1) + `{}]}]}`
+	}
+	for n, want := range map[int]string{maxDetail: "schema.maxItems", maxDetail + 1: "json.too-many-items"} {
+		_, problems := Check(strings.NewReader(document(n)))
+		require.Equal(t, want, problems[0].Code(), n)
+		require.Equal(t, "/pupils/0/needs", problems[0].Pointer)
+	}
+	_, problems := Check(strings.NewReader(`{"ref":"a","needs":[`+strings.Repeat(`{},`, maxDetail)+`{}]}`+"\n{}\n"), WithKind(Pupil))
+	require.Equal(t, "schema.maxItems", problems[0].Code(), "a line")
+	_, problems = Check(strings.NewReader(document(30)), WithLimits(Limits{Items: 25}))
+	require.Equal(t, "json.too-many-items", problems[0].Code(), "a lower limit of the caller")
+}
+
 // The mark at the begin of lines is told once and passed over, in front of a right line and of a wrong one.
 func TestMarkBeforeLines(t *testing.T) {
 	for first, want := range map[string]string{`{"ref":"a"}`: "file.bom 1", `{"ref":1}`: "file.bom 1, schema.type 1"} {
