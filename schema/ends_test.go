@@ -93,11 +93,15 @@ func TestMeaningOfOnePupil(t *testing.T) {
 
 // The problem of a member whose name is hidden is where the member is.
 func TestPlaceOfAHiddenMember(t *testing.T) {
-	text := `{"ref":"a", "111222333":1}`
-	_, problems := Check(strings.NewReader(text), WithKind(Pupil))
-	require.Len(t, problems, 1)
-	require.NotContains(t, problems[0].Text(zio.English)+problems[0].Pointer, "111222333")
-	require.EqualValues(t, strings.Index(text, `"111222333"`), problems[0].Offset)
+	for text, kind := range map[string]Kind{
+		`{"ref":"a", "111222333":1}`: Pupil,
+		`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"T","countDate":"2024-10-01","groups":[{"home":"0268","pupils":5}, {"home":"0268","pupils":12, "111222333":1}]}`: Population,
+	} {
+		_, problems := Check(strings.NewReader(text), WithKind(kind))
+		require.Len(t, problems, 1)
+		require.NotContains(t, problems[0].Text(zio.English)+problems[0].Pointer, "111222333")
+		require.EqualValues(t, strings.Index(text, `"111222333"`), problems[0].Offset)
+	}
 }
 
 // A value that fits more than one branch, of which none says anything, is told as one that fits none.

@@ -253,6 +253,7 @@ func TestByteAfterByte(t *testing.T) {
 		report, problems := schema.Check(iotest.OneByteReader(strings.NewReader(text)))
 		require.Empty(t, problems, name)
 		require.Equal(t, report.Records, report.Valid)
+		require.EqualValues(t, len(text), report.Bytes, "all that was read")
 	}
 }
 

@@ -139,9 +139,23 @@ func isLines(head []byte) bool {
 	return end >= 0 && blank(line[end:]) && len(bytes.TrimLeft(rest, " \t\r\n")) > 0
 }
 
+// counted counts what is read through it.
+type counted struct {
+	io.Reader
+	n int64
+}
+
+func (r *counted) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	r.n += int64(n)
+	return n, err
+}
+
 // document validates a stream that holds one document.
 func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 	c.report.Records = 1
+	read := &counted{Reader: in}
+	in = read
 	k := &keeper{in: in}
 	if c.meaning != nil || c.content != nil {
 		in = k
@@ -162,11 +176,11 @@ func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 				c.report.Bytes = at
 				c.tell()
 			}
-			c.report.Bytes = max(c.report.Bytes, part.Offset+int64(len(part.Bytes)))
 			if c.stopped {
 				break
 			}
 		}
+		c.report.Bytes = read.n
 	}
 	c.second(k)
 	if c.report.Problems == 0 {
