@@ -66,11 +66,12 @@ func TestRouteThatIsNone(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, text, r.String())
 	}
+	require.Len(t, slices.Compact(slices.Sorted(slices.Values(choices))), len(choices), "each once")
 	for r := funding.Route(1); r.String() != ""; r++ {
 		require.Contains(t, choices, r.String())
 		choices = slices.DeleteFunc(choices, func(s string) bool { return s == r.String() })
 	}
-	require.Empty(t, choices, "each once")
+	require.Empty(t, choices, "all")
 }
 
 func TestRoutingOfGroups(t *testing.T) {
