@@ -165,6 +165,17 @@ func TestListsThatAreTooLongToBeAskedAbout(t *testing.T) {
 	require.Equal(t, "json.too-many-items", problems[0].Code(), "a lower limit of the caller")
 }
 
+// A last line of one character is a line too.
+func TestALastLineOfOneCharacter(t *testing.T) {
+	for text, line := range map[string]int64{"{\"ref\":\"a\"}\n{\"ref\":\"b\"}\n{": 3, "{\"ref\":\"a\"}\n{\"ref\":\"b\"}\n{}x": 3} {
+		report, problems := Check(strings.NewReader(text), WithKind(Pupil))
+		require.NotEmpty(t, problems, text)
+		require.Equal(t, line, problems[0].Line)
+		require.EqualValues(t, 3, report.Records)
+		require.EqualValues(t, 2, report.Valid)
+	}
+}
+
 // The mark at the begin of lines is told once and passed over, in front of a right line and of a wrong one.
 func TestMarkBeforeLines(t *testing.T) {
 	for first, want := range map[string]string{`{"ref":"a"}`: "file.bom 1", `{"ref":1}`: "file.bom 1, schema.type 1"} {
