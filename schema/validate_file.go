@@ -139,38 +139,20 @@ func isLines(head []byte) bool {
 	return end >= 0 && blank(line[end:]) && len(bytes.TrimLeft(rest, " \t\r\n")) > 0
 }
 
-// counted counts what is read through it.
-type counted struct {
-	io.Reader
-	n int64
-}
-
-func (r *counted) Read(p []byte) (int, error) {
-	n, err := r.Reader.Read(p)
-	r.n += int64(n)
-	return n, err
-}
-
 // document validates a stream that holds one document.
 func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 	c.report.Records = 1
-	read := &counted{Reader: in}
-	in = read
-	k := &keeper{in: in}
-	if c.meaning != nil || c.content != nil {
-		in = k
-	}
+	k := &keeper{in: in, asked: c.meaning != nil || c.content != nil}
 	if !e.closed() { // no closed object: it can not be read in parts
-		data, err := io.ReadAll(io.LimitReader(in, int64(c.limits.bytes())+1))
+		data, err := io.ReadAll(io.LimitReader(k, int64(c.limits.bytes())+1))
 		if err != nil {
 			return c.fail(unreadable(err))
 		}
-		c.report.Bytes = int64(len(data))
 		c.add(e.validate(data, c.limits))
 	} else {
 		lim := c.limits
 		lim.Problems = maxProblems
-		for part, problems := range e.parts(in, lim) {
+		for part, problems := range e.parts(k, lim) {
 			c.add(problems)
 			if at := part.Offset + int64(len(part.Bytes)); at > c.report.Bytes+blockSize {
 				c.report.Bytes = at
@@ -180,8 +162,8 @@ func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 				break
 			}
 		}
-		c.report.Bytes = read.n
 	}
+	c.report.Bytes = k.read
 	c.second(k)
 	if c.report.Problems == 0 {
 		c.report.Valid = 1

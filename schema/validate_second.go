@@ -35,15 +35,21 @@ func WithContent(f func(kind Kind, line int64, doc []byte)) Option {
 // maxPupils is how many references are compared: the pupils of the country in special education are a twentieth of it.
 const maxPupils = 2 << 20
 
-// keeper keeps what is read through it, as far as that may be held in memory.
+// keeper counts what is read through it, and keeps it when that is asked for, as far as it may be held in memory.
 type keeper struct {
-	in   io.Reader
-	kept []byte
-	over bool
+	in    io.Reader
+	asked bool
+	read  int64
+	kept  []byte
+	over  bool
 }
 
 func (k *keeper) Read(p []byte) (int, error) {
 	n, err := k.in.Read(p)
+	k.read += int64(n)
+	if !k.asked {
+		return n, err
+	}
 	if k.over = k.over || len(k.kept)+n > defaultBytes; k.over {
 		k.kept = nil
 	} else {
