@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ type together struct {
 	apart       map[string]bool // agreements and populations of which there are too many to say which belong together
 	wrong       int64           // documents with which something is wrong beside the others
 	onLines     int             // bytes of the documents on lines that are kept
-	crowded     map[string]bool // files with more documents on lines than are kept
+	crowded     []string        // files with more documents on lines than are kept, one after the other
 }
 
 // mostOnLines is how many bytes of documents on lines are kept to be looked at together.
@@ -46,10 +47,9 @@ func digestOf(canonical []byte) string {
 func (t *together) keep(file string, line int64, kind schema.Kind, doc []byte) {
 	if line > 0 {
 		if t.onLines += len(doc); t.onLines > mostOnLines {
-			if t.crowded == nil {
-				t.crowded = map[string]bool{}
+			if !slices.Contains(t.crowded, file) {
+				t.crowded = append(t.crowded, file)
 			}
-			t.crowded[file] = true
 			return
 		}
 	}
@@ -102,7 +102,7 @@ func (t *together) check(add func(file string, p zio.Problem)) {
 	if len(t.agreements) == 0 || len(t.populations) == 0 {
 		return
 	}
-	for file := range t.crowded {
+	for _, file := range t.crowded {
 		report(0, zio.Problems{problemCrowded.At("", "limit", strconv.Itoa(mostOnLines))}, file)
 	}
 	if a, p := t.agreements[0], t.populations[0]; len(t.agreements)+len(t.populations) == 2 {
