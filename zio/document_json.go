@@ -42,16 +42,18 @@ func (x *Indicators) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a pupil as a line of pupils is read: what could be a BSN is refused in every text.
 func (p *Pupil) UnmarshalJSON(data []byte) error {
-	return strictjson.Unmarshal(p, data, func(data []byte) (*Pupil, Problems) {
-		q := &Pupil{}
-		return q, ProblemsOf(strictjson.Read(data, q, (*Pupil).Bind, strictjson.Limits{}))
-	})
+	return unmarshalPart(p, data, (*Pupil).Bind)
 }
 
 // UnmarshalJSON reads a group as that of a population is read: what could be a BSN is refused in every text.
 func (g *Group) UnmarshalJSON(data []byte) error {
-	return strictjson.Unmarshal(g, data, func(data []byte) (*Group, Problems) {
-		h := &Group{}
-		return h, ProblemsOf(strictjson.Read(data, h, (*Group).bind, strictjson.Limits{}))
+	return unmarshalPart(g, data, (*Group).bind)
+}
+
+// unmarshalPart reads a part of a document by its members, as the document is read.
+func unmarshalPart[T any](v *T, data []byte, bind func(*T, *strictjson.Fields)) error {
+	return strictjson.Unmarshal(v, data, func(data []byte) (*T, Problems) {
+		x := new(T)
+		return x, ProblemsOf(strictjson.Read(data, x, bind, strictjson.Limits{}))
 	})
 }
