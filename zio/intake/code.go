@@ -25,9 +25,9 @@ var schoolTypes = [...]struct {
 
 // schoolType is a cell as a type of school.
 func (x *run) schoolType(column int) (zio.SchoolType, error) {
-	b := x.cell(column)
+	text := string(x.cell(column))
 	for _, t := range schoolTypes {
-		if strings.EqualFold(string(b), t.text) {
+		if strings.EqualFold(text, t.text) {
 			return t.kind, nil
 		}
 	}

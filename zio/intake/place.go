@@ -89,8 +89,9 @@ var noPlaces = [...]struct {
 
 // noPlace says what a cell means that names no place: nil where it does name one.
 func noPlace(b []byte) *zio.ProblemKind {
+	text := string(b)
 	for _, none := range noPlaces {
-		if strings.EqualFold(string(b), none.text) {
+		if strings.EqualFold(text, none.text) {
 			return none.kind
 		}
 	}
