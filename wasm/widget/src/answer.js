@@ -28,7 +28,7 @@ export function answerView(app) {
 		h(
 			"div",
 			{ class: "answer" },
-			h("p", { part: "answer" }, said),
+			h("p", { class: "said", part: "answer" }, said),
 			app.page.details?.oldAnswer(app),
 			inventedNote(app),
 			t.low !== t.high && h("p", {}, app.t("range", { low: brief(t.low), high: brief(t.high) })),
@@ -79,11 +79,27 @@ function context(app) {
 		.join(" · ");
 }
 
+/** By calculator: the choice of a municipality that is shown, with the parties and the words that it is made of. */
+const offered = new WeakMap();
+
 /**
- * From which municipality the reader looks.
+ * From which municipality the reader looks. Amounts come and go while somebody types, and hundreds of parties stay: then the choice
+ * stays too.
  * @param {App} app
  */
 function standpoint(app) {
+	const parties = app.conversation.result.shares.map((s) => [s.party, s.name]);
+	const signature = JSON.stringify([parties, app.lang, app.page.standpoint]);
+	const before = offered.get(app);
+	if (before?.signature === signature) return before.field;
+	const field = standpointOf(app);
+	offered.set(app, { signature, field });
+	return field;
+}
+
+/** @param {App} app */
+function standpointOf(app) {
+	const { compare } = new Intl.Collator(app.lang);
 	const change = (e) => {
 		app.page.standpoint = e.target.value;
 		app.redraw("result");
@@ -98,7 +114,7 @@ function standpoint(app) {
 			{ id: "own", "data-key": "own", onchange: change },
 			h("option", { value: "" }, app.t("all")),
 			[...app.conversation.result.shares]
-				.sort((a, b) => a.name.localeCompare(b.name, app.lang))
+				.sort((a, b) => compare(a.name, b.name))
 				.map((s) => h("option", { value: s.party, selected: s.party === app.page.standpoint }, s.name)),
 		),
 	);

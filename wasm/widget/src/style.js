@@ -122,7 +122,7 @@ select { contain: paint; text-overflow: ellipsis; }
 .bar { display: flex; flex-wrap: wrap; gap: 1em 2em; justify-content: space-between; align-items: end; }
 .standpoint { min-inline-size: min(100%, 14em); }
 .answer { display: grid; gap: .5em; padding: 1.5em; background: var(--_tint); border-radius: var(--_radius); border-inline-start: 5px solid var(--_action); }
-.answer > :first-child { font-size: 1.3125em; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
+.said { font-size: 1.3125em; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
 .answer > .bar { align-items: center; justify-content: start; }
 .invented { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: center; }
 .invented p { padding: .25em .75em; background: var(--_note); color: var(--_on-note); border: 1px solid #8a6d1a; border-radius: var(--_radius); }
@@ -141,7 +141,7 @@ select { contain: paint; text-overflow: ellipsis; }
 @container zio (max-width: 34em) {
 	h2, h3, h4 { font-size: 1.25em; }
 	.answer { padding: 1.1em; }
-	.answer > :first-child { font-size: 1.125em; }
+	.said { font-size: 1.125em; }
 	.card { padding: 1em; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }

@@ -55,8 +55,8 @@ input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-
 .pick { overflow-wrap: anywhere; }
 label.check { display: flex; gap: .75em; align-items: center; }
 .size {
-	display: block; block-size: .375em; max-inline-size: 24em; margin-block-start: .3em; transform-origin: 0;
-	background: var(--_s0); print-color-adjust: exact;
+	display: block; block-size: .375em; max-inline-size: 24em; margin-block-start: .3em;
+	background: linear-gradient(var(--_s0) 0 0) 0 / 0 no-repeat; print-color-adjust: exact;
 }
 caption strong { display: block; color: var(--_text); }
 td > .hint { display: block; }
@@ -84,7 +84,9 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 .edit { table-layout: fixed; }
 .edit th, .edit td { padding-block: .4em; vertical-align: middle; overflow-wrap: anywhere; }
 .edit .amount { inline-size: 8.5em; white-space: normal; }
-.edit .number { max-inline-size: 7em; margin-inline-start: auto; }
+/* A box that asks nothing of what is around it: a digit is laid out without the table. */
+.edit .number { display: block; contain: strict; block-size: 2.75em; max-inline-size: 7em; margin-inline-start: auto; }
+.edit .bare { display: block; }
 .edit .field { justify-items: stretch; }
 .split { display: flex; flex-wrap: wrap; gap: .5em 1.5em; align-items: center; justify-content: space-between; }
 .split > span { flex: 1 1 12em; }
@@ -99,15 +101,15 @@ tfoot tr:first-child > * { border-block-start: 2px solid var(--_line); }
 [aria-sort=ascending] .sort::after { content: " ↑"; opacity: 1; }
 [aria-sort=descending] .sort::after { content: " ↓"; opacity: 1; }
 .why {
-	position: relative; display: block; inline-size: fit-content; color: var(--_link); text-decoration: underline;
+	display: block; inline-size: fit-content; color: var(--_link); text-decoration: underline;
 	text-underline-offset: .2em; padding-block: .15em; padding-inline-start: 1.1em;
 }
-.why::before { content: "▸"; position: absolute; inset-inline-start: 0; }
-.why[aria-expanded=true]::before { transform: rotate(90deg); }
+.why::before { content: "▸"; display: inline-block; inline-size: 1.1em; margin-inline-start: -1.1em; }
+.why[aria-expanded=true]::before { content: "▾"; }
 
 .because > td { padding: 0 0 1em; }
 .steps { padding: 1.25em; background: var(--_tint); border-radius: var(--_radius); display: grid; gap: 1em; }
-.stale :is(.answer > :first-child, .chart, table) { filter: grayscale(1); }
+.stale .said { filter: grayscale(1); }
 .comparing .share { display: none; }
 .good::before { content: "✓ "; color: var(--_good); font-weight: 700; }
 .chart figcaption { font-weight: 600; margin-block-end: .75em; }
@@ -166,7 +168,7 @@ rect.s0 { fill: var(--_s0); } rect.s1 { fill: var(--_s1); } rect.s2 { fill: var(
 	rect[class^=s] { fill: CanvasText; stroke: Canvas; }
 	rect.s1, rect.s3 { fill: Highlight; }
 	.track { fill: Canvas; stroke: GrayText; }
-	.size { background: CanvasText; forced-color-adjust: none; }
+	.size { background-image: linear-gradient(CanvasText 0 0); forced-color-adjust: none; }
 	svg text { fill: CanvasText; }
 	.steps { border: 1px solid; }
 	.button.sort { border: 0; }

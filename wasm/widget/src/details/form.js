@@ -105,6 +105,8 @@ export function control(app, field, pointer, bare, chosen, shown = !bare) {
 	if (draft) draft.field = field; // in the language of now
 	const props = {
 		id,
+		// A table of all municipalities has hundreds: a label that nobody sees is a name, not an element to lay out.
+		"aria-label": shown ? null : bare + ": " + field.label,
 		"data-pointer": pointer,
 		"data-key": pointer,
 		"aria-describedby": id + "-e " + id + "-h",
@@ -134,13 +136,14 @@ export function control(app, field, pointer, bare, chosen, shown = !bare) {
 	return h(
 		"div",
 		{ class: "field" + (wide ? " wide" : "") + (bare ? " bare" : ""), part: "field" },
-		h(
-			"label",
-			{ for: id, part: "label", class: !shown && "hidden" },
-			bare && h("span", { class: "hidden" }, bare + ": "),
-			field.label,
-			!field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")"),
-		),
+		shown &&
+			h(
+				"label",
+				{ for: id, part: "label" },
+				bare && h("span", { class: "hidden" }, bare + ": "),
+				field.label,
+				!field.required && !bare && h("span", { class: "soft" }, " (" + app.t("optional") + ")"),
+			),
 		h("p", { id: id + "-h", class: "hint", part: "help", hidden: !hint }, hint),
 		h("p", { id: id + "-e", class: "error", part: "error", "data-error": pointer, hidden: true }),
 		before || unit ? h("div", { class: "unit" }, before && h("span", { "aria-hidden": "true" }, before), input, unit && h("span", {}, unit)) : input,

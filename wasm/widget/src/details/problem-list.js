@@ -57,6 +57,7 @@ function finder(app) {
 
 /** What a control is called on the page, with the row of a table that it stands in. */
 const labelOf = (control) =>
+	control?.getAttribute("aria-label") ??
 	[...(control?.labels?.[0]?.childNodes ?? [])]
 		.filter((node) => node.className !== "soft") // that it is not required
 		.map((node) => node.textContent)

@@ -93,25 +93,27 @@ export function sorted(app) {
 		.map(({ share }) => share);
 }
 
-/** By calculator: the table that is shown, with what it is made for and its rows by party. */
+/** By calculator: the table that is shown, with what it is made for, and by party its lines and what fills them. */
 const drawn = new WeakMap();
 
 /**
- * The table of shares. While somebody types the amounts change and nothing else: then the rows stay, as a table of the whole country
- * takes a browser long to lay out.
+ * The table of shares. While somebody types the amounts change, and with them the order: then the lines stay, as a table of the whole
+ * country takes a browser long to lay out.
  * @param {App} app
  */
 function table(app, t) {
 	const list = sorted(app);
 	const { lang, page } = app;
-	const made = [list.map((s) => [s.party, s.name]), lang, page.sort, page.standpoint, page.level, invented(app.conversation.calculated)];
-	const signature = JSON.stringify(made);
+	const parties = app.conversation.result.shares.map((s) => [s.party, s.name]);
+	const signature = JSON.stringify([parties, lang, page.sort, page.standpoint, page.level, invented(app.conversation.calculated)]);
 	const before = drawn.get(app);
 	const unfolded = list.some((s) => page.open.has("why" + s.party));
 	if (before?.signature === signature && !unfolded && !app.conversation.scenario && before.box.parentNode === page.regions.result) {
 		const largest = most(list);
 		before.later?.();
-		before.later = inTurns(before.box, list, (s) => before.rows.get(s.party)(s, t, largest));
+		const seen = inSight(before.box, list.length); // measured before anything moves
+		inOrder(before.box.querySelector("tbody"), list, before.rows);
+		before.later = inTurns(before.box, list, seen, (s) => before.rows.get(s.party).fill(s, t, largest));
 		before.box.querySelector("tfoot").replaceWith(foot(app, t, null));
 		return before.box;
 	}
@@ -122,20 +124,44 @@ function table(app, t) {
 	return box;
 }
 
+/** Puts the lines of the table in the order of a list. Those that went up or down are moved, and the others stay where they are. */
+function inOrder(body, list, rows) {
+	const held = body.getRootNode().activeElement;
+	let at = body.firstChild;
+	for (const { party } of list) {
+		const [line, because] = rows.get(party).lines;
+		// What stands here and is followed by what should stand here went down: it comes back at its place.
+		if (at !== line && at?.nextSibling.nextSibling === line) {
+			at.nextSibling.remove();
+			at.remove();
+			at = line;
+		}
+		if (at === line) at = because.nextSibling;
+		else for (const node of [line, because]) body.insertBefore(node, at);
+	}
+	if (body.contains(held)) held.focus({ preventScroll: true });
+}
+
 const TURN = 100; // rows that a browser lays out between two frames
+
+/** Which of so many lines of a table are in sight, or nearly: the place of the first, and that after the last. */
+function inSight(box, lines) {
+	if (lines <= LONG) return { first: 0, last: lines };
+	const { top, height } = box.getBoundingClientRect();
+	const line = height / lines;
+	const first = Math.max(0, Math.floor(-top / line) - 3);
+	const last = Math.max(0, Math.ceil((innerHeight - top) / line) + 3);
+	return { first, last };
+}
 
 /**
  * Does something for each line of the table that is shown: at once for those in sight, and for the others when there is time, as who
  * types waits for what is laid out. Gives what stops it.
  */
-function inTurns(box, list, task) {
-	if (list.length <= LONG) return void list.forEach(task);
-	const { top, height } = box.getBoundingClientRect();
-	const row = height / list.length;
-	const first = Math.max(0, Math.floor(-top / row) - 3);
-	const last = Math.max(0, Math.ceil((innerHeight - top) / row) + 3);
+function inTurns(box, list, { first, last }, task) {
 	list.slice(first, last).forEach(task);
 	const left = [...list.slice(0, first), ...list.slice(last)];
+	if (!left.length) return;
 	let timer;
 	const go = () => {
 		left.splice(0, TURN).forEach(task);
@@ -194,14 +220,13 @@ function whole(app, t, list, rows) {
 		// Texts that change in their place: a text that comes and goes makes a browser look at the styles of all around it.
 		const [amount, share] = [document.createTextNode(""), document.createTextNode("")];
 		const fill = (s, t, largest) => {
-			size.style.transform = "scaleX(" + wide(s.amount, largest) + ")";
+			size.style.backgroundSize = wide(s.amount, largest) + " 100%";
 			amount.data = formatEuro(s.amount, app.lang, Boolean(other));
 			share.data = percent(cents(s.amount), t.cost, app.lang);
 			if (because.hidden && because.firstChild) because.replaceChildren();
 		};
 		fill(s, t, largest);
-		rows.set(s.party, fill);
-		return [
+		const lines = [
 			h(
 				"tr",
 				{ class: s.party === app.page.standpoint && "own" },
@@ -222,6 +247,8 @@ function whole(app, t, list, rows) {
 			),
 			because,
 		];
+		rows.set(s.party, { lines, fill });
+		return lines;
 	};
 	return h(
 		"div",

@@ -307,7 +307,9 @@ export function access(context) {
 			// What the colours become is not told to a script, so contrast is for the eye: see the picture.
 			assert.deepEqual(await page.eval(audit, ["color-contrast"]), []);
 			const bars = await page.eval(() =>
-				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".size")].map((r) => getComputedStyle(r).backgroundColor),
+				[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".size")].map(
+					(r) => getComputedStyle(r).backgroundImage.match(/rgb[^)]*\)/)[0],
+				),
 			);
 			assert.ok(
 				bars.length && bars.every((fill) => fill !== "rgba(0, 0, 0, 0)" && fill !== (scheme === "dark" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)")),

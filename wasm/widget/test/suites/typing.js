@@ -205,6 +205,7 @@ export function typing(context) {
 		await v.fill(weeks, "40");
 		await v.says("€1,398,540"); // 78 pupils, 220 hours, 81.50 euros
 		await page.eval(() => document.querySelector("zio-calculator").setAttribute("lang", "nl"));
+		await v.says("Bereken");
 		await v.says("€ 1.398.540");
 		assert.equal(await v.value(rate), "81,50");
 		await v.clean();
@@ -279,5 +280,55 @@ export function typing(context) {
 		assert.notEqual(await first(), "Nijmegen");
 		await v.click("[data-key=sortname]");
 		assert.equal(await first(), "Berg en Dal");
+	});
+
+	test("amounts that change put the lines in another order, and every line stays, with the focus", async () => {
+		await v.practice("zuidoost-brabant");
+		const lines = () =>
+			page.eval(() => {
+				const { result, shadowRoot } = document.querySelector("zio-calculator");
+				const body = shadowRoot.querySelector(".part-result tbody");
+				const euros = new Intl.NumberFormat("nl-NL", { style: "currency", currency: "EUR" });
+				const amount = (text) => euros.format(Number(text)).replace(/\s/g, " ");
+				const seen = [...body.children].map((r) => (r.className.includes("because") ? "|" : `${r.cells[0].innerText} ${r.cells[1].innerText}`));
+				return {
+					seen: seen.map((x) => x.replace(/\s/g, " ")),
+					due: [...result.shares].sort((a, b) => b.amount - a.amount).flatMap((s) => [`${s.name} ${amount(s.amount)}`, "|"]),
+					kept: [...body.children].every((r) => r.kept),
+					focus: shadowRoot.activeElement?.dataset.key,
+				};
+			});
+		await page.eval(() => {
+			const { shadowRoot } = document.querySelector("zio-calculator");
+			for (const row of shadowRoot.querySelector(".part-result tbody").children) row.kept = true;
+			shadowRoot.querySelectorAll(".part-result .why")[4].focus();
+		});
+		const held = await v.focus();
+		const all = await page.eval(() => {
+			window.boxes = () => document.querySelector("zio-calculator").shadowRoot.querySelectorAll('.places [data-pointer$="/pupils"]');
+			return window.boxes().length;
+		});
+		assert.ok(all > 8, String(all));
+		// The first comes last and the last first, one goes up, one down, several at once, and back.
+		let before = (await lines()).seen;
+		for (const counts of [{ 0: 1 }, { [all - 1]: 400 }, { 3: 90, 5: 0 }, { 1: 2, 2: 300, 4: 7, 6: 50 }, { 0: 500, [all - 1]: 1 }]) {
+			await page.eval((counts) => {
+				const calculator = document.querySelector("zio-calculator");
+				window.answer = new Promise((done) => calculator.addEventListener("zio-result", done, { once: true }));
+				for (const [i, n] of Object.entries(counts)) {
+					const control = window.boxes()[i];
+					control.value = n;
+					control.dispatchEvent(new Event("input", { bubbles: true }));
+				}
+			}, counts);
+			await page.eval(() => window.answer.then(() => true));
+			const { seen, due, kept, focus } = await lines();
+			assert.deepEqual(seen, due, JSON.stringify(counts));
+			assert.notDeepEqual(seen, before, "the order changed");
+			before = seen;
+			assert.ok(kept, "the lines are those of before");
+			assert.equal(focus, held);
+		}
+		await v.clean();
 	});
 }
