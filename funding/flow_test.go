@@ -94,3 +94,20 @@ func TestFlowsRefused(t *testing.T) {
 	require.Equal(t, []string{"flow.payee-twice /components/0/flow/payees/1/party", "flow.payee-twice /components/0/flow/payees/2/party"},
 		refusedCodes(t, edits{flow: `{"rule":"direct/1","payees":[` + thrice + `]}`}), "each is said once")
 }
+
+// A party that bears nothing has no payment, nor a step of one; what a cashier collects is called the share in its step.
+func TestStepsOfPayments(t *testing.T) {
+	steps := func(x *funding.Result, name string) (parties []string) {
+		for i := range x.Trace.Steps {
+			if s := &x.Trace.Steps[i]; s.Name == name {
+				parties = append(parties, s.Party+" "+s.Inputs[0].Name+" "+s.Value)
+			}
+		}
+		return parties
+	}
+	direct := edits{flow: `{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]}`}
+	x := calculated(t, direct, edits{"/groups/1/home": `"0363"`}) // nobody of Beuningen is left
+	require.Equal(t, "0209 0.00, 0268 1000.00", borne(x))
+	require.Equal(t, []string{"0268 share 1000.00"}, steps(x, "payment-to-zorg"))
+	require.Equal(t, []string{"0209 share 333.33"}, steps(calculated(t, nil, nil), "share"))
+}

@@ -64,8 +64,6 @@ func (k *Excess) weigh(r *record, of costOutcome) []weight {
 	return r.together(kept, r.second(k.Common, "/common", "common/", excess, of))
 }
 
-func (k *Excess) leavesGap() bool { return leavesGap(k.Common) }
-
 func (k *Excess) words() []stepWords {
 	return append([]stepWords{
 		{"above-", "Een casus van € {case#} komt € {value#} boven de drempel van € {threshold#}.", "A case of €{case#} is €{value#} above the threshold of €{threshold#}."},

@@ -106,8 +106,6 @@ func (k *Exit) weigh(r *record, of costOutcome) []weight {
 	return r.together(list, r.second(k.Others, "/others", "others/", left, of))
 }
 
-func (k *Exit) leavesGap() bool { return leavesGap(k.Others) }
-
 func (k *Exit) words() []stepWords {
 	return append([]stepWords{
 		{"pays-off", "{party} is uitgetreden en betaalt nog {percent#} procent van de laatste bijdrage van € {contribution#}: € {value#}.", "{party} has left and still pays {percent#} per cent of its last contribution of €{contribution#}: €{value#}."},

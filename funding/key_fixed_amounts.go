@@ -69,8 +69,6 @@ func (k *FixedAmounts) weigh(r *record, of costOutcome) []weight {
 	return r.together(list)
 }
 
-func (k *FixedAmounts) leavesGap() bool { return k.Others == nil || leavesGap(k.Others) }
-
 func (k *FixedAmounts) words() []stepWords {
 	return append([]stepWords{
 		{"amount", "{party} brengt een vast bedrag in: € {value#}.", "{party} brings in a fixed amount: €{value#}."},

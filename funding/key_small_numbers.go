@@ -60,8 +60,6 @@ func (k *SmallNumbers) weigh(r *record, of costOutcome) []weight {
 	return r.together(small, r.second(k.Others, "/others", "others/", left, of, names...))
 }
 
-func (k *SmallNumbers) leavesGap() bool { return leavesGap(k.Others) }
-
 func (k *SmallNumbers) words() []stepWords {
 	return append([]stepWords{
 		{"weight", "{party} heeft {value#}{unit}.", "{party} has {value#}{unit}."},

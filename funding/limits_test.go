@@ -35,6 +35,19 @@ func TestLimitsOnBothSides(t *testing.T) {
 	require.Equal(t, "0209 25.00, 0268 50.00, 0297 25.00", borne(x))
 }
 
+// Weights 60, 30 and 10 of 100.00 with a floor of 30 and a cap of 55: the floor takes 20 from the others, the cap would bring 5, so first
+// the floor: 70.00 is left for 60 and 30, 46.67 and 23.33; the floor holds for the second as well: 30.00, and the first has the 40.00 that
+// are left. Who fixes the cap at once as well would come to 55, and have 15 for two floors of 30.
+func TestFloorsBeforeCaps(t *testing.T) {
+	x := calculated(t, edits{"/parties/2/participates": "true", cost + "/amount": `"100.00"`, "/components/0/limits": `{"floor":"30.00","cap":"55.00","cutOff":"redistribute"}`},
+		edits{"/groups/0/pupils": "60", "/groups/1/pupils": "30", "/groups/2/pupils": "10", "/groups/0/minutesPerWeek": "", "/groups/1/minutesPerWeek": "", "/groups/2/minutesPerWeek": ""})
+	require.Equal(t, "0209 30.00, 0268 40.00, 0297 30.00", borne(x))
+	// With a floor of 20: 10 becomes 20, 80.00 is left for 60 and 30, 53.33 and 26.67, both within their bounds. The cap at once: 25.00.
+	x = calculated(t, edits{"/parties/2/participates": "true", cost + "/amount": `"100.00"`, "/components/0/limits": `{"floor":"20.00","cap":"55.00","cutOff":"redistribute"}`},
+		edits{"/groups/0/pupils": "60", "/groups/1/pupils": "30", "/groups/2/pupils": "10", "/groups/0/minutesPerWeek": "", "/groups/1/minutesPerWeek": "", "/groups/2/minutesPerWeek": ""})
+	require.Equal(t, "0209 26.67, 0268 53.33, 0297 20.00", borne(x))
+}
+
 // A participant without pupils bears the floor; nothing to divide is borne by nobody.
 func TestLimitsAtZero(t *testing.T) {
 	x := calculated(t, edits{"/components/0/limits": `{"floor":"20.00","cutOff":"redistribute"}`}, edits{"/groups/1/home": `"0363"`})

@@ -84,6 +84,7 @@ var refusals = []refusal{
 	{name: "a cashier that pays itself", agreement: edits{flow + "/payees/0/party": `"0268"`}, want: "flow.self-payment /components/0/flow/payees/0/party"},
 	{name: "a host that pays itself", agreement: edits{flow: `{"rule":"host/1","host":"0268","collectedAs":"contribution","payees":[{"party":"0268","weight":"1","instrument":"purchase"}]}`}, want: "flow.self-payment /components/0/flow/payees/0/party"},
 	{name: "a cashier that keeps more than there is", agreement: edits{flow + "/fee": `"1000.01"`}, want: "cashier.keeps-too-much /components/0/flow/fee"},
+	{name: "a site key of amounts", agreement: edits{flow: `{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"fixed-amounts/1","amounts":[{"party":"0268","amount":"1.00"}],"others":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"leave-as-gap"}}}`}, want: "key.amounts-of-the-whole /components/0/flow/siteKey"},
 	{name: "a site key that leaves a gap", agreement: edits{flow: `{"rule":"pass-through/1","cashier":"0268","collectedAs":"contribution","passedOnAs":"contribution","siteKey":{"rule":"pro-rata/1","basis":"enrolled-pupils","nonParticipants":"leave-as-gap"}}`}, want: "pass-through.key-leaves-gap /components/0/flow/siteKey"},
 	{name: "own cost of a budget", agreement: edits{key: `{"rule":"own-use/1","measure":"own-cost","nonParticipants":"redistribute"}`}, want: "own-use.cost-not-by-home /components/0/key/measure"},
 	{name: "keys three levels deep", agreement: edits{key: `{"rule":"mixed/1","parts":[{"weight":"1","key":{"rule":"mixed/1","parts":[{"weight":"1","key":{"rule":"mixed/1","parts":[{"weight":"1","key":{"rule":"single-payer/1","payer":"0268"}}]}}]}}]}`}, want: "key.nested-too-deep /components/0/key/parts/0/key/parts/0/key/parts/0/key"},
@@ -151,6 +152,7 @@ var refusals = []refusal{
 	{name: "a pupil who joins, and no choice", population: pupils(`,"from":"2025-03-01"`), want: "routing.join-leave-missing /routing/within/joinLeave"},
 	{name: "a pupil who joins after the period, and no choice", population: pupils(`,"from":"2026-03-01"`), want: "routing.join-leave-missing /routing/within/joinLeave"},
 	{name: "a pupil who moves, and no choice", population: pupils(`,"moves":[{"on":"2025-03-01","to":"0209"}]`), want: "routing.move-missing /routing/within/move"},
+	{name: "a pupil who joins and moves, and neither choice", population: pupils(`,"from":"2025-03-01","moves":[{"on":"2025-05-01","to":"0209"}]`), want: "routing.join-leave-missing /routing/within/joinLeave, routing.move-missing /routing/within/move"},
 	{name: "a pupil who turns 18, and no choice", population: pupils(`,"turns18":"2025-03-01"`), want: "routing.adult-missing /routing/within/adult"},
 	{name: "a decision that ends, and no choice", population: pupils(`,"decisionUntil":"2025-03-01"`), want: "routing.decision-end-missing /routing/within/decisionEnd"},
 

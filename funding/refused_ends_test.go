@@ -271,12 +271,15 @@ func TestAmountsFitInADocument(t *testing.T) {
 	each := func(price string) string {
 		return `{"rule":"fixed-hours/1","normMinutes":60,"weeks":1,"rate":"` + price + `","rounding":"half-up"}`
 	}
-	a, problems := funding.ReadAgreement(edited(t, base, edits{cost: each("999999999999999.99")}))
-	require.Empty(t, problems)
 	p, problems := zio.ReadPopulation(edited(t, people, nil))
 	require.Empty(t, problems)
-	_, problems = funding.Calculate(a, p)
-	require.Equal(t, "euro.overflow", problems[0].Code())
+	// Of 60 minutes in one week: 3 x 10^15 euros. Of 2,400 in 40 weeks: 5 x 10^18, more than the cents of which an amount is made.
+	for _, document := range []string{each("999999999999999.99"), strings.NewReplacer(`:60,`, `:2400,`, `"weeks":1,`, `"weeks":40,`).Replace(each("999999999999999.99"))} {
+		a, problems := funding.ReadAgreement(edited(t, base, edits{cost: document}))
+		require.Empty(t, problems)
+		_, problems = funding.Calculate(a, p)
+		require.Equal(t, "euro.overflow", problems[0].Code(), document)
+	}
 
 	pool := `{"id":"ID","title":"T","route":"jeugdwet-collective","cost":{"rule":"budget/1","amount":"999999999999999.99"},"key":{"rule":"single-payer/1","payer":"0268"},"division":{"method":"largest-remainder","unit":"cent"},"flow":{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]}}`
 	for n, want := range map[int]string{1: "", 2: "euro.overflow"} {

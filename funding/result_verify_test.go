@@ -27,7 +27,13 @@ func TestVerifyAResultOfAnotherVersion(t *testing.T) {
 		return x
 	}
 	require.Empty(t, renewed(fresh(funding.Version)).Verify(a, p))
-	require.Empty(t, renewed(fresh("0.0.1")).Verify(a, p), "the same in every byte but the version")
+	old := renewed(fresh("0.0.1"))
+	whole := string(old.AppendDocument(nil))
+	require.Empty(t, old.Verify(a, p), "the same in every byte but the version")
+	old.Trace.Steps[0].Name = "Anders"
+	require.NotEmpty(t, renewed(old).Verify(a, p))
+	old.Trace.Steps[0].Name = fresh("0.0.1").Trace.Steps[0].Name
+	require.Equal(t, whole, string(renewed(old).AppendDocument(nil)), "who verifies changes nothing")
 
 	euro := money.MustParseEuro("1.00")
 	for name, c := range map[string]struct {
@@ -96,6 +102,10 @@ func TestResultsAddUp(t *testing.T) {
 		"year": {func(x *funding.Result) {
 			x.BudgetYears = []funding.YearPart{{Component: "pool", From: x.Transfers[0].From, To: "nobody", Amount: cent}}
 		}, "result.not-added-up /budgetYears/0"},
+		"dues": {func(x *funding.Result) {
+			due := funding.Due{Component: x.Transfers[0].Component, From: x.Transfers[0].From, To: x.Transfers[0].To}
+			x.Schedule = []funding.Due{due, due}
+		}, "result.not-added-up /schedule/1"}, // said once, at the last of those that are added
 		"check": {func(x *funding.Result) { x.Checks[0].OK = false }, "result.check-failed /checks/0"},
 	} {
 		x := calculated(t, nil, nil)

@@ -59,7 +59,7 @@ func (s *Step) counts() string {
 	return s.Unit
 }
 
-// countsOf is what the weights count that a step divides by: the first of them that says so.
+// countsOf is what the weights count that a step divides by: the first of them that says so; a plain number when none does.
 func (x *Result) countsOf(weights []Input) string {
 	for _, in := range weights {
 		for i := range x.Trace.Steps {
@@ -70,9 +70,6 @@ func (x *Result) countsOf(weights []Input) string {
 				break
 			}
 		}
-	}
-	if len(weights) > 0 {
-		return weights[0].Unit
 	}
 	return UnitNumber
 }

@@ -13,9 +13,10 @@ func TestEveryKindHasASchemaThatBothStagesKnow(t *testing.T) {
 		text := Document(kind)
 		require.NotEmpty(t, text, kind)
 		id := zio.SchemaID(string(kind))
-		_, slow, err := newEngine(id, text)
+		e, slow, err := newEngine(id, text)
 		require.NoError(t, err, kind)
 		require.NoError(t, slow, kind)
+		require.True(t, e.closed(), "%s: a document is read in parts", kind)
 		_, err = newJudge(id, text, "")
 		require.NoError(t, err, kind)
 	}

@@ -65,7 +65,7 @@ func (e *engine) validate(doc []byte, lim Limits) zio.Problems {
 	if m := e.machine(lim); m != nil && m.Accept(doc) {
 		return nil
 	}
-	if len(doc) <= wholeSize || !e.closed() {
+	if len(doc) <= wholeSize {
 		return e.detail(doc, lim)
 	}
 	var problems zio.Problems

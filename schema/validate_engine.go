@@ -102,7 +102,7 @@ func (e *engine) isObjects() bool {
 	return node["properties"] != nil || node["oneOf"] != nil
 }
 
-// closed reports whether the values are closed objects whose members can be validated one by one.
+// closed reports whether the values are closed objects whose members can be validated one by one. Documents of every kind are.
 func (e *engine) closed() bool {
 	_, node := e.follow(e.path)
 	for keyword := range node {
@@ -141,10 +141,11 @@ func (e *engine) follow(path []string) ([]string, map[string]any) {
 	node := e.at(path)
 	for range 16 {
 		ref, ok := node["$ref"].(string)
-		if !ok || len(ref) == 0 || ref[0] != '#' {
+		inside, found := strings.CutPrefix(ref, "#")
+		if !ok || !found {
 			break
 		}
-		path = tokens(ref[1:])
+		path = tokens(inside)
 		node = e.at(path)
 	}
 	return path, node

@@ -143,24 +143,16 @@ func isLines(head []byte) bool {
 func (c *collector) document(e *engine, in io.Reader) (Report, zio.Problems) {
 	c.report.Records = 1
 	k := &keeper{in: in, asked: c.meaning != nil || c.content != nil}
-	if !e.closed() { // no closed object: it can not be read in parts
-		data, err := io.ReadAll(io.LimitReader(k, int64(c.limits.bytes())+1))
-		if err != nil {
-			return c.fail(unreadable(err))
+	lim := c.limits
+	lim.Problems = maxProblems
+	for part, problems := range e.parts(k, lim) {
+		c.add(problems)
+		if at := part.Offset + int64(len(part.Bytes)); at > c.report.Bytes+blockSize {
+			c.report.Bytes = at
+			c.tell()
 		}
-		c.add(e.validate(data, c.limits))
-	} else {
-		lim := c.limits
-		lim.Problems = maxProblems
-		for part, problems := range e.parts(k, lim) {
-			c.add(problems)
-			if at := part.Offset + int64(len(part.Bytes)); at > c.report.Bytes+blockSize {
-				c.report.Bytes = at
-				c.tell()
-			}
-			if c.stopped {
-				break
-			}
+		if c.stopped {
+			break
 		}
 	}
 	c.report.Bytes = k.read

@@ -48,6 +48,12 @@ func TestWithLimitsOfFiles(t *testing.T) {
 		return codes
 	}
 	require.Empty(t, codes(schema.Limits{Line: len(counted)}))
+	// A document that is read in parts has no more members than one that is read whole: here four.
+	const four = `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/payments.schema.json","title":"T","agreement":"proef","payments":[]}`
+	for most, want := range map[int][]string{1: {"json.too-many-members"}, 3: {"json.too-many-members"}, 4: nil} {
+		_, problems := schema.Check(strings.NewReader(four), schema.WithLimits(schema.Limits{Members: most}))
+		require.Equal(t, want, codesOf(problems), most)
+	}
 	require.Equal(t, []string{"file.line-too-long"}, codes(schema.Limits{Line: len(counted) - 1}))
 }
 

@@ -65,7 +65,7 @@ func (p *partReader) give(at *place, offset int64, value []byte, problems zio.Pr
 		}
 	}
 	if len(problems) > p.left {
-		problems = capped(problems, max(p.left, 1))
+		problems = capped(problems, p.left)
 	}
 	p.left -= len(problems)
 	if !p.yield(Part{Offset: offset, Bytes: value, at: at}, problems) || p.left <= 0 {

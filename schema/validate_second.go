@@ -122,24 +122,25 @@ func (c *collector) twice(out *outcome) {
 	for _, p := range out.pupils {
 		at := c.before + p.line + 1
 		first, known := c.pupils[p.key]
+		var wrong zio.Problem
 		switch {
 		case known:
-			again := problemLineTwice.At("/ref", "first", strconv.FormatInt(first, 10))
-			again.Line, found = p.line, true
-			out.problems = append(out.problems, again)
-			out.valid--
+			wrong = problemLineTwice.At("/ref", "first", strconv.FormatInt(first, 10))
 		case len(c.pupils) < maxPupils:
 			if c.pupils == nil {
 				c.pupils = map[[2]uint64]int64{}
 			}
 			c.pupils[p.key] = at
-		case !c.full:
-			c.full, found = true, true
-			full := problemTooMuch.At("", "limit", strconv.Itoa(maxPupils))
-			full.Line = p.line
-			out.problems = append(out.problems, full)
-			out.valid--
+			continue
+		case c.full:
+			continue
+		default:
+			c.full = true
+			wrong = problemTooMuch.At("", "limit", strconv.Itoa(maxPupils))
 		}
+		wrong.Line, found = p.line, true
+		out.problems = append(out.problems, wrong)
+		out.valid--
 	}
 	if found {
 		slices.SortStableFunc(out.problems, func(a, b zio.Problem) int { return int(min(1, max(-1, a.Line-b.Line))) })

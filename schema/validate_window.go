@@ -36,9 +36,7 @@ func (w *window) more() bool {
 	for range 100 { // a reader may give nothing now and then
 		n, err := w.in.Read(w.buf[len(w.buf):cap(w.buf)])
 		w.buf = w.buf[:len(w.buf)+n]
-		if err != nil {
-			w.err = err
-		}
+		w.err = err
 		if n > 0 {
 			return true
 		}
