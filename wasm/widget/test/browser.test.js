@@ -12,6 +12,7 @@ import { startNative } from "./lib/native.js";
 import { root, site, widget } from "./lib/site.js";
 import { visitor } from "./lib/visitor.js";
 import { access } from "./suites/access.js";
+import { axe } from "./suites/axe.js";
 import { beyond } from "./suites/beyond.js";
 import { exports } from "./suites/exports.js";
 import { faults } from "./suites/faults.js";
@@ -50,6 +51,7 @@ const suites = {
 	faults,
 	hostile,
 	access,
+	axe,
 	beyond,
 };
 const wanted = (process.env.ZIO_SUITES || Object.keys(suites).join()).split(",");

@@ -3,6 +3,7 @@
 // lost when the language or another part of the page changes.
 
 import { h } from "../dom.js";
+import { LONG } from "./municipality-tables.js";
 import { parseNumber } from "../number.js";
 import { under } from "../pointer.js";
 import { dated } from "../shown.js";
@@ -289,4 +290,4 @@ function checkbox(app, field, pointer) {
 	);
 }
 
-const kit = { blank, fieldset, group, help, itemName };
+const kit = { blank, fieldset, group, help, itemName, LONG };

@@ -8,37 +8,38 @@ import { under } from "../pointer.js";
  * A list of objects, each in a box of its own that can be taken away.
  * @param {App} app
  */
-export function list(app, field, pointer, { blank, fieldset, group, itemName }) {
+export function list(app, field, pointer, { blank, fieldset, group, itemName, LONG }) {
 	const items = app.documents.valueAt(pointer) ?? [];
 	const step = pointer.startsWith("/population") ? "pupils" : "terms";
 	const remove = (i) => {
 		app.documents.removeItems(pointer, [i], field.required);
 		app.redraw(step);
 	};
+	const boxes = items.map((item, i) => {
+		const at = under(pointer, i);
+		const name = itemName(app, field, item, i);
+		const key = "item" + at;
+		return h(
+			"details",
+			{
+				class: "item",
+				open: items.length === 1 || app.page.open.has(key),
+				ontoggle: (e) => e.target === e.currentTarget && app.page.rememberOpen(key, e.target.open),
+			},
+			h("summary", { "data-key": key }, name.length > 70 ? name.slice(0, 69) + "…" : name),
+			h(
+				"div",
+				{ class: "fields" },
+				group(app, field.fields ?? [], at),
+				!app.page.readonly && button("subtle", app.t("removeItem", { name }), () => remove(i), { "data-key": "remove" + at }),
+			),
+		);
+	});
 	return fieldset(
 		app,
 		field,
 		pointer,
-		items.map((item, i) => {
-			const at = under(pointer, i);
-			const name = itemName(app, field, item, i);
-			const key = "item" + at;
-			return h(
-				"details",
-				{
-					class: "item",
-					open: items.length === 1 || app.page.open.has(key),
-					ontoggle: (e) => e.target === e.currentTarget && app.page.rememberOpen(key, e.target.open),
-				},
-				h("summary", { "data-key": key }, name.length > 70 ? name.slice(0, 69) + "…" : name),
-				h(
-					"div",
-					{ class: "fields" },
-					group(app, field.fields ?? [], at),
-					!app.page.readonly && button("subtle", app.t("removeItem", { name }), () => remove(i), { "data-key": "remove" + at }),
-				),
-			);
-		}),
+		boxes.length > LONG ? h("div", { class: "items rows" }, boxes) : boxes,
 		!app.page.readonly &&
 			button(
 				"secondary",

@@ -7,6 +7,7 @@ export const css = `
 [aria-invalid=true] { border-color: var(--_bad) !important; box-shadow: inset 0 0 0 1px var(--_bad); }
 .item { padding: .5em 1em; border: 1px solid var(--_line); border-radius: var(--_radius); }
 .item[open] { padding-block-end: 1em; }
+.items { display: grid; gap: 1.25em; grid-column: 1 / -1; }
 .item + .item { margin-block-start: -.75em; }
 .item > summary { margin: 0; }
 .options {

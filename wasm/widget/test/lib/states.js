@@ -1,8 +1,11 @@
-// Every state that the calculator can be in, and how a visitor comes there: for pictures (../states.mjs) and for axe (../suites/access.js).
+// Every state that the calculator can be in, and how a visitor comes there: for pictures (../states.mjs) and for axe (../suites/axe.js).
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { answered } from "./site.js";
+
+/** What a result unfolds, by name. */
+export const everything = ["intake", "transfers", "exclusions", "compare", "sweep", "save"];
 
 /**
  * The states by name: how one is reached; where it is a part of the page, which; and what it asks of the browser or of the host, which
