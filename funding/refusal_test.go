@@ -152,6 +152,7 @@ var refusals = []refusal{
 	{name: "a pupil who joins, and no choice", population: pupils(`,"from":"2025-03-01"`), want: "routing.join-leave-missing /routing/within/joinLeave"},
 	{name: "a pupil who joins after the period, and no choice", population: pupils(`,"from":"2026-03-01"`), want: "routing.join-leave-missing /routing/within/joinLeave"},
 	{name: "a pupil who moves, and no choice", population: pupils(`,"moves":[{"on":"2025-03-01","to":"0209"}]`), want: "routing.move-missing /routing/within/move"},
+	{name: "last year of a party that is none", agreement: edits{"/components/0/limits": `{"change":"10","cutOff":"redistribute","lastYear":[{"party":"niemand","amount":"1.00"}]}`}, want: "agreement.party-unknown /components/0/limits/lastYear/0/party"},
 	{name: "a pupil who joins and moves, and neither choice", population: pupils(`,"from":"2025-03-01","moves":[{"on":"2025-05-01","to":"0209"}]`), want: "routing.join-leave-missing /routing/within/joinLeave, routing.move-missing /routing/within/move"},
 	{name: "a pupil who turns 18, and no choice", population: pupils(`,"turns18":"2025-03-01"`), want: "routing.adult-missing /routing/within/adult"},
 	{name: "a decision that ends, and no choice", population: pupils(`,"decisionUntil":"2025-03-01"`), want: "routing.decision-end-missing /routing/within/decisionEnd"},

@@ -299,3 +299,10 @@ func TestAmountsFitInADocument(t *testing.T) {
 		require.Empty(t, problems)
 	}
 }
+
+// The band of a settlement is a percentage, both ends included.
+func TestEndsOfTheBand(t *testing.T) {
+	for band, want := range map[string][]string{"0": nil, "100": nil, "-0.0001": {"settlement.corridor /settlement/corridor"}, "100.0001": {"settlement.corridor /settlement/corridor"}} {
+		require.Equal(t, want, refusedCodes(t, edits{"/settlement": `{"corridor":"` + band + `"}`}), band)
+	}
+}

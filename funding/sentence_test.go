@@ -162,3 +162,16 @@ func TestRoundingIsTold(t *testing.T) {
 	}
 	require.Contains(t, told, "Op Nijmegen komen 6 van de 9 leerlingen. Van € 7.000,00 is dat, afgerond op duizenden euro's, € 4.000,00.")
 }
+
+// A sentence begins with a capital, also where it begins with a name that has none.
+func TestSentencesBeginWithACapital(t *testing.T) {
+	for name, want := range map[string]string{"aalst": "Aalst ", "zuid": "Zuid ", "éénhoorn": "éénhoorn "} {
+		x := calculated(t, edits{"/parties/1/name": `"` + name + `"`}, nil)
+		found := false
+		for _, s := range x.Explain("", zio.Dutch) {
+			found = found || strings.HasPrefix(s.Text, want)
+			require.False(t, s.Text[0] >= 'a' && s.Text[0] <= 'z', s.Text)
+		}
+		require.True(t, found, want)
+	}
+}

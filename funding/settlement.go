@@ -41,5 +41,4 @@ func (s *Settlement) check(c *checker) {
 		}
 		break
 	}
-	c.at, c.c = "", nil
 }
