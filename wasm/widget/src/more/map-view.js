@@ -84,9 +84,16 @@ function draw(app, { year, source, places }) {
 		app.redraw("result");
 	};
 	const own = (s) => s.party === app.page.standpoint;
-	const named = [...drawn]
-		.sort((a, b) => Number(own(b)) - Number(own(a)) || Number(cents(b.amount) - cents(a.amount)))
-		.slice(0, app.page.root.clientWidth < 480 ? 3 : LABELS);
+	const [names, size] = app.page.root.clientWidth < 480 ? [3, 26] : [LABELS, 16];
+	/** The names that are written: whole inside the picture, and none over another. */
+	const named = [];
+	for (const s of [...drawn].sort((a, b) => Number(own(b)) - Number(own(a)) || Number(cents(b.amount) - cents(a.amount)))) {
+		const [x, y] = place(middle(places.get(s.party)));
+		const half = s.name.length * size * 0.33; // about half of its width
+		const at = Math.min(Math.max(x, half), WIDTH - half);
+		const over = named.some((other) => Math.abs(other.at - at) < other.half + half && Math.abs(other.y - y) < size * 1.2);
+		if (!over && named.length < names) named.push({ name: s.name, at, y, half });
+	}
 	const label = drawn.map((s) => s.name + ": " + formatEuro(s.amount, app.lang, true)).join("; ");
 	const picture = h(
 		"svg",
@@ -100,10 +107,7 @@ function draw(app, { year, source, places }) {
 			),
 		),
 		drawn.filter(own).map((s) => h("path", { d: pathOf(places.get(s.party), place), class: "mine" })),
-		named.map((s) => {
-			const [x, y] = place(middle(places.get(s.party)));
-			return h("text", { x, y, "text-anchor": "middle", class: "name" }, s.name);
-		}),
+		named.map(({ name, at, y }) => h("text", { x: at, y, "text-anchor": "middle", class: "name" }, name)),
 	);
 	const limit = (i) => money(((most * BigInt(i)) / BigInt(SHADES) / 100n) * 100n);
 	return [

@@ -42,6 +42,32 @@ export function pictures(context) {
 		await v.clean();
 	});
 
+	test("names on the map stand inside it, and none over another", async () => {
+		for (const width of [390, 1280]) {
+			await page.resize(width, 800);
+			for (const id of ["st-maartenschool", "zuidoost-brabant", "utrecht-bovenregionaal"]) {
+				await v.practice(id, "", "/open");
+				await v.unfold("map");
+				await v.sees(".map .name");
+				const [frame, ...names] = await page.eval(() =>
+					[...document.querySelector("zio-calculator").shadowRoot.querySelectorAll(".map svg, .map .name")].map((e) => {
+						const { left, right, top, bottom } = e.getBoundingClientRect();
+						return { text: e.localName === "text" ? e.textContent : "", left, right, top, bottom };
+					}),
+				);
+				assert.ok(names.length >= 2, `${id} at ${width}: ${names.length}`);
+				for (const [i, a] of names.entries()) {
+					assert.ok(a.left >= frame.left - 2 && a.right <= frame.right + 2, `${a.text} at ${width}`);
+					for (const b of names.slice(0, i)) {
+						const apart = a.left >= b.right - 1 || b.left >= a.right - 1 || a.top >= b.bottom - 5 || b.top >= a.bottom - 5;
+						assert.ok(apart, `${id} at ${width}: ${a.text} stands over ${b.text}`);
+					}
+				}
+			}
+		}
+		await page.resize(1280, 900);
+	});
+
 	test("municipalities that the map does not know are named", async () => {
 		await v.practice("st-maartenschool");
 		await v.unfold("map");
