@@ -58,6 +58,7 @@ func TestExcess(t *testing.T) {
 	x = calculated(t, excess("10000.00"), edits{"/groups": `[]`, "/counts": fiveCounts, "/decisions": cases("0307 9000 1", "0310 12000 1")})
 	require.Contains(t, stepsOf(x), "pot/key/above-2/0310")
 	require.NotContains(t, stepsOf(x), "pot/key/above-1/0307")
+	require.NotContains(t, stepsOf(x), "pot/key/thresholds-2/0310", "of one pupil the threshold is as it is agreed")
 
 	// A municipality that does not take part bears its case whole.
 	e := excess("20000.00")

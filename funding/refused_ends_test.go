@@ -306,3 +306,25 @@ func TestEndsOfTheBand(t *testing.T) {
 		require.Equal(t, want, refusedCodes(t, edits{"/settlement": `{"corridor":"` + band + `"}`}), band)
 	}
 }
+
+// What is wrong is said once: of three equal sources at the second and the third, of a settlement at the settlement and not for each
+// component. One year needs no date; nothing is below zero.
+func TestSaidOnce(t *testing.T) {
+	source := `{"party":"vsv","upTo":"1.00"}`
+	require.Equal(t, []string{"cover.source-twice /components/0/cover/1/party", "cover.source-twice /components/0/cover/2/party"},
+		refusedCodes(t, edits{"/components/0/cover": "[" + source + "," + source + "," + source + "]"}))
+	pool := `{"id":"ID","title":"T","route":"jeugdwet-collective","cost":{"rule":"budget/1","amount":"1.00"},"key":{"rule":"single-payer/1","payer":"0268"},"division":{"method":"largest-remainder","unit":"cent"},"flow":{"rule":"direct/1","payees":[{"party":"zorg","weight":"1","instrument":"purchase"}]}}`
+	require.Equal(t, []string{"key.amounts-of-the-whole /settlement/surplus"}, refusedCodes(t, edits{
+		"/components": "[" + strings.Replace(pool, "ID", "p1", 1) + "," + strings.Replace(pool, "ID", "p2", 1) + "]",
+		"/settlement": `{"surplus":{"rule":"fixed-amounts/1","amounts":[{"party":"0268","amount":"1.00"}]}}`}))
+	require.Empty(t, refusedCodes(t, edits{key: `{"rule":"pro-rata/1","basis":"clients","years":1,"nonParticipants":"redistribute"}`}))
+	require.Equal(t, []string{"agreement.amount-negative /components/0/cost/rate"}, refusedCodes(t, edits{"/components/0/route": `"education"`,
+		cost: `{"rule":"education-minutes/1","minutesPerWeek":60,"weeks":40,"rate":"-0.01","rounding":"half-up"}`}))
+	require.Equal(t, []string{"agreement.amount-negative /components/0/key/threshold"}, refusedCodes(t, excess("-0.01")))
+}
+
+// Who only receives is a payee, with what it receives.
+func TestPayees(t *testing.T) {
+	x := calculated(t, nil, nil)
+	require.Equal(t, []funding.PartyAmount{{Party: "zorg", Name: "Zorgaanbieder", Amount: money.MustParseEuro("1000.00")}}, x.Payees)
+}

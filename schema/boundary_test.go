@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/zio-collectief/zio/funding"
+	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -90,16 +92,45 @@ func TestBytesOfAnEndlessLine(t *testing.T) {
 
 // Branches are told apart by a member with a constant text only when each of them has one.
 func TestBranchesWithoutANameOfTheirOwn(t *testing.T) {
-	judge := func(second string) []string {
+	judge := func(first, second string) []string {
 		e, _, err := newEngine("https://example.org/branches.schema.json", []byte(`{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://example.org/branches.schema.json",
 			"type":"object","additionalProperties":false,"required":["cost"],"properties":{"cost":{"oneOf":[
-			{"type":"object","required":["rule","rate"],"properties":{"rule":{"const":"a/1"},"rate":{"type":"string"}}},
-			{"type":"object","required":["rule","rate"],"properties":{"rule":`+second+`,"rate":{"type":"integer"}}}]}}}`))
+			{"type":"object","required":["rule","rate"],"properties":{`+first+`,"rate":{"type":"string"}}},
+			{"type":"object","required":["rule","rate"],"properties":{`+second+`,"rate":{"type":"integer"}}}]}}}`))
 		require.NoError(t, err)
 		return told(e.validate([]byte(`{"cost":{"rule":"c/1","rate":true}}`), Limits{}.withDefaults()))
 	}
-	require.Equal(t, []string{"schema.oneOf /cost/rule"}, judge(`{"const":"b/1"}`))
-	require.Equal(t, []string{"schema.oneOf /cost"}, judge(`{"type":"string"}`))
+	require.Equal(t, []string{"schema.oneOf /cost/rule"}, judge(`"rule":{"const":"a/1"}`, `"rule":{"const":"b/1"}`))
+	require.Equal(t, []string{"schema.oneOf /cost"}, judge(`"rule":{"const":"a/1"}`, `"rule":{"type":"string"}`))
+	require.Equal(t, []string{"schema.oneOf /cost"}, judge(`"kind":{"const":"a"},"rule":{"const":"a/1"}`, `"rule":{"const":"b/1"}`), "the first of one is not the first of the other")
+}
+
+// A member that no schema has is told where it stands.
+func TestOffsetOfAnUnknownMember(t *testing.T) {
+	const line = `{"ref":"leerling-1","home":"0363","needs":[{"kind":"guidance","minutesPerWeek":60}],"extra":1}`
+	problems := Validate(Pupil, []byte(line))
+	require.Equal(t, []string{"schema.additionalProperties /extra"}, told(problems))
+	require.EqualValues(t, strings.Index(line, `"extra"`), problems[0].Offset)
+}
+
+// Only municipalities are looked up: a provider may be called by four digits.
+func TestOnlyMunicipalitiesAreLookedUp(t *testing.T) {
+	for kind, want := range map[funding.PartyKind]int{funding.PartyMunicipality: 1, funding.PartyProvider: 0} {
+		problems := (Meaning{Atlas: zio.Netherlands()}).agreement(&funding.Agreement{Period: zio.Period{From: zio.MustParseDate("2025-01-01")}, Parties: []funding.Party{{ID: "9999", Kind: kind}}})
+		require.Len(t, problems, want)
+	}
+}
+
+// A file of no kind is one record; one letter of three is a slip of the hand.
+func TestFilesOfNoKindAndSlips(t *testing.T) {
+	report, problems := Check(strings.NewReader(`{"a":1}`))
+	require.NotEmpty(t, problems)
+	require.EqualValues(t, 1, report.Records)
+	require.Zero(t, report.Valid)
+	problems = Validate(Pupil, []byte(`{"reg":"leerling-1","home":"0363","needs":[{"kind":"guidance","minutesPerWeek":60}]}`))
+	require.Contains(t, problems[0].Text(zio.English)+problems[len(problems)-1].Text(zio.English), "ref")
+	require.Equal(t, "ref", nearest("reg", []string{"home", "ref"}, &strictjson.Value{Kind: strictjson.Object}))
+	require.Empty(t, nearest("rgg", []string{"home", "ref"}, &strictjson.Value{Kind: strictjson.Object}), "two of three are another word")
 }
 
 func told(problems zio.Problems) (list []string) {
