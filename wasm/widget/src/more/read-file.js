@@ -26,10 +26,11 @@ export async function readFile(app, file) {
 	const [isDocument, isZip] = [/^\s*\{/.test(start), start.startsWith("PK")];
 	if ((isDocument || isZip) && file.size > LARGEST) return tooLarge(app, "fileLarge", file.size);
 	if (isDocument) return document(app, decode(await file.arrayBuffer()));
-	const source = { name: file.name.slice(0, 200), table: file, rows: null };
+	const source = { name: file.name.slice(0, 200), table: file, rows: null, unseen: 0 };
 	if (isZip) {
-		source.rows = await readSpreadsheet(new Uint8Array(await file.arrayBuffer())).catch(() => null);
-		if (!source.rows) return { problem: app.t("fileUnknown") };
+		const book = await readSpreadsheet(new Uint8Array(await file.arrayBuffer())).catch(() => null);
+		if (!book) return { problem: app.t("fileUnknown") };
+		({ rows: source.rows, unseen: source.unseen } = book);
 		source.table = new Blob([source.rows.map((r) => r.map(quoted).join(";")).join("\r\n")]);
 	}
 	const state = { name: source.name, size: source.table.size, done: 0, refused: false, stop: () => {} };
@@ -45,12 +46,19 @@ export async function readFile(app, file) {
 		const reader = await openFile(app, source.table, note);
 		page.stopReading = state.stop = reader.stop;
 		const several = await reader.run("schools");
-		if (several?.length > 1) return { several, chosen: new Set(), again: (keys) => counted(app, reader, source, keys) };
-		return await counted(app, reader, source, undefined);
+		if (several?.length > 1) return besides({ several, chosen: new Set(), again: (keys) => counted(app, reader, source, keys) }, source.unseen);
+		return besides(await counted(app, reader, source, undefined), source.unseen);
 	} catch (error) {
 		return failed(app, error);
 	}
 }
+
+/** Says in a report, and in those that follow an answer to it, how many rows of a book nobody sees. */
+const besides = (report, unseen) => ({
+	...report,
+	unseen,
+	...(report.again && { again: async (answer) => besides(await report.again(answer), unseen) }),
+});
 
 const quoted = (c) => (/[;"\r\n]/.test(c) ? '"' + c.replace(/"/g, '""') + '"' : c);
 

@@ -248,7 +248,12 @@ export function intakeView(app) {
 			"aria-describedby": "file-h",
 			onchange: (e) => e.target.files[0] && tell(app, readFile(app, e.target.files[0])),
 		}),
-		h("div", { class: "report", hidden: !app.page.report }, told(app, app.page.report)),
+		h(
+			"div",
+			{ class: "report", hidden: !app.page.report },
+			told(app, app.page.report),
+			app.page.report?.unseen > 0 && h("p", { class: "soft unseen" }, app.t("unseen", { n: app.page.report.unseen })),
+		),
 	];
 }
 

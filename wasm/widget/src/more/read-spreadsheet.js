@@ -1,5 +1,6 @@
-// Spreadsheets: the cells of the first sheet of an XLSX or ODS file. Both are zip files of XML; the browser unpacks them, and
-// of the XML only cells and their texts are read. Formulas, dates and looks are nobody's business here.
+// Spreadsheets: the cells of the first sheet of an XLSX or ODS file that is not hidden, without the rows that are hidden or filtered
+// out. Both are zip files of XML; the browser unpacks them, and of the XML only cells and their texts are read. Formulas, dates and
+// looks are nobody's business here.
 
 const MOST = 40_000_000; // bytes of one unpacked part
 
@@ -89,14 +90,15 @@ function valueOf(content, type, shared) {
 async function xlsx(parts) {
 	const shared = [...elements(await text(parts, "xl/sharedStrings.xml"), "si")].map((m) => inner(m[2] ?? "", "t"));
 	// The first sheet in the order of the book is not always the first file.
-	const book = await text(parts, "xl/workbook.xml");
+	const sheets = [...elements(await text(parts, "xl/workbook.xml"), "sheet")].map((m) => m[1]);
 	const links = await text(parts, "xl/_rels/workbook.xml.rels");
-	const id = /<sheet\s[^>]*?r:id="([^"]+)"/.exec(book)?.[1];
+	const shown = sheets.find((s) => !/^(very)?hidden$/i.test(attribute(s, "state") ?? "")) ?? sheets[0];
+	const id = shown && attribute(shown, "r:id");
 	const link = id && [...links.matchAll(/<Relationship\s[^>]*>/g)].find((m) => m[0].includes(`Id="${id}"`))?.[0];
 	const target = (link && /Target="([^"]+)"/.exec(link)?.[1]) || "worksheets/sheet1.xml";
 	const sheet = await text(parts, target.startsWith("/") ? target.slice(1) : "xl/" + target);
 	const rows = [];
-	for (const [, , row = ""] of elements(sheet, "row")) {
+	for (const [, own, row = ""] of elements(sheet, "row")) {
 		const cells = [];
 		let next = 0;
 		for (const [, attributes, content = ""] of elements(row, "c")) {
@@ -106,7 +108,7 @@ async function xlsx(parts) {
 			cells[i] = valueOf(content, attribute(attributes, "t"), shared);
 			next = i + 1;
 		}
-		rows.push(Array.from(cells, (c) => (c ?? "").trim()));
+		rows.push({ cells: Array.from(cells, (c) => (c ?? "").trim()), hidden: /^(1|true)$/.test(attribute(own, "hidden") ?? "") });
 		if (rows.length > ROWS) throw tooMuch();
 	}
 	return rows;
@@ -122,7 +124,10 @@ function shownIn(attributes, content) {
 
 async function ods(parts) {
 	const content = await text(parts, "content.xml");
-	const sheet = /<table:table\s[^]*?<\/table:table>/.exec(content)?.[0] ?? "";
+	const hiddenStyle = (name) =>
+		[...elements(content, "style:style")].some((m) => attribute(m[1], "style:name") === name && /table:display="false"/.test(m[2] ?? ""));
+	const sheets = [...elements(content, "table:table")];
+	const [, , sheet = ""] = sheets.find((m) => !hiddenStyle(attribute(m[1], "table:style-name") ?? "")) ?? sheets[0] ?? [];
 	const rows = [];
 	let repeated = 0;
 	for (const [, own, row = ""] of elements(sheet, "table:table-row")) {
@@ -146,14 +151,17 @@ async function ods(parts) {
 		const n = times(own, "table:number-rows-repeated");
 		repeated += n > 1 ? n * cells.length : 0;
 		if (repeated > REPEATED || rows.length + n > ROWS) throw tooMuch();
-		for (let i = 0; i < n; i++) rows.push(cells);
+		const hidden = /^(collapse|filter)$/.test(attribute(own, "table:visibility") ?? "");
+		for (let i = 0; i < n; i++) rows.push({ cells, hidden });
 	}
 	return rows;
 }
 
-/** The cells of the first sheet that are filled, row by row. */
+/** The cells of the first sheet that are filled, row by row, as a person sees them; and how many filled rows nobody sees. */
 export async function readSpreadsheet(bytes) {
 	const parts = directory(bytes);
 	const rows = await (parts.has("content.xml") ? ods(parts) : xlsx(parts));
-	return rows.filter((r) => r.some(Boolean));
+	const filled = rows.filter((r) => r.cells.some(Boolean));
+	const seen = filled.filter((r) => !r.hidden);
+	return { rows: seen.map((r) => r.cells), unseen: filled.length - seen.length };
 }

@@ -36,8 +36,8 @@ export function zip(files) {
 	return Buffer.concat([...parts, directory, Buffer.from("PK\u0005\u0006"), end]);
 }
 
-/** The bytes of a book with one sheet of these rows. */
-export function xlsx(rows) {
+/** The bytes of a book with one sheet of these rows, some of which are hidden. */
+export function xlsx(rows, hidden = []) {
 	const texts = [];
 	const cell = (value, r, c) => {
 		const at = String.fromCharCode(65 + c) + (r + 1);
@@ -45,7 +45,9 @@ export function xlsx(rows) {
 		texts.push(value);
 		return `<c r="${at}" t="s"><v>${texts.length - 1}</v></c>`;
 	};
-	const sheet = rows.map((row, r) => `<row r="${r + 1}">${row.map((value, c) => cell(value, r, c)).join("")}</row>`).join("");
+	const sheet = rows
+		.map((row, r) => `<row r="${r + 1}"${hidden.includes(r) ? ' hidden="1"' : ""}>${row.map((value, c) => cell(value, r, c)).join("")}</row>`)
+		.join("");
 	return zip({
 		"xl/workbook.xml": '<workbook><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>',
 		"xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',

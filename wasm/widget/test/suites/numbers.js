@@ -158,6 +158,15 @@ export function numbers(context) {
 				file,
 			);
 		}
+		// Who filters a sheet sends what is seen, and is told that there was more.
+		await v.practice("utrecht-bovenregionaal");
+		await drop("gefilterd.xlsx", [...xlsx(rows, [2])]);
+		await v.says("1 verborgen rij is niet gelezen.");
+		await take(2);
+		assert.deepEqual(await groups(), [
+			["0355", 12],
+			["0344", 8],
+		]);
 		await drop("stuk.xlsx", "PK\u0003\u0004 niets");
 		await v.says("Dit bestand kunnen wij niet lezen");
 		await v.clean();
