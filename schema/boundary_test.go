@@ -133,6 +133,45 @@ func TestFilesOfNoKindAndSlips(t *testing.T) {
 	require.Empty(t, nearest("rgg", []string{"home", "ref"}, &strictjson.Value{Kind: strictjson.Object}), "two of three are another word")
 }
 
+// Who stops at a member that stands twice gets nothing more, also not the value that stands behind it.
+func TestStopAtAMemberTwice(t *testing.T) {
+	n := 0
+	for _, problems := range Parts(strings.NewReader(`{"title":"a","title":"b","countDate":"2025-10-01"}`), Population) {
+		if n++; len(problems) > 0 {
+			require.Equal(t, []string{"json.duplicate-member /title"}, told(problems))
+			break
+		}
+	}
+	require.Equal(t, 2, n)
+}
+
+// The first line says of which kind a file is; when it is broken, the next one that can be read.
+func TestKindOfLines(t *testing.T) {
+	document := func(kind string) string {
+		return `{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/` + kind + `.schema.json","title":"T","agreement":"a","payments":[]}`
+	}
+	report, _ := Check(strings.NewReader(document("payments") + "\n" + document("population") + "\n" + document("agreement") + "\n"))
+	require.Equal(t, Payments, report.Kind)
+	report, _ = Check(strings.NewReader("{\"$schema\":\n" + document("payments") + "\n" + document("population") + "\n"))
+	require.Equal(t, Payments, report.Kind)
+}
+
+// A total that is asked twice is the same twice.
+func TestTotalsTwice(t *testing.T) {
+	line := `{"ref":"a","home":"0268","needs":[{"kind":"guidance","minutesPerWeek":60},{"kind":"nursing","minutesPerWeek":7}]}` + "\n"
+	total := WithTotal("/needs/*/minutesPerWeek", "/needs/*/kind")
+	report, problems := Check(strings.NewReader(line+line), WithKind(Pupil), total, total)
+	require.Empty(t, problems)
+	require.Len(t, report.Totals, 2)
+	require.Equal(t, report.Totals[0], report.Totals[1])
+	sums := map[string]int64{}
+	for _, row := range report.Totals[1].Rows {
+		sums[row.Value] = row.Sum
+	}
+	require.EqualValues(t, 120, sums["guidance"])
+	require.EqualValues(t, 14, sums["nursing"])
+}
+
 func told(problems zio.Problems) (list []string) {
 	for _, p := range problems {
 		list = append(list, p.Code()+" "+p.Pointer)

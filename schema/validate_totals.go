@@ -41,6 +41,13 @@ type totalOf struct{ member, by string }
 type adder struct {
 	totals  []Total
 	pending []pending
+	slots   [][]part // what the fast reader captures, and of which totals that is a part
+}
+
+// part is a member of a total: the number, or the text that it is added up by.
+type part struct {
+	total int
+	by    bool
 }
 
 type pending struct {
@@ -65,7 +72,7 @@ func (e *engine) withTotals(totals []totalOf) (*engine, *adder, error) {
 
 // empty is an adder of the same members that has added nothing yet.
 func (a *adder) empty() *adder {
-	fresh := &adder{pending: make([]pending, len(a.pending))}
+	fresh := &adder{pending: make([]pending, len(a.pending)), slots: a.slots}
 	for _, t := range a.totals {
 		t.Rows = slices.Clone(t.Rows)
 		for i := range t.Rows {
@@ -76,18 +83,23 @@ func (a *adder) empty() *adder {
 	return fresh
 }
 
-// newAdder finds the members in the schema; it returns their pointers there, two for each total.
+// newAdder finds the members in the schema; it returns their pointers there, each once: totals may share a member.
 func (e *engine) newAdder(totals []totalOf) (*adder, []string, error) {
 	a := &adder{pending: make([]pending, len(totals))}
 	var captures []string
-	for _, t := range totals {
+	for k, t := range totals {
 		total := Total{Member: t.member, By: t.by}
-		for _, pointer := range []string{t.member, t.by} {
+		for i, pointer := range []string{t.member, t.by} {
 			path, err := e.find(pointer)
 			if err != nil {
 				return nil, nil, err
 			}
-			captures = append(captures, pointerOf(path))
+			slot := slices.Index(captures, pointerOf(path))
+			if slot < 0 {
+				slot = len(captures)
+				captures, a.slots = append(captures, pointerOf(path)), append(a.slots, nil)
+			}
+			a.slots[slot] = append(a.slots[slot], part{k, i == 1})
 			_, node := e.follow(path)
 			list, _ := node["enum"].([]any)
 			if pointer == t.by && len(list) == 0 {
@@ -131,16 +143,17 @@ func (e *engine) find(pointer string) ([]string, error) {
 func (a *adder) captured(captures []accept.Captured) {
 	for i := range captures {
 		c := &captures[i]
-		k := c.Slot / 2
-		p := &a.pending[k]
-		if c.Slot%2 == 0 {
-			p.value, p.hasValue = c.Value, true
-		} else {
-			p.by, p.hasBy = c.Value, true
-		}
-		if p.hasValue && p.hasBy {
-			a.totals[k].add(int(p.by), p.value)
-			*p = pending{}
+		for _, of := range a.slots[c.Slot] {
+			p := &a.pending[of.total]
+			if of.by {
+				p.by, p.hasBy = c.Value, true
+			} else {
+				p.value, p.hasValue = c.Value, true
+			}
+			if p.hasValue && p.hasBy {
+				a.totals[of.total].add(int(p.by), p.value)
+				*p = pending{}
+			}
 		}
 	}
 }
