@@ -25,6 +25,7 @@ export class Calculator {
 	#details;
 	#asked = ""; // the practice that could not be read
 	#timer;
+	#late;
 	#turn = 0;
 
 	/**
@@ -421,9 +422,13 @@ export class Calculator {
 		this.#markFields();
 		this.page.details?.renewActions(this);
 		if (!this.conversation.result && !this.page.submitted && !this.documents.way) return;
-		this.#setStale();
+		const { conversation, page } = this;
+		conversation.stale = Boolean(conversation.result);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.calculate(), wait);
+		// An old answer looks old when the new one keeps away: for a moment it would only cost who types.
+		clearTimeout(this.#late);
+		this.#late = setTimeout(() => page.showStale(conversation.stale), 2 * QUIET);
 	}
 
 	#setStale() {
