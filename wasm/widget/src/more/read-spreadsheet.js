@@ -124,10 +124,10 @@ function shownIn(attributes, content) {
 
 async function ods(parts) {
 	const content = await text(parts, "content.xml");
-	const hiddenStyle = (name) =>
-		[...elements(content, "style:style")].some((m) => attribute(m[1], "style:name") === name && /table:display="false"/.test(m[2] ?? ""));
+	const hides = [...elements(content, "style:style")].filter((m) => /table:display="false"/.test(m[2] ?? ""));
+	const hiddenStyles = new Set(hides.map((m) => attribute(m[1], "style:name")));
 	const sheets = [...elements(content, "table:table")];
-	const [, , sheet = ""] = sheets.find((m) => !hiddenStyle(attribute(m[1], "table:style-name") ?? "")) ?? sheets[0] ?? [];
+	const [, , sheet = ""] = sheets.find((m) => !hiddenStyles.has(attribute(m[1], "table:style-name") ?? "")) ?? sheets[0] ?? [];
 	const rows = [];
 	let repeated = 0;
 	for (const [, own, row = ""] of elements(sheet, "table:table-row")) {
