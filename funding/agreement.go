@@ -1,10 +1,12 @@
 package funding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/zio-collectief/zio/funding/money"
+	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/internal/strictjson"
 	"github.com/zio-collectief/zio/zio"
 )
@@ -179,21 +181,60 @@ func (a *Agreement) Party(id string) *Party {
 }
 
 // partyOrder holds the parties of an agreement in order of id, of those with the same id the first.
-type partyOrder []*Party
+type partyOrder struct {
+	parties []*Party
+	starts  []uint64 // of their ids, see startOf
+	again   []*Party // whose id an earlier one has
+}
 
-func (a *Agreement) partyOrder() partyOrder {
-	list := make(partyOrder, 0, len(a.Parties))
-	for i := range a.Parties {
-		if k, found := list.find(a.Parties[i].ID); !found {
-			list = slices.Insert(list, k, &a.Parties[i])
+// startOf is the start of an id as a number, eight bytes. Numbers are compared before texts, and decide nearly always: in the browser
+// comparing texts alone took a tenth of a draft for 342 municipalities.
+func startOf(id string) uint64 {
+	start := uint64(0)
+	for i := range 8 {
+		start <<= 8
+		if i < len(id) {
+			start |= uint64(id[i])
 		}
 	}
-	return list
+	return start
+}
+
+func (a *Agreement) partyOrder() *partyOrder {
+	type place struct {
+		start uint64
+		i     int
+	}
+	places := make([]place, len(a.Parties))
+	for i := range a.Parties {
+		places[i] = place{startOf(a.Parties[i].ID), i}
+	}
+	order.By(places, func(x, y place) int {
+		if c := cmp.Compare(x.start, y.start); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(a.Parties[x.i].ID, a.Parties[y.i].ID), x.i-y.i)
+	})
+	l := &partyOrder{make([]*Party, 0, len(places)), make([]uint64, 0, len(places)), nil}
+	for _, at := range places {
+		p, n := &a.Parties[at.i], len(l.parties)
+		if n > 0 && l.parties[n-1].ID == p.ID {
+			l.again = append(l.again, p)
+			continue
+		}
+		l.parties, l.starts = append(l.parties, p), append(l.starts, at.start)
+	}
+	return l
 }
 
 // find is where the party with an id stands, or would stand.
-func (l partyOrder) find(id string) (int, bool) {
-	return slices.BinarySearchFunc(l, id, func(p *Party, id string) int { return strings.Compare(p.ID, id) })
+func (l *partyOrder) find(id string) (int, bool) {
+	start := startOf(id)
+	i, _ := slices.BinarySearch(l.starts, start)
+	for i < len(l.starts) && l.starts[i] == start && l.parties[i].ID < id {
+		i++
+	}
+	return i, i < len(l.parties) && l.parties[i].ID == id
 }
 
 // PartyTime is how a party that joins or leaves within the period counts in a key (toetreding en uittreding). It is a required choice

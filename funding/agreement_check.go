@@ -60,7 +60,7 @@ func (a *Agreement) CheckRead() zio.Problems {
 }
 
 func (p *Party) check(c *checker, i int) {
-	if first, _ := c.parties.find(p.ID); c.parties[first] != p {
+	if slices.Contains(c.parties.again, p) {
 		c.add(problemPartyTwice, at("/parties", i)+"/id", "id", p.ID)
 	}
 	if p.Kind == PartyMunicipality {
@@ -75,7 +75,7 @@ func (p *Party) check(c *checker, i int) {
 			c.add(problemParticipates, at("/parties", i)+"/participates", "id", p.ID)
 		}
 	}
-	p.checkTime(c, at("/parties", i)+"/from")
+	p.checkTime(c, i)
 }
 
 func (m *Component) check(c *checker, i int) {

@@ -1,10 +1,6 @@
 package funding
 
-import (
-	"slices"
-
-	"github.com/zio-collectief/zio/zio"
-)
+import "github.com/zio-collectief/zio/zio"
 
 // Calculate applies an agreement to a population (berekenen). Where the population gives a range of pupils it calculates
 // with the estimate, see [zio.Population.Estimated], and the trace and the explanation say so. Both documents are checked
@@ -152,9 +148,13 @@ func (r *record) result(cost costOutcome, weights []weight, s settled) Component
 		low, high := r.euro(cost.low), r.euro(cost.high)
 		out.Low, out.High = &low, &high
 	}
+	k := 0
 	for i, one := range s.shares {
 		out.Shares[i] = ShareResult{Party: one.party, Amount: one.amount, Ref: one.ref}
-		if k, found := slices.BinarySearchFunc(weights, one.party, weight.compare); found {
+		for k < len(weights) && weights[k].party < one.party { // both are in order of party
+			k++
+		}
+		if k < len(weights) && weights[k].party == one.party {
 			out.Shares[i].Weight, out.Shares[i].Unit = weights[k].v.text(), weights[k].v.unit
 		}
 	}

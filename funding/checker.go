@@ -13,7 +13,7 @@ import (
 type checker struct {
 	a        *Agreement
 	c        *Component // the component that is being checked
-	parties  partyOrder
+	parties  *partyOrder
 	at       string // pointer to the object that is being checked
 	depth    int    // of a key inside a key
 	problems zio.Problems
@@ -55,7 +55,7 @@ func (c *checker) party(pointer, id string) *Party {
 		c.add(problemPartyUnknown, pointer, "id", id)
 		return nil
 	}
-	return c.parties[i]
+	return c.parties.parties[i]
 }
 
 // participant finds a municipality that takes part.

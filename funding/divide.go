@@ -36,7 +36,7 @@ func (r *record) divide(cost costOutcome, weights []weight) borne {
 		here.quotient(step{name: "mean", unit: UnitEuro}, cost.total.as("total"), here.addWeights("weights", all).as("weights"))
 	}
 	shares, rest := r.under("division/1", "/division", "").allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
-	out.rest = rest
+	out.rest, out.shares = rest, make([]share, 0, len(shares))
 	for _, one := range shares {
 		if one.amount.Sign()*cost.total.x.Sign() < 0 {
 			r.tooCoarse(one, cost.total)

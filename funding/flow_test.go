@@ -111,3 +111,27 @@ func TestStepsOfPayments(t *testing.T) {
 	require.Equal(t, []string{"0268 share 1000.00"}, steps(x, "payment-to-zorg"))
 	require.Equal(t, []string{"0209 share 333.33"}, steps(calculated(t, nil, nil), "share"))
 }
+
+// Parties stand in order of id, also those whose ids begin alike for longer than eight letters, and those who come twice are refused
+// where they come again, as often as they do.
+func TestPartiesInOrder(t *testing.T) {
+	parties := edits{
+		"/parties/3": `{"id":"zorgaanbieder-b","kind":"provider","name":"B"}`,
+		"/parties/4": `{"id":"zorgaanbieder-a","kind":"provider","name":"A"}`,
+		"/parties/5": `{"id":"zorgaanb","kind":"provider","name":"Z"}`,
+		flow: `{"rule":"cashier/1","cashier":"0268","collectedAs":"invoice","payees":[{"party":"zorgaanbieder-b","weight":"5","instrument":"purchase"},
+			{"party":"zorgaanb","weight":"3","instrument":"purchase"},{"party":"zorgaanbieder-a","weight":"2","instrument":"purchase"}]}`,
+	}
+	var list []string
+	for _, p := range calculated(t, parties, nil).Payees {
+		list = append(list, p.Party+" "+p.Amount.String())
+	}
+	require.Equal(t, []string{"zorgaanb 300.00", "zorgaanbieder-a 200.00", "zorgaanbieder-b 500.00"}, list) // of 1,000.00 by 5, 3 and 2
+	parties["/parties/2"] = `{"id":"zorgaanbieder-b","kind":"provider","name":"B again"}`
+	parties["/parties/5/id"] = `"0209"`
+	parties["/parties/5/kind"] = `"municipality"`
+	delete(parties, "/parties/5")
+	parties[flow] = `{"rule":"direct/1","payees":[{"party":"zorgaanbieder-a","weight":"1","instrument":"purchase"}]}`
+	_, problems := funding.ReadAgreement(edited(t, base, parties))
+	require.Equal(t, []string{"agreement.party-twice /parties/3/id", "agreement.party-twice /parties/5/id"}, codes(problems))
+}

@@ -54,11 +54,12 @@ func (a *Agreement) PaymentPeriod(from, to string) zio.Period {
 	return period
 }
 
-// checkTime finds what is wrong with the time of a party.
-func (p *Party) checkTime(c *checker, pointer string) {
+// checkTime finds what is wrong with the time of party i.
+func (p *Party) checkTime(c *checker, i int) {
 	if p.From.IsZero() && p.Until.IsZero() {
 		return
 	}
+	pointer := at("/parties", i) + "/from"
 	switch t := p.time(c.a.Period); {
 	case !p.Participates:
 		c.add(problemPartyNoPart, pointer, "id", p.ID)

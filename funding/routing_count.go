@@ -1,11 +1,10 @@
 package funding
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/zio-collectief/zio/funding/money"
-	"github.com/zio-collectief/zio/internal/order"
 	"github.com/zio-collectief/zio/zio"
 )
 
@@ -13,7 +12,7 @@ import (
 func (r *run) routing() RoutingResult {
 	x := RoutingResult{Homes: make([]HomeResult, 0, len(r.in.codes)), Exclusions: []RoutedGroup{}, Routes: []RoutedRoute{}}
 	perRoute := [len(routes)]RoutedRoute{}
-	var excluded []*RoutedGroup
+	excluded := exclusions{}
 	for i := range r.assigned {
 		s := &r.assigned[i]
 		x.Pupils += s.pupils
@@ -37,18 +36,14 @@ func (r *run) routing() RoutingResult {
 		if s.group && s.pupils == 0 {
 			continue
 		}
-		excluded = append(excluded, &RoutedGroup{Reason: s.reason, Rule: s.reason.RoutingRule(), Route: s.route, Home: s.home,
-			Pupils: s.pupils, MinutesPerWeek: s.minutes, Basis: s.reason.Basis(r.a.Period.From, r.school(s))})
+		line := excluded.line(s.reason, s.route, s.home, s.reason.Basis(r.a.Period.From, r.school(s)))
+		line.Pupils += s.pupils
+		line.MinutesPerWeek += s.minutes
 	}
-	order.By(excluded, (*RoutedGroup).compare)
-	for i, g := range excluded {
-		if i > 0 && excluded[i-1].compare(g) == 0 {
-			last := &x.Exclusions[len(x.Exclusions)-1]
-			last.Pupils += g.Pupils
-			last.MinutesPerWeek += g.MinutesPerWeek
-			continue
+	for i := range excluded {
+		for j := range excluded[i] {
+			x.Exclusions = append(x.Exclusions, excluded[i][j]...)
 		}
-		x.Exclusions = append(x.Exclusions, *g)
 	}
 	for i := range perRoute {
 		if perRoute[i].Pupils != 0 || perRoute[i].MinutesPerWeek != 0 {
@@ -80,12 +75,26 @@ func (r *run) charged(s *assignment) bool {
 
 func (h HomeResult) compare(home zio.MunicipalityCode) int { return h.Home.Compare(home) }
 
-// compare orders what is not pooled by reason, route, home and basis.
-func (g *RoutedGroup) compare(h *RoutedGroup) int {
-	if c := cmp.Or(cmp.Compare(g.Reason, h.Reason), cmp.Compare(g.Route, h.Route), g.Home.Compare(h.Home)); c != 0 {
-		return c // the most do, without a look at the text
+// exclusions holds what is not pooled by reason and route, of each in order of home and basis.
+type exclusions [len(reasons)][len(routes)][]RoutedGroup
+
+// line is the line of what is not pooled for one reason, with its pupils and minutes so far.
+func (x *exclusions) line(reason Reason, route Route, home zio.MunicipalityCode, basis string) *RoutedGroup {
+	list := &x[reason][route]
+	one := RoutedGroup{Reason: reason, Rule: reason.RoutingRule(), Route: route, Home: home, Basis: basis}
+	i, found := slices.BinarySearchFunc(*list, one, RoutedGroup.compare)
+	if !found {
+		*list = slices.Insert(*list, i, one)
 	}
-	return cmp.Compare(g.Basis, h.Basis)
+	return &(*list)[i]
+}
+
+// compare orders lines of one reason and route by home and basis.
+func (g RoutedGroup) compare(h RoutedGroup) int {
+	if c := g.Home.Compare(h.Home); c != 0 {
+		return c
+	}
+	return strings.Compare(g.Basis, h.Basis)
 }
 
 // school is the kind of school of an assignment, where the basis of its reason depends on it.

@@ -12,18 +12,22 @@ func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares
 		parts             []value // of what it bears, with a trace
 		balance           Balance
 	}
-	parties := r.a.partyOrder()
-	totals := make([]total, len(parties))
+	order := r.a.partyOrder()
+	totals := make([]total, len(order.parties))
 	of := func(id string) *total {
-		i, _ := parties.find(id) // every party of a result is one of the agreement
+		i, _ := order.find(id) // every party of a result is one of the agreement
 		return &totals[i]
 	}
 	add := func(sum *money.Euro, e money.Euro) {
 		*sum = here.amount(sum.Add(e))
 	}
 	for i := range components {
-		for _, s := range components[i].Shares {
-			t := of(s.Party)
+		k := 0
+		for _, s := range components[i].Shares { // in order of party, too
+			for order.parties[k].ID != s.Party {
+				k++
+			}
+			t := &totals[k]
 			t.shares++
 			add(&t.bears, s.Amount)
 			if r.tracing() {
@@ -38,8 +42,8 @@ func (r *run) totals(components []ComponentResult, transfers []Transfer) (shares
 		to.transfers++
 		add(&to.balance.Receives, one.Amount)
 	}
-	shares, payees, balances = make([]PartyAmount, 0, len(parties)), []PartyAmount{}, make([]Balance, 0, len(parties))
-	for i, p := range parties {
+	shares, payees, balances = make([]PartyAmount, 0, len(order.parties)), []PartyAmount{}, make([]Balance, 0, len(order.parties))
+	for i, p := range order.parties {
 		t := &totals[i]
 		if t.shares+t.transfers == 0 {
 			continue

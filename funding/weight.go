@@ -12,8 +12,6 @@ type weight struct {
 	v     value
 }
 
-func (w weight) compare(party string) int { return strings.Compare(w.party, party) }
-
 // gapParty stands for the part that nobody of the agreement bears. It sorts after every id of a party.
 const gapParty = "~gap"
 
