@@ -66,6 +66,39 @@ func TestADivisionWithoutAWeightIsNotTold(t *testing.T) {
 	require.False(t, told())
 }
 
+// Amounts have more digits than other decimals, and are told like any: 6 and 3 of 9 pupils bear 955,070,584,243.7933.. and
+// 477,535,292,121.8966.. of 1,432,605,876,365.69.
+func TestALargeAmountIsTold(t *testing.T) {
+	x := calculated(t, edits{cost: `{"rule":"budget/1","amount":"1432605876365.69"}`}, nil)
+	require.Contains(t, sentencesOf(x, "0268", zio.Dutch), "Op Nijmegen komen 6 van de 9 leerlingen. Van € 1.432.605.876.365,69 is dat € 955.070.584.243,79.")
+	require.Contains(t, sentencesOf(x, "0209", zio.English), "Beuningen counts for 3 of the 9 pupils. Of €1,432,605,876,365.69 that is €477,535,292,121.90.")
+	// under a cap of 1,200,000,000,000.10 the weights of the division are the amounts: what is left of 2,000,000,000,000.40 goes to Beuningen
+	limited := calculated(t, edits{cost: `{"rule":"budget/1","amount":"2000000000000.40"}`, "/components/0/limits": `{"cap":"1200000000000.10","cutOff":"redistribute"}`}, nil)
+	require.Contains(t, ofLimits(limited, "0209", zio.Dutch), "Beuningen draagt € 800.000.000.000,30.")
+	explained(t, limited)
+	for text, want := range map[string]string{"1432605876365.69": "143260587636569/100", "-999999999999.999999": "-999999999999999999/1000000", "2865211752731/2": "2865211752731/2", "17": "17"} {
+		amount, err := funding.ParseAmount(text)
+		require.NoError(t, err)
+		require.Equal(t, money.MustParseExact(want), amount)
+	}
+}
+
+// A number that has more digits than a decimal, and is no amount of whole cents, is a fraction, which can be read again: 9,876,543,210,987.65
+// over 8 pupils is 1,234,567,901,373.45625 per pupil.
+func TestALongNumberIsAFraction(t *testing.T) {
+	x := calculated(t, edits{cost: `{"rule":"budget/1","amount":"9876543210987.65"}`}, edits{"/groups/1/pupils": "2", "/groups/1/minutesPerWeek": "200"})
+	mean := ""
+	for _, s := range x.Trace.Steps {
+		if s.Name == "mean" {
+			mean = s.Value
+		}
+	}
+	require.Equal(t, "197530864219753/160", mean)
+	amount, err := funding.ParseAmount(mean)
+	require.NoError(t, err)
+	require.Equal(t, money.MustParseExact(mean), amount)
+}
+
 // A step whose label somebody took out of a result is not told without it.
 func TestAStepWithoutItsLabelIsNotTold(t *testing.T) {
 	a, p := categorised()

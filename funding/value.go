@@ -53,16 +53,21 @@ func exactText(x money.Exact, unit string) string {
 	}
 	if y, err := x.MulInt(1_000_000); err == nil && y.IsInt() { // short decimals read better than fractions
 		if micros, err := y.Round(money.HalfUp); err == nil {
-			return money.FactorFromMicros(micros).String()
+			if text, err := money.FactorFromMicros(micros).AppendText(nil); err == nil {
+				return string(text)
+			}
 		}
 	}
 	return x.String()
 }
 
-// ParseAmount reads a number of a trace: a decimal or a fraction "n/d".
+// ParseAmount reads a number of a trace: a decimal, of which an amount has more digits than a factor, or a fraction "n/d".
 func ParseAmount(s string) (money.Exact, error) {
 	if f, err := money.ParseFactor(s); err == nil {
 		return f.Exact(), nil
+	}
+	if e, err := money.ParseEuro(s); err == nil {
+		return e.Exact().QuoInt(100)
 	}
 	return money.ParseExact(s)
 }
