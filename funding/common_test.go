@@ -149,6 +149,19 @@ func refusedCodes(t *testing.T, agreement edits) []string {
 	return codes(problems)
 }
 
+// refusedCalculation are those of what the calculation refuses of two documents that are right by themselves.
+func refusedCalculation(t *testing.T, agreement, population edits) []string {
+	t.Helper()
+	a, p := edited(t, base, agreement), edited(t, people, population)
+	require.False(t, judge(t, a, p), "it has a result") // the model refuses it, too
+	read, problems := funding.ReadAgreement(a)
+	require.Empty(t, problems)
+	counted, problems := zio.ReadPopulation(p)
+	require.Empty(t, problems)
+	_, problems = funding.Calculate(read, counted)
+	return codes(problems)
+}
+
 func refusedPopulation(t *testing.T, population edits) []string {
 	t.Helper()
 	_, problems := zio.ReadPopulation(edited(t, people, population))

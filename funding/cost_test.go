@@ -108,6 +108,8 @@ func TestPopulationFundingAndSupplement(t *testing.T) {
 	require.Equal(t, "199.98", costOf(t, `{"rule":"supplement/1","pot":"200.00","cap":"8000.00","label":"emb"}`, nil, edits{"/groups/0/label": `"emb"`, "/groups/0/pupils": "2", "/groups/0/minutesPerWeek": "", "/groups/2/label": `"emb"`}))
 	// At most 8,000.00 each.
 	require.Equal(t, "80000.00", costOf(t, `{"rule":"supplement/1","pot":"10000000.00","cap":"8000.00"}`, nil, nil))
+	nobody := edits{cost: `{"rule":"supplement/1","pot":"100.00","cap":"8000.00","label":"emb"}`}
+	require.Equal(t, []string{"supplement.no-pupils /components/0/cost/label"}, refusedCalculation(t, nobody, nil))
 }
 
 func TestInKindPairAndAbsence(t *testing.T) {

@@ -315,8 +315,9 @@ func read(t *testing.T, x *funding.Result) int {
 				continue
 			}
 			if label := labels[s.Step]; label != "" {
-				require.True(t, strings.HasPrefix(strings.ToLower(s.Text), strings.ToLower(label)), "%s: %s", label, s.Text)
-				text = s.Text[len(label):]
+				at := strings.Index(strings.ToLower(s.Text), strings.ToLower(label))
+				require.GreaterOrEqual(t, at, 0, "%s has the label %q, and its sentence does not say it: put {label} into words of the rule. %s", s.Step, label, s.Text)
+				text = s.Text[:at] + s.Text[at+len(label):]
 			}
 			if ofStep.MatchString(text) {
 				_, text, _ = strings.Cut(text, ":") // the number of the item
@@ -325,7 +326,7 @@ func read(t *testing.T, x *funding.Result) int {
 				n = strings.TrimRight(n, ".")
 				r, ok := new(big.Rat).SetString(strings.ReplaceAll(strings.ReplaceAll(n, ".", ""), ",", "."))
 				require.True(t, ok, s.Text)
-				require.True(t, numbers[r.RatString()], "%s of %q is no number of the trace (%s)", n, s.Text, s.Step)
+				require.True(t, numbers[r.RatString()], "%s of %q is no number of the trace (%s). A sentence names numbers of its step; a code or a name with digits is its label.", n, s.Text, s.Step)
 			}
 		}
 		toldOf(t, x, party)

@@ -15,24 +15,26 @@ import (
 	"github.com/zio-collectief/zio/zio"
 )
 
-// labelsOf follows the first reference of each step with a label into the agreement: the nearest item around the value that has a name
-// is called by the label. It returns how many labels it followed.
-func labelsOf(t *testing.T, x *funding.Result, agreement []byte) int {
+// labelsOf follows the references of each step with a label: the first one into a list of the agreement, where the nearest item around
+// the value that has a name is called by the label; without one the first into a list of the population, whose item has the site that is the label.
+// It returns how many labels it followed.
+func labelsOf(t *testing.T, x *funding.Result, agreement, population []byte) int {
 	t.Helper()
-	var document any
-	require.NoError(t, json.Unmarshal(agreement, &document))
+	var agreed, counted any
+	require.NoError(t, json.Unmarshal(agreement, &agreed))
+	require.NoError(t, json.Unmarshal(population, &counted))
 	steps := map[string]*funding.Step{}
 	for i := range x.Trace.Steps {
 		steps[x.Trace.Steps[i].ID] = &x.Trace.Steps[i]
 	}
-	var place func(s *funding.Step) string // of the first value of the agreement that lies in a list
-	place = func(s *funding.Step) string {
+	var place func(s *funding.Step, document string, depth int) string // of the first value of a document that lies so deep
+	place = func(s *funding.Step, document string, depth int) string {
 		for _, in := range s.Inputs {
-			if pointer, found := strings.CutPrefix(in.Ref, "agreement:"); found && strings.Count(pointer, "/") > 4 {
+			if pointer, found := strings.CutPrefix(in.Ref, document); found && strings.Count(pointer, "/") >= depth {
 				return pointer
 			}
 			if earlier := steps[strings.TrimPrefix(in.Ref, "trace:")]; earlier != nil && earlier != s {
-				if pointer := place(earlier); pointer != "" {
+				if pointer := place(earlier, document, depth); pointer != "" {
 					return pointer
 				}
 			}
@@ -45,8 +47,12 @@ func labelsOf(t *testing.T, x *funding.Result, agreement []byte) int {
 		if s.Label == "" {
 			continue
 		}
-		name, at := "", document
-		for part := range strings.SplitSeq(strings.TrimPrefix(place(s), "/"), "/") {
+		name, at, members := "", agreed, []string{"label", "school", "category"}
+		pointer := place(s, "agreement:", 5) // below a list of a rule
+		if pointer == "" {
+			pointer, at, members = place(s, "population:", 3), counted, []string{"site"}
+		}
+		for part := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 			switch v := at.(type) {
 			case map[string]any:
 				at = v[part]
@@ -56,14 +62,14 @@ func labelsOf(t *testing.T, x *funding.Result, agreement []byte) int {
 				at = v[n]
 			}
 			if item, isItem := at.(map[string]any); isItem {
-				for _, member := range []string{"label", "school", "category"} {
+				for _, member := range members {
 					if text, named := item[member].(string); named {
 						name = text
 					}
 				}
 			}
 		}
-		require.Equal(t, name, s.Label, "%s at %s", s.ID, place(s))
+		require.Equal(t, name, s.Label, "%s is about %s, but its label is not what that is called (label, school or category in the agreement, site in the population)", s.ID, pointer)
 		followed++
 	}
 	return followed
@@ -76,7 +82,9 @@ func TestLabelsAreThoseOfTheAgreement(t *testing.T) {
 		folder, file := filepath.Split(name)
 		agreement, err := os.ReadFile(filepath.Join("..", "examples", "agreements", folder, file))
 		require.NoError(t, err)
-		followed += labelsOf(t, x, agreement)
+		population, err := os.ReadFile(filepath.Join("..", "examples", "agreements", folder, "population.json"))
+		require.NoError(t, err)
+		followed += labelsOf(t, x, agreement, population)
 	}
 	require.Greater(t, followed, 20)
 	for seed := range int64(400) {
@@ -86,8 +94,15 @@ func TestLabelsAreThoseOfTheAgreement(t *testing.T) {
 		p, problems := zio.ReadPopulation(population)
 		require.Empty(t, problems)
 		if x, problems := funding.Calculate(a, p); len(problems) == 0 {
-			followed += labelsOf(t, x, agreement)
+			followed += labelsOf(t, x, agreement, population)
 		}
 	}
 	require.Greater(t, followed, 200)
+}
+
+// A rule that works out a number for each school calls the step after the site.
+func TestALabelCanBeASite(t *testing.T) {
+	x := calculated(t, nil, nil)
+	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-1", Label: "00OS00", Inputs: []funding.Input{{Ref: "population:/groups/1/pupils"}}})
+	require.Equal(t, 1, labelsOf(t, x, edited(t, base, nil), edited(t, people, nil)))
 }

@@ -20,7 +20,7 @@ type Step struct {
 	Rule     string          `json:"rule"`            // rule that took the step: "fixed-hours/1"
 	Name     string          `json:"name"`            // which of the rule's steps
 	Party    string          `json:"party,omitempty"` // the party it is about; "" is all
-	Label    string          `json:"label,omitempty"` // what the agreement calls the item that it is about: a post, a category
+	Label    string          `json:"label,omitempty"` // what the agreement calls the item that it is about, a post or a category; or the site that it is about
 	Op       string          `json:"op"`              // what was done: one of the Op constants
 	Inputs   []Input         `json:"inputs"`
 	Value    string          `json:"value,omitempty"` // outcome: decimal or fraction "n/d"; absent of a division over parties
@@ -120,7 +120,7 @@ func (i *Input) bind(f *strictjson.Fields) {
 
 // stepWords is how one step of a rule reads: {name} is an input of that name, {value} the outcome, {party} the
 // party it is about, {unit} a space and the unit. A name that ends in a hyphen is that of all steps that start with it, and
-// {which} is what follows: the number of an item in the agreement. {label} is what the agreement calls the item. A name that
+// {which} is what follows: the number of an item in the agreement. {label} is what the agreement calls the item, or its site. A name that
 // ends in -gap is for what nobody bears.
 type stepWords struct{ name, nl, en string }
 

@@ -211,25 +211,25 @@ var constants = map[string]string{
 }
 
 // stated is a number that a rule states in a step, by the name of the constant, and that follows from the documents: the months of a
-// step of a post, the weeks or months of a decision.
+// step of a post, the weeks or months of a decision. A rule that states another gets a case here.
 func (m *Model) stated(component, step, constant string) (int64, bool) {
 	c := m.component(component)
 	if c == nil {
 		return 0, false
 	}
-	if constant != "months" && constant != "days" && constant != "times" {
-		return 0, false
-	}
-	if text, ok := strings.CutPrefix(step, "post-"); ok {
-		post, at, _ := strings.Cut(text, ".")
-		i, _ := strconv.Atoi(post)
-		j, _ := strconv.Atoi(at)
-		return m.months(c, i-1, j-1), true
-	}
-	if text, ok := strings.CutPrefix(step, "decision-"); ok {
-		_, number, _ := strings.Cut(text, "-") // behind the unit
-		i, _ := strconv.Atoi(number)
-		return m.times(c, i-1), true
+	switch constant {
+	case "months", "days", "times":
+		if text, ok := strings.CutPrefix(step, "post-"); ok {
+			post, at, _ := strings.Cut(text, ".")
+			i, _ := strconv.Atoi(post)
+			j, _ := strconv.Atoi(at)
+			return m.months(c, i-1, j-1), true
+		}
+		if text, ok := strings.CutPrefix(step, "decision-"); ok {
+			_, number, _ := strings.Cut(text, "-") // behind the unit
+			i, _ := strconv.Atoi(number)
+			return m.times(c, i-1), true
+		}
 	}
 	return 0, false
 }

@@ -97,10 +97,11 @@ func (g *generator) parties() []string {
 	return append(append([]string(nil), g.participants...), g.others...)
 }
 
-// number is a whole number from low to high, the less often the larger it is, and sometimes the lower end.
+// number is a whole number from low to high, the less often the larger it is, and often one near the lower end: a least number that
+// something must have refuses nearly everything when it is large.
 func (g *generator) number(low, high int64) int64 {
-	if g.chance(3) {
-		return low
+	if g.chance(20) {
+		return low + g.Int64N(min(3, high-low+1))
 	}
 	most := int64(60)
 	for most < high-low && g.chance(30) {
