@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zio-collectief/zio/funding"
-	same "github.com/zio-collectief/zio/internal/golden"
+	same "github.com/zio-collectief/zio/internal/proof/golden"
 	"github.com/zio-collectief/zio/zio"
 )
 

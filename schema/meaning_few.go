@@ -58,7 +58,7 @@ func countsFew(basis string) bool {
 // oneOf is how a series writes the number 1.
 func oneOf(c *zio.Count) int64 { return int64(math.Pow10(int(c.Decimals))) }
 
-// countsPupils says whether the value of an indicator is a number of pupils, or of decisions that are each about one.
+// countsPupils reports whether the value of an indicator is a number of pupils, or of decisions that are each about one.
 func countsPupils(code string) bool {
 	unit, _ := zio.IndicatorUnit(code)
 	return unit == "count" && code != "teachers-trained" && code != "caregivers-in-school"

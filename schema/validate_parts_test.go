@@ -6,8 +6,6 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -162,13 +160,6 @@ func TestProblemsAreCapped(t *testing.T) {
 	problems = e.validate([]byte(doc), Limits{Problems: 10}.withDefaults())
 	require.Len(t, problems, 11)
 	require.Equal(t, "schema.too-many-problems", problems[10].Code())
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 // Lines in files and streams, for any number of workers, give the same report and the same problems.

@@ -172,7 +172,7 @@ func (m *measured) Unwrap() http.ResponseWriter { return m.ResponseWriter }
 
 func (s *service) live(w http.ResponseWriter, _ *http.Request) error { return health(w, http.StatusOK) }
 
-// ready says whether requests may come: not when the service is being stopped.
+// ready reports whether requests may come: not when the service is being stopped.
 func (s *service) ready(w http.ResponseWriter, _ *http.Request) error {
 	if s.stopping.Load() {
 		return refuse(problemStopping)

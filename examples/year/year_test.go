@@ -11,7 +11,7 @@ import (
 
 	"github.com/zio-collectief/zio/funding"
 	"github.com/zio-collectief/zio/funding/year"
-	"github.com/zio-collectief/zio/internal/golden"
+	"github.com/zio-collectief/zio/internal/proof/golden"
 	"github.com/zio-collectief/zio/schema"
 	"github.com/zio-collectief/zio/zio"
 	"github.com/zio-collectief/zio/zio/intake"

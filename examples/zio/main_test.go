@@ -11,7 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	same "github.com/zio-collectief/zio/internal/golden"
+	same "github.com/zio-collectief/zio/internal/proof/golden"
 )
 
 var update = flag.Bool("update", false, "write the expected outputs")

@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -199,10 +200,6 @@ func TestCompare(t *testing.T) {
 func euro(s string) money.Euro    { return money.MustParseEuro(s) }
 func euroAt(s string) *money.Euro { e := euro(s); return &e }
 
-func days(from, until string) zio.Period {
-	return zio.Period{From: zio.MustParseDate(from), Until: zio.MustParseDate(until)}
-}
-
 // Three pupils of A: 3 x 13,200 of 5 x 13,200; five more are 8 and 10. Minutes that do not fit are a problem of the population.
 func TestSweepOverThePopulation(t *testing.T) {
 	a, p := documents(t)
@@ -302,4 +299,16 @@ func TestKeysSayWhoRisesAndFalls(t *testing.T) {
 	require.Equal(t, []int64{1, 3, 75}, []int64{x.Mix.First, x.Mix.Second, x.Mix.Percent})
 	require.Nil(t, x.Mix.Rise)
 	require.Equal(t, "39600.00", x.Mix.Shares[1].Amount.String())
+}
+
+// Outcomes stand as their documents inside other JSON.
+func TestOutcomesInsideOtherJSON(t *testing.T) {
+	for _, one := range []interface {
+		json.Marshaler
+		AppendDocument([]byte) []byte
+	}{&analysis.Spread{}, &analysis.Solution{}, &analysis.Sweep{}, &analysis.KeyTable{}, &analysis.Comparison{}, &analysis.Savings{}, &analysis.Recalibration{}, &analysis.PlaceTable{}} {
+		inside, err := json.Marshal(map[string]any{"outcome": one})
+		require.NoError(t, err)
+		require.JSONEq(t, `{"outcome":`+string(one.AppendDocument(nil))+`}`, string(inside))
+	}
 }

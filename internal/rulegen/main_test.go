@@ -11,7 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	same "github.com/zio-collectief/zio/internal/golden"
+	same "github.com/zio-collectief/zio/internal/proof/golden"
 )
 
 // What is committed follows from the rules that are there.

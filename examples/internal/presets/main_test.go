@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/zio-collectief/zio/internal/golden"
+	"github.com/zio-collectief/zio/internal/proof/golden"
 )
 
 func TestTheCalculatorHasTheSystemsOfNow(t *testing.T) {

@@ -30,7 +30,7 @@ var (
 // leastLetters is how many letters and digits that can be seen make a reason.
 const leastLetters = 3
 
-// Given says whether there is a reason; a blank, or what nobody can read, is none.
+// Given reports whether there is a reason; a blank, or what nobody can read, is none.
 func (c Choice) Given() bool {
 	seen := 0
 	for _, r := range c.Reason {
