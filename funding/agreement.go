@@ -183,46 +183,37 @@ func (a *Agreement) Party(id string) *Party {
 // partyOrder holds the parties of an agreement in order of id, of those with the same id the first.
 type partyOrder struct {
 	parties []*Party
-	starts  []uint64 // of their ids, see startOf
+	starts  []uint32 // of their ids, see startOf
 	again   []*Party // whose id an earlier one has
 }
 
-// startOf is the start of an id as a number, eight bytes. Numbers are compared before texts, and decide nearly always: in the browser
-// comparing texts alone took a tenth of a draft for 342 municipalities.
-func startOf(id string) uint64 {
-	start := uint64(0)
-	for i := range 8 {
+// startOf is the start of an id as a number: four bytes, which are the whole code of a municipality. Numbers are compared before texts, and
+// decide nearly always: in the browser comparing texts alone took a tenth of a draft for 342 municipalities.
+func startOf(id string) uint32 {
+	start := uint32(0)
+	for i := range 4 {
 		start <<= 8
 		if i < len(id) {
-			start |= uint64(id[i])
+			start |= uint32(id[i])
 		}
 	}
 	return start
 }
 
 func (a *Agreement) partyOrder() *partyOrder {
-	type place struct {
-		start uint64
-		i     int
+	places := make([]int, len(a.Parties))
+	for i := range places {
+		places[i] = i
 	}
-	places := make([]place, len(a.Parties))
-	for i := range a.Parties {
-		places[i] = place{startOf(a.Parties[i].ID), i}
-	}
-	order.By(places, func(x, y place) int {
-		if c := cmp.Compare(x.start, y.start); c != 0 {
-			return c
-		}
-		return cmp.Or(strings.Compare(a.Parties[x.i].ID, a.Parties[y.i].ID), x.i-y.i)
-	})
-	l := &partyOrder{make([]*Party, 0, len(places)), make([]uint64, 0, len(places)), nil}
-	for _, at := range places {
-		p, n := &a.Parties[at.i], len(l.parties)
+	order.By(places, func(i, j int) int { return cmp.Or(strings.Compare(a.Parties[i].ID, a.Parties[j].ID), i-j) })
+	l := &partyOrder{}
+	for _, i := range places {
+		p, n := &a.Parties[i], len(l.parties)
 		if n > 0 && l.parties[n-1].ID == p.ID {
 			l.again = append(l.again, p)
 			continue
 		}
-		l.parties, l.starts = append(l.parties, p), append(l.starts, at.start)
+		l.parties, l.starts = append(l.parties, p), append(l.starts, startOf(p.ID))
 	}
 	return l
 }

@@ -37,6 +37,9 @@ func (v value) text() string {
 	return v.written
 }
 
+// longest is the first number, in millionths, that has more than the twelve digits before the point of a [money.Factor].
+const longest = 1_000_000_000_000_000_000
+
 func exactText(x money.Exact, unit string) string {
 	if isAmount(unit) {
 		if cents, err := x.Euro(money.HalfUp); err == nil && cents.Exact().Compare(x) == 0 {
@@ -52,10 +55,8 @@ func exactText(x money.Exact, unit string) string {
 		return x.String()
 	}
 	if y, err := x.MulInt(1_000_000); err == nil && y.IsInt() { // short decimals read better than fractions
-		if micros, err := y.Round(money.HalfUp); err == nil {
-			if text, err := money.FactorFromMicros(micros).AppendText(nil); err == nil {
-				return string(text)
-			}
+		if micros, err := y.Round(money.HalfUp); err == nil && -longest < micros && micros < longest {
+			return money.FactorFromMicros(micros).String()
 		}
 	}
 	return x.String()

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/zio-collectief/zio/internal/bsn"
+	"github.com/zio-collectief/zio/internal/figures"
 )
 
 // FaultKind is one kind of fault: a stable code and its text in Dutch and English, with {name}
@@ -85,9 +86,12 @@ func (p *path) depth() (n int) {
 	return n
 }
 
+// pointer is the JSON Pointer; the figures say of nothing where it stands.
 func (p *path) pointer() string {
-	var b []byte
-	return string(p.append(b))
+	if figures.Only {
+		return ""
+	}
+	return string(p.append(nil))
 }
 
 func (p *path) append(b []byte) []byte {
