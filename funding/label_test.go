@@ -16,8 +16,8 @@ import (
 )
 
 // labelsOf follows the references of each step with a label: the first one into a list of the agreement, where the nearest item around
-// the value that has a name is called by the label; without one the first into a list of the population, whose item has the site that is the label.
-// It returns how many labels it followed.
+// the value that has a name is called by the label; without one the first into a list of the population, whose item has the site that is the label;
+// and of a site that nothing is counted of, any place that has it. It returns how many labels it followed.
 func labelsOf(t *testing.T, x *funding.Result, agreement, population []byte) int {
 	t.Helper()
 	var agreed, counted any
@@ -50,7 +50,12 @@ func labelsOf(t *testing.T, x *funding.Result, agreement, population []byte) int
 		name, at, members := "", agreed, []string{"label", "school", "category"}
 		pointer := place(s, "agreement:", 5) // below a list of a rule
 		if pointer == "" {
-			pointer, at, members = place(s, "population:", 3), counted, []string{"site"}
+			pointer, at, members = place(s, "population:", 2), counted, []string{"site"}
+		}
+		if pointer == "" {
+			require.Contains(t, string(population), `"`+s.Label+`"`, "%s has the label of something that stands nowhere", s.ID)
+			followed++
+			continue
 		}
 		for part := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 			switch v := at.(type) {
@@ -105,4 +110,6 @@ func TestALabelCanBeASite(t *testing.T) {
 	x := calculated(t, nil, nil)
 	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-1", Label: "00OS00", Inputs: []funding.Input{{Ref: "population:/groups/1/pupils"}}})
 	require.Equal(t, 1, labelsOf(t, x, edited(t, base, nil), edited(t, people, nil)))
+	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-2", Label: "00OS00"}) // no pupils there
+	require.Equal(t, 2, labelsOf(t, x, edited(t, base, nil), edited(t, people, nil)))
 }
