@@ -51,6 +51,9 @@ func labelsOf(t *testing.T, x *funding.Result, agreement, population []byte) int
 		pointer := place(s, "agreement:", 5) // below a list of a rule
 		if pointer == "" {
 			pointer, at, members = place(s, "population:", 2), counted, []string{"site"}
+			if pointer == "" {
+				pointer = place(s, "estimate:", 2) // of a range of pupils
+			}
 		}
 		if pointer == "" {
 			require.Contains(t, string(population), `"`+s.Label+`"`, "%s has the label of something that stands nowhere", s.ID)
@@ -111,5 +114,8 @@ func TestALabelCanBeASite(t *testing.T) {
 	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-1", Label: "00OS00", Inputs: []funding.Input{{Ref: "population:/groups/1/pupils"}}})
 	require.Equal(t, 1, labelsOf(t, x, edited(t, base, nil), edited(t, people, nil)))
 	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-2", Label: "00OS00"}) // no pupils there
-	require.Equal(t, 2, labelsOf(t, x, edited(t, base, nil), edited(t, people, nil)))
+	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-3", Label: "00OS00", Inputs: []funding.Input{{Ref: "estimate:/groups/0"}}})
+	x.Trace.Steps = append(x.Trace.Steps, funding.Step{ID: "pot/cost/pupils-4", Label: "00OS00", Inputs: []funding.Input{{Ref: "population:/pupils/0"}}})
+	one := edits{"/pupils": `[{"ref":"a","site":"00OS00","home":"0268","route":"jeugdwet"}]`}
+	require.Equal(t, 4, labelsOf(t, x, edited(t, base, nil), edited(t, people, one)))
 }
