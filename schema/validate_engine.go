@@ -139,16 +139,24 @@ func (e *engine) at(path []string) map[string]any {
 // follow is the schema at a path behind its references, and the path of that.
 func (e *engine) follow(path []string) ([]string, map[string]any) {
 	node := e.at(path)
-	for range 16 {
-		ref, ok := node["$ref"].(string)
-		inside, found := strings.CutPrefix(ref, "#")
-		if !ok || !found {
+	for range mostReferences {
+		to, found := referred(node)
+		if !found {
 			break
 		}
-		path = tokens(inside)
-		node = e.at(path)
+		path, node = to, e.at(to)
 	}
 	return path, node
+}
+
+// mostReferences is how many references in a row are followed; a schema may refer in a circle.
+const mostReferences = 16
+
+// referred is where a node refers to in the same document.
+func referred(node map[string]any) ([]string, bool) {
+	ref, _ := node["$ref"].(string)
+	inside, found := strings.CutPrefix(ref, "#")
+	return tokens(inside), found
 }
 
 // machine is a machine of the fast reader, nil when there is none for this schema or these limits.

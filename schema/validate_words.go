@@ -74,18 +74,18 @@ func (x *explainer) words(path, instance []string, more ...[]string) (title, wha
 	name := x.nameOf(instance)
 	for _, path := range append([][]string{path}, more...) {
 		node := x.at(path)
-		for range 16 {
+		for range mostReferences {
 			if title == "" {
 				title, _ = node["title"].(string)
 			}
 			if what == "" {
 				what, _ = node["description"].(string)
 			}
-			ref, _ := node["$ref"].(string)
-			if ref == "" || ref[0] != '#' {
+			to, found := referred(node)
+			if !found {
 				break
 			}
-			node = x.at(tokens(ref[1:]))
+			node = x.at(to)
 		}
 	}
 	if title == "" {
