@@ -180,7 +180,7 @@ func (a *Agreement) Party(id string) *Party {
 	return nil
 }
 
-// partyOrder holds the parties of an agreement in order of id, of those with the same id the first.
+// partyOrder holds the parties of an agreement in order of id, those with the same id in their own order.
 type partyOrder struct {
 	parties []*Party
 	starts  []uint32 // of their ids, see startOf
@@ -207,18 +207,17 @@ func (a *Agreement) partyOrder() *partyOrder {
 	}
 	order.By(places, func(i, j int) int { return cmp.Or(strings.Compare(a.Parties[i].ID, a.Parties[j].ID), i-j) })
 	l := &partyOrder{}
-	for _, i := range places {
-		p, n := &a.Parties[i], len(l.parties)
+	for n, i := range places {
+		p := &a.Parties[i]
 		if n > 0 && l.parties[n-1].ID == p.ID {
 			l.again = append(l.again, p)
-			continue
 		}
 		l.parties, l.starts = append(l.parties, p), append(l.starts, startOf(p.ID))
 	}
 	return l
 }
 
-// find is where the party with an id stands, or would stand.
+// find is where the first party with an id stands, or would stand.
 func (l *partyOrder) find(id string) (int, bool) {
 	start := startOf(id)
 	i, _ := slices.BinarySearch(l.starts, start)

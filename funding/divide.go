@@ -27,15 +27,17 @@ func (r *record) divide(cost costOutcome, weights []weight) borne {
 		}
 		return out
 	}
+	here := r.under("division/1", "/division", "")
 	if r.tracing() && weights[0].v.unit == UnitPupils && r.component.Cost.Rule() != fixedHoursRule.Rule { // whose cost is per pupil already
+		before := len(r.trace.Steps)
 		all := make([]value, len(weights))
 		for i, w := range weights {
 			all[i] = w.v.as(w.party)
 		}
-		here := r.under("division/1", "/division", "")
 		here.quotient(step{name: "mean", unit: UnitEuro}, cost.total.as("total"), here.addWeights("weights", all).as("weights"))
+		here.told(before)
 	}
-	shares, rest := r.under("division/1", "/division", "").allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
+	shares, rest := here.allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
 	out.rest, out.shares = rest, make([]share, 0, len(shares))
 	for _, one := range shares {
 		if one.amount.Sign()*cost.total.x.Sign() < 0 {

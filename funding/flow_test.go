@@ -1,6 +1,7 @@
 package funding_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -127,11 +128,20 @@ func TestPartiesInOrder(t *testing.T) {
 		list = append(list, p.Party+" "+p.Amount.String())
 	}
 	require.Equal(t, []string{"zorgaanb 300.00", "zorgaanbieder-a 200.00", "zorgaanbieder-b 500.00"}, list) // of 1,000.00 by 5, 3 and 2
-	parties["/parties/2"] = `{"id":"zorgaanbieder-b","kind":"provider","name":"B again"}`
-	parties["/parties/5/id"] = `"0209"`
-	parties["/parties/5/kind"] = `"municipality"`
-	delete(parties, "/parties/5")
-	parties[flow] = `{"rule":"direct/1","payees":[{"party":"zorgaanbieder-a","weight":"1","instrument":"purchase"}]}`
-	_, problems := funding.ReadAgreement(edited(t, base, parties))
-	require.Equal(t, []string{"agreement.party-twice /parties/3/id", "agreement.party-twice /parties/5/id"}, codes(problems))
+	// twelve in an order of their own, each id four times: all but the first of each come again
+	var many []string
+	var want []string
+	for i := range 12 {
+		many = append(many, `{"id":"`+[]string{"fonds-c", "fonds-a", "fonds-b"}[i%3]+`","kind":"fund","name":"Fonds"}`)
+		if i >= 3 {
+			want = append(want, "agreement.party-twice /parties/"+strconv.Itoa(i)+"/id")
+		}
+	}
+	list = nil
+	for _, code := range refusedCodes(t, edits{"/parties": "[" + strings.Join(many, ",") + "]"}) {
+		if strings.HasPrefix(code, "agreement.party-twice ") {
+			list = append(list, code)
+		}
+	}
+	require.Equal(t, want, list)
 }

@@ -182,3 +182,21 @@ func TestByTheKeyIsWithoutLimits(t *testing.T) {
 		require.Greater(t, moved[name], 20, name)
 	}
 }
+
+// What is only told never keeps a result away: the weights of two keys have so many digits that the difference between a share and the
+// part by the key does not fit, while all shares do.
+func TestWhatDoesNotFitIsNotTold(t *testing.T) {
+	given := func(a, b, c string) string {
+		return `{"weight":"1","key":{"rule":"given/1","source":"x","reason":"x","weights":[{"party":"0268","weight":"` + a + `"},{"party":"0209","weight":"` + b + `"},{"party":"0297","weight":"` + c + `"}]}}`
+	}
+	x := calculated(t, edits{"/parties/2/participates": "true", cost + "/amount": `"10000000.00"`, "/components/0/limits": `{"cap":"4000000.00","cutOff":"redistribute"}`,
+		key: `{"rule":"mixed/1","parts":[` + given("633.333331", "222.222223", "111.111119") + `,` + given("101.000003", "11.000007", "31.000013") + `]}`}, nil)
+	// by half of 222.222223 / 966.666673 and of 11.000007 / 143.000023, and so on, the others bear 6,000,000.00 as 0.153404 to 0.165863
+	require.Equal(t, "0209 2882930.40, 0268 4000000.00, 0297 3117069.60", borne(x))
+	for _, s := range x.Trace.Steps {
+		require.NotContains(t, s.ID, "/limits/added")
+		require.NotContains(t, s.ID, "/limits/together")
+	}
+	require.Contains(t, ofLimits(x, "0268", zio.Dutch), "Nijmegen draagt hoogstens € 4.000.000,00.")
+	require.NotContains(t, ofLimits(x, "0209", zio.Dutch), "Daar komt")
+}

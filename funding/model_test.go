@@ -35,10 +35,10 @@ func judge(t *testing.T, agreement, population []byte) bool {
 		if slices.Contains([]string{"exact.overflow", "allocate.overflow", "euro.overflow", "number.overflow"}, problems[0].Code()) {
 			return false
 		}
-		require.Contains(t, want, problems[0].Code(), "%v\n%s\n%s", problems, agreement, population)
+		require.Contains(t, want, problems[0].Code(), "the calculation (funding) refuses %v, the model (internal/proof/oracle) %v\n%s\n%s", problems, want, agreement, population)
 		return false
 	}
-	require.Empty(t, want, "%s\n%s", agreement, population)
+	require.Empty(t, want, "the model (internal/proof/oracle) refuses what the calculation (funding) does not\n%s\n%s", agreement, population)
 	result := x.AppendDocument(nil)
 	again, problems := funding.ReadResult(result)
 	require.Empty(t, problems)

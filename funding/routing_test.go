@@ -294,3 +294,15 @@ func TestBasisByKindOfSchoolAndDay(t *testing.T) {
 		require.Equal(t, c.want, x.Routing.Exclusions[0].Basis, c.school+c.from)
 	}
 }
+
+// One line of what is not pooled is of one basis: education of one municipality at a special and at two regular secondary schools is two.
+func TestExclusionsByBasis(t *testing.T) {
+	x := calculated(t, nil, edits{"/sites": `[{"code":"00OS00","type":"vso"},{"code":"01AB00","type":"vo"},{"code":"02AB00","type":"vo"}]`,
+		"/groups": `[{"site":"00OS00","home":"0268","route":"jeugdwet","pupils":1},{"site":"01AB00","home":"0268","route":"education","pupils":2},
+		{"site":"00OS00","home":"0268","route":"education","pupils":3},{"site":"02AB00","home":"0268","route":"education","pupils":4}]`})
+	var lines []string
+	for _, g := range x.Routing.Exclusions {
+		lines = append(lines, g.Home.String()+" "+g.Basis+" "+fmt.Sprint(g.Pupils))
+	}
+	require.Equal(t, []string{"0268 WEC 3", "0268 WVO 2020 art. 2.47 6"}, lines)
+}

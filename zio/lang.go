@@ -133,32 +133,38 @@ func FormatMinutes(s string, l Lang) string {
 	return count(n, minute, minutes)
 }
 
-// twoDecimals is a fraction of two whole numbers above zero, rounded half-up to two decimals. Of more than 18 digits below the
-// line the last are left out, and as many above it.
+// twoDecimals is a fraction of two whole numbers above zero, rounded half-up to two decimals.
 func twoDecimals(s string) (string, bool) {
+	n, ok := divided(s, 2)
+	return string(strictjson.AppendDecimal(nil, n, 2, 2)), ok
+}
+
+// divided is a fraction of two whole numbers above zero in units of so many decimals, rounded half-up. Of more than 18 digits
+// below the line the last are left out, and as many above it.
+func divided(s string, decimals int) (int64, bool) {
 	above, below, fraction := strings.Cut(s, "/")
 	if !fraction || !allDigits(above) || !allDigits(below) {
-		return "", false
+		return 0, false
 	}
 	if cut := len(below) - 18; cut > 0 {
 		if cut >= len(above) {
-			return "", false
+			return 0, false
 		}
 		above, below = above[:len(above)-cut], below[:18]
 	}
 	whole, ok := strictjson.ParseInt(below)
 	if !ok || whole == 0 {
-		return "", false
+		return 0, false
 	}
 	n, rest, d := uint64(0), uint64(0), uint64(whole)
-	for i := range len(above) + 2 { // long division, digit by digit
+	for i := range len(above) + decimals { // long division, digit by digit
 		digit := uint64(0)
 		if i < len(above) {
 			digit = uint64(above[i] - '0')
 		}
 		rest = rest*10 + digit // below 10 times 10^18, which fits
 		if n > 1<<59 {
-			return "", false
+			return 0, false
 		}
 		n = n*10 + rest/d
 		rest %= d
@@ -166,7 +172,7 @@ func twoDecimals(s string) (string, bool) {
 	if rest >= d-rest {
 		n++
 	}
-	return strconv.FormatInt(int64(n/100), 10) + "." + padded(uint32(n%100), 2), true
+	return int64(n), true
 }
 
 // inCents is an amount in euros that was calculated, rounded half-up to cents: a fraction, or a decimal of more than two places.
@@ -191,8 +197,8 @@ func inCents(s string) string {
 
 // wholeOf is a decimal or a fraction from 0 on, rounded half-up to a whole number.
 func wholeOf(s string) (string, bool) {
-	if near, fraction := twoDecimals(s); fraction {
-		s = near
+	if n, fraction := divided(s, 0); fraction {
+		return strconv.FormatInt(n, 10), true
 	}
 	above, below, decimal := strings.Cut(s, ".")
 	n, ok := strictjson.ParseInt(above)

@@ -38,7 +38,8 @@ func TestFill(t *testing.T) {
 func TestFormatMinutes(t *testing.T) {
 	for s, want := range map[string][2]string{ // T7: 185 minutes is 3 h 05
 		"185": {"3 uur en 5 minuten", "3 hours and 5 minutes"}, "1": {"1 minuut", "1 minute"}, "60": {"1 uur", "1 hour"}, "61": {"1 uur en 1 minuut", "1 hour and 1 minute"},
-		"0": {"0 minuten", "0 minutes"}, "60000": {"1.000 uur", "1,000 hours"}, "1/2": {"ongeveer 1 minuut", "about 1 minute"}, "60.4": {"ongeveer 1 uur", "about 1 hour"}, "7309/73": {"ongeveer 1 uur en 40 minuten", "about 1 hour and 40 minutes"}, "x": {"x", "x"}, "1.": {"1.", "1."}, "-5": {"-5", "-5"},
+		"0": {"0 minuten", "0 minutes"}, "60000": {"1.000 uur", "1,000 hours"}, "1/2": {"ongeveer 1 minuut", "about 1 minute"}, "60.4": {"ongeveer 1 uur", "about 1 hour"}, "7309/73": {"ongeveer 1 uur en 40 minuten", "about 1 hour and 40 minutes"}, "80482/365": {"ongeveer 3 uur en 40 minuten", "about 3 hours and 40 minutes"}, // 220.498, rounded once
+		"x": {"x", "x"}, "1.": {"1.", "1."}, "-5": {"-5", "-5"},
 	} {
 		require.Equal(t, want, [2]string{zio.FormatMinutes(s, zio.Dutch), zio.FormatMinutes(s, zio.English)}, s)
 	}

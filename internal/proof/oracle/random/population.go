@@ -16,7 +16,11 @@ func (g *generator) population() object {
 	}
 	var sites array
 	for _, code := range g.sites { // every site that the agreement may name occurs
-		sites = append(sites, object{"code": code})
+		site := object{"code": code}
+		if g.chance(40) { // the basis of money of the school depends on it
+			site["type"] = pick(g, []string{"so", "vso", "so-vso", "sbo", "vo", "pro", "mbo"})
+		}
+		sites = append(sites, site)
 	}
 	p["sites"] = sites
 	homes := append([]string{"", "0893"}, g.municipalities...) // unknown, one that is no party, and the parties
