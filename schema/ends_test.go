@@ -241,6 +241,15 @@ func TestMeaningOfAResult(t *testing.T) {
         "unit": "pupils"`)
 		require.Equal(t, small, slices.Contains(found, "/trace/steps/1/value"), "%s %s", value, found)
 	}
+	// a threshold that was agreed counts nobody; pupils that an agreement names, and numbers without an origin, do
+	for ref, small := range map[string]bool{"agreement:/components/0/cost/minimumPupils": false, "agreement:/components/0/flow/decisions/0/pupils": true} {
+		found := codes(Meaning{Publish: true}, counted+`
+          }
+        ],
+        "value": "5",
+        "unit": "pupils"`, `"ref": "`+ref+`", "value": "3", "unit": "pupils" } ], "value": "3", "unit": "pupils"`)
+		require.Equal(t, small, slices.Contains(found, "/trace/steps/1/value"), "%s %s", ref, found)
+	}
 }
 
 // Who takes the parts of a measurement from that of all finds no number of 1 to 4 pupils.

@@ -223,9 +223,20 @@ func (m Meaning) result(x *funding.Result) zio.Problems {
 				problems = append(problems, tell.fewInTrace(at+"/inputs/"+strconv.Itoa(j)+"/value", in.Value, unit)...)
 			}
 		}
-		problems = append(problems, tell.fewInTrace(at+"/value", s.Value, s.Unit)...)
+		if !agreedOnly(s) {
+			problems = append(problems, tell.fewInTrace(at+"/value", s.Value, s.Unit)...)
+		}
 	}
 	return problems
+}
+
+// agreedOnly reports whether a step is of numbers that were agreed, such as a threshold: these count nobody, other than the pupils of a
+// decision that stands in an agreement.
+func agreedOnly(s *funding.Step) bool {
+	counts := func(in funding.Input) bool {
+		return !strings.HasPrefix(in.Ref, "agreement:") || strings.HasSuffix(in.Ref, "/pupils")
+	}
+	return len(s.Inputs) > 0 && !slices.ContainsFunc(s.Inputs, counts)
 }
 
 // Rounded is a population whose counts can be published (afgerond): every number of pupils is rounded to the nearest multiple
