@@ -1,7 +1,6 @@
 package analysis_test
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -299,16 +298,4 @@ func TestKeysSayWhoRisesAndFalls(t *testing.T) {
 	require.Equal(t, []int64{1, 3, 75}, []int64{x.Mix.First, x.Mix.Second, x.Mix.Percent})
 	require.Nil(t, x.Mix.Rise)
 	require.Equal(t, "39600.00", x.Mix.Shares[1].Amount.String())
-}
-
-// Outcomes stand as their documents inside other JSON.
-func TestOutcomesInsideOtherJSON(t *testing.T) {
-	for _, one := range []interface {
-		json.Marshaler
-		AppendDocument([]byte) []byte
-	}{&analysis.Spread{}, &analysis.Solution{}, &analysis.Sweep{}, &analysis.KeyTable{}, &analysis.Comparison{}, &analysis.Savings{}, &analysis.Recalibration{}, &analysis.PlaceTable{}} {
-		inside, err := json.Marshal(map[string]any{"outcome": one})
-		require.NoError(t, err)
-		require.JSONEq(t, `{"outcome":`+string(one.AppendDocument(nil))+`}`, string(inside))
-	}
 }
