@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"testing"
 
@@ -144,10 +145,13 @@ func isDraft(request []byte) bool {
 	return json.Unmarshal(request, &r) == nil && r.Call == "calculate" && r.Draft
 }
 
-// rare reports whether a request has an agreement with a rule that the figures do not hold, or counts with decimals: to that they have
-// no reply, and the module with all calls answers.
+// manyDigits finds a text that could hold a BSN at first sight; the figures do not look further.
+var manyDigits = regexp.MustCompile(`"[a-z][^"]*[0-9]{9,}`)
+
+// rare reports whether a request has an agreement with a rule that the figures do not hold, counts with decimals, or a text of many
+// digits: to that they have no reply, and the module with all calls answers.
 func rare(request []byte) bool {
-	if bytes.Contains(request, []byte(`"decimals":`)) {
+	if bytes.Contains(request, []byte(`"decimals":`)) || manyDigits.Match(request) {
 		return true
 	}
 	for _, rule := range funding.RareRules() {
