@@ -203,6 +203,14 @@ func TestMovesInTheSchoolYear(t *testing.T) {
 	}
 }
 
+// An item without a title of its own is called by that of the schema that it refers to.
+func TestTitlesBehindReferences(t *testing.T) {
+	problems := Validate(Population, []byte(`{"$schema":"https://zio-collectief.github.io/zio/schema/1.0/population.schema.json","title":"P","countDate":"2025-10-01","groups":[1]}`))
+	require.Len(t, problems, 1)
+	require.Equal(t, "schema.type", problems[0].Code())
+	require.Contains(t, problems[0].Text(zio.English), `"Group is a number of pupils`)
+}
+
 // What a result means: its sums, and, when it is to be published, that none of its numbers is of 1 to 4 pupils.
 func TestMeaningOfAResult(t *testing.T) {
 	text, err := os.ReadFile("examples/result.json")
