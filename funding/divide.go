@@ -29,13 +29,13 @@ func (r *record) divide(cost costOutcome, weights []weight) borne {
 	}
 	here := r.under("division/1", "/division", "")
 	if r.tracing() && weights[0].v.unit == UnitPupils && r.component.Cost.Rule() != fixedHoursRule.Rule { // whose cost is per pupil already
-		before := len(r.trace.Steps)
+		steps, problems := len(r.trace.Steps), len(r.problems)
 		all := make([]value, len(weights))
 		for i, w := range weights {
 			all[i] = w.v.as(w.party)
 		}
 		here.quotient(step{name: "mean", unit: UnitEuro}, cost.total.as("total"), here.addWeights("weights", all).as("weights"))
-		here.told(before)
+		here.told(steps, problems)
 	}
 	shares, rest := here.allocate(step{name: "shares", unit: UnitEuro}, cost.total, weights, r.component.Division)
 	out.rest, out.shares = rest, make([]share, 0, len(shares))

@@ -315,9 +315,8 @@ func read(t *testing.T, x *funding.Result) int {
 				continue
 			}
 			if label := labels[s.Step]; label != "" {
-				at := strings.Index(strings.ToLower(s.Text), strings.ToLower(label))
-				require.GreaterOrEqual(t, at, 0, "%s has the label %q, and its sentence does not say it: put {label} into words of the rule. %s", s.Step, label, s.Text)
-				text = s.Text[:at] + s.Text[at+len(label):]
+				require.True(t, strings.HasPrefix(strings.ToLower(s.Text), strings.ToLower(label)), "%s has the label %q, and its sentence does not begin with it: put {label} first in words of the rule. %s", s.Step, label, s.Text)
+				text = s.Text[len(label):]
 			}
 			if ofStep.MatchString(text) {
 				_, text, _ = strings.Cut(text, ":") // the number of the item

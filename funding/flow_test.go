@@ -113,7 +113,7 @@ func TestStepsOfPayments(t *testing.T) {
 	require.Equal(t, []string{"0209 share 333.33"}, steps(calculated(t, nil, nil), "share"))
 }
 
-// Parties stand in order of id, also those whose ids begin alike for longer than eight letters, and those who come twice are refused
+// Parties stand in order of id, also those whose ids begin alike for longer than four letters, and those who come twice are refused
 // where they come again, as often as they do.
 func TestPartiesInOrder(t *testing.T) {
 	parties := edits{

@@ -3,11 +3,11 @@ package funding
 // tell records what the limits did to the part that each party has by the key. It changes no amount. goesOn says that the
 // others bear what a bound cuts off, and all of it when nothing is left of it.
 func (r *record) tell(list []bounded, goesOn, left bool) {
-	if !r.tracing() || r.failed() {
+	if !r.tracing() {
 		return
 	}
 	for i := range list {
-		b, before := &list[i], len(r.trace.Steps)
+		b, steps, problems := &list[i], len(r.trace.Steps), len(r.problems)
 		st := func(name string) step { return step{name: name, party: b.party, unit: UnitEuro} }
 		byKey, bears := b.byKey.as("by-key"), b.fixed.as("share")
 		moved := bears.x.Compare(byKey.x)
@@ -31,7 +31,7 @@ func (r *record) tell(list []bounded, goesOn, left bool) {
 			taken := r.difference(st("taken-off"), byKey, bears)
 			r.difference(st(bound("remains", "-at-least", atLeast)), byKey, taken)
 		}
-		r.told(before)
+		r.told(steps, problems)
 	}
 }
 

@@ -43,11 +43,11 @@ func (r *record) add(st step, op string, x money.Exact, rounding money.Rounding,
 	return v
 }
 
-// told ends steps that change no amount and stand in the trace only to be told, those behind the first so many: where a number of them
-// does not fit they are taken back, and what is calculated stands.
-func (r *record) told(before int) {
-	if r.failed() {
-		r.problems, r.trace.Steps = nil, r.trace.Steps[:before]
+// told ends steps that change no amount and stand in the trace only to be told, those behind the first so many steps and problems: where
+// a number of them does not fit they are taken back, and what is calculated stands. What had failed before stays.
+func (r *record) told(steps, problems int) {
+	if len(r.problems) > problems {
+		r.problems, r.trace.Steps = r.problems[:problems], r.trace.Steps[:steps]
 	}
 }
 

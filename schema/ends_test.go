@@ -249,7 +249,7 @@ func TestMeaningOfAResult(t *testing.T) {
         "unit": "pupils"`)
 		require.Equal(t, small, slices.Contains(found, "/trace/steps/1/value"), "%s %s", value, found)
 	}
-	// a threshold that was agreed counts nobody; pupils that an agreement names, and numbers without an origin, do
+	// a threshold that was agreed counts nobody; pupils that an agreement names do
 	for ref, small := range map[string]bool{"agreement:/components/0/cost/minimumPupils": false, "agreement:/components/0/flow/decisions/0/pupils": true} {
 		found := codes(Meaning{Publish: true}, counted+`
           }
